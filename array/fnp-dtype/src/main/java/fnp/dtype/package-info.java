@@ -1,0 +1,5 @@
+/// Dtypes, promotion and casting tables.
+@NullMarked
+package fnp.dtype;
+
+import org.jspecify.annotations.NullMarked;

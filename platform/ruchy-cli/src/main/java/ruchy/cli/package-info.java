@@ -1,0 +1,5 @@
+/// The ruchy command.
+@NullMarked
+package ruchy.cli;
+
+import org.jspecify.annotations.NullMarked;

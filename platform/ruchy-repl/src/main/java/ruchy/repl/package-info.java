@@ -1,0 +1,5 @@
+/// The terminal editor.
+@NullMarked
+package ruchy.repl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One evaluation session, headless: cells in, events out.
+@NullMarked
+package ruchy.session;
+
+import org.jspecify.annotations.NullMarked;
