@@ -1,0 +1,24 @@
+package ruchy.lang.core;
+
+import java.util.List;
+import ruchy.lang.source.Source;
+import ruchy.lang.type.NominalType;
+
+/// What one cell or one program gives the emitters: only what is new in it.
+///
+/// @param types the struct and enum instances first used here
+/// @param functions the function instances first used or replaced here
+/// @param globals the variables first declared here
+/// @param body the statements in order; its type is that of the value to show, unit for none
+public record CoreUnit(
+    Source source,
+    List<NominalType> types,
+    List<CoreFunction> functions,
+    List<Global> globals,
+    Core body) {
+  public CoreUnit {
+    types = List.copyOf(types);
+    functions = List.copyOf(functions);
+    globals = List.copyOf(globals);
+  }
+}

@@ -1,0 +1,34 @@
+package ruchy.lang.library;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.source.Source;
+
+/// All that a program may use without writing it.
+///
+/// Look-ups are by name, so that an index of thousands of entries costs nothing until used.
+public interface Library {
+  /// The functions of a name, such as `sqrt` or `np.zeros`, in the order in which they are tried.
+  List<LibraryFunction> functions(String name);
+
+  /// The methods of a name on a type, such as `DataFrame` and `filter`. The type is named without
+  /// its arguments; lists are `List`, maps `Map`, sets `Set`, ranges `Range`, options `Option`,
+  /// results `Result`, tuples `Tuple`, functions `Function`, numbers and others by their own name.
+  List<LibraryFunction> methods(String type, String name);
+
+  /// The names of all functions outside of a type, for completion and suggestions.
+  List<String> functionNames();
+
+  /// The names of all methods of a type, for completion and suggestions.
+  List<String> methodNames(String type);
+
+  /// The type of a name.
+  Optional<LibraryType> type(String name);
+
+  /// The names of all types.
+  List<String> typeNames();
+
+  /// The part of the library that is written in the language itself: functions and `impl` blocks
+  /// that are specialised by use like the program's own.
+  Source prelude();
+}

@@ -1,0 +1,80 @@
+package ruchy.lang.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.source.Span;
+
+/// A type as written.
+public sealed interface TypeExpr {
+  /// Where it stands.
+  Span span();
+
+  /// `i64`, `Vec<T>`, `geometry::Point`, `Array<f64, 2>`; a number argument is a [Size]
+  record Named(Span span, List<String> path, List<TypeExpr> arguments) implements TypeExpr {
+    public Named {
+      path = List.copyOf(path);
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A number as a type argument, such as the rank in `Array<f64, 2>`
+  record Size(Span span, long value) implements TypeExpr {}
+
+  /// `[T]`, `[T; n]`
+  record ListOf(Span span, TypeExpr element, Optional<Expr> length) implements TypeExpr {}
+
+  /// `()`, `(A, B)`
+  record Tuple(Span span, List<TypeExpr> elements) implements TypeExpr {
+    public Tuple {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /// `fn(A, B) -> C`
+  record Function(Span span, List<TypeExpr> parameters, Optional<TypeExpr> result)
+      implements TypeExpr {
+    public Function {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /// `&T`, `&mut T`, `&'a T`
+  record Reference(Span span, boolean mutable, TypeExpr target) implements TypeExpr {}
+
+  /// `T?`
+  record Optionally(Span span, TypeExpr type) implements TypeExpr {}
+
+  /// `A | B`: any of these; only in signatures of the library
+  record AnyOf(Span span, List<TypeExpr> alternatives) implements TypeExpr {
+    public AnyOf {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /// `DataFrame{a: i64, ..}` or a structural `{a: i64}`; `open` where `..` stands
+  record Record(Span span, Optional<String> name, List<FieldType> fields, boolean open)
+      implements TypeExpr {
+    public Record {
+      fields = List.copyOf(fields);
+    }
+
+    /// `name: type`
+    public record FieldType(Span span, String name, TypeExpr type) {}
+  }
+
+  /// `impl Trait + Other`, `dyn Trait`
+  record Bounded(Span span, List<TypeExpr> bounds) implements TypeExpr {
+    public Bounded {
+      bounds = List.copyOf(bounds);
+    }
+  }
+
+  /// `_`
+  record Inferred(Span span) implements TypeExpr {}
+
+  /// `!`
+  record Never(Span span) implements TypeExpr {}
+
+  /// A hole the parser left; the problem is already reported.
+  record Missing(Span span) implements TypeExpr {}
+}

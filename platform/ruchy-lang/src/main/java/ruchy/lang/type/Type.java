@@ -1,0 +1,228 @@
+package ruchy.lang.type;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A type as the checker knows it. Its text is how diagnostics and hovers show it.
+public sealed interface Type {
+  /// The number types; `int` is [#I64], `float` is [#F64].
+  enum Numeric implements Type {
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
+    F32,
+    F64;
+
+    /// Whether it is `f32` or `f64`.
+    public boolean isFloat() {
+      return this == F32 || this == F64;
+    }
+
+    /// Whether it is one of `u8` to `u64`.
+    public boolean isUnsigned() {
+      return this == U8 || this == U16 || this == U32 || this == U64;
+    }
+
+    /// The width in bits.
+    public int bits() {
+      return switch (this) {
+        case I8, U8 -> 8;
+        case I16, U16 -> 16;
+        case I32, U32, F32 -> 32;
+        case I64, U64, F64 -> 64;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// The other types without parts.
+  enum Simple implements Type {
+    BOOL("bool"),
+    CHAR("char"),
+    STRING("String"),
+    UNIT("()"),
+    /// The type of an expression that never gives a value, such as `return`; agrees with
+    /// everything.
+    NEVER("!"),
+    /// What a mistake leaves behind; agrees with everything, so that it is reported once.
+    UNKNOWN("?"),
+    /// Dynamically typed: members are resolved at run time.
+    ANY("Any"),
+    /// A length of time in nanoseconds: `60s`
+    DURATION("Duration");
+
+    private final String text;
+
+    Simple(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /// `(A, B)`, two elements or more
+  record Tuple(List<Type> elements) implements Type {
+    public Tuple {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String toString() {
+      return joined("(", elements, elements.size() == 1 ? ",)" : ")");
+    }
+  }
+
+  /// `[T]`
+  record ListOf(Type element) implements Type {
+    @Override
+    public String toString() {
+      return "[" + element + "]";
+    }
+  }
+
+  /// `Map<K, V>`, in order of insertion
+  record MapOf(Type key, Type value) implements Type {
+    @Override
+    public String toString() {
+      return "Map<" + key + ", " + value + ">";
+    }
+  }
+
+  /// `Set<T>`, in order of insertion
+  record SetOf(Type element) implements Type {
+    @Override
+    public String toString() {
+      return "Set<" + element + ">";
+    }
+  }
+
+  /// `a..b` of numbers or characters
+  record RangeOf(Type element) implements Type {
+    @Override
+    public String toString() {
+      return "Range<" + element + ">";
+    }
+  }
+
+  /// `Option<T>`; variant 0 is `None`, 1 is `Some`
+  record OptionOf(Type value) implements Type {
+    @Override
+    public String toString() {
+      return "Option<" + value + ">";
+    }
+  }
+
+  /// `Result<T, E>`; variant 0 is `Ok`, 1 is `Err`
+  record ResultOf(Type value, Type error) implements Type {
+    @Override
+    public String toString() {
+      return "Result<" + value + ", " + error + ">";
+    }
+  }
+
+  /// `fn(A, B) -> C`
+  record Function(List<Type> parameters, Type result) implements Type {
+    public Function {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public String toString() {
+      return joined("fn(", parameters, ")") + (result == Simple.UNIT ? "" : " -> " + result);
+    }
+  }
+
+  /// An object literal of known shape: a map with string keys whose entries have types of their
+  /// own. At run time it is the same insertion-ordered map as `Map<String, Any>`.
+  record Shape(List<Entry> entries) implements Type {
+    public Shape {
+      entries = List.copyOf(entries);
+    }
+
+    /// One key and the type of its value.
+    public record Entry(String key, Type type) {
+      @Override
+      public String toString() {
+        return key + ": " + type;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return joined("{", entries, "}");
+    }
+  }
+
+  /// A struct or enum of the program, with its type arguments filled in.
+  record Nominal(NominalType declaration) implements Type {
+    @Override
+    public String toString() {
+      return declaration.displayName();
+    }
+  }
+
+  /// A type of the library, such as `Array<f64, 2>`, `DataFrame`, `Expr`.
+  ///
+  /// @param name its name in the library's index
+  /// @param arguments what is known of it: an array's element type; empty where nothing is
+  /// @param schema the columns of a data frame, where they are known
+  record Library(String name, List<Type> arguments, Schema schema) implements Type {
+    public Library {
+      arguments = List.copyOf(arguments);
+    }
+
+    /// A library type of which nothing more is known.
+    public static Library of(String name) {
+      return new Library(name, List.of(), Schema.UNKNOWN);
+    }
+
+    @Override
+    public String toString() {
+      return name + (arguments.isEmpty() ? "" : joined("<", arguments, ">")) + schema;
+    }
+  }
+
+  /// A Java class, by its binary name such as `java.time.LocalDate`.
+  record Java(String className) implements Type {
+    @Override
+    public String toString() {
+      return className.substring(className.lastIndexOf('.') + 1);
+    }
+  }
+
+  /// A type parameter; only in signatures, never in core.
+  record Parameter(String name) implements Type {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /// Any of several; only in signatures of the library, never in core.
+  record AnyOf(List<Type> alternatives) implements Type {
+    public AnyOf {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public String toString() {
+      return alternatives.stream().map(Type::toString).collect(Collectors.joining(" | "));
+    }
+  }
+
+  private static String joined(String open, List<?> parts, String close) {
+    return parts.stream().map(Object::toString).collect(Collectors.joining(", ", open, close));
+  }
+}
