@@ -304,14 +304,14 @@ public sealed interface Expr {
   record Spawn(Span span, Expr value, Optional<Expr> node) implements Expr {}
 
   /// `select! { pattern = operation => body, … }`
-  record Select(Span span, List<Arm> arms) implements Expr {
+  record Select(Span span, List<SelectArm> arms) implements Expr {
     public Select {
       arms = List.copyOf(arms);
     }
-
-    /// One arm of a select.
-    public record Arm(Span span, Pattern pattern, Expr operation, Expr body) {}
   }
+
+  /// `pattern = operation => body` in a select
+  record SelectArm(Span span, Pattern pattern, Expr operation, Expr body) {}
 
   /// A hole the parser left where it could not read the text; the problem is already reported.
   record Missing(Span span) implements Expr {}
