@@ -1,0 +1,71 @@
+package fnp.dtype;
+
+import java.nio.ByteOrder;
+
+/// The type of an array's elements.
+///
+/// Sealed, so that a `switch` over `Primitive.BOOL`, `Primitive.INT8`, … is checked for
+/// completeness by the compiler. Dtypes with parameters (times with a unit, fixed-width text,
+/// structures) join as further permitted records; those without join [Primitive].
+///
+/// `toString` gives NumPy's name, such as `float64`.
+///
+/// This interface has no default methods on purpose: with them, loading [Primitive] would
+/// initialise the constants below before the constants of the enum exist.
+///
+/// @numpy `numpy.dtype`
+public sealed interface DType permits Primitive {
+  DType BOOL = Primitive.BOOL;
+  DType INT8 = Primitive.INT8;
+  DType INT16 = Primitive.INT16;
+  DType INT32 = Primitive.INT32;
+  DType INT64 = Primitive.INT64;
+  DType UINT8 = Primitive.UINT8;
+  DType UINT16 = Primitive.UINT16;
+  DType UINT32 = Primitive.UINT32;
+  DType UINT64 = Primitive.UINT64;
+  DType FLOAT32 = Primitive.FLOAT32;
+  DType FLOAT64 = Primitive.FLOAT64;
+
+  /// The family: boolean, unsigned, signed or floating.
+  Kind kind();
+
+  /// Bytes per element.
+  int itemsize();
+
+  /// The multiple, in bytes, that an element's address must be for an aligned array.
+  int alignment();
+
+  /// NumPy's one-letter code, such as `d` for float64.
+  char code();
+
+  /// The order of bytes within an element; all dtypes of today use the machine's own.
+  ByteOrder byteOrder();
+
+  /// The array-protocol string, such as `<f8` or `|b1`.
+  ///
+  /// @numpy `numpy.dtype.str`
+  String protocol();
+
+  /// `dtype('float64')`.
+  ///
+  /// @numpy `repr(dtype)`
+  String repr();
+
+  /// NumPy's type number (0 for bool, 12 for float64).
+  ///
+  /// @numpy `numpy.dtype.num`
+  int number();
+
+  /// A dense index from 0, for tables that are looked up by dtype.
+  int ordinal();
+
+  /// The dtype a name means: NumPy's name (`float64`), its letter (`d`), its protocol string
+  /// (`<f8`, `f8`) or the general names `bool`, `int`, `float`.
+  ///
+  /// @throws DTypeException if the name is unknown, or names a dtype that is not available
+  /// @numpy `numpy.dtype`
+  static DType of(String name) {
+    return DTypeNames.parse(name);
+  }
+}

@@ -1,0 +1,62 @@
+package fnp.dtype;
+
+/// The machine limits of a floating dtype. All values are exact in float64.
+///
+/// @param dtype the dtype described
+/// @param bits its width
+/// @param precision the decimal digits it keeps for certain
+/// @param mantissaBits stored bits of the fraction
+/// @param eps the distance from 1.0 to the next larger number
+/// @param max the largest finite number
+/// @param smallestNormal the smallest positive number with full precision
+/// @param smallestSubnormal the smallest positive number
+/// @numpy `numpy.finfo`
+public record FloatLimits(
+    DType dtype,
+    int bits,
+    int precision,
+    int mantissaBits,
+    double eps,
+    double max,
+    double smallestNormal,
+    double smallestSubnormal) {
+  private static final FloatLimits SINGLE =
+      new FloatLimits(
+          DType.FLOAT32,
+          32,
+          6,
+          23,
+          Math.ulp(1f),
+          Float.MAX_VALUE,
+          Float.MIN_NORMAL,
+          Float.MIN_VALUE);
+  private static final FloatLimits DOUBLE =
+      new FloatLimits(
+          DType.FLOAT64,
+          64,
+          15,
+          52,
+          Math.ulp(1.0),
+          Double.MAX_VALUE,
+          Double.MIN_NORMAL,
+          Double.MIN_VALUE);
+
+  /// The limits of a floating dtype.
+  ///
+  /// @throws DTypeException if the dtype is not floating
+  public static FloatLimits of(DType dtype) {
+    if (dtype == DType.FLOAT32) {
+      return SINGLE;
+    }
+    if (dtype == DType.FLOAT64) {
+      return DOUBLE;
+    }
+    throw new DTypeException(
+        "floating limits were asked for " + dtype + ", which is not floating; use IntegerLimits");
+  }
+
+  /// The smallest finite number, `-max`.
+  public double min() {
+    return -max;
+  }
+}

@@ -1,0 +1,113 @@
+package fnp.dtype;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Which dtype an operation on two dtypes computes in, for one release of NumPy.
+///
+/// Since NEP 50 only dtypes decide, never values: an int8 array plus the number 300 is an error and
+/// not a wider array. Plain numbers are [WeakScalar]s.
+///
+/// @numpy `numpy.promote_types`, `numpy.result_type`
+public final class PromotionTable {
+  /// The rules of NumPy 2.0 to 2.4, one row per left operand, one column per right operand.
+  public static final PromotionTable NUMPY_2_4 =
+      parse(
+          "2.4",
+          """
+            ? b h i l B H I L f d
+          ? ? b h i l B H I L f d
+          b b b h i l h i l d f d
+          h h h h i l h i l d f d
+          i i i i i l i i l d d d
+          l l l l l l l l l d d d
+          B B h h i l B H I L f d
+          H H i i i l H H I L f d
+          I I l l l l I I I L d d
+          L L d d d d L L L L d d
+          f f f f d d f f d d f d
+          d d d d d d d d d d d d
+          """);
+
+  private final String release;
+  private final DType[][] pairs;
+
+  private PromotionTable(String release, DType[][] pairs) {
+    this.release = release;
+    this.pairs = pairs;
+  }
+
+  /// The table that arrays use.
+  public static PromotionTable current() {
+    return NUMPY_2_4;
+  }
+
+  /// The NumPy release this table reproduces, such as `2.4`.
+  public String release() {
+    return release;
+  }
+
+  /// The smallest dtype both can be cast to without loss of kind.
+  ///
+  /// @numpy `numpy.promote_types`
+  public DType promote(DType left, DType right) {
+    return pairs[left.ordinal()][right.ordinal()];
+  }
+
+  /// The dtype of an operation between an array and a plain number.
+  ///
+  /// The number takes the array's dtype if that can express its kind; otherwise the operation is
+  /// done in the default dtype of the number (int64 or float64).
+  ///
+  /// @source NEP 50, table "Promotion of Python scalars"
+  public DType promote(DType array, WeakScalar number) {
+    return switch (number) {
+      case BOOL -> promote(array, DType.BOOL);
+      case INT -> array.kind() == Kind.BOOLEAN ? DType.INT64 : array;
+      case FLOAT -> array.kind() == Kind.FLOATING ? array : DType.FLOAT64;
+    };
+  }
+
+  /// The dtype of an operation on any number of arrays.
+  ///
+  /// @throws DTypeException if no dtype is given
+  /// @numpy `numpy.result_type`
+  public DType resultType(DType... arrays) {
+    return resultType(Arrays.asList(arrays), List.of());
+  }
+
+  /// The dtype of an operation on any number of arrays and plain numbers.
+  ///
+  /// @throws DTypeException if both lists are empty
+  /// @numpy `numpy.result_type`
+  public DType resultType(List<DType> arrays, List<WeakScalar> numbers) {
+    if (arrays.isEmpty() && numbers.isEmpty()) {
+      throw new DTypeException("a result type needs at least one operand, and none was given");
+    }
+    var strongest = WeakScalar.BOOL;
+    for (var number : numbers) {
+      strongest = number.compareTo(strongest) > 0 ? number : strongest;
+    }
+    if (arrays.isEmpty()) {
+      return strongest.standalone();
+    }
+    var result = arrays.getFirst();
+    for (var array : arrays) {
+      result = promote(result, array);
+    }
+    return numbers.isEmpty() ? result : promote(result, strongest);
+  }
+
+  private static PromotionTable parse(String release, String text) {
+    var types = Primitive.values();
+    var lines = text.lines().toList();
+    var pairs = new DType[types.length][types.length];
+    for (int row = 0; row < types.length; row++) {
+      var cells = lines.get(row + 1).trim().split(" ", -1);
+      for (int column = 0; column < types.length; column++) {
+        pairs[row][column] = DTypeNames.parse(cells[column + 1]);
+      }
+    }
+    return new PromotionTable(release, pairs);
+  }
+}

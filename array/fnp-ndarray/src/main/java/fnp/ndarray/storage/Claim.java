@@ -1,0 +1,14 @@
+package fnp.ndarray.storage;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+
+/// Tells the pool that the owner of a region has become unreachable.
+final class Claim extends PhantomReference<Block> {
+  final Region region;
+
+  Claim(Block owner, Region region, ReferenceQueue<Block> queue) {
+    super(owner, queue);
+    this.region = region;
+  }
+}

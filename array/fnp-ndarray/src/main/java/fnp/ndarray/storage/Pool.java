@@ -1,0 +1,188 @@
+package fnp.ndarray.storage;
+
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out blocks of native memory and takes them back, one size class at a time, last in first
+/// out so that the next user gets what is still in the cache.
+///
+/// A garbage collector does not see native memory, so the pool counts for it: when blocks that were
+/// handed out exceed a budget, it collects what is already known to be dead, then asks the JVM for
+/// a collection and waits briefly for the news, and only then grows or gives up.
+/// `-XX:+DisableExplicitGC` defeats this and makes programs run out of memory early.
+final class Pool {
+  static final Pool SHARED =
+      new Pool(
+          SystemMemory.ofThisMachine(),
+          SystemMemory.limitProperty(System.getProperty("fnp.memory.limit")));
+
+  /// Garbage allowed to pile up before a collection: one collection costs about 3 ms, one gigabyte
+  /// of results at least 60.
+  private static final long GARBAGE_STEP = 1L << 30;
+
+  /// Blocks below this size are cut from a common mapping, so that they share huge pages.
+  private static final long CUT_BELOW = 4 << 20;
+
+  private static final long CUT_FROM = 16 << 20;
+  private static final int WAIT_MILLIS = 20;
+
+  private final SystemMemory system;
+  private final long limit;
+  private final ReferenceQueue<Block> dead = new ReferenceQueue<>();
+  private final ArrayDeque<Region>[] free;
+
+  /// A claim must be reachable itself, or it dies with its owner and the region is lost.
+  private final Set<Claim> claims = new HashSet<>();
+
+  private long mapped;
+  private long outstanding;
+  private long collectAt;
+  private long allocations;
+  private long reuses;
+  private long released;
+  private long collections;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  Pool(SystemMemory system, @Nullable Long limit) {
+    this.system = system;
+    this.limit = limit != null ? limit : defaultLimit(system.physicalBytes());
+    this.collectAt = step();
+    this.free = new ArrayDeque[SizeClass.COUNT];
+    for (int i = 0; i < free.length; i++) {
+      free[i] = new ArrayDeque<>(0);
+    }
+  }
+
+  /// A block of at least this many bytes, aligned to 64 bytes or better; contents undefined.
+  ///
+  /// @throws OutOfArrayMemoryException if the limit is reached and nothing can be reclaimed
+  synchronized Block take(long bytes) {
+    if (bytes > limit) {
+      throw new OutOfArrayMemoryException(bytes, outstanding, limit);
+    }
+    var sizeClass = SizeClass.of(bytes);
+    var size = SizeClass.bytes(sizeClass);
+    drain();
+    if (outstanding + size > collectAt) {
+      collect();
+      collectAt = Math.min(outstanding + Math.max(step(), outstanding / 2), limit);
+    }
+    var region = free[sizeClass].pollFirst();
+    if (region == null) {
+      region = grow(sizeClass, bytes);
+    } else {
+      reuses++;
+    }
+    return claim(region);
+  }
+
+  /// Takes a block back at once; its owner must not be used any more.
+  synchronized void release(Block block) {
+    var region = block.region();
+    var claim = region.claim;
+    if (claim != null && claim.refersTo(block)) {
+      claim.clear();
+      released++;
+      putBack(claim);
+    }
+  }
+
+  synchronized MemoryCounters counters() {
+    drain();
+    return new MemoryCounters(
+        mapped, outstanding, allocations, reuses, released, collections, limit);
+  }
+
+  private Block claim(Region region) {
+    var block = new Block(region);
+    var claim = new Claim(block, region, dead);
+    region.claim = claim;
+    claims.add(claim);
+    outstanding += region.bytes();
+    allocations++;
+    return block;
+  }
+
+  private void putBack(Claim claim) {
+    var region = claim.region;
+    claims.remove(claim);
+    region.claim = null;
+    outstanding -= region.bytes();
+    free[region.sizeClass].addFirst(region);
+  }
+
+  private void drain() {
+    for (var claim = dead.poll(); claim != null; claim = dead.poll()) {
+      putBack((Claim) claim);
+    }
+  }
+
+  private void collect() {
+    collections++;
+    System.gc();
+    try {
+      // References reach the queue a moment after the collection.
+      for (var claim = dead.remove(WAIT_MILLIS); claim != null; claim = dead.poll()) {
+        putBack((Claim) claim);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    drain();
+  }
+
+  private Region grow(int sizeClass, long askedBytes) {
+    var region = map(sizeClass);
+    if (region == null) {
+      collect();
+      region = free[sizeClass].pollFirst();
+    }
+    if (region == null) {
+      trim();
+      region = map(sizeClass);
+    }
+    if (region == null) {
+      throw new OutOfArrayMemoryException(askedBytes, outstanding, limit);
+    }
+    return region;
+  }
+
+  private @Nullable Region map(int sizeClass) {
+    var size = SizeClass.bytes(sizeClass);
+    var bytes = size < CUT_BELOW ? CUT_FROM : size;
+    if (mapped + bytes > limit) {
+      return null;
+    }
+    var address = system.map(bytes);
+    if (address == 0) {
+      return null;
+    }
+    mapped += bytes;
+    for (long at = bytes / size - 1; at > 0; at--) {
+      free[sizeClass].addFirst(new Region(address + at * size, sizeClass));
+    }
+    return new Region(address, sizeClass);
+  }
+
+  /// Gives all free blocks back to the system that are a mapping of their own.
+  private void trim() {
+    for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
+      var size = SizeClass.bytes(sizeClass);
+      while (size >= CUT_BELOW && !free[sizeClass].isEmpty()) {
+        system.unmap(free[sizeClass].removeFirst().address, size);
+        mapped -= size;
+      }
+    }
+  }
+
+  private long step() {
+    return Math.min(GARBAGE_STEP, limit / 8);
+  }
+
+  private static long defaultLimit(long physicalBytes) {
+    return physicalBytes > 0 ? physicalBytes / 10 * 8 : 1L << 40;
+  }
+}

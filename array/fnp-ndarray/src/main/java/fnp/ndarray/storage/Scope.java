@@ -1,0 +1,67 @@
+package fnp.ndarray.storage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Gives back all arrays made by this thread within a block of code, except those kept.
+///
+/// Optional: without scopes the garbage collector finds dead arrays, only later and with memory
+/// that has left the cache by then. Arrays made in a scope must not be used after it, and say so.
+///
+/// ```java
+/// try (var scope = Scope.open()) {
+///   total = scope.keep(heavyWork(a, b));
+/// }
+/// ```
+public final class Scope implements AutoCloseable {
+  private final Allocator allocator;
+  private final @Nullable Scope outer;
+  private final List<Releasable> made = new ArrayList<>();
+  private final Set<Releasable> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Scope(Allocator allocator) {
+    this.allocator = allocator;
+    this.outer = allocator.scope();
+  }
+
+  /// Opens a scope on the running thread, which must also close it.
+  public static Scope open() {
+    var scope = new Scope(Allocator.current());
+    scope.allocator.enter(scope);
+    return scope;
+  }
+
+  /// Lets an array outlive this scope; it then belongs to the enclosing scope, if there is one.
+  public <T extends Releasable> T keep(T array) {
+    kept.add(array.root());
+    return array;
+  }
+
+  void add(Releasable array) {
+    made.add(array);
+  }
+
+  /// Releases, newest first, what was made in this scope and not kept.
+  ///
+  /// @throws IllegalStateException if scopes are closed out of order or by another thread
+  @Override
+  public void close() {
+    if (Allocator.current() != allocator || allocator.scope() != this) {
+      throw new IllegalStateException(
+          "a memory scope was closed out of order or on another thread; use try-with-resources");
+    }
+    allocator.enter(outer);
+    for (int i = made.size() - 1; i >= 0; i--) {
+      var array = made.get(i);
+      if (kept.contains(array)) {
+        allocator.created(array);
+      } else {
+        array.release();
+      }
+    }
+  }
+}
