@@ -28,6 +28,12 @@ public interface Library {
   /// The names of all types.
   List<String> typeNames();
 
+  /// What the documentation says of a function, in Markdown; its first sentence says what it does.
+  String documentation(LibraryFunction function);
+
+  /// What the documentation says of a type, in Markdown; its first sentence says what it is.
+  String documentation(LibraryType type);
+
   /// The part of the library that is written in the language itself: functions and `impl` blocks
   /// that are specialised by use like the program's own.
   Source prelude();

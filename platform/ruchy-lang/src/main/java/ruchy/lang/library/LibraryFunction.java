@@ -6,7 +6,4 @@ package ruchy.lang.library;
 /// @param signature in the language's own syntax: `fn sqrt(x: f64) -> f64`; a method's first
 ///   parameter is `self: T`; `...T` takes the rest; `A | B` takes either
 /// @param target the Java method, whose parameters stand in the signature's order
-/// @param documentation Markdown; its first sentence says what it does
-/// @param since the order among functions of one name: the first that fits is taken
-public record LibraryFunction(
-    String name, String signature, JavaMethod target, String documentation, int since) {}
+public record LibraryFunction(String name, String signature, JavaMethod target) {}
