@@ -64,7 +64,7 @@ public final class IndexProcessor extends AbstractProcessor {
   }
 
   private void addMethod(ExecutableElement method) {
-    var owner = (TypeElement) method.getEnclosingElement();
+    var owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     var modifiers = method.getModifiers();
     if (!modifiers.contains(Modifier.STATIC) || !modifiers.contains(Modifier.PUBLIC)) {
       complain(method, "a method with a signature must be public and static");
