@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public final class IndexProcessor extends AbstractProcessor {
       write("META-INF/ruchy/index", lines);
       write("META-INF/ruchy/documentation", texts);
     }
-    return true;
+    return false;
   }
 
   private void addMethod(ExecutableElement method) {
@@ -183,7 +184,7 @@ public final class IndexProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, element);
   }
 
-  private void write(String resource, TreeMap<String, StringBuilder> parts) {
+  private void write(String resource, Map<String, StringBuilder> parts) {
     try (Writer writer =
         processingEnv
             .getFiler()
