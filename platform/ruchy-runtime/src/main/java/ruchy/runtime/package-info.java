@@ -1,4 +1,6 @@
-/// What compiled code calls: values, display, errors, polling.
+/// What compiled programs stand on: values, text, errors, arithmetic, polling. Plain Java that
+/// knows nothing of the compiler. Start at [RuchyList] for values, [Display] for text, [RuchyError]
+/// for errors.
 @NullMarked
 package ruchy.runtime;
 

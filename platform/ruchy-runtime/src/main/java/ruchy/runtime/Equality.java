@@ -1,0 +1,135 @@
+package ruchy.runtime;
+
+import java.util.Map;
+import java.util.Set;
+
+/// `==` on any two values: numbers by value, everything else by structure.
+///
+/// `NaN` equals nothing here; as a key of a map or set it equals itself.
+public final class Equality {
+  private Equality() {}
+
+  /// Whether two boxed values are equal.
+  public static boolean equal(Object left, Object right) {
+    return switch (left) {
+      case Number number -> numbers(number, right);
+      case Unsigned unsigned -> numbers(unsigned, right);
+      case RuchyList list -> right instanceof RuchyList other && lists(list, other);
+      case Tuple tuple -> right instanceof Tuple other && tuples(tuple, other);
+      case StructValue struct -> right instanceof StructValue other && structs(struct, other);
+      case EnumValue variant -> right instanceof EnumValue other && variants(variant, other);
+      case Option.Some<?> some ->
+          right instanceof Option.Some<?> other && equal(some.value(), other.value());
+      case Result.Ok<?, ?> ok ->
+          right instanceof Result.Ok<?, ?> other && equal(ok.value(), other.value());
+      case Result.Err<?, ?> err ->
+          right instanceof Result.Err<?, ?> other && equal(err.error(), other.error());
+      case Map<?, ?> map -> right instanceof Map<?, ?> other && maps(map, other);
+      case Set<?> set -> right instanceof Set<?> other && set.equals(other);
+      default -> left.equals(right);
+    };
+  }
+
+  private static boolean numbers(Object left, Object right) {
+    if (left instanceof Long a && right instanceof Long b) {
+      return a.longValue() == b.longValue();
+    }
+    if (left instanceof Double a && right instanceof Double b) {
+      return a.doubleValue() == b.doubleValue();
+    }
+    return Ordering.isNumber(right) && Ordering.numbersEqual(left, right);
+  }
+
+  private static boolean lists(RuchyList left, RuchyList right) {
+    if (left == right && !(left instanceof DoubleList) && !(left instanceof ObjectList<?>)) {
+      return true;
+    }
+    int size = left.size();
+    if (size != right.size()) {
+      return false;
+    }
+    if (left instanceof LongList && right instanceof LongList) {
+      return left.equals(right);
+    }
+    for (int i = 0; i < size; i++) {
+      if (!equal(left.item(i), right.item(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean tuples(Tuple left, Tuple right) {
+    if (left.arity() != right.arity()) {
+      return false;
+    }
+    for (int i = 0; i < left.arity(); i++) {
+      if (!equal(left.get(i), right.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether two structs are of one type and their fields are equal.
+  public static boolean structs(StructValue left, StructValue right) {
+    if (left.getClass() != right.getClass() || !left.typeName().equals(right.typeName())) {
+      return false;
+    }
+    for (int i = 0; i < left.fieldNames().size(); i++) {
+      if (!equal(left.get(i), right.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether two values of enums are of one type and variant and their fields are equal.
+  public static boolean variants(EnumValue left, EnumValue right) {
+    if (left == right && left.fieldNames().isEmpty()) {
+      return true;
+    }
+    if (left.getClass() != right.getClass()
+        || left.variant() != right.variant()
+        || !left.typeName().equals(right.typeName())) {
+      return false;
+    }
+    for (int i = 0; i < left.fieldNames().size(); i++) {
+      if (!equal(left.get(i), right.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean maps(Map<?, ?> left, Map<?, ?> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (Map.Entry<?, ?> entry : left.entrySet()) {
+      Object other = right.get(entry.getKey());
+      if (other == null || !equal(entry.getValue(), other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A hash of a struct that agrees with [#structs]; for `hashCode` of compiled classes.
+  public static int hash(StructValue struct) {
+    int hash = struct.typeName().hashCode();
+    for (int i = 0; i < struct.fieldNames().size(); i++) {
+      hash = 31 * hash + struct.get(i).hashCode();
+    }
+    return hash;
+  }
+
+  /// A hash of a value of an enum that agrees with [#variants]; for `hashCode` of compiled classes.
+  public static int hash(EnumValue variant) {
+    int hash = variant.variantName().hashCode();
+    for (int i = 0; i < variant.fieldNames().size(); i++) {
+      hash = 31 * hash + variant.get(i).hashCode();
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,200 @@
+package ruchy.runtime;
+
+import java.util.Arrays;
+
+/// A growable list `[i64]`, unboxed.
+public final class LongList extends RuchyList {
+  private long[] items;
+
+  /// An empty list.
+  public LongList() {
+    this.items = new long[0];
+  }
+
+  /// An empty list with room for some elements.
+  public LongList(int capacity) {
+    this.items = new long[capacity];
+  }
+
+  private LongList(long[] items, int size) {
+    super(size);
+    this.items = items;
+  }
+
+  /// A list of these elements.
+  public static LongList of(long... elements) {
+    return new LongList(Arrays.copyOf(elements, elements.length), elements.length);
+  }
+
+  /// A list that uses the array itself, which the caller gives away.
+  public static LongList wrap(long[] elements) {
+    return new LongList(elements, elements.length);
+  }
+
+  /// The element at an index; negative ones count from the end.
+  ///
+  /// @throws RuchyError E0703 if there is none
+  public long get(int index) {
+    if (index < 0 || index >= size) {
+      return items[fromEnd(index)];
+    }
+    return items[index];
+  }
+
+  /// The element at an index; negative ones count from the end.
+  ///
+  /// @throws RuchyError E0703 if there is none
+  public long get(long index) {
+    return items[position(index)];
+  }
+
+  /// Replaces the element at an index; negative ones count from the end.
+  ///
+  /// @throws RuchyError E0703 if there is none
+  public void set(int index, long value) {
+    if (index < 0 || index >= size) {
+      items[fromEnd(index)] = value;
+    } else {
+      items[index] = value;
+    }
+  }
+
+  /// Replaces the element at an index; negative ones count from the end.
+  ///
+  /// @throws RuchyError E0703 if there is none
+  public void set(long index, long value) {
+    items[position(index)] = value;
+  }
+
+  /// Appends an element.
+  public void add(long value) {
+    if (size == items.length) {
+      items = Arrays.copyOf(items, grown(size + 1));
+    }
+    items[size++] = value;
+  }
+
+  /// Inserts an element before an index, which may be the length.
+  ///
+  /// @throws RuchyError E0703 if the index is out of bounds
+  public void insert(long index, long value) {
+    int at = index == size ? size : position(index);
+    add(value);
+    System.arraycopy(items, at, items, at + 1, size - 1 - at);
+    items[at] = value;
+  }
+
+  /// Removes the element at an index and gives it.
+  ///
+  /// @throws RuchyError E0703 if there is none
+  public long removeAt(long index) {
+    int at = position(index);
+    long removed = items[at];
+    System.arraycopy(items, at + 1, items, at, size - at - 1);
+    size--;
+    return removed;
+  }
+
+  /// The elements in an array of their own.
+  public long[] toArray() {
+    return Arrays.copyOf(items, size);
+  }
+
+  /// The array that holds the elements now: the first [#size] of it are they. Not a copy; valid
+  /// until the list grows.
+  public long[] backingArray() {
+    return items;
+  }
+
+  @Override
+  public Object item(int index) {
+    return items[position(index)];
+  }
+
+  @Override
+  public void setItem(int index, Object value) {
+    items[position(index)] = ((Number) value).longValue();
+  }
+
+  @Override
+  public void append(Object value) {
+    add(((Number) value).longValue());
+  }
+
+  @Override
+  public void appendAll(RuchyList other) {
+    if (other instanceof LongList same) {
+      int total = Math.addExact(size, same.size);
+      if (total > items.length) {
+        items = Arrays.copyOf(items, grown(total));
+      }
+      System.arraycopy(same.items, 0, items, size, same.size);
+      size = total;
+    } else {
+      super.appendAll(other);
+    }
+  }
+
+  @Override
+  public void insertItem(long index, Object value) {
+    insert(index, ((Number) value).longValue());
+  }
+
+  @Override
+  public Object removeItem(long index) {
+    return removeAt(index);
+  }
+
+  @Override
+  public void truncate(int length) {
+    if (length < size) {
+      size = length;
+    }
+  }
+
+  @Override
+  public LongList emptyLike(int capacity) {
+    return new LongList(capacity);
+  }
+
+  @Override
+  public LongList copyOfRange(int from, int to) {
+    return new LongList(Arrays.copyOfRange(items, from, to), to - from);
+  }
+
+  @Override
+  public LongList copy() {
+    return copyOfRange(0, size);
+  }
+
+  @Override
+  public void swap(long first, long second) {
+    int i = position(first);
+    int j = position(second);
+    long kept = items[i];
+    items[i] = items[j];
+    items[j] = kept;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof LongList that) || that.size != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (items[i] != that.items[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + Long.hashCode(items[i]);
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,27 @@
+package ruchy.runtime;
+
+import java.util.List;
+
+/// A value of a struct that the program declares. Mutable in place; compiled code copies it where
+/// assignment must not alias.
+public interface StructValue {
+  /// The name of its type, as declared.
+  String typeName();
+
+  /// The names of its fields, in order; `0`, `1` of a tuple struct.
+  List<String> fieldNames();
+
+  /// The boxed value of a field, by its place.
+  Object get(int field);
+
+  /// Assigns a field from a boxed value, by its place.
+  void set(int field, Object value);
+
+  /// A copy whose fields that are structs are copied too.
+  StructValue copy();
+
+  /// The place of a field, or -1.
+  default int indexOf(String field) {
+    return fieldNames().indexOf(field);
+  }
+}

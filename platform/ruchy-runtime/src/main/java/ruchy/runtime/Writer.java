@@ -1,0 +1,162 @@
+package ruchy.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Writes a value in quoted form on one line, with the numbers in it formatted if so wished.
+final class Writer {
+  private static final int DEPTH_MAX = 200;
+
+  private final StringBuilder out = new StringBuilder();
+  private final List<Object> path = new ArrayList<>();
+  private final Optional<UnaryOperator<Object>> numbers;
+
+  Writer() {
+    this.numbers = Optional.empty();
+  }
+
+  /// One whose numbers become text by a function.
+  Writer(UnaryOperator<Object> numbers) {
+    this.numbers = Optional.of(numbers);
+  }
+
+  Writer append(Object value) {
+    switch (value) {
+      case Long whole -> number(whole, whole.toString());
+      case Double real -> number(real, Numbers.text(real));
+      case Float real -> number(real, Numbers.text(real));
+      case String string -> out.append(Quotes.quoted(string));
+      case Char character -> out.append(Quotes.quoted(character));
+      case Duration duration -> out.append(Display.duration(duration));
+      case Integer _, Short _, Byte _, Unsigned _ -> number(value, value.toString());
+      case Range range -> range(range);
+      case FunctionValue function -> out.append("fn/").append(function.arity());
+      case Option.None<?> _ -> out.append("None");
+      case RuchyError error ->
+          out.append("Error(").append(Quotes.quoted(error.message())).append(')');
+      default -> container(value);
+    }
+    return this;
+  }
+
+  private void number(Object value, String text) {
+    out.append(numbers.isPresent() ? numbers.get().apply(value) : text);
+  }
+
+  private void container(Object value) {
+    if (path.size() >= DEPTH_MAX || onPath(value)) {
+      out.append('…');
+      return;
+    }
+    path.add(value);
+    switch (value) {
+      case RuchyList list -> sequence("[", list, "]");
+      case Map<?, ?> map -> map(map);
+      case Set<?> set -> sequence("{", set, "}");
+      case List<?> list -> sequence("[", list, "]");
+      case Tuple tuple -> tuple(tuple);
+      case StructValue struct -> struct(struct);
+      case EnumValue variant -> variant(variant);
+      case Option.Some<?> some -> wrapped("Some(", some.value());
+      case Result.Ok<?, ?> ok -> wrapped("Ok(", ok.value());
+      case Result.Err<?, ?> err -> wrapped("Err(", err.error());
+      default -> out.append(value);
+    }
+    path.removeLast();
+  }
+
+  private boolean onPath(Object value) {
+    for (Object outer : path) {
+      if (outer == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void wrapped(String open, Object value) {
+    out.append(open);
+    append(value);
+    out.append(')');
+  }
+
+  private void sequence(String open, Iterable<?> elements, String close) {
+    out.append(open);
+    String comma = "";
+    for (Object element : elements) {
+      out.append(comma);
+      append(element);
+      comma = ", ";
+    }
+    out.append(close);
+  }
+
+  private void map(Map<?, ?> map) {
+    out.append('{');
+    String comma = "";
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.append(comma);
+      append(entry.getKey());
+      out.append(": ");
+      append(entry.getValue());
+      comma = ", ";
+    }
+    out.append('}');
+  }
+
+  private void tuple(Tuple tuple) {
+    out.append('(');
+    for (int i = 0; i < tuple.arity(); i++) {
+      out.append(i == 0 ? "" : ", ");
+      append(tuple.get(i));
+    }
+    out.append(tuple.arity() == 1 ? ",)" : ")");
+  }
+
+  private void struct(StructValue struct) {
+    out.append(struct.typeName());
+    List<String> names = struct.fieldNames();
+    if (names.isEmpty()) {
+      return;
+    }
+    boolean isTuple = Character.isDigit(names.getFirst().charAt(0));
+    out.append(isTuple ? "(" : " { ");
+    for (int i = 0; i < names.size(); i++) {
+      out.append(i == 0 ? "" : ", ").append(isTuple ? "" : names.get(i) + ": ");
+      append(struct.get(i));
+    }
+    out.append(isTuple ? ")" : " }");
+  }
+
+  private void variant(EnumValue variant) {
+    out.append(variant.variantName());
+    List<String> names = variant.fieldNames();
+    if (names.isEmpty()) {
+      return;
+    }
+    out.append(variant.isTuple() ? "(" : " { ");
+    for (int i = 0; i < names.size(); i++) {
+      out.append(i == 0 ? "" : ", ").append(variant.isTuple() ? "" : names.get(i) + ": ");
+      append(variant.get(i));
+    }
+    out.append(variant.isTuple() ? ")" : " }");
+  }
+
+  private void range(Range range) {
+    append(range.from());
+    out.append(range.inclusive() ? "..=" : "..");
+    if (range.to() instanceof Option.Some<Object> end) {
+      append(end.value());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

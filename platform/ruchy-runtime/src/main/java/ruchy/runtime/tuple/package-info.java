@@ -1,0 +1,5 @@
+/// Tuples. Start at [Tuples#of].
+@NullMarked
+package ruchy.runtime.tuple;
+
+import org.jspecify.annotations.NullMarked;
