@@ -110,6 +110,11 @@ public final class Elements {
     return 2.0 * (double) ((bits >>> 1) | (bits & 1));
   }
 
+  /// A uint64, given by its bits, as float32, rounded to nearest once.
+  public static float unsignedToFloat(long bits) {
+    return bits >= 0 ? (float) bits : 2.0f * (float) ((bits >>> 1) | (bits & 1));
+  }
+
   /// A float64 as int64 with the fraction cut off; what does not fit becomes -2⁶³, as the x86
   /// instruction has it that NumPy uses.
   public static long toLong(double value) {

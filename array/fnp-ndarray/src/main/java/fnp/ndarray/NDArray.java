@@ -4,6 +4,8 @@ import fnp.dtype.DType;
 import fnp.ndarray.storage.Allocator;
 import fnp.ndarray.storage.Owner;
 import fnp.ndarray.storage.Releasable;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /// An n-dimensional array of one dtype in native memory.
@@ -112,6 +114,58 @@ public final class NDArray implements Releasable {
               .formatted(layout, address - owner.address(), owner));
     }
     return new NDArray(dtype, layout, address, owner, writeable);
+  }
+
+  /// A one-dimensional float64 array with these values.
+  public static NDArray ofDoubles(double... values) {
+    var array = empty(DType.FLOAT64, values.length);
+    MemorySegment.copy(
+        values, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE, array.address, values.length);
+    return array;
+  }
+
+  /// A one-dimensional float32 array with these values.
+  public static NDArray ofFloats(float... values) {
+    var array = empty(DType.FLOAT32, values.length);
+    MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_FLOAT, array.address, values.length);
+    return array;
+  }
+
+  /// A one-dimensional int64 array with these values.
+  public static NDArray ofLongs(long... values) {
+    var array = empty(DType.INT64, values.length);
+    MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_LONG, array.address, values.length);
+    return array;
+  }
+
+  /// A one-dimensional int32 array with these values.
+  public static NDArray ofInts(int... values) {
+    var array = empty(DType.INT32, values.length);
+    MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_INT, array.address, values.length);
+    return array;
+  }
+
+  /// A one-dimensional bool array with these values.
+  public static NDArray ofBooleans(boolean... values) {
+    var array = empty(DType.BOOL, values.length);
+    for (int i = 0; i < values.length; i++) {
+      Memory.setByte(array.address + i, (byte) (values[i] ? 1 : 0));
+    }
+    return array;
+  }
+
+  /// An array without axes that holds one value.
+  public static NDArray scalar(DType dtype, double value) {
+    var array = empty(dtype, Shape.SCALAR);
+    Elements.setDouble(dtype, array.address, value);
+    return array;
+  }
+
+  /// An array without axes that holds one whole number.
+  public static NDArray scalar(DType dtype, long value) {
+    var array = empty(dtype, Shape.SCALAR);
+    Elements.setLong(dtype, array.address, value);
+    return array;
   }
 
   // ---- what it is
@@ -264,7 +318,266 @@ public final class NDArray implements Releasable {
     setLong(value ? 1 : 0, index);
   }
 
+  // ---- other forms of the same elements
+
+  /// The same elements in another shape, in C order: a view wherever strides allow it, else a copy.
+  /// One length may be -1 and is then worked out.
+  ///
+  /// @throws ShapeException if the number of elements differs
+  /// @numpy `numpy.reshape`
+  public NDArray reshape(long... shape) {
+    return reshape(Order.C, shape);
+  }
+
+  /// The same elements, read and placed in the given order, in another shape.
+  ///
+  /// @throws ShapeException if the number of elements differs
+  /// @numpy `numpy.reshape`
+  public NDArray reshape(Order order, long... shape) {
+    var decision = StrideCalculus.reshape(layout, order, shape);
+    if (decision instanceof Decision.Copy) {
+      var columns = order == Order.F || (order == Order.A && isFContiguous() && !isCContiguous());
+      var copy = copy(columns ? Order.F : Order.C);
+      return copy.apply(StrideCalculus.reshape(copy.layout, order, shape));
+    }
+    return apply(decision);
+  }
+
+  /// All elements on one axis, in C order; a view if possible.
+  ///
+  /// @numpy `numpy.ravel`
+  public NDArray ravel() {
+    return reshape(-1);
+  }
+
+  /// The axes in reverse order; a view.
+  ///
+  /// @numpy `numpy.ndarray.T`
+  public NDArray transpose() {
+    return apply(StrideCalculus.transpose(layout));
+  }
+
+  /// The axes in this order; a view.
+  ///
+  /// @throws ShapeException unless each axis is named once
+  /// @numpy `numpy.transpose`
+  public NDArray transpose(int... axes) {
+    return apply(StrideCalculus.transpose(layout, axes));
+  }
+
+  /// Two axes exchanged; a view.
+  ///
+  /// @numpy `numpy.swapaxes`
+  public NDArray swapAxes(int first, int second) {
+    return apply(StrideCalculus.swapAxes(layout, first, second));
+  }
+
+  /// Axes moved to new positions, the others staying in order; a view.
+  ///
+  /// @numpy `numpy.moveaxis`
+  public NDArray moveAxis(int[] source, int[] destination) {
+    return apply(StrideCalculus.moveAxis(layout, source, destination));
+  }
+
+  /// Without the named axes of length 1, or without all of them; a view.
+  ///
+  /// @throws ShapeException if a named axis has another length
+  /// @numpy `numpy.squeeze`
+  public NDArray squeeze(int... axes) {
+    return apply(StrideCalculus.squeeze(layout, axes));
+  }
+
+  /// With new axes of length 1 at these positions of the result; a view.
+  ///
+  /// @numpy `numpy.expand_dims`
+  public NDArray expandDims(int... axes) {
+    return apply(StrideCalculus.expandDims(layout, axes));
+  }
+
+  /// Stretched to a larger shape; a read-only view.
+  ///
+  /// @throws BroadcastException if it does not fit
+  /// @numpy `numpy.broadcast_to`
+  public NDArray broadcastTo(Shape shape) {
+    return shape.equals(shape()) && !writeable
+        ? this
+        : apply(StrideCalculus.broadcastTo(layout, shape), dtype, false);
+  }
+
+  /// Stretched to a larger shape; a read-only view.
+  ///
+  /// @throws BroadcastException if it does not fit
+  /// @numpy `numpy.broadcast_to`
+  public NDArray broadcastTo(long... shape) {
+    return broadcastTo(Shape.of(shape));
+  }
+
+  /// Read backwards along these axes, or along all; a view.
+  ///
+  /// @numpy `numpy.flip`
+  public NDArray flip(int... axes) {
+    return apply(StrideCalculus.flip(layout, axes));
+  }
+
+  /// The diagonal of two axes as the last axis; a read-only view.
+  ///
+  /// @numpy `numpy.diagonal`
+  public NDArray diagonal(int above, int firstAxis, int secondAxis) {
+    return apply(StrideCalculus.diagonal(layout, above, firstAxis, secondAxis), dtype, false);
+  }
+
+  /// All windows of a shape, the window's axes last; a read-only view.
+  ///
+  /// @numpy `numpy.lib.stride_tricks.sliding_window_view`
+  public NDArray slidingWindow(long[] window, int... axes) {
+    return apply(StrideCalculus.slidingWindow(layout, window, axes), dtype, false);
+  }
+
+  /// The memory from this array's first element on, with any shape and strides that stay inside the
+  /// memory of its base; a view.
+  ///
+  /// @throws ShapeException if an element would lie outside
+  /// @numpy `numpy.lib.stride_tricks.as_strided`, which checks nothing
+  public NDArray asStrided(Shape shape, long... strides) {
+    if (strides.length != shape.ndim()) {
+      throw new ShapeException(
+          "%d strides were given for shape %s; give one per axis".formatted(strides.length, shape));
+    }
+    return view(dtype, Layout.of(shape, strides.clone(), itemsize()), 0, true);
+  }
+
+  /// The same bytes read as another dtype; a view.
+  ///
+  /// @throws ShapeException if the last axis cannot be divided that way
+  /// @numpy `numpy.ndarray.view`
+  public NDArray view(DType as) {
+    return apply(StrideCalculus.viewAs(layout, as.itemsize()), as, true);
+  }
+
+  /// This array, not to be written through.
+  ///
+  /// @numpy `numpy.ndarray.setflags(write=False)`, on a view
+  public NDArray readOnly() {
+    return view(dtype, layout, 0, false);
+  }
+
+  // ---- indexing
+
+  /// `a[…]`: a view for integers, slices, new axes and the ellipsis; a copy as soon as there is a
+  /// mask or an array of positions. An integer for every axis gives an array without axes.
+  ///
+  /// @throws IndexException if an index is out of bounds or does not fit
+  /// @numpy `numpy.ndarray.__getitem__`
+  public NDArray get(Index... items) {
+    return BasicIndexing.isBasic(items)
+        ? apply(BasicIndexing.decide(layout, items))
+        : AdvancedIndexing.of(this, items).gather();
+  }
+
+  /// `a[…] = value`: the value is stretched to the selected shape and converted to this dtype.
+  ///
+  /// @throws IndexException if an index is out of bounds or does not fit
+  /// @throws BroadcastException if the value does not fit
+  /// @throws ArrayStateException if the array is read-only
+  /// @numpy `numpy.ndarray.__setitem__`
+  public void set(NDArray value, Index... items) {
+    if (BasicIndexing.isBasic(items)) {
+      apply(BasicIndexing.decide(layout, items)).copyFrom(value);
+    } else {
+      AdvancedIndexing.of(this, items).scatter(value);
+    }
+  }
+
+  /// Assigns one value to all elements.
+  ///
+  /// @numpy `numpy.ndarray.fill`
+  public void fill(double value) {
+    copyFrom(scalar(DType.FLOAT64, value));
+  }
+
+  // ---- copies
+
+  /// Assigns all elements from another array, which is stretched to this shape and converted to
+  /// this dtype; the two may overlap in memory.
+  ///
+  /// @throws BroadcastException if the shapes do not fit
+  /// @throws ArrayStateException if this array is read-only
+  /// @numpy `numpy.copyto` with `casting="unsafe"`
+  public void copyFrom(NDArray source) {
+    Assignment.assign(source, this);
+  }
+
+  /// A copy in new memory, in C order.
+  ///
+  /// @numpy `numpy.copy(order="C")`, `numpy.ndarray.copy`
+  public NDArray copy() {
+    return copy(Order.C);
+  }
+
+  /// A copy in new memory.
+  ///
+  /// @numpy `numpy.copy`
+  public NDArray copy(Order order) {
+    var result = empty(dtype, Assignment.copyLayout(layout, itemsize(), order));
+    result.copyFrom(this);
+    return result;
+  }
+
+  /// A converted copy, with the elements in the same order in memory.
+  ///
+  /// @numpy `numpy.ndarray.astype` with `casting="unsafe"`
+  public NDArray astype(DType to) {
+    var result = empty(to, Assignment.copyLayout(layout, to.itemsize(), Order.K));
+    result.copyFrom(this);
+    return result;
+  }
+
+  /// This array if it has the dtype, else a converted copy.
+  ///
+  /// @numpy `numpy.ndarray.astype` with `copy=False`
+  public NDArray to(DType to) {
+    return dtype == to ? this : astype(to);
+  }
+
+  /// This array if it is contiguous in C order, else a copy that is.
+  ///
+  /// @numpy `numpy.asarray(order="C")`
+  public NDArray contiguous() {
+    return isCContiguous() ? this : copy(Order.C);
+  }
+
+  /// All elements in C order, converted to float64.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public double[] toDoubleArray() {
+    return HeapCopy.doubles(this);
+  }
+
+  /// All elements in C order, converted to int64.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public long[] toLongArray() {
+    return HeapCopy.longs(this);
+  }
+
+  /// For all elements in C order, whether they differ from zero.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public boolean[] toBooleanArray() {
+    return HeapCopy.booleans(this);
+  }
+
   // ---- memory
+
+  /// Whether the memory ranges of the two arrays overlap. They may still have no element in common.
+  ///
+  /// @numpy `numpy.may_share_memory`
+  public boolean mayShareMemory(NDArray other) {
+    return size() > 0
+        && other.size() > 0
+        && address + layout.low() < other.address + other.layout.high()
+        && other.address + other.layout.low() < address + layout.high();
+  }
 
   /// [#address], once it is certain that the array may be written.
   ///
@@ -292,8 +605,30 @@ public final class NDArray implements Releasable {
     return root;
   }
 
-  /// A view with another layout at an offset from this array's first element.
-  NDArray view(DType viewed, Layout of, long offset, boolean mayWrite) {
-    return new NDArray(this, viewed, of, address() + offset, mayWrite);
+  private NDArray apply(Decision decision) {
+    return apply(decision, dtype, true);
+  }
+
+  private NDArray apply(Decision decision, DType viewed, boolean mayWrite) {
+    return switch (decision) {
+      case Decision.View(var form, var offset) -> view(viewed, form, offset, mayWrite);
+      case Decision.Illegal(var problem) -> throw problem;
+      case Decision.Copy copy -> throw new AssertionError("no view: " + copy.reason());
+    };
+  }
+
+  /// A view with another layout at an offset from this array's first element: the one place where
+  /// it is proved that a view stays inside the memory of its root.
+  private NDArray view(DType viewed, Layout form, long offset, boolean mayWrite) {
+    var start = address() + offset;
+    if (form.size() > 0
+        && (start + form.low() < root.address + root.layout.low()
+            || start + form.high() > root.address + root.layout.high())) {
+      throw new ShapeException(
+          "a view with %s at offset %d leaves the memory of its base, which has %s; take fewer"
+                  .formatted(form, start - root.address, root.layout)
+              + " elements or smaller strides");
+    }
+    return new NDArray(this, viewed, form, start, mayWrite);
   }
 }
