@@ -41,9 +41,6 @@ public final class Equality {
   }
 
   private static boolean lists(RuchyList left, RuchyList right) {
-    if (left == right && !(left instanceof DoubleList) && !(left instanceof ObjectList<?>)) {
-      return true;
-    }
     int size = left.size();
     if (size != right.size()) {
       return false;
@@ -86,9 +83,6 @@ public final class Equality {
 
   /// Whether two values of enums are of one type and variant and their fields are equal.
   public static boolean variants(EnumValue left, EnumValue right) {
-    if (left == right && left.fieldNames().isEmpty()) {
-      return true;
-    }
     if (left.getClass() != right.getClass()
         || left.variant() != right.variant()
         || !left.typeName().equals(right.typeName())) {

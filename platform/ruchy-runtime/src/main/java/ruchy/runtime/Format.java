@@ -97,7 +97,7 @@ record Format(
     BigDecimal exact =
         value instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(real);
     String text = exact.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-    boolean lostSign = real < 0 || real == 0 && 1 / real < 0;
+    boolean lostSign = real < 0 || (real == 0 && 1 / real < 0);
     return lostSign && text.charAt(0) != '-' ? "-" + text : text;
   }
 
@@ -147,7 +147,7 @@ record Format(
         };
     byte[] bytes = new byte[width];
     for (int i = 0; i < width; i++) {
-      bytes[width - 1 - i] = (byte) (bits >> 8 * i);
+      bytes[width - 1 - i] = (byte) (bits >> (8 * i));
     }
     return bytes;
   }

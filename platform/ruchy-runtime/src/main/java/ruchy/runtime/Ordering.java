@@ -60,7 +60,7 @@ public final class Ordering {
   }
 
   private static boolean isNaN(Object value) {
-    return value instanceof Double a && a.isNaN() || value instanceof Float b && b.isNaN();
+    return (value instanceof Double a && a.isNaN()) || (value instanceof Float b && b.isNaN());
   }
 
   private static int numbers(Object left, Object right) {

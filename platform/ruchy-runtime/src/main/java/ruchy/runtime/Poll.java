@@ -31,7 +31,7 @@ public final class Poll {
         return MethodHandles.lookup()
             .findStatic(Poll.class, "check", MethodType.methodType(void.class));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
 

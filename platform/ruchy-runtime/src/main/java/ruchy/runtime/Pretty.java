@@ -40,6 +40,8 @@ final class Pretty {
     return shown;
   }
 
+  /// By identity: an equal value inside another is no cycle.
+  @SuppressWarnings("ReferenceEquality")
   private boolean onPath(Object value) {
     for (Object outer : path) {
       if (outer == value) {

@@ -79,7 +79,7 @@ public enum Width {
 
   /// `-operand`
   public long negate(long operand) {
-    if (operand != 0 && !signed || operand == least && signed) {
+    if (signed ? operand == least : operand != 0) {
       throw new RuchyError("E0701", "-(" + text(operand) + ") overflows " + this);
     }
     return -operand;
@@ -119,7 +119,7 @@ public enum Width {
       return value;
     }
     int unused = 64 - bits;
-    return signed ? value << unused >> unused : value << unused >>> unused;
+    return signed ? (value << unused) >> unused : (value << unused) >>> unused;
   }
 
   /// A real number as this type: cut towards zero, those outside become the nearest bound, `NaN` 0.

@@ -70,6 +70,8 @@ final class Writer {
     path.removeLast();
   }
 
+  /// By identity: an equal value inside another is no cycle.
+  @SuppressWarnings("ReferenceEquality")
   private boolean onPath(Object value) {
     for (Object outer : path) {
       if (outer == value) {
