@@ -1,0 +1,154 @@
+package fnp.linalg.gemm;
+
+import fnp.ndarray.Memory;
+import fnp.ufunc.Workers;
+
+/// Products of float64 matrices: blocks that fit the caches are packed into panels on the Java heap
+/// and multiplied tile by tile.
+///
+/// Every element of the result is summed in the same order whatever the number of threads.
+public final class Gemm64 {
+  /// Columns of `a` per block: a panel of `b` stays in the first-level cache.
+  private static final int DEPTH = 256;
+
+  /// Rows of `a` per block, which stays in the second-level cache.
+  private static final int HEIGHT = 96;
+
+  /// Columns of `b` per block, which stays in the third-level cache.
+  private static final int WIDTH = 1536;
+
+  private static final ThreadLocal<double[]> PACKED_A = ThreadLocal.withInitial(() -> new double[0]);
+
+  private final Tile64 tile;
+
+  /// A product with these kernels.
+  public Gemm64(Tile64 tile) {
+    this.tile = tile;
+  }
+
+  /// The kernels.
+  public Tile64 tile() {
+    return tile;
+  }
+
+  /// `c = a b`. The result must not overlap the operands.
+  public void multiply(Matrix a, Matrix b, Matrix c) {
+    var packedB = new double[Math.min(DEPTH, a.columns()) * padded(Math.min(WIDTH, b.columns()))];
+    for (int column = 0; column < c.columns(); column += WIDTH) {
+      var width = Math.min(WIDTH, c.columns() - column);
+      for (int k = 0; k < a.columns(); k += DEPTH) {
+        var depth = Math.min(DEPTH, a.columns() - k);
+        var block = new Block(column, width, k, depth);
+        multiplyBlock(a, b, c, block, packedB);
+      }
+    }
+  }
+
+  /// Which columns of the result, and which part of the sums.
+  private record Block(int column, int width, int k, int depth) {}
+
+  private void multiplyBlock(Matrix a, Matrix b, Matrix c, Block block, double[] packedB) {
+    var panels = (block.width + tile.columns() - 1) / tile.columns();
+    var work = 2L * c.rows() * block.width * block.depth;
+    var shared = work >= SHARED_MIN;
+    each(panels, shared, panel -> packColumns(b, block, (int) panel, packedB));
+    var height = blockHeight(c.rows(), shared);
+    each(
+        (c.rows() + height - 1) / height,
+        shared,
+        piece -> {
+          var row = (int) piece * height;
+          multiplyRows(a, c, block, row, Math.min(height, c.rows() - row), packedB);
+        });
+  }
+
+  private static final long SHARED_MIN = 2_000_000;
+
+  private static void each(long count, boolean shared, java.util.function.LongConsumer body) {
+    if (shared) {
+      Workers.run(count, body);
+    } else {
+      for (long i = 0; i < count; i++) {
+        body.accept(i);
+      }
+    }
+  }
+
+  private int blockHeight(int rows, boolean shared) {
+    if (!shared) {
+      return HEIGHT;
+    }
+    var even = (rows + Workers.threads() - 1) / Workers.threads();
+    return Math.min(HEIGHT, (even + tile.rows() - 1) / tile.rows() * tile.rows());
+  }
+
+  private int padded(int columns) {
+    return (columns + tile.columns() - 1) / tile.columns() * tile.columns();
+  }
+
+  private void multiplyRows(
+      Matrix a, Matrix c, Block block, int row, int height, double[] packedB) {
+    var packedA = packRows(a, row, height, block.k, block.depth);
+    var result = new double[tile.rows() * tile.columns()];
+    for (int j = 0; j < block.width; j += tile.columns()) {
+      var bStart = j / tile.columns() * tile.columns() * block.depth;
+      for (int i = 0; i < height; i += tile.rows()) {
+        tile.multiply(packedA, i * block.depth, packedB, bStart, block.depth, result);
+        var columns = Math.min(tile.columns(), block.width - j);
+        var rows = Math.min(tile.rows(), height - i);
+        for (int r = 0; r < rows; r++) {
+          var target = c.at(row + i + r, block.column + j);
+          store(result, r * tile.columns(), target, c.columnStride(), columns, block.k > 0);
+        }
+      }
+    }
+  }
+
+  private static void store(
+      double[] result, int from, long target, long stride, int columns, boolean add) {
+    for (int j = 0; j < columns; j++) {
+      var at = target + j * stride;
+      Memory.setDouble(at, add ? Memory.getDouble(at) + result[from + j] : result[from + j]);
+    }
+  }
+
+  /// Rows in groups of a tile's height, each group column by column, padded with zeros.
+  private double[] packRows(Matrix a, int row, int height, int k, int depth) {
+    var group = tile.rows();
+    var groups = (height + group - 1) / group;
+    var packed = PACKED_A.get();
+    if (packed.length < groups * group * depth) {
+      packed = new double[groups * group * depth];
+      PACKED_A.set(packed);
+    }
+    for (int g = 0; g < groups; g++) {
+      for (int r = 0; r < group; r++) {
+        var to = g * group * depth + r;
+        var inside = g * group + r < height;
+        var from = inside ? a.at(row + g * group + r, k) : 0;
+        for (int j = 0; j < depth; j++) {
+          packed[to + j * group] = inside ? Memory.getDouble(from + j * a.columnStride()) : 0;
+        }
+      }
+    }
+    return packed;
+  }
+
+  /// One panel of columns, row by row, padded with zeros.
+  private void packColumns(Matrix b, Block block, int panel, double[] packed) {
+    var width = tile.columns();
+    var first = panel * width;
+    var inside = Math.min(width, block.width - first);
+    var start = first * block.depth;
+    for (int k = 0; k < block.depth; k++) {
+      var from = b.at(block.k + k, block.column + first);
+      var to = start + k * width;
+      for (int j = 0; j < inside; j++) {
+        packed[to + j] = Memory.getDouble(from + j * b.columnStride());
+      }
+      for (int j = inside; j < width; j++) {
+        packed[to + j] = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package fnp.linalg.simd;
+
+import fnp.linalg.gemm.Tile32;
+import fnp.ndarray.Memory;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Kernels of 6 rows by two registers: twelve accumulators, two registers of `b` and one of `a`
+/// fit the sixteen registers of AVX2.
+///
+/// @source Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS
+///   Functionality", 2015
+public final class VectorTile32 implements Tile32 {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+  private static final int LANES = S.length();
+  private static final int ROWS = 6;
+  private static final int COLUMNS = 2 * LANES;
+
+  @Override
+  public int rows() {
+    return ROWS;
+  }
+
+  @Override
+  public int columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public void multiply(float[] a, int aStart, float[] b, int bStart, int depth, float[] tile) {
+    var c00 = FloatVector.zero(S);
+    var c01 = c00;
+    var c10 = c00;
+    var c11 = c00;
+    var c20 = c00;
+    var c21 = c00;
+    var c30 = c00;
+    var c31 = c00;
+    var c40 = c00;
+    var c41 = c00;
+    var c50 = c00;
+    var c51 = c00;
+    for (int k = 0; k < depth; k++) {
+      var b0 = FloatVector.fromArray(S, b, bStart + k * COLUMNS);
+      var b1 = FloatVector.fromArray(S, b, bStart + k * COLUMNS + LANES);
+      var at = aStart + k * ROWS;
+      var x = FloatVector.broadcast(S, a[at]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = FloatVector.broadcast(S, a[at + 1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = FloatVector.broadcast(S, a[at + 2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = FloatVector.broadcast(S, a[at + 3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+      x = FloatVector.broadcast(S, a[at + 4]);
+      c40 = x.fma(b0, c40);
+      c41 = x.fma(b1, c41);
+      x = FloatVector.broadcast(S, a[at + 5]);
+      c50 = x.fma(b0, c50);
+      c51 = x.fma(b1, c51);
+    }
+    c00.intoArray(tile, 0);
+    c01.intoArray(tile, LANES);
+    c10.intoArray(tile, COLUMNS);
+    c11.intoArray(tile, COLUMNS + LANES);
+    c20.intoArray(tile, 2 * COLUMNS);
+    c21.intoArray(tile, 2 * COLUMNS + LANES);
+    c30.intoArray(tile, 3 * COLUMNS);
+    c31.intoArray(tile, 3 * COLUMNS + LANES);
+    c40.intoArray(tile, 4 * COLUMNS);
+    c41.intoArray(tile, 4 * COLUMNS + LANES);
+    c50.intoArray(tile, 5 * COLUMNS);
+    c51.intoArray(tile, 5 * COLUMNS + LANES);
+  }
+
+  @Override
+  public float dot(long x, long y, long count) {
+    var bytes = count * 4;
+    var step = 4L * S.vectorByteSize();
+    float sum = 0;
+    long i = 0;
+    if (bytes >= step) {
+      var end = bytes - bytes % step;
+      sum = dotOfBlocks(x, y, end);
+      i = end;
+    }
+    for (; i < bytes; i += 4) {
+      sum += Memory.getFloat(x + i) * Memory.getFloat(y + i);
+    }
+    return sum;
+  }
+
+  private static float dotOfBlocks(long x, long y, long end) {
+    var width = (long) S.vectorByteSize();
+    var s0 = FloatVector.zero(S);
+    var s1 = s0;
+    var s2 = s0;
+    var s3 = s0;
+    for (long i = 0; i < end; i += 4 * width) {
+      s0 = at(x + i).fma(at(y + i), s0);
+      s1 = at(x + i + width).fma(at(y + i + width), s1);
+      s2 = at(x + i + 2 * width).fma(at(y + i + 2 * width), s2);
+      s3 = at(x + i + 3 * width).fma(at(y + i + 3 * width), s3);
+    }
+    return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+  }
+
+  private static FloatVector at(long address) {
+    return FloatVector.fromMemorySegment(S, Memory.ALL, address, ORDER);
+  }
+}

@@ -1,0 +1,265 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.ndarray.Layout;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.SummingLoop;
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+
+/// A function of two arrays, applied to each pair of elements after stretching both to one shape.
+///
+/// @numpy `numpy.ufunc` with `nin == 2`
+public final class BinaryUfunc {
+  private final String name;
+  private final TypeRule rule;
+  private final Functions functions = new Functions();
+  private final AtomicReferenceArray<Resolution> resolutions =
+      new AtomicReferenceArray<>(Element.COUNT * Element.COUNT);
+  private OptionalDouble identity = OptionalDouble.empty();
+  private boolean computing;
+
+  /// What to do for one pair of dtypes.
+  record Resolution(DType left, DType right, DType result, BinaryLoop loop) {}
+
+  private BinaryUfunc(String name, TypeRule rule) {
+    this.name = name;
+    this.rule = rule;
+  }
+
+  static BinaryUfunc named(String name, TypeRule rule) {
+    return new BinaryUfunc(name, rule);
+  }
+
+  BinaryUfunc identity(double value) {
+    identity = OptionalDouble.of(value);
+    return this;
+  }
+
+  BinaryUfunc bool(LongBinaryOperator function) {
+    functions.put(Kind.BOOLEAN, function);
+    return this;
+  }
+
+  BinaryUfunc signed(LongBinaryOperator function) {
+    functions.put(Kind.SIGNED, function);
+    return this;
+  }
+
+  BinaryUfunc unsigned(LongBinaryOperator function) {
+    functions.put(Kind.UNSIGNED, function);
+    return this;
+  }
+
+  BinaryUfunc integers(LongBinaryOperator function) {
+    return signed(function).unsigned(function);
+  }
+
+  BinaryUfunc floats(DoubleBinaryOperator function) {
+    functions.put(function);
+    return this;
+  }
+
+  /// Marks a function that takes longer than reading its operands, so that two threads pay early.
+  BinaryUfunc computing() {
+    computing = true;
+    return this;
+  }
+
+  /// NumPy's name.
+  public String name() {
+    return name;
+  }
+
+  /// What the reduction of no elements gives, if anything.
+  public OptionalDouble identity() {
+    return identity;
+  }
+
+  /// Applies the function to each pair of elements.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @throws UfuncException if the function is not defined for the dtypes
+  public NDArray call(NDArray x, NDArray y) {
+    var resolved = resolve(x.dtype(), y.dtype());
+    var layout = x.layout();
+    if (resolved.left != x.dtype()
+        || resolved.right != y.dtype()
+        || !layout.isCContiguous()
+        || !(layout == y.layout() || layout.equals(y.layout()))) {
+      return apply(resolved, Call.plain(), x, y);
+    }
+    guard(y);
+    var z =
+        resolved.result.itemsize() == layout.itemsize()
+            ? NDArray.empty(resolved.result, layout)
+            : NDArray.empty(
+                resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
+    var count = layout.size();
+    if (count >= sharedMin()) {
+      share(resolved.loop, x, y, z);
+    } else {
+      var size = layout.itemsize();
+      resolved.loop.run(
+          x.address(), size, y.address(), size, z.address(), z.itemsize(), count);
+    }
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    Reference.reachabilityFence(z);
+    return z;
+  }
+
+  /// Applies the function with options.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
+  public NDArray call(NDArray x, NDArray y, Call call) {
+    return apply(
+        call.dtype().map(type -> resolve(type, type)).orElseGet(() -> resolve(x.dtype(), y.dtype())),
+        call,
+        x,
+        y);
+  }
+
+  /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
+  ///
+  /// @throws UfuncException if the dtype of `x` cannot hold the number
+  public NDArray call(NDArray x, long y) {
+    return call(x, WeakScalars.of(this, x.dtype(), y));
+  }
+
+  /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
+  public NDArray call(NDArray x, double y) {
+    return call(x, WeakScalars.of(x.dtype(), y));
+  }
+
+  /// `f(x, y)` with a plain number on the left, which takes the array's dtype if it can.
+  ///
+  /// @throws UfuncException if the dtype of `y` cannot hold the number
+  public NDArray call(long x, NDArray y) {
+    return call(WeakScalars.of(this, y.dtype(), x), y);
+  }
+
+  /// `f(x, y)` with a plain number on the left, which takes the array's dtype if it can.
+  public NDArray call(double x, NDArray y) {
+    return call(WeakScalars.of(y.dtype(), x), y);
+  }
+
+  private NDArray apply(Resolution resolved, Call call, NDArray x, NDArray y) {
+    guard(y);
+    var loop = resolved.loop;
+    var operation =
+        new Elementwise.Operation(
+            name,
+            (at, strides, count) ->
+                loop.run(at[0], strides[0], at[1], strides[1], at[2], strides[2], count),
+            List.of(resolved.left, resolved.right),
+            resolved.result,
+            sharedMin());
+    return Elementwise.apply(operation, call, x, y);
+  }
+
+  private static void share(BinaryLoop loop, NDArray x, NDArray y, NDArray z) {
+    var count = z.size();
+    var left = x.address();
+    var right = y.address();
+    var to = z.address();
+    Workers.run(
+        (count + Workers.PIECE - 1) / Workers.PIECE,
+        piece -> {
+          var first = piece * Workers.PIECE;
+          loop.run(
+              left + first * x.itemsize(),
+              x.itemsize(),
+              right + first * y.itemsize(),
+              y.itemsize(),
+              to + first * z.itemsize(),
+              z.itemsize(),
+              Math.min(Workers.PIECE, count - first));
+        });
+  }
+
+  /// Integers to negative integer powers have no integer result, so NumPy refuses them.
+  private void guard(NDArray y) {
+    if (name.equals("power") && y.dtype().kind() == Kind.SIGNED && y.size() > 0) {
+      var least = Reductions.min(y);
+      if (least.getLong() < 0) {
+        throw new UfuncException(
+            UfuncException.Kind.VALUE,
+            "integers to negative integer powers are not allowed (the exponent %d was found); use a"
+                    .formatted(least.getLong())
+                + " float array");
+      }
+    }
+  }
+
+  long sharedMin() {
+    return computing ? Workers.COMPUTING_MIN : Workers.STREAMING_MIN;
+  }
+
+  /// What to do for two dtypes.
+  ///
+  /// @throws UfuncException if the function is not defined for them
+  Resolution resolve(DType x, DType y) {
+    var slot = x.ordinal() * Element.COUNT + y.ordinal();
+    var known = resolutions.get(slot);
+    if (known == null) {
+      known = makeResolution(x, y);
+      resolutions.set(slot, known);
+    }
+    return known;
+  }
+
+  private Resolution makeResolution(DType x, DType y) {
+    var mixed = MixedComparison.of(name, x, y);
+    if (mixed.isPresent()) {
+      return mixed.get();
+    }
+    var operand = rule.operand(x, y, functions::has).orElseThrow(() -> undefined(x, y));
+    if (x != y || operand != x) {
+      var same = resolve(operand, operand);
+      return same;
+    }
+    return new Resolution(
+        operand, operand, rule.result(operand), loop(LoopProvider.current(), operand));
+  }
+
+  private UfuncException undefined(DType x, DType y) {
+    return new UfuncException(
+        UfuncException.Kind.TYPE,
+        "%s of %s and %s is not defined; convert the arrays with astype first"
+            .formatted(name, x, y));
+  }
+
+  /// A new loop for operands of a dtype the function is defined for.
+  BinaryLoop loop(LoopProvider provider, DType operand) {
+    var scalar = functions.binary(operand, rule.result(operand));
+    var code = operand.ordinal();
+    if (rule == TypeRule.TRUTH) {
+      return provider.comparison(name, code, scalar);
+    }
+    var loop = provider.binary(name, code, scalar);
+    if (name.equals("add") && operand.kind() == Kind.FLOATING) {
+      return new SummingLoop(
+          loop, new ScalarProvider().sumLeaf(code), provider.sumLeaf(code), code);
+    }
+    return loop;
+  }
+
+  /// Whether there is a loop for operands of a dtype, without converting them.
+  boolean has(DType operand) {
+    return functions.has(operand);
+  }
+
+  @Override
+  public String toString() {
+    return "<ufunc '" + name + "'>";
+  }
+}

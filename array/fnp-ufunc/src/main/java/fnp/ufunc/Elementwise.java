@@ -1,0 +1,145 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.ndarray.Layout;
+import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
+import fnp.ndarray.Shape;
+import java.lang.ref.Reference;
+import java.util.Arrays;
+
+/// The broadcast executor: stretches operands to one shape, makes or checks the output, keeps
+/// overlapping memory apart, and walks the loop nest.
+final class Elementwise {
+  private Elementwise() {}
+
+  /// What to run, apart from the operands.
+  ///
+  /// @param name the operation, for messages
+  /// @param body the loop; its arrays are the inputs, then the output
+  /// @param operands the types the loop wants of its inputs
+  /// @param result the type the loop writes
+  /// @param sharedMin from how many elements on the work is shared between threads
+  record Operation(
+      String name, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {}
+
+  /// Applies an operation elementwise and returns the output array.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @throws UfuncException if a cast would lose more than `call` allows
+  static NDArray apply(Operation operation, Call call, NDArray... inputs) {
+    for (int k = 0; k < inputs.length; k++) {
+      requireCast(operation.name, call, inputs[k].dtype(), operation.operands.get(k), "input");
+    }
+    var shape = commonShape(call, inputs);
+    NDArray out;
+    if (call.out().isPresent()) {
+      out = call.out().get();
+      requireOut(operation, call, shape, out);
+    } else {
+      out = fresh(operation.result, shape, inputs);
+    }
+    run(operation, call, out, inputs);
+    return out;
+  }
+
+  private static void run(Operation operation, Call call, NDArray out, NDArray... inputs) {
+    var masked = call.where().isPresent();
+    var outputAt = inputs.length;
+    var arrays = Arrays.copyOf(inputs, masked ? outputAt + 2 : outputAt + 1);
+    arrays[outputAt] = out;
+    if (masked) {
+      arrays[outputAt + 1] = requireMask(call.where().get());
+    }
+    out.writeableAddress();
+    for (int k = 0; k < arrays.length; k++) {
+      if (k != outputAt && call.out().isPresent() && Overlap.isHarmful(arrays[k], out)) {
+        arrays[k] = arrays[k].copy();
+      }
+    }
+    var from = new DType[outputAt + 1];
+    var to = new DType[outputAt + 1];
+    for (int k = 0; k <= outputAt; k++) {
+      from[k] = arrays[k].dtype();
+      to[k] = k < outputAt ? operation.operands.get(k) : operation.result;
+    }
+    var body = ConvertingBody.of(operation.body, from, to, masked);
+    Nest.of(out.shape(), arrays).simplify(true).runShared(body, outputAt, operation.sharedMin);
+    for (var array : arrays) {
+      Reference.reachabilityFence(array);
+    }
+  }
+
+  /// A fresh array whose axes lie in memory in the order of the inputs' axes.
+  static NDArray fresh(DType dtype, Shape shape, NDArray... inputs) {
+    if (shape.ndim() <= 1 || allContiguous(inputs)) {
+      return NDArray.empty(dtype, shape);
+    }
+    var order = Nest.of(shape, inputs).axisOrder();
+    int straight = 0;
+    int reversed = 0;
+    for (int i = 0; i < order.length; i++) {
+      straight += order[i] == i ? 1 : 0;
+      reversed += order[i] == order.length - 1 - i ? 1 : 0;
+    }
+    if (straight == order.length) {
+      return NDArray.empty(dtype, shape);
+    }
+    if (reversed == order.length) {
+      return NDArray.empty(dtype, Layout.contiguous(shape, dtype.itemsize(), Order.F));
+    }
+    var lengths = new long[order.length];
+    var back = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      lengths[i] = shape.axis(order[i]);
+      back[order[i]] = i;
+    }
+    return NDArray.empty(dtype, lengths).transpose(back);
+  }
+
+  private static boolean allContiguous(NDArray... arrays) {
+    for (var array : arrays) {
+      if (!array.isCContiguous()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Shape commonShape(Call call, NDArray... inputs) {
+    var shape = inputs[0].shape();
+    for (int k = 1; k < inputs.length; k++) {
+      shape = shape.broadcast(inputs[k].shape());
+    }
+    return call.where().isPresent() ? shape.broadcast(call.where().get().shape()) : shape;
+  }
+
+  private static NDArray requireMask(NDArray mask) {
+    if (mask.dtype() != DType.BOOL) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "the argument where must be a bool array, but is %s; compare it first, say with x != 0"
+              .formatted(mask.dtype()));
+    }
+    return mask;
+  }
+
+  private static void requireOut(Operation operation, Call call, Shape shape, NDArray out) {
+    if (!shape.broadcast(out.shape()).equals(out.shape())) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "the output of %s has shape %s, but the operands give %s; pass an output of that shape"
+              .formatted(operation.name, out.shape(), shape));
+    }
+    requireCast(operation.name, call, operation.result, out.dtype(), "output");
+  }
+
+  private static void requireCast(String name, Call call, DType from, DType to, String role) {
+    if (from != to && !call.casting().allows(from, to)) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "cannot cast the %s of %s from %s to %s with casting rule %s; convert with astype first"
+              .formatted(role, name, from, to, call.casting()));
+    }
+  }
+}

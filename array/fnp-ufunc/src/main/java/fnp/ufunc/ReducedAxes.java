@@ -1,0 +1,110 @@
+package fnp.ufunc;
+
+import fnp.ndarray.NDArray;
+import fnp.ndarray.Shape;
+import fnp.ndarray.ShapeException;
+
+/// Which axes of an operand a reduction removes, and the shapes that follow.
+final class ReducedAxes {
+  private final Shape shape;
+  private final boolean[] reduced;
+  private final boolean keepsDims;
+
+  private ReducedAxes(Shape shape, boolean[] reduced, boolean keepsDims) {
+    this.shape = shape;
+    this.reduced = reduced;
+    this.keepsDims = keepsDims;
+  }
+
+  /// @throws ShapeException if an axis does not exist or is named twice
+  static ReducedAxes of(Shape shape, Over over) {
+    var reduced = new boolean[shape.ndim()];
+    if (over.axes().isEmpty()) {
+      java.util.Arrays.fill(reduced, true);
+    } else {
+      for (int axis : over.axes().get()) {
+        var at = shape.normalise(axis);
+        if (reduced[at]) {
+          throw new ShapeException(
+              "axis %d is named twice in %s; name each axis once".formatted(at, over.axes().get()));
+        }
+        reduced[at] = true;
+      }
+    }
+    return new ReducedAxes(shape, reduced, over.keepsDims());
+  }
+
+  /// The shape of the result.
+  Shape result() {
+    int kept = 0;
+    var lengths = new long[reduced.length];
+    for (int axis = 0; axis < reduced.length; axis++) {
+      if (!reduced[axis]) {
+        lengths[kept++] = shape.axis(axis);
+      } else if (keepsDims) {
+        lengths[kept++] = 1;
+      }
+    }
+    return Shape.of(java.util.Arrays.copyOf(lengths, kept));
+  }
+
+  /// How many elements go into one element of the result.
+  long countPerResult() {
+    long count = 1;
+    for (int axis = 0; axis < reduced.length; axis++) {
+      count *= reduced[axis] ? shape.axis(axis) : 1;
+    }
+    return count;
+  }
+
+  /// How many axes are reduced.
+  int count() {
+    int count = 0;
+    for (var each : reduced) {
+      count += each ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Whether an axis is reduced.
+  boolean isReduced(int axis) {
+    return reduced[axis];
+  }
+
+  /// The nest over the operand's elements; its arrays are the result, not moving along reduced
+  /// axes, and then `operands`, which have the operand's shape or stretch to it.
+  Nest nest(NDArray result, NDArray... operands) {
+    return nest(shape, result, operands);
+  }
+
+  /// The nest over the first element of every reduced axis only.
+  Nest firsts(NDArray result, NDArray operand) {
+    var lengths = shape.toArray();
+    for (int axis = 0; axis < lengths.length; axis++) {
+      lengths[axis] = reduced[axis] ? 1 : lengths[axis];
+    }
+    return nest(Shape.of(lengths), result, operand);
+  }
+
+  private Nest nest(Shape over, NDArray result, NDArray... operands) {
+    var start = new long[operands.length + 1];
+    var strides = new long[reduced.length][operands.length + 1];
+    start[0] = result.address();
+    int resultAxis = 0;
+    for (int axis = 0; axis < reduced.length; axis++) {
+      if (!reduced[axis]) {
+        strides[axis][0] = result.layout().stride(resultAxis);
+      }
+      resultAxis += !reduced[axis] || keepsDims ? 1 : 0;
+    }
+    for (int k = 0; k < operands.length; k++) {
+      var layout = operands[k].layout();
+      start[k + 1] = operands[k].address();
+      var shift = reduced.length - layout.ndim();
+      for (int axis = shift; axis < reduced.length; axis++) {
+        strides[axis][k + 1] = layout.length(axis - shift) == 1 ? 0 : layout.stride(axis - shift);
+      }
+    }
+    return Nest.of(over, start, strides);
+  }
+}

@@ -1,0 +1,262 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.ndarray.Elements;
+import fnp.ndarray.Memory;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.PairwiseSum;
+import fnp.ufunc.loop.SummingLoop;
+import java.lang.ref.Reference;
+import java.util.Set;
+
+/// The executor of reductions by a function of two: walks the operand's nest with the result held
+/// still along reduced axes, in the order NumPy's iterator takes, so that float sums agree in every
+/// bit.
+///
+/// @source NumPy 2.4, `reduction.c`, `PyUFunc_ReduceWrapper`
+final class Reducing {
+  private static final Set<String> IDEMPOTENT = Set.of("minimum", "maximum", "fmin", "fmax");
+  private static final Set<String> REORDERABLE =
+      Set.of(
+          "add", "multiply", "minimum", "maximum", "fmin", "fmax", "bitwise_and", "bitwise_or",
+          "bitwise_xor", "logical_and", "logical_or", "logical_xor", "gcd", "hypot",
+          "logaddexp");
+
+  private Reducing() {}
+
+  /// The reduction of `x` by `ufunc`.
+  ///
+  /// @throws UfuncException if the function cannot reduce, or there is no element and no identity
+  static NDArray reduce(BinaryUfunc ufunc, NDArray x, Over over) {
+    var operand = over.dtype().orElseGet(() -> naturalType(ufunc, x.dtype()));
+    var resolved = ufunc.resolve(operand, operand);
+    requireReducible(ufunc, resolved, operand);
+    var axes = ReducedAxes.of(x.shape(), over);
+    if (axes.count() > 1 && !REORDERABLE.contains(ufunc.name())) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "%s depends on the order of its operands and cannot reduce %d axes at once; name one axis"
+              .formatted(ufunc.name(), axes.count()));
+    }
+    var result = NDArray.empty(resolved.left(), axes.result());
+    var rest = start(ufunc, x, over, axes, result);
+    walk(ufunc, resolved.loop(), axes, result, rest, over);
+    Reference.reachabilityFence(x);
+    return result;
+  }
+
+  /// Booleans and short integers are added and multiplied as 64-bit integers.
+  static DType naturalType(BinaryUfunc ufunc, DType dtype) {
+    var growing = ufunc.name().equals("add") || ufunc.name().equals("multiply");
+    if (!growing || dtype.kind() == Kind.FLOATING) {
+      return dtype;
+    }
+    return dtype.kind() == Kind.UNSIGNED ? DType.UINT64 : DType.INT64;
+  }
+
+  static void requireReducible(
+      BinaryUfunc ufunc, BinaryUfunc.Resolution resolved, DType operand) {
+    if (resolved.result() != resolved.left()) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "%s of two %s gives %s and so cannot reduce; convert the array with astype first"
+              .formatted(ufunc.name(), operand, resolved.result()));
+    }
+  }
+
+  /// Sets the starting value of each result and returns what remains to be reduced.
+  private static NDArray start(
+      BinaryUfunc ufunc, NDArray x, Over over, ReducedAxes axes, NDArray result) {
+    if (over.initial().isPresent()) {
+      fill(result, over.initial().getAsDouble());
+      return x;
+    }
+    if (ufunc.identity().isPresent() && !IDEMPOTENT.contains(ufunc.name())) {
+      var identity = ufunc.identity().getAsDouble();
+      var sum = ufunc.name().equals("add") && result.dtype().kind() == Kind.FLOATING;
+      fill(result, sum ? -0.0 : identity);
+      return x;
+    }
+    if (result.size() > 0 && axes.countPerResult() == 0) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "%s has no identity, so it cannot reduce shape %s, which leaves no element; pass initial"
+              .formatted(ufunc.name(), x.shape()));
+    }
+    if (over.where().isPresent()) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "%s has no identity, so a reduction with where needs a starting value; pass initial"
+              .formatted(ufunc.name()));
+    }
+    var cast = CastLoops.of(x.dtype(), result.dtype());
+    axes.firsts(result, x)
+        .simplify(false)
+        .run((at, strides, count) -> cast.run(at[1], strides[1], at[0], strides[0], count));
+    return IDEMPOTENT.contains(ufunc.name()) ? x : Slicing.withoutFirst(x, axes);
+  }
+
+  private static void fill(NDArray array, double value) {
+    var size = array.itemsize();
+    for (long i = 0; i < array.size(); i++) {
+      Elements.setDouble(array.dtype(), array.address() + i * size, value);
+    }
+  }
+
+  private static void walk(
+      BinaryUfunc ufunc, BinaryLoop loop, ReducedAxes axes, NDArray result, NDArray x, Over over) {
+    if (x.size() == 0) {
+      return;
+    }
+    var plain = x.dtype() == result.dtype();
+    if (over.where().isPresent()) {
+      var mask = over.where().get();
+      requireMask(mask);
+      axes.nest(result, x, mask)
+          .simplify(false)
+          .run(masked(loop, x.dtype(), result.dtype()));
+      Reference.reachabilityFence(mask);
+      return;
+    }
+    var nest = axes.nest(result, x).simplify(false);
+    if (plain && result.size() == 1 && nest.ndim() == 1 && nest.size() >= Workers.STREAMING_MIN) {
+      if (reduceShared(ufunc, loop, result, x)) {
+        return;
+      }
+    }
+    var body =
+        plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
+    nest.runShared(body, 0, Workers.STREAMING_MIN);
+  }
+
+  private static void requireMask(NDArray mask) {
+    if (mask.dtype() != DType.BOOL) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "the argument where must be a bool array, but is %s; compare it first, say with x != 0"
+              .formatted(mask.dtype()));
+    }
+  }
+
+  private static Nest.Body direct(BinaryLoop loop) {
+    return (at, strides, count) -> step(loop, at[0], strides[0], at[1], strides[1], count);
+  }
+
+  private static void step(
+      BinaryLoop loop, long result, long resultStride, long x, long xStride, long count) {
+    if (resultStride == 0) {
+      loop.reduce(result, x, xStride, count);
+    } else {
+      loop.run(result, resultStride, x, xStride, result, resultStride, count);
+    }
+  }
+
+  private static Nest.Body converting(BinaryLoop loop, DType from, DType to) {
+    var cast = CastLoops.of(from, to);
+    var size = to.itemsize();
+    return (at, strides, count) -> {
+      var buffer = Scratch.buffer();
+      for (long done = 0; done < count; done += Scratch.BUFFER) {
+        var some = Math.min(Scratch.BUFFER, count - done);
+        cast.run(at[1] + done * strides[1], strides[1], buffer, size, some);
+        step(loop, at[0] + done * strides[0], strides[0], buffer, size, some);
+      }
+    };
+  }
+
+  /// Takes runs of elements whose mask is true, each as its own short reduction, as NumPy does.
+  private static Nest.Body masked(BinaryLoop loop, DType from, DType to) {
+    var inner = from == to ? direct(loop) : converting(loop, from, to);
+    return (at, strides, count) -> {
+      long i = 0;
+      while (i < count) {
+        if (Memory.getByte(at[2] + i * strides[2]) == 0) {
+          i++;
+          continue;
+        }
+        var first = i;
+        while (i < count && Memory.getByte(at[2] + i * strides[2]) != 0) {
+          i++;
+        }
+        var run = new long[] {at[0] + first * strides[0], at[1] + first * strides[1]};
+        inner.run(run, strides, i - first);
+      }
+    };
+  }
+
+  /// Reduces one long run on several threads; false if the function's order forbids it.
+  private static boolean reduceShared(
+      BinaryUfunc ufunc, BinaryLoop loop, NDArray result, NDArray x) {
+    if (x.ndim() == 0 || !x.isCContiguous() || Workers.threads() == 1) {
+      return false;
+    }
+    if (loop instanceof SummingLoop summing) {
+      var leaf = summing.dense();
+      var sum = SharedSum.of(leaf, x.address(), x.itemsize(), x.size());
+      Elements.setDouble(
+          result.dtype(),
+          result.address(),
+          leaf.add(Elements.getDouble(result.dtype(), result.address()), sum));
+      return true;
+    }
+    var exact = result.dtype().kind() != Kind.FLOATING || IDEMPOTENT.contains(ufunc.name());
+    if (!exact || !REORDERABLE.contains(ufunc.name())) {
+      return false;
+    }
+    var pieces = (x.size() + Workers.PIECE - 1) / Workers.PIECE;
+    var partial = NDArray.empty(result.dtype(), pieces);
+    var size = x.itemsize();
+    Workers.run(
+        pieces,
+        piece -> {
+          var first = piece * Workers.PIECE;
+          var target = partial.address() + piece * size;
+          Memory.copy(x.address() + first * size, target, size);
+          loop.reduce(
+              target,
+              x.address() + (first + 1) * size,
+              size,
+              Math.min(Workers.PIECE, x.size() - first) - 1);
+        });
+    loop.reduce(result.address(), partial.address(), size, pieces);
+    Reference.reachabilityFence(x);
+    partial.release();
+    return true;
+  }
+
+
+  /// Pairwise sums whose subtrees are added by several threads; the tree stays the same.
+  private static final class SharedSum {
+    private SharedSum() {}
+
+    static double of(PairwiseSum.Leaf leaf, long x, long size, long count) {
+      var partial = new double[1 << DEPTH];
+      Workers.run(
+          partial.length,
+          piece -> {
+            long from = 0;
+            long length = count;
+            for (int level = DEPTH - 1; level >= 0; level--) {
+              var half = PairwiseSum.halfOf(length);
+              if ((piece >> level & 1) == 0) {
+                length = half;
+              } else {
+                from += half;
+                length -= half;
+              }
+            }
+            partial[(int) piece] = PairwiseSum.sum(leaf, x + from * size, size, length);
+          });
+      for (int width = partial.length / 2; width > 0; width /= 2) {
+        for (int i = 0; i < width; i++) {
+          partial[i] = leaf.add(partial[2 * i], partial[2 * i + 1]);
+        }
+      }
+      return partial[0];
+    }
+
+    private static final int DEPTH = 5;
+  }
+}

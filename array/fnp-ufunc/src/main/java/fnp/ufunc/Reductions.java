@@ -1,0 +1,128 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.ndarray.NDArray;
+
+/// Functions that take one or all axes of an array to single values.
+///
+/// All have a form over all axes and one with [Over]. Float sums are added in NumPy's pairwise
+/// order, on any number of threads, so that every bit agrees.
+///
+/// @numpy "Mathematical functions", "Statistics", 2.4
+public final class Reductions {
+  private Reductions() {}
+
+  /// The sum of all elements.
+  public static NDArray sum(NDArray x) {
+    return sum(x, Over.all());
+  }
+
+  /// The sum over axes; bool and short integers are added as 64-bit integers.
+  ///
+  /// @numpy `numpy.sum`
+  public static NDArray sum(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.ADD, x, over);
+  }
+
+  /// The product over axes; bool and short integers are multiplied as 64-bit integers.
+  ///
+  /// @numpy `numpy.prod`
+  public static NDArray prod(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.MULTIPLY, x, over);
+  }
+
+  /// The least of all elements; NaN if there is one.
+  ///
+  /// @throws UfuncException if there is no element
+  public static NDArray min(NDArray x) {
+    return min(x, Over.all());
+  }
+
+  /// The least element over axes; NaN if there is one.
+  ///
+  /// @throws UfuncException if there is no element and no initial value
+  /// @numpy `numpy.min`
+  public static NDArray min(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.MINIMUM, x, over);
+  }
+
+  /// The greatest of all elements; NaN if there is one.
+  ///
+  /// @throws UfuncException if there is no element
+  public static NDArray max(NDArray x) {
+    return max(x, Over.all());
+  }
+
+  /// The greatest element over axes; NaN if there is one.
+  ///
+  /// @throws UfuncException if there is no element and no initial value
+  /// @numpy `numpy.max`
+  public static NDArray max(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.MAXIMUM, x, over);
+  }
+
+  /// The greatest minus the least element over axes.
+  ///
+  /// @throws UfuncException if there is no element
+  /// @numpy `numpy.ptp`
+  public static NDArray ptp(NDArray x, Over over) {
+    return Ufuncs.SUBTRACT.call(max(x, over), min(x, over));
+  }
+
+  /// Whether any element over axes differs from zero; NaN does.
+  ///
+  /// @numpy `numpy.any`
+  public static NDArray any(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.LOGICAL_OR, x, over.dtype(DType.BOOL));
+  }
+
+  /// Whether all elements over axes differ from zero; NaN does.
+  ///
+  /// @numpy `numpy.all`
+  public static NDArray all(NDArray x, Over over) {
+    return Reducing.reduce(Ufuncs.LOGICAL_AND, x, over.dtype(DType.BOOL));
+  }
+
+  /// The arithmetic mean over axes, in float64 for bool and integers; NaN of no element.
+  ///
+  /// @numpy `numpy.mean`
+  public static NDArray mean(NDArray x, Over over) {
+    return Moments.mean(x, over);
+  }
+
+  /// The variance over axes: the mean squared distance from the mean, with divisor `n - ddof`.
+  ///
+  /// @numpy `numpy.var`
+  public static NDArray var(NDArray x, Over over, double ddof) {
+    return Moments.variance(x, over, ddof);
+  }
+
+  /// The standard deviation over axes, the root of [#var].
+  ///
+  /// @numpy `numpy.std`
+  public static NDArray std(NDArray x, Over over, double ddof) {
+    return Ufuncs.SQRT.call(Moments.variance(x, over, ddof));
+  }
+
+  /// The median over axes: the middle element, or the mean of the two in the middle; NaN if there
+  /// is a NaN or no element.
+  ///
+  /// @numpy `numpy.median`
+  public static NDArray median(NDArray x, Over over) {
+    return Quantiles.of(x, over, 0.5);
+  }
+
+  /// The number of elements over axes that differ from zero, as int64.
+  ///
+  /// @numpy `numpy.count_nonzero`
+  public static NDArray countNonzero(NDArray x, Over over) {
+    var truth = x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L);
+    return sum(truth, over);
+  }
+
+  /// Whether sums of a dtype are computed in float64 by [#mean].
+  static DType meanType(DType dtype) {
+    return dtype.kind() == Kind.FLOATING ? dtype : DType.FLOAT64;
+  }
+}

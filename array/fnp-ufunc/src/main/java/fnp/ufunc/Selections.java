@@ -1,0 +1,93 @@
+package fnp.ufunc;
+
+import fnp.dtype.Casting;
+import fnp.dtype.DType;
+import fnp.dtype.PromotionTable;
+import fnp.ndarray.IndexException;
+import fnp.ndarray.Memory;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.Select;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Functions that choose among elements.
+public final class Selections {
+  private Selections() {}
+
+  /// Elements of `x` where the condition is true, of `y` elsewhere; all three stretch to one shape.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @numpy `numpy.where` with three arguments
+  public static NDArray where(NDArray condition, NDArray x, NDArray y) {
+    var type = PromotionTable.current().promote(x.dtype(), y.dtype());
+    var size = type.itemsize();
+    var operation =
+        new Elementwise.Operation(
+            "where",
+            (at, strides, count) -> Select.run(size, at, strides, count),
+            List.of(DType.BOOL, type, type),
+            type,
+            Workers.STREAMING_MIN);
+    return Elementwise.apply(operation, Call.plain().casting(Casting.UNSAFE), condition, x, y);
+  }
+
+  /// Elements below `low` raised to it, elements above `high` lowered to it.
+  ///
+  /// @numpy `numpy.clip`
+  public static NDArray clip(NDArray x, NDArray low, NDArray high) {
+    var raised = Ufuncs.MAXIMUM.call(x, low);
+    var result = Ufuncs.MINIMUM.call(raised, high);
+    raised.release();
+    return result;
+  }
+
+  /// The positions of the elements that differ from zero: one int64 array per axis.
+  ///
+  /// @numpy `numpy.nonzero`
+  public static List<NDArray> nonzero(NDArray x) {
+    var truth =
+        (x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L)).contiguous();
+    var count = Reductions.sum(truth, Over.all()).getLong();
+    var positions = NDArray.empty(DType.INT64, count);
+    long found = 0;
+    for (long i = 0; i < truth.size(); i++) {
+      if (Memory.getByte(truth.address() + i) != 0) {
+        Memory.setLong(positions.address() + 8 * found++, i);
+      }
+    }
+    Reference.reachabilityFence(truth);
+    return unravel(positions, x.shape().toArray());
+  }
+
+  private static List<NDArray> unravel(NDArray positions, long[] lengths) {
+    var result = new ArrayList<NDArray>();
+    var rest = positions;
+    for (int axis = lengths.length - 1; axis >= 0; axis--) {
+      var last = axis == 0;
+      result.addFirst(last ? rest : Ufuncs.REMAINDER.call(rest, lengths[axis]));
+      rest = last ? rest : Ufuncs.FLOOR_DIVIDE.call(rest, lengths[axis]);
+    }
+    return List.copyOf(result);
+  }
+
+  /// The elements at `indices` along an axis; negative indices count from the end. The axis gives
+  /// way to the shape of `indices`.
+  ///
+  /// @throws IndexException if an index is out of bounds
+  /// @throws UfuncException if the indices are no integers
+  /// @numpy `numpy.take`
+  public static NDArray take(NDArray x, NDArray indices, int axis) {
+    if (!indices.dtype().kind().isInteger()) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "indices must be integers, but are %s; convert them with astype"
+              .formatted(indices.dtype()));
+    }
+    var at = x.shape().normalise(axis);
+    var items = new fnp.ndarray.Index[x.ndim()];
+    java.util.Arrays.fill(items, fnp.ndarray.Index.ALL);
+    items[at] = new fnp.ndarray.Index.Positions(indices);
+    return x.get(items);
+  }
+}

@@ -1,0 +1,166 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.ndarray.Elements;
+import fnp.ndarray.Memory;
+import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.ref.Reference;
+import java.util.Arrays;
+
+/// Sorting, and searching in what is sorted. NaN sorts last.
+public final class Sorting {
+  private Sorting() {}
+
+  /// A sorted copy along an axis.
+  ///
+  /// @throws fnp.ndarray.ShapeException if there is no such axis
+  /// @numpy `numpy.sort`
+  public static NDArray sort(NDArray x, int axis) {
+    var copy = x.copy(Order.C);
+    sortInPlace(copy, copy.shape().normalise(axis));
+    return copy;
+  }
+
+  /// Sorts along an axis in place.
+  ///
+  /// @numpy `numpy.ndarray.sort`
+  public static void sortInPlace(NDArray x, int axis) {
+    var at = x.shape().normalise(axis);
+    x.writeableAddress();
+    var dtype = x.dtype();
+    Lanes.of(x, at).forEach((address, stride, count) -> sortLane(dtype, address, stride, count));
+    Reference.reachabilityFence(x);
+  }
+
+  /// The positions, as int64, that sort the array along an axis; equal elements keep their order.
+  ///
+  /// @numpy `numpy.argsort` with `kind="stable"`
+  public static NDArray argsort(NDArray x, int axis) {
+    var at = x.shape().normalise(axis);
+    var result = NDArray.empty(DType.INT64, x.shape());
+    Lanes.of(x, result, at)
+        .forEachPair(
+            (from, to, count) -> {
+              var order = SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
+              for (int i = 0; i < count; i++) {
+                Memory.setLong(to.at() + i * to.stride(), order[i]);
+              }
+            });
+    Reference.reachabilityFence(x);
+    return result;
+  }
+
+  /// Where to insert each of `values` into the sorted `x` of one axis so that it stays sorted.
+  ///
+  /// @param right whether to insert behind equal elements instead of before them
+  /// @return int64 positions of the shape of `values`
+  /// @throws UfuncException if `x` has not one axis
+  /// @numpy `numpy.searchsorted`
+  public static NDArray searchSorted(NDArray x, NDArray values, boolean right) {
+    if (x.ndim() != 1) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "searchsorted needs a sorted array with one axis, but the shape is %s; ravel and sort it"
+              .formatted(x.shape()));
+    }
+    var type = fnp.dtype.PromotionTable.current().promote(x.dtype(), values.dtype());
+    var sorted = x.astype(type);
+    var wanted = values.astype(type).contiguous();
+    var keys = SortKeys.of(type, sorted.address(), sorted.stride(0), (int) sorted.size());
+    var sought = SortKeys.of(type, wanted.address(), wanted.itemsize(), (int) wanted.size());
+    var result = NDArray.empty(DType.INT64, values.shape());
+    for (int i = 0; i < sought.length; i++) {
+      Memory.setLong(result.address() + i * 8L, position(keys, sought[i], right));
+    }
+    Reference.reachabilityFence(sorted);
+    Reference.reachabilityFence(wanted);
+    return result;
+  }
+
+  /// The distinct elements of the flattened array, sorted; NaN counts once.
+  ///
+  /// @numpy `numpy.unique`
+  public static NDArray unique(NDArray x) {
+    var sorted = sort(x.ravel(), 0);
+    var size = sorted.itemsize();
+    long kept = 0;
+    for (long i = 0; i < sorted.size(); i++) {
+      var here = sorted.address() + i * size;
+      if (i == 0 || !isSame(sorted.dtype(), here - size, here)) {
+        Memory.copy(here, sorted.address() + kept * size, size);
+        kept++;
+      }
+    }
+    return Slicing.along(sorted, 0, 0, kept).copy();
+  }
+
+  private static boolean isSame(DType dtype, long left, long right) {
+    if (dtype.kind() != Kind.FLOATING) {
+      return Elements.getLong(dtype, left) == Elements.getLong(dtype, right);
+    }
+    var a = Elements.getDouble(dtype, left);
+    var b = Elements.getDouble(dtype, right);
+    return a == b || (Double.isNaN(a) && Double.isNaN(b));
+  }
+
+  private static int position(long[] keys, long sought, boolean right) {
+    int low = 0;
+    int high = keys.length;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (right ? keys[middle] <= sought : keys[middle] < sought) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static void sortLane(DType dtype, long address, long stride, int count) {
+    if (stride == dtype.itemsize() && dtype == DType.FLOAT64) {
+      var values = Memory.ALL.asSlice(address, 8L * count).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+      Arrays.sort(values);
+      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, count);
+    } else if (stride == dtype.itemsize() && dtype == DType.FLOAT32) {
+      var values = Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+      Arrays.sort(values);
+      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_FLOAT_UNALIGNED, address, count);
+    } else if (stride == dtype.itemsize() && dtype == DType.INT32) {
+      var values = Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_INT_UNALIGNED);
+      Arrays.sort(values);
+      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_INT_UNALIGNED, address, count);
+    } else if (dtype.kind() == Kind.FLOATING) {
+      sortFloats(dtype, address, stride, count);
+    } else {
+      sortIntegers(dtype, address, stride, count);
+    }
+  }
+
+  private static void sortFloats(DType dtype, long address, long stride, int count) {
+    var values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = Elements.getDouble(dtype, address + i * stride);
+    }
+    Arrays.sort(values);
+    for (int i = 0; i < count; i++) {
+      Elements.setDouble(dtype, address + i * stride, values[i]);
+    }
+  }
+
+  private static void sortIntegers(DType dtype, long address, long stride, int count) {
+    var flip = dtype == DType.UINT64 ? Long.MIN_VALUE : 0;
+    var values = new long[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = Elements.getLong(dtype, address + i * stride) ^ flip;
+    }
+    Arrays.sort(values);
+    for (int i = 0; i < count; i++) {
+      Elements.setLong(dtype, address + i * stride, values[i] ^ flip);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package fnp.ufunc;
+
+import fnp.dtype.Casting;
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// How an operation chooses the type it computes in and the type of its result.
+///
+/// NumPy tries an operation's loops in a fixed order and takes the first that all operands can be
+/// cast to safely; so does this. float16 is not available, so that functions of floats take int8,
+/// uint8 and bool to float32, where NumPy takes them to float16.
+///
+/// @source NumPy 2.4, `ufunc_type_resolution.c`, `linear_search_type_resolver`
+enum TypeRule {
+  /// The result has the type of the operands.
+  SAME,
+  /// As [#SAME], but not for booleans alone: NumPy refuses `True - True`.
+  ARITHMETIC,
+  /// The result is boolean.
+  TRUTH,
+  /// Integers are taken to floats, the result is boolean.
+  FLOAT_TRUTH,
+  /// Integers are taken to the smallest float that holds them; the result has that type.
+  FLOATING,
+  /// All integers are taken to float64.
+  DIVIDING;
+
+  private static final List<DType> ORDER =
+      List.of(
+          DType.BOOL,
+          DType.INT8,
+          DType.UINT8,
+          DType.INT16,
+          DType.UINT16,
+          DType.INT32,
+          DType.UINT32,
+          DType.INT64,
+          DType.UINT64,
+          DType.FLOAT32,
+          DType.FLOAT64);
+
+  /// The type to compute in for operands of two types, if there is a loop.
+  ///
+  /// @param hasLoop whether the operation has a loop for a type
+  Optional<DType> operand(DType x, DType y, Predicate<DType> hasLoop) {
+    if (this == DIVIDING && x.kind() != Kind.FLOATING && y.kind() != Kind.FLOATING) {
+      return Optional.of(DType.FLOAT64);
+    }
+    if (this == ARITHMETIC && x == DType.BOOL && y == DType.BOOL) {
+      return Optional.empty();
+    }
+    for (var candidate : ORDER) {
+      if (hasLoop.test(candidate)
+          && Casting.SAFE.allows(x, candidate)
+          && Casting.SAFE.allows(y, candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The type of the result when computing in `operand`.
+  DType result(DType operand) {
+    return this == TRUTH || this == FLOAT_TRUTH ? DType.BOOL : operand;
+  }
+}

@@ -1,0 +1,178 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.ndarray.Layout;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.UnaryLoop;
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongUnaryOperator;
+
+/// A function of one array, applied to each element.
+///
+/// @numpy `numpy.ufunc` with `nin == 1`
+public final class UnaryUfunc {
+  private final String name;
+  private final TypeRule rule;
+  private final Functions functions = new Functions();
+  private final AtomicReferenceArray<Resolution> resolutions =
+      new AtomicReferenceArray<>(Element.COUNT);
+  private boolean computing;
+
+  private record Resolution(DType operand, DType result, UnaryLoop loop) {}
+
+  private UnaryUfunc(String name, TypeRule rule) {
+    this.name = name;
+    this.rule = rule;
+  }
+
+  static UnaryUfunc named(String name, TypeRule rule) {
+    return new UnaryUfunc(name, rule);
+  }
+
+  UnaryUfunc bool(LongUnaryOperator function) {
+    functions.put(Kind.BOOLEAN, function);
+    return this;
+  }
+
+  UnaryUfunc signed(LongUnaryOperator function) {
+    functions.put(Kind.SIGNED, function);
+    return this;
+  }
+
+  UnaryUfunc unsigned(LongUnaryOperator function) {
+    functions.put(Kind.UNSIGNED, function);
+    return this;
+  }
+
+  UnaryUfunc integers(LongUnaryOperator function) {
+    return signed(function).unsigned(function);
+  }
+
+  UnaryUfunc floats(DoubleUnaryOperator function) {
+    functions.put(function);
+    return this;
+  }
+
+  UnaryUfunc test(DoublePredicate function) {
+    return floats(x -> function.test(x) ? 1 : 0);
+  }
+
+  /// Marks a function that takes longer than reading its operand, so that two threads pay early.
+  UnaryUfunc computing() {
+    computing = true;
+    return this;
+  }
+
+  /// NumPy's name.
+  public String name() {
+    return name;
+  }
+
+  /// Applies the function to each element of `x`.
+  ///
+  /// @throws UfuncException if the function is not defined for the dtype of `x`
+  public NDArray call(NDArray x) {
+    var resolved = resolve(x.dtype());
+    var layout = x.layout();
+    if (resolved.operand != x.dtype() || !layout.isCContiguous()) {
+      return Elementwise.apply(operation(resolved), Call.plain(), x);
+    }
+    var z =
+        resolved.result.itemsize() == layout.itemsize()
+            ? NDArray.empty(resolved.result, layout)
+            : NDArray.empty(resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
+    var count = layout.size();
+    if (count >= sharedMin()) {
+      share(resolved.loop, x, z, count);
+    } else {
+      resolved.loop.run(x.address(), layout.itemsize(), z.address(), z.itemsize(), count);
+    }
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(z);
+    return z;
+  }
+
+  /// Applies the function with options.
+  ///
+  /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
+  public NDArray call(NDArray x, Call call) {
+    var resolved = resolve(call.dtype().orElse(x.dtype()));
+    return Elementwise.apply(operation(resolved), call, x);
+  }
+
+  private void share(UnaryLoop loop, NDArray x, NDArray z, long count) {
+    var from = x.address();
+    var to = z.address();
+    Workers.run(
+        (count + Workers.PIECE - 1) / Workers.PIECE,
+        piece -> {
+          var first = piece * Workers.PIECE;
+          loop.run(
+              from + first * x.itemsize(),
+              x.itemsize(),
+              to + first * z.itemsize(),
+              z.itemsize(),
+              Math.min(Workers.PIECE, count - first));
+        });
+  }
+
+  private long sharedMin() {
+    return computing ? Workers.COMPUTING_MIN : Workers.STREAMING_MIN;
+  }
+
+  private Elementwise.Operation operation(Resolution resolved) {
+    var loop = resolved.loop;
+    return new Elementwise.Operation(
+        name,
+        (at, strides, count) -> loop.run(at[0], strides[0], at[1], strides[1], count),
+        List.of(resolved.operand),
+        resolved.result,
+        sharedMin());
+  }
+
+  private Resolution resolve(DType x) {
+    var known = resolutions.get(x.ordinal());
+    if (known == null) {
+      known = makeResolution(x);
+      resolutions.set(x.ordinal(), known);
+    }
+    return known;
+  }
+
+  private Resolution makeResolution(DType x) {
+    var operand =
+        rule.operand(x, x, functions::has)
+            .orElseThrow(
+                () ->
+                    new UfuncException(
+                        UfuncException.Kind.TYPE,
+                        "%s of %s is not defined; convert the array with astype first"
+                            .formatted(name, x)));
+    if (operand != x && resolutions.get(operand.ordinal()) != null) {
+      return resolutions.get(operand.ordinal());
+    }
+    return new Resolution(operand, rule.result(operand), loop(LoopProvider.current(), operand));
+  }
+
+  /// A new loop for operands of a dtype the function is defined for.
+  UnaryLoop loop(LoopProvider provider, DType operand) {
+    var scalar = functions.unary(operand, rule.result(operand));
+    return provider.unary(name, operand.ordinal(), scalar);
+  }
+
+  /// Whether there is a loop for operands of a dtype, without converting them.
+  boolean has(DType operand) {
+    return functions.has(operand);
+  }
+
+  @Override
+  public String toString() {
+    return "<ufunc '" + name + "'>";
+  }
+}

@@ -1,0 +1,38 @@
+package fnp.ufunc;
+
+import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.Casts;
+import fnp.ufunc.loop.PairwiseSum;
+import fnp.ufunc.loop.UnaryLoop;
+import fnp.ufunc.simd.VectorLoops;
+
+/// Loops on the Vector API, each with its scalar loop for strides and short runs.
+final class VectorProvider implements LoopProvider {
+  @Override
+  public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
+    return new DeferredLoop(
+        scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar));
+  }
+
+  @Override
+  public BinaryLoop comparison(String name, int code, BinaryLoop scalar) {
+    return new DeferredLoop(
+        scalar, () -> VectorLoops.comparison(name, code, scalar).orElse(scalar));
+  }
+
+  @Override
+  public UnaryLoop unary(String name, int code, UnaryLoop scalar) {
+    return VectorLoops.unary(name, code, scalar).orElse(scalar);
+  }
+
+  @Override
+  public UnaryLoop cast(int from, int to) {
+    var scalar = Casts.scalar(from, to);
+    return VectorLoops.cast(from, to, scalar).orElse(scalar);
+  }
+
+  @Override
+  public PairwiseSum.Leaf sumLeaf(int code) {
+    return VectorLoops.sumLeaf(code);
+  }
+}

@@ -1,0 +1,58 @@
+package fnp.ufunc;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.dtype.PromotionTable;
+import fnp.dtype.WeakScalar;
+import fnp.ndarray.NDArray;
+import java.util.Set;
+
+/// Plain numbers beside an array, as arrays without axes whose dtype gives way to the array's.
+///
+/// @source NEP 50, "Promotion rules for Python scalars"
+final class WeakScalars {
+  private static final Set<String> COMPARISONS =
+      Set.of("equal", "not_equal", "less", "less_equal", "greater", "greater_equal");
+
+  private WeakScalars() {}
+
+  /// A whole number beside an array of dtype `beside`.
+  ///
+  /// @throws UfuncException if the dtype cannot hold it, unless it is only compared
+  static NDArray of(BinaryUfunc ufunc, DType beside, long value) {
+    var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
+    if (dtype.kind() != Kind.FLOATING && !fits(dtype, value)) {
+      if (COMPARISONS.contains(ufunc.name())) {
+        return of(DType.INT64, value);
+      }
+      throw new UfuncException(
+          UfuncException.Kind.OVERFLOW,
+          "the number %d does not fit into %s, the dtype of the other operand of %s; convert that"
+                  .formatted(value, dtype, ufunc.name())
+              + " with astype first");
+    }
+    return of(dtype, value);
+  }
+
+  /// A number with a fraction beside an array of dtype `beside`.
+  static NDArray of(DType beside, double value) {
+    var array =
+        NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.FLOAT));
+    array.setDouble(value);
+    return array;
+  }
+
+  private static NDArray of(DType dtype, long value) {
+    var array = NDArray.empty(dtype);
+    array.setLong(value);
+    return array;
+  }
+
+  private static boolean fits(DType dtype, long value) {
+    var bits = 8 * dtype.itemsize();
+    if (dtype.kind() == Kind.UNSIGNED) {
+      return value >= 0 && (bits == Long.SIZE || value < 1L << bits);
+    }
+    return bits == Long.SIZE || (value >= -(1L << (bits - 1)) && value < 1L << (bits - 1));
+  }
+}

@@ -1,0 +1,21 @@
+package fnp.ufunc.loop;
+
+import java.lang.invoke.MethodHandles;
+import java.util.function.DoubleUnaryOperator;
+
+/// The scalar loop of one float operand; a template, see [ClassCopy].
+final class DoubleUnary implements UnaryLoop {
+  private static final DoubleUnaryOperator F =
+      ClassCopy.constant(MethodHandles.lookup(), 0, DoubleUnaryOperator.class);
+  private static final int IN = ClassCopy.constant(MethodHandles.lookup(), 1, Integer.class);
+  private static final int OUT = ClassCopy.constant(MethodHandles.lookup(), 2, Integer.class);
+
+  @Override
+  public void run(long x, long xStride, long z, long zStride, long count) {
+    for (long i = 0; i < count; i++) {
+      Element.storeDouble(OUT, z, F.applyAsDouble(Element.loadDouble(IN, x)));
+      x += xStride;
+      z += zStride;
+    }
+  }
+}

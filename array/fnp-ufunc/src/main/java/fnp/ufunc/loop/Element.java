@@ -1,0 +1,81 @@
+package fnp.ufunc.loop;
+
+
+import fnp.ndarray.Memory;
+
+/// How one element lies in memory and which Java type carries it through a scalar loop.
+///
+/// Integers and booleans travel as `long` (unsigned 64-bit as its bits), floats as `double`:
+/// a store to a narrower integer wraps, a store to float32 rounds once, which is what NumPy's own
+/// loops give. A code is the ordinal of the dtype in `fnp.dtype.Primitive`. The codes are plain `int` because a loop copy folds a switch over a constant `int`.
+public final class Element {
+  public static final int BOOL = 0;
+  public static final int INT8 = 1;
+  public static final int INT16 = 2;
+  public static final int INT32 = 3;
+  public static final int INT64 = 4;
+  public static final int UINT8 = 5;
+  public static final int UINT16 = 6;
+  public static final int UINT32 = 7;
+  public static final int UINT64 = 8;
+  public static final int FLOAT32 = 9;
+  public static final int FLOAT64 = 10;
+
+  /// How many codes there are.
+  public static final int COUNT = 11;
+
+  private static final int[] SIZES = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8};
+
+  private Element() {}
+
+  /// Bytes per element.
+  public static int size(int code) {
+    return SIZES[code];
+  }
+
+  /// Whether elements travel as `double`.
+  public static boolean isFloat(int code) {
+    return code >= FLOAT32;
+  }
+
+  /// Reads a boolean or integer element.
+  public static long loadLong(int code, long address) {
+    return switch (code) {
+      case BOOL -> Memory.getByte(address) == 0 ? 0 : 1;
+      case INT8 -> Memory.getByte(address);
+      case INT16 -> Memory.getShort(address);
+      case INT32 -> Memory.getInt(address);
+      case UINT8 -> Memory.getByte(address) & 0xffL;
+      case UINT16 -> Memory.getShort(address) & 0xffffL;
+      case UINT32 -> Memory.getInt(address) & 0xffff_ffffL;
+      default -> Memory.getLong(address);
+    };
+  }
+
+  /// Writes a boolean or integer element; what does not fit wraps, and a boolean is `value != 0`.
+  public static void storeLong(int code, long address, long value) {
+    switch (code) {
+      case BOOL -> Memory.setByte(address, (byte) (value == 0 ? 0 : 1));
+      case INT8, UINT8 -> Memory.setByte(address, (byte) value);
+      case INT16, UINT16 -> Memory.setShort(address, (short) value);
+      case INT32, UINT32 -> Memory.setInt(address, (int) value);
+      default -> Memory.setLong(address, value);
+    }
+  }
+
+  /// Reads a float element.
+  public static double loadDouble(int code, long address) {
+    return code == FLOAT32
+        ? Memory.getFloat(address)
+        : Memory.getDouble(address);
+  }
+
+  /// Writes a float element, or the boolean `value != 0`.
+  public static void storeDouble(int code, long address, double value) {
+    switch (code) {
+      case BOOL -> Memory.setByte(address, (byte) (value == 0 ? 0 : 1));
+      case FLOAT32 -> Memory.setFloat(address, (float) value);
+      default -> Memory.setDouble(address, value);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package fnp.ufunc.loop;
+
+import java.lang.invoke.MethodHandles;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
+
+/// Makes scalar loops: each call defines one class copy of a template for one function and types.
+public final class ScalarLoops {
+  private ScalarLoops() {}
+
+  /// A loop over two boolean or integer operands of type `in`.
+  public static BinaryLoop binaryOfIntegers(LongBinaryOperator function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), LongBinary.class, BinaryLoop.class, function, in, out);
+  }
+
+  /// A loop over two float operands of type `in`; sums keep NumPy's pairwise order only if the
+  /// function is wrapped by [PairwiseSum].
+  public static BinaryLoop binaryOfFloats(DoubleBinaryOperator function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), DoubleBinary.class, BinaryLoop.class, function, in, out);
+  }
+
+  /// A loop over one boolean or integer operand.
+  public static UnaryLoop unaryOfIntegers(LongUnaryOperator function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), LongUnary.class, UnaryLoop.class, function, in, out);
+  }
+
+  /// A loop over one float operand.
+  public static UnaryLoop unaryOfFloats(DoubleUnaryOperator function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), DoubleUnary.class, UnaryLoop.class, function, in, out);
+  }
+}

@@ -1,0 +1,125 @@
+package fnp.ufunc.simd;
+
+import fnp.ndarray.Memory;
+import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.ClassCopy;
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// A lanewise operation on two operands of float32 lanes; a template, see [ClassCopy].
+final class Float32Binary implements BinaryLoop {
+  private static final VectorOperators.Binary F =
+      ClassCopy.constant(MethodHandles.lookup(), 0, VectorOperators.Binary.class);
+  private static final BinaryLoop SCALAR =
+      ClassCopy.constant(MethodHandles.lookup(), 1, BinaryLoop.class);
+  private static final boolean REDUCES =
+      ClassCopy.constant(MethodHandles.lookup(), 2, Boolean.class);
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+  private static final int SIZE = Float.BYTES;
+  private static final int STEP = S.vectorByteSize();
+
+  @Override
+  public void run(
+      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+    if (zStride != SIZE || count < S.length()) {
+      SCALAR.run(x, xStride, y, yStride, z, zStride, count);
+      return;
+    }
+    var end = count * SIZE;
+    long done;
+    if (xStride == SIZE && yStride == SIZE) {
+      done = dense(x, y, z, end);
+    } else if (xStride == SIZE && yStride == 0) {
+      done = withRight(x, load(y), z, end);
+    } else if (xStride == 0 && yStride == SIZE) {
+      done = withLeft(load(x), y, z, end);
+    } else {
+      SCALAR.run(x, xStride, y, yStride, z, zStride, count);
+      return;
+    }
+    if (done < end) {
+      var at = done / SIZE;
+      SCALAR.run(
+          x + at * xStride, xStride, y + at * yStride, yStride, z + done, SIZE, count - at);
+    }
+  }
+
+  private static long dense(long x, long y, long z, long end) {
+    long i = 0;
+    for (; i <= end - STEP; i += STEP) {
+      at(x + i).lanewise(F, at(y + i)).intoMemorySegment(Memory.ALL, z + i, ORDER);
+    }
+    return i;
+  }
+
+  private static long withRight(long x, float right, long z, long end) {
+    var y = FloatVector.broadcast(S, right);
+    long i = 0;
+    for (; i <= end - STEP; i += STEP) {
+      at(x + i).lanewise(F, y).intoMemorySegment(Memory.ALL, z + i, ORDER);
+    }
+    return i;
+  }
+
+  private static long withLeft(float left, long y, long z, long end) {
+    var x = FloatVector.broadcast(S, left);
+    long i = 0;
+    for (; i <= end - STEP; i += STEP) {
+      x.lanewise(F, at(y + i)).intoMemorySegment(Memory.ALL, z + i, ORDER);
+    }
+    return i;
+  }
+
+  @Override
+  public void reduce(long accumulator, long x, long xStride, long count) {
+    if (!REDUCES || xStride != SIZE || count < 8L * S.length()) {
+      SCALAR.reduce(accumulator, x, xStride, count);
+      return;
+    }
+    var end = count * SIZE;
+    var done = end - end % (4L * STEP);
+    store(accumulator, combine(load(accumulator), reduceDense(x, done)));
+    SCALAR.reduce(accumulator, x + done, SIZE, (end - done) / SIZE);
+  }
+
+  private static float reduceDense(long x, long end) {
+    var r0 = at(x);
+    var r1 = at(x + STEP);
+    var r2 = at(x + 2L * STEP);
+    var r3 = at(x + 3L * STEP);
+    for (long i = 4L * STEP; i < end; i += 4L * STEP) {
+      r0 = r0.lanewise(F, at(x + i));
+      r1 = r1.lanewise(F, at(x + i + STEP));
+      r2 = r2.lanewise(F, at(x + i + 2L * STEP));
+      r3 = r3.lanewise(F, at(x + i + 3L * STEP));
+    }
+    return r0.lanewise(F, r1)
+        .lanewise(F, r2.lanewise(F, r3))
+        .reduceLanes((VectorOperators.Associative) F);
+  }
+
+  private static float combine(float left, float right) {
+    return FloatVector.broadcast(S, left).lanewise(F, right).lane(0);
+  }
+
+  @Override
+  public void scan(long x, long xStride, long z, long zStride, long count) {
+    SCALAR.scan(x, xStride, z, zStride, count);
+  }
+
+  private static FloatVector at(long address) {
+    return FloatVector.fromMemorySegment(S, Memory.ALL, address, ORDER);
+  }
+
+  private static float load(long address) {
+    return Memory.getFloat(address);
+  }
+
+  private static void store(long address, float value) {
+    Memory.setFloat(address, value);
+  }
+}
