@@ -93,7 +93,7 @@ public final class BinaryUfunc {
     if (resolved.left != x.dtype()
         || resolved.right != y.dtype()
         || !layout.isCContiguous()
-        || !(layout == y.layout() || layout.equals(y.layout()))) {
+        || !layout.equals(y.layout())) {
       return apply(resolved, Call.plain(), x, y);
     }
     guard(y);
@@ -107,8 +107,7 @@ public final class BinaryUfunc {
       share(resolved.loop, x, y, z);
     } else {
       var size = layout.itemsize();
-      resolved.loop.run(
-          x.address(), size, y.address(), size, z.address(), z.itemsize(), count);
+      resolved.loop.run(x.address(), size, y.address(), size, z.address(), z.itemsize(), count);
     }
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
@@ -122,7 +121,9 @@ public final class BinaryUfunc {
   /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
   public NDArray call(NDArray x, NDArray y, Call call) {
     return apply(
-        call.dtype().map(type -> resolve(type, type)).orElseGet(() -> resolve(x.dtype(), y.dtype())),
+        call.dtype()
+            .map(type -> resolve(type, type))
+            .orElseGet(() -> resolve(x.dtype(), y.dtype())),
         call,
         x,
         y);

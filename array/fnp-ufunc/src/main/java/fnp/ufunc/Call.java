@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param out the array that takes the result
 /// @param where computes only where this boolean array is true; other elements of the result keep
-///     what was there, which without `out` is undefined
+///   what was there, which without `out` is undefined
 /// @param dtype the type to compute in
 /// @param casting how much a cast of operands and result may lose
 /// @numpy the arguments `out`, `where`, `dtype` and `casting` of `numpy.ufunc`

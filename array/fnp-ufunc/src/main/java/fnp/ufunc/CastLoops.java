@@ -1,7 +1,6 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
-import fnp.ufunc.loop.Casts;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.UnaryLoop;
 import java.util.concurrent.atomic.AtomicReferenceArray;

@@ -20,8 +20,7 @@ final class DeferredLoop implements BinaryLoop {
   }
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     forCount(count).run(x, xStride, y, yStride, z, zStride, count);
   }
 

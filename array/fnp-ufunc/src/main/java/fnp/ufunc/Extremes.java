@@ -57,11 +57,10 @@ public final class Extremes {
     var result = NDArray.empty(DType.INT64, values.shape());
     var dtype = x.dtype();
     Lanes.of(x, values, at)
-        .forEachPair(
-            (lane, value, count) -> {
-              var slot = (value.at() - values.address()) / values.itemsize() * 8;
-              Memory.setLong(result.address() + slot, find(dtype, lane, count, value.at()));
-            });
+        .forEachPair((lane, value, count) -> {
+          var slot = (value.at() - values.address()) / values.itemsize() * 8;
+          Memory.setLong(result.address() + slot, find(dtype, lane, count, value.at()));
+        });
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(values);
     return result.squeeze(at);

@@ -63,26 +63,24 @@ final class Lanes {
     var length = Math.toIntExact(count);
     outer
         .simplify(false)
-        .run(
-            (at, steps, lanes) -> {
-              for (long i = 0; i < lanes; i++) {
-                body.run(at[0] + i * steps[0], strides[0], length);
-              }
-            });
+        .run((at, steps, lanes) -> {
+          for (long i = 0; i < lanes; i++) {
+            body.run(at[0] + i * steps[0], strides[0], length);
+          }
+        });
   }
 
   void forEachPair(Two body) {
     var length = Math.toIntExact(count);
     outer
         .simplify(false)
-        .run(
-            (at, steps, lanes) -> {
-              for (long i = 0; i < lanes; i++) {
-                body.run(
-                    new Lane(at[0] + i * steps[0], strides[0]),
-                    new Lane(at[1] + i * steps[1], strides[1]),
-                    length);
-              }
-            });
+        .run((at, steps, lanes) -> {
+          for (long i = 0; i < lanes; i++) {
+            body.run(
+                new Lane(at[0] + i * steps[0], strides[0]),
+                new Lane(at[1] + i * steps[1], strides[1]),
+                length);
+          }
+        });
   }
 }

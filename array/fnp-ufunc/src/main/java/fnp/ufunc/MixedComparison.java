@@ -19,15 +19,14 @@ final class MixedComparison {
       return Optional.empty();
     }
     return sign(name)
-        .map(
-            test -> {
-              LongBinaryOperator function =
-                  signedFirst
-                      ? (a, b) -> test.applyAsLong(compare(a, b), 0)
-                      : (a, b) -> test.applyAsLong(-compare(b, a), 0);
-              var loop = ScalarLoops.binaryOfIntegers(function, Element.INT64, Element.BOOL);
-              return new BinaryUfunc.Resolution(x, y, DType.BOOL, loop);
-            });
+        .map(test -> {
+          LongBinaryOperator function =
+              signedFirst
+                  ? (a, b) -> test.applyAsLong(compare(a, b), 0)
+                  : (a, b) -> test.applyAsLong(-compare(b, a), 0);
+          var loop = ScalarLoops.binaryOfIntegers(function, Element.INT64, Element.BOOL);
+          return new BinaryUfunc.Resolution(x, y, DType.BOOL, loop);
+        });
   }
 
   /// Compares a signed with an unsigned number.

@@ -26,8 +26,7 @@ public record Over(
     OptionalDouble initial,
     Optional<NDArray> where) {
   private static final Over ALL =
-      new Over(
-          Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), Optional.empty());
+      new Over(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), Optional.empty());
 
   public Over {
     axes = axes.map(List::copyOf);

@@ -20,8 +20,20 @@ final class Reducing {
   private static final Set<String> IDEMPOTENT = Set.of("minimum", "maximum", "fmin", "fmax");
   private static final Set<String> REORDERABLE =
       Set.of(
-          "add", "multiply", "minimum", "maximum", "fmin", "fmax", "bitwise_and", "bitwise_or",
-          "bitwise_xor", "logical_and", "logical_or", "logical_xor", "gcd", "hypot",
+          "add",
+          "multiply",
+          "minimum",
+          "maximum",
+          "fmin",
+          "fmax",
+          "bitwise_and",
+          "bitwise_or",
+          "bitwise_xor",
+          "logical_and",
+          "logical_or",
+          "logical_xor",
+          "gcd",
+          "hypot",
           "logaddexp");
 
   private Reducing() {}
@@ -56,8 +68,7 @@ final class Reducing {
     return dtype.kind() == Kind.UNSIGNED ? DType.UINT64 : DType.INT64;
   }
 
-  static void requireReducible(
-      BinaryUfunc ufunc, BinaryUfunc.Resolution resolved, DType operand) {
+  static void requireReducible(BinaryUfunc ufunc, BinaryUfunc.Resolution resolved, DType operand) {
     if (resolved.result() != resolved.left()) {
       throw new UfuncException(
           UfuncException.Kind.TYPE,
@@ -114,9 +125,7 @@ final class Reducing {
     if (over.where().isPresent()) {
       var mask = over.where().get();
       requireMask(mask);
-      axes.nest(result, x, mask)
-          .simplify(false)
-          .run(masked(loop, x.dtype(), result.dtype()));
+      axes.nest(result, x, mask).simplify(false).run(masked(loop, x.dtype(), result.dtype()));
       Reference.reachabilityFence(mask);
       return;
     }
@@ -126,8 +135,7 @@ final class Reducing {
         return;
       }
     }
-    var body =
-        plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
+    var body = plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
     nest.runShared(body, 0, Workers.STREAMING_MIN);
   }
 
@@ -225,7 +233,6 @@ final class Reducing {
     partial.release();
     return true;
   }
-
 
   /// Pairwise sums whose subtrees are added by several threads; the tree stays the same.
   private static final class SharedSum {

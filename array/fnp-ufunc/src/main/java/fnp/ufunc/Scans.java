@@ -39,20 +39,19 @@ public final class Scans {
     var size = result.itemsize();
     var copy = CastLoops.of(result.dtype(), result.dtype());
     Lanes.of(source, result, at)
-        .forEachPair(
-            (from, to, count) -> {
-              if (count > 0) {
-                copy.run(from.at(), size, to.at(), size, 1);
-                resolved
-                    .loop()
-                    .scan(
-                        from.at() + from.stride(),
-                        from.stride(),
-                        to.at() + to.stride(),
-                        to.stride(),
-                        count - 1L);
-              }
-            });
+        .forEachPair((from, to, count) -> {
+          if (count > 0) {
+            copy.run(from.at(), size, to.at(), size, 1);
+            resolved
+                .loop()
+                .scan(
+                    from.at() + from.stride(),
+                    from.stride(),
+                    to.at() + to.stride(),
+                    to.stride(),
+                    count - 1L);
+          }
+        });
     Reference.reachabilityFence(source);
     return result;
   }
@@ -97,5 +96,4 @@ public final class Scans {
       ufunc.call(place, value, Call.plain().out(place));
     }
   }
-
 }

@@ -3,8 +3,8 @@ package fnp.ufunc;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// A thread's own blocks of memory that stay in the first-level cache: operands are converted
-/// here, block by block, in the same pass that computes.
+/// A thread's own blocks of memory that stay in the first-level cache: operands are converted here,
+/// block by block, in the same pass that computes.
 final class Scratch {
   /// Elements per block, of up to 8 bytes.
   static final int BLOCK = 1024;
@@ -17,7 +17,8 @@ final class Scratch {
   private static final long BLOCK_BYTES = BLOCK * 8L;
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
 
-  private final MemorySegment memory = Arena.ofAuto().allocate(BLOCKS * BLOCK_BYTES + BUFFER * 8L, 64);
+  private final MemorySegment memory =
+      Arena.ofAuto().allocate(BLOCKS * BLOCK_BYTES + BUFFER * 8L, 64);
   private final long address = memory.address();
 
   private Scratch() {}

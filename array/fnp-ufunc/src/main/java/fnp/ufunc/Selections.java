@@ -46,8 +46,7 @@ public final class Selections {
   ///
   /// @numpy `numpy.nonzero`
   public static List<NDArray> nonzero(NDArray x) {
-    var truth =
-        (x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L)).contiguous();
+    var truth = (x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L)).contiguous();
     var count = Reductions.sum(truth, Over.all()).getLong();
     var positions = NDArray.empty(DType.INT64, count);
     long found = 0;

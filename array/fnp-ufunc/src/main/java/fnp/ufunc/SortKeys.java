@@ -16,8 +16,7 @@ final class SortKeys {
     var flip = dtype == DType.UINT64 ? Long.MIN_VALUE : 0;
     for (int i = 0; i < count; i++) {
       var at = address + i * stride;
-      keys[i] =
-          floating ? of(Elements.getDouble(dtype, at)) : Elements.getLong(dtype, at) ^ flip;
+      keys[i] = floating ? of(Elements.getDouble(dtype, at)) : Elements.getLong(dtype, at) ^ flip;
     }
     return keys;
   }

@@ -43,13 +43,12 @@ public final class Sorting {
     var at = x.shape().normalise(axis);
     var result = NDArray.empty(DType.INT64, x.shape());
     Lanes.of(x, result, at)
-        .forEachPair(
-            (from, to, count) -> {
-              var order = SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
-              for (int i = 0; i < count; i++) {
-                Memory.setLong(to.at() + i * to.stride(), order[i]);
-              }
-            });
+        .forEachPair((from, to, count) -> {
+          var order = SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
+          for (int i = 0; i < count; i++) {
+            Memory.setLong(to.at() + i * to.stride(), order[i]);
+          }
+        });
     Reference.reachabilityFence(x);
     return result;
   }
@@ -123,11 +122,13 @@ public final class Sorting {
 
   private static void sortLane(DType dtype, long address, long stride, int count) {
     if (stride == dtype.itemsize() && dtype == DType.FLOAT64) {
-      var values = Memory.ALL.asSlice(address, 8L * count).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+      var values =
+          Memory.ALL.asSlice(address, 8L * count).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
       Arrays.sort(values);
       MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, count);
     } else if (stride == dtype.itemsize() && dtype == DType.FLOAT32) {
-      var values = Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+      var values =
+          Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
       Arrays.sort(values);
       MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_FLOAT_UNALIGNED, address, count);
     } else if (stride == dtype.itemsize() && dtype == DType.INT32) {

@@ -1,7 +1,7 @@
 package fnp.ufunc;
 
-/// A call of a universal function, reduction or sort that cannot be done: the types have no loop,
-/// a cast would lose too much, or an argument makes no sense.
+/// A call of a universal function, reduction or sort that cannot be done: the types have no loop, a
+/// cast would lose too much, or an argument makes no sense.
 ///
 /// @numpy `numpy._core._exceptions.UFuncTypeError`, and the `TypeError`, `ValueError` and
 ///   `OverflowError` that ufuncs raise

@@ -239,10 +239,7 @@ public final class Ufuncs {
   public static final UnaryUfunc TRUNC =
       rounding("trunc").floats(x -> x < 0 ? Math.ceil(x) : Math.floor(x));
   public static final UnaryUfunc ISNAN =
-      UnaryUfunc.named("isnan", TypeRule.TRUTH)
-          .bool(x -> 0)
-          .integers(x -> 0)
-          .test(Double::isNaN);
+      UnaryUfunc.named("isnan", TypeRule.TRUTH).bool(x -> 0).integers(x -> 0).test(Double::isNaN);
   public static final UnaryUfunc ISINF =
       UnaryUfunc.named("isinf", TypeRule.TRUTH)
           .bool(x -> 0)
@@ -259,16 +256,80 @@ public final class Ufuncs {
 
   private static final List<UnaryUfunc> UNARY =
       List.of(
-          NEGATIVE, POSITIVE, ABSOLUTE, SIGN, SQUARE, RECIPROCAL, LOGICAL_NOT, INVERT, SQRT, CBRT,
-          EXP, EXP2, EXPM1, LOG, LOG2, LOG10, LOG1P, SIN, COS, TAN, ARCSIN, ARCCOS, ARCTAN, SINH,
-          COSH, TANH, ARCSINH, ARCCOSH, ARCTANH, DEGREES, RADIANS, RINT, FLOOR, CEIL, TRUNC, ISNAN,
-          ISINF, ISFINITE, SIGNBIT);
+          NEGATIVE,
+          POSITIVE,
+          ABSOLUTE,
+          SIGN,
+          SQUARE,
+          RECIPROCAL,
+          LOGICAL_NOT,
+          INVERT,
+          SQRT,
+          CBRT,
+          EXP,
+          EXP2,
+          EXPM1,
+          LOG,
+          LOG2,
+          LOG10,
+          LOG1P,
+          SIN,
+          COS,
+          TAN,
+          ARCSIN,
+          ARCCOS,
+          ARCTAN,
+          SINH,
+          COSH,
+          TANH,
+          ARCSINH,
+          ARCCOSH,
+          ARCTANH,
+          DEGREES,
+          RADIANS,
+          RINT,
+          FLOOR,
+          CEIL,
+          TRUNC,
+          ISNAN,
+          ISINF,
+          ISFINITE,
+          SIGNBIT);
   private static final List<BinaryUfunc> BINARY =
       List.of(
-          ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR_DIVIDE, REMAINDER, FMOD, POWER, GCD, LCM, EQUAL,
-          NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR,
-          BITWISE_AND, BITWISE_OR, BITWISE_XOR, LEFT_SHIFT, RIGHT_SHIFT, MINIMUM, MAXIMUM, FMIN,
-          FMAX, ARCTAN2, HYPOT, LOGADDEXP, COPYSIGN, HEAVISIDE);
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          FLOOR_DIVIDE,
+          REMAINDER,
+          FMOD,
+          POWER,
+          GCD,
+          LCM,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          GREATER,
+          GREATER_EQUAL,
+          LOGICAL_AND,
+          LOGICAL_OR,
+          LOGICAL_XOR,
+          BITWISE_AND,
+          BITWISE_OR,
+          BITWISE_XOR,
+          LEFT_SHIFT,
+          RIGHT_SHIFT,
+          MINIMUM,
+          MAXIMUM,
+          FMIN,
+          FMAX,
+          ARCTAN2,
+          HYPOT,
+          LOGADDEXP,
+          COPYSIGN,
+          HEAVISIDE);
 
   private Ufuncs() {}
 
@@ -282,8 +343,7 @@ public final class Ufuncs {
     return BINARY;
   }
 
-  private static UnaryUfunc floating(
-      String name, java.util.function.DoubleUnaryOperator function) {
+  private static UnaryUfunc floating(String name, java.util.function.DoubleUnaryOperator function) {
     return UnaryUfunc.named(name, TypeRule.FLOATING).floats(function).computing();
   }
 

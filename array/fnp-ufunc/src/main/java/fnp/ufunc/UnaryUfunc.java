@@ -86,7 +86,8 @@ public final class UnaryUfunc {
     var z =
         resolved.result.itemsize() == layout.itemsize()
             ? NDArray.empty(resolved.result, layout)
-            : NDArray.empty(resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
+            : NDArray.empty(
+                resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
     var count = layout.size();
     if (count >= sharedMin()) {
       share(resolved.loop, x, z, count);
@@ -148,12 +149,11 @@ public final class UnaryUfunc {
   private Resolution makeResolution(DType x) {
     var operand =
         rule.operand(x, x, functions::has)
-            .orElseThrow(
-                () ->
-                    new UfuncException(
-                        UfuncException.Kind.TYPE,
-                        "%s of %s is not defined; convert the array with astype first"
-                            .formatted(name, x)));
+            .orElseThrow(() ->
+                new UfuncException(
+                    UfuncException.Kind.TYPE,
+                    "%s of %s is not defined; convert the array with astype first"
+                        .formatted(name, x)));
     if (operand != x && resolutions.get(operand.ordinal()) != null) {
       return resolutions.get(operand.ordinal());
     }

@@ -10,8 +10,7 @@ import fnp.ufunc.simd.VectorLoops;
 final class VectorProvider implements LoopProvider {
   @Override
   public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
-    return new DeferredLoop(
-        scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar));
+    return new DeferredLoop(scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar));
   }
 
   @Override

@@ -36,8 +36,7 @@ final class WeakScalars {
 
   /// A number with a fraction beside an array of dtype `beside`.
   static NDArray of(DType beside, double value) {
-    var array =
-        NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.FLOAT));
+    var array = NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.FLOAT));
     array.setDouble(value);
     return array;
   }

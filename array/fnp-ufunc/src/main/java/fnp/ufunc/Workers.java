@@ -22,8 +22,7 @@ public final class Workers {
   static final long PIECE = 1 << 16;
 
   private static final int THREADS =
-      Integer.getInteger(
-          "fnp.threads", Math.min(8, Runtime.getRuntime().availableProcessors()));
+      Integer.getInteger("fnp.threads", Math.min(8, Runtime.getRuntime().availableProcessors()));
 
   private Workers() {}
 

@@ -86,8 +86,7 @@ public final class Gemm32 {
     return (columns + tile.columns() - 1) / tile.columns() * tile.columns();
   }
 
-  private void multiplyRows(
-      Matrix a, Matrix c, Block block, int row, int height, float[] packedB) {
+  private void multiplyRows(Matrix a, Matrix c, Block block, int row, int height, float[] packedB) {
     var packedA = packRows(a, row, height, block.k, block.depth);
     var result = new float[tile.rows() * tile.columns()];
     for (int j = 0; j < block.width; j += tile.columns()) {

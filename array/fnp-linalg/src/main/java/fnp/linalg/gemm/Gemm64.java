@@ -17,7 +17,8 @@ public final class Gemm64 {
   /// Columns of `b` per block, which stays in the third-level cache.
   private static final int WIDTH = 1536;
 
-  private static final ThreadLocal<double[]> PACKED_A = ThreadLocal.withInitial(() -> new double[0]);
+  private static final ThreadLocal<double[]> PACKED_A =
+      ThreadLocal.withInitial(() -> new double[0]);
 
   private final Tile64 tile;
 

@@ -8,8 +8,8 @@ public interface Tile64 {
   /// Columns of a tile.
   int columns();
 
-  /// `tile = a b`, where `a` holds `depth` columns of a tile's rows one after the other, `b`
-  /// holds `depth` rows of a tile's columns, and `tile` is row by row.
+  /// `tile = a b`, where `a` holds `depth` columns of a tile's rows one after the other, `b` holds
+  /// `depth` rows of a tile's columns, and `tile` is row by row.
   void multiply(double[] a, int aStart, double[] b, int bStart, int depth, double[] tile);
 
   /// The sum of the products of `count` pairs of elements that lie side by side in memory.

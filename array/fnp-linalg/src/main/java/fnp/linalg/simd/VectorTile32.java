@@ -7,8 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Kernels of 6 rows by two registers: twelve accumulators, two registers of `b` and one of `a`
-/// fit the sixteen registers of AVX2.
+/// Kernels of 6 rows by two registers: twelve accumulators, two registers of `b` and one of `a` fit
+/// the sixteen registers of AVX2.
 ///
 /// @source Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS
 ///   Functionality", 2015

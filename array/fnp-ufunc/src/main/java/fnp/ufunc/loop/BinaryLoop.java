@@ -9,7 +9,8 @@ public interface BinaryLoop {
   /// The output is the same memory as an input, element for element, or does not touch it.
   void run(long x, long xStride, long y, long yStride, long z, long zStride, long count);
 
-  /// `accumulator = f(… f(f(accumulator, x[0]), x[1]) …)`, or NumPy's pairwise order for float sums.
+  /// `accumulator = f(… f(f(accumulator, x[0]), x[1]) …)`, or NumPy's pairwise order for float
+  /// sums.
   ///
   /// Only for loops whose output type is their input type.
   void reduce(long accumulator, long x, long xStride, long count);

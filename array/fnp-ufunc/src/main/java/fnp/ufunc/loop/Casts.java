@@ -24,7 +24,8 @@ public final class Casts {
         return ClassCopy.of(lookup, LongUnary.class, UnaryLoop.class, same, from, to);
       }
       LongToDoubleFunction widen =
-          from == Element.UINT64 ? to == Element.FLOAT32 ? Casts::nearFloat : Casts::unsigned
+          from == Element.UINT64
+              ? to == Element.FLOAT32 ? Casts::nearFloat : Casts::unsigned
               : to == Element.FLOAT32 ? x -> (float) x : x -> x;
       return ClassCopy.of(lookup, LongToDouble.class, UnaryLoop.class, widen, from, to);
     }

@@ -25,13 +25,14 @@ public final class ClassCopy {
   public static <T> T of(Lookup lookup, Class<?> template, Class<T> as, Object... constants) {
     try {
       var bytes = BYTES.computeIfAbsent(template, ClassCopy::bytesOf);
-      var copy =
-          lookup.defineHiddenClassWithClassData(bytes.clone(), List.of(constants), true);
+      var copy = lookup.defineHiddenClassWithClassData(bytes.clone(), List.of(constants), true);
       var constructor =
-          copy.findConstructor(copy.lookupClass(), java.lang.invoke.MethodType.methodType(void.class));
+          copy.findConstructor(
+              copy.lookupClass(), java.lang.invoke.MethodType.methodType(void.class));
       return as.cast(constructor.invoke());
     } catch (Throwable cause) {
-      throw new AssertionError("no copy of " + template.getName() + " with " + List.of(constants), cause);
+      throw new AssertionError(
+          "no copy of " + template.getName() + " with " + List.of(constants), cause);
     }
   }
 

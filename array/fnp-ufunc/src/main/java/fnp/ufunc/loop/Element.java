@@ -1,13 +1,13 @@
 package fnp.ufunc.loop;
 
-
 import fnp.ndarray.Memory;
 
 /// How one element lies in memory and which Java type carries it through a scalar loop.
 ///
-/// Integers and booleans travel as `long` (unsigned 64-bit as its bits), floats as `double`:
-/// a store to a narrower integer wraps, a store to float32 rounds once, which is what NumPy's own
-/// loops give. A code is the ordinal of the dtype in `fnp.dtype.Primitive`. The codes are plain `int` because a loop copy folds a switch over a constant `int`.
+/// Integers and booleans travel as `long` (unsigned 64-bit as its bits), floats as `double`: a
+/// store to a narrower integer wraps, a store to float32 rounds once, which is what NumPy's own
+/// loops give. A code is the ordinal of the dtype in `fnp.dtype.Primitive`. The codes are plain
+/// `int` because a loop copy folds a switch over a constant `int`.
 public final class Element {
   public static final int BOOL = 0;
   public static final int INT8 = 1;
@@ -65,9 +65,7 @@ public final class Element {
 
   /// Reads a float element.
   public static double loadDouble(int code, long address) {
-    return code == FLOAT32
-        ? Memory.getFloat(address)
-        : Memory.getDouble(address);
+    return code == FLOAT32 ? Memory.getFloat(address) : Memory.getDouble(address);
   }
 
   /// Writes a float element, or the boolean `value != 0`.

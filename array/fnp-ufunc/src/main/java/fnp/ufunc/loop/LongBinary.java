@@ -11,11 +11,15 @@ final class LongBinary implements BinaryLoop {
   private static final int OUT = ClassCopy.constant(MethodHandles.lookup(), 2, Integer.class);
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
-    if (xStride == Element.size(IN) && yStride == Element.size(IN) && zStride == Element.size(OUT)) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+    if (xStride == Element.size(IN)
+        && yStride == Element.size(IN)
+        && zStride == Element.size(OUT)) {
       for (long i = 0; i < count; i++) {
-        put(z + i * Element.size(OUT), get(x + i * Element.size(IN)), get(y + i * Element.size(IN)));
+        put(
+            z + i * Element.size(OUT),
+            get(x + i * Element.size(IN)),
+            get(y + i * Element.size(IN)));
       }
       return;
     }

@@ -21,8 +21,7 @@ public final class PairwiseSum {
       return leaf.sum(x, stride, (int) count);
     }
     var half = halfOf(count);
-    return leaf.add(
-        sum(leaf, x, stride, half), sum(leaf, x + half * stride, stride, count - half));
+    return leaf.add(sum(leaf, x, stride, half), sum(leaf, x + half * stride, stride, count - half));
   }
 
   /// Where a run of `count` elements is cut.

@@ -11,8 +11,7 @@ public final class SummingLoop implements BinaryLoop {
   /// @param strided leaves for any stride
   /// @param dense leaves for elements that lie side by side; may be faster
   /// @param code the element type
-  public SummingLoop(
-      BinaryLoop loop, PairwiseSum.Leaf strided, PairwiseSum.Leaf dense, int code) {
+  public SummingLoop(BinaryLoop loop, PairwiseSum.Leaf strided, PairwiseSum.Leaf dense, int code) {
     this.loop = loop;
     this.strided = strided;
     this.dense = dense;
@@ -25,8 +24,7 @@ public final class SummingLoop implements BinaryLoop {
   }
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     loop.run(x, xStride, y, yStride, z, zStride, count);
   }
 

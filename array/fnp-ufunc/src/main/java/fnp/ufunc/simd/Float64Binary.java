@@ -23,8 +23,7 @@ final class Float64Binary implements BinaryLoop {
   private static final int STEP = S.vectorByteSize();
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     if (zStride != SIZE || count < S.length()) {
       SCALAR.run(x, xStride, y, yStride, z, zStride, count);
       return;
@@ -43,8 +42,7 @@ final class Float64Binary implements BinaryLoop {
     }
     if (done < end) {
       var at = done / SIZE;
-      SCALAR.run(
-          x + at * xStride, xStride, y + at * yStride, yStride, z + done, SIZE, count - at);
+      SCALAR.run(x + at * xStride, xStride, y + at * yStride, yStride, z + done, SIZE, count - at);
     }
   }
 

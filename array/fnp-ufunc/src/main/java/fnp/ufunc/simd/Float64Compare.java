@@ -22,8 +22,7 @@ final class Float64Compare implements BinaryLoop {
   private static final int LANES = S.length();
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     long done = 0;
     if (zStride == 1 && xStride == SIZE && count >= LANES && LANES <= Masks.LANES_MAX) {
       if (yStride == SIZE) {
@@ -34,7 +33,12 @@ final class Float64Compare implements BinaryLoop {
     }
     if (done < count) {
       SCALAR.run(
-          x + done * xStride, xStride, y + done * yStride, yStride, z + done * zStride, zStride,
+          x + done * xStride,
+          xStride,
+          y + done * yStride,
+          yStride,
+          z + done * zStride,
+          zStride,
           count - done);
     }
   }

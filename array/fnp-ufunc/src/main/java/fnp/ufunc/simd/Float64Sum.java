@@ -26,7 +26,6 @@ final class Float64Sum implements PairwiseSum.Leaf {
     return total;
   }
 
-
   private static double some(long x, int count) {
     var low = at(x);
     var high = at(x + 32);

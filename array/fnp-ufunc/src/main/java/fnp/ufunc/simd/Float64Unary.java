@@ -18,8 +18,7 @@ final class Float64Unary implements UnaryLoop {
       ClassCopy.constant(MethodHandles.lookup(), 0, VectorOperators.Unary.class);
   private static final UnaryLoop SCALAR =
       ClassCopy.constant(MethodHandles.lookup(), 1, UnaryLoop.class);
-  private static final boolean EXACT =
-      ClassCopy.constant(MethodHandles.lookup(), 2, Boolean.class);
+  private static final boolean EXACT = ClassCopy.constant(MethodHandles.lookup(), 2, Boolean.class);
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
   private static final int SIZE = Double.BYTES;

@@ -96,11 +96,14 @@ public final class VectorLoops {
     if (operator == null) {
       return Optional.empty();
     }
-    return template(code, Float64Compare.class, Float32Compare.class, Int64Compare.class, Int32Compare.class)
-        .map(
-            template ->
-                ClassCopy.of(
-                    MethodHandles.lookup(), template, BinaryLoop.class, operator, scalar));
+    return template(
+            code,
+            Float64Compare.class,
+            Float32Compare.class,
+            Int64Compare.class,
+            Int32Compare.class)
+        .map(template ->
+            ClassCopy.of(MethodHandles.lookup(), template, BinaryLoop.class, operator, scalar));
   }
 
   /// The vector loop of a function of one float.
@@ -140,11 +143,12 @@ public final class VectorLoops {
       return Optional.of(
           ClassCopy.of(lookup, WideBinary.class, BinaryLoop.class, operator, scalar, species));
     }
-    boolean reduces = operator instanceof VectorOperators.Associative && isReorderable(operator, code);
-    return template(code, Float64Binary.class, Float32Binary.class, Int64Binary.class, Int32Binary.class)
-        .map(
-            template ->
-                ClassCopy.of(lookup, template, BinaryLoop.class, operator, scalar, reduces));
+    boolean reduces =
+        operator instanceof VectorOperators.Associative && isReorderable(operator, code);
+    return template(
+            code, Float64Binary.class, Float32Binary.class, Int64Binary.class, Int32Binary.class)
+        .map(template ->
+            ClassCopy.of(lookup, template, BinaryLoop.class, operator, scalar, reduces));
   }
 
   /// Products of floats are taken in sequence, sums in pairwise order by another loop.

@@ -25,8 +25,7 @@ final class WideBinary implements BinaryLoop {
   private static final int STEP = S.vectorByteSize();
 
   @Override
-  public void run(
-      long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+  public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     long done = 0;
     if (zStride == SIZE && count >= S.length()) {
       if (xStride == SIZE && yStride == SIZE) {
@@ -38,7 +37,12 @@ final class WideBinary implements BinaryLoop {
     }
     if (done < count) {
       SCALAR.run(
-          x + done * xStride, xStride, y + done * yStride, yStride, z + done * zStride, zStride,
+          x + done * xStride,
+          xStride,
+          y + done * yStride,
+          yStride,
+          z + done * zStride,
+          zStride,
           count - done);
     }
   }
@@ -46,7 +50,9 @@ final class WideBinary implements BinaryLoop {
   private static <E> long dense(VectorSpecies<E> species, long x, long y, long z, long end) {
     long i = 0;
     for (; i <= end - STEP; i += STEP) {
-      at(species, x + i).lanewise(F, at(species, y + i)).intoMemorySegment(Memory.ALL, z + i, ORDER);
+      at(species, x + i)
+          .lanewise(F, at(species, y + i))
+          .intoMemorySegment(Memory.ALL, z + i, ORDER);
     }
     return i;
   }
