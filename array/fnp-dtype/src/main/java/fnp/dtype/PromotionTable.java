@@ -91,11 +91,22 @@ public final class PromotionTable {
     if (arrays.isEmpty()) {
       return strongest.standalone();
     }
-    var result = arrays.getFirst();
+    // Promotion is not associative: int8 with uint16 is int32, and that with float32 is float64,
+    // but
+    // float32 holds either of them. So the highest kind goes first, as in NumPy.
+    var result = highestKind(arrays);
     for (var array : arrays) {
       result = promote(result, array);
     }
     return numbers.isEmpty() ? result : promote(result, strongest);
+  }
+
+  private static DType highestKind(List<DType> arrays) {
+    var highest = arrays.getFirst();
+    for (var array : arrays) {
+      highest = array.kind().compareTo(highest.kind()) > 0 ? array : highest;
+    }
+    return highest;
   }
 
   private static PromotionTable parse(String release, String text) {
