@@ -1,0 +1,158 @@
+package ruchy.jvm.source;
+
+import ruchy.lang.core.Core;
+import ruchy.lang.type.Type;
+
+/// Conversions between types.
+final class Casts {
+  private final JavaTypes types;
+
+  Casts(JavaTypes types) {
+    this.types = types;
+  }
+
+  Java convert(Java value, Core operand, Type to) {
+    var from = operand.type();
+    if (from.equals(to)) {
+      return value;
+    }
+    if (to == Type.Simple.ANY) {
+      return Java.atom(types.box(value, from));
+    }
+    if (from == Type.Simple.ANY || from == Type.Simple.UNKNOWN) {
+      return fromAny(value, to);
+    }
+    if (to instanceof Type.Numeric target) {
+      return toNumber(value, operand, target);
+    }
+    if (to == Type.Simple.CHAR && from instanceof Type.Numeric) {
+      return types.of(from).equals("int")
+          ? value
+          : Java.of("(int) " + value.at(Java.UNARY), Java.UNARY);
+    }
+    return reference(value, from, to);
+  }
+
+  /// Types that differ in what Java knows of them, but not in their values.
+  private Java reference(Java value, Type from, Type to) {
+    if (JavaTypes.isPrimitive(to) || types.of(from).equals(types.of(to))) {
+      return value;
+    }
+    String erased = types.erased(to);
+    String wild = types.of(to).contains("<") ? "(" + erased + wildcards(types.of(to)) + ") " : "";
+    String cast = "(" + types.of(to) + ") " + wild + value.at(Java.UNARY);
+    return Java.of(cast, Java.UNARY);
+  }
+
+  static String wildcards(String type) {
+    int depth = 0;
+    int count = 1;
+    for (int i = type.indexOf('<') + 1; i < type.length(); i++) {
+      char c = type.charAt(i);
+      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+      count += c == ',' && depth == 0 ? 1 : 0;
+    }
+    return "<" + "?, ".repeat(count - 1) + "?>";
+  }
+
+  private Java toNumber(Java value, Core operand, Type.Numeric to) {
+    return switch (operand.type()) {
+      case Type.Numeric source when source.isFloat() -> fromReal(value, to);
+      case Type.Numeric source -> fromInteger(value, operand, source, to);
+      case Type.Nominal nominal -> {
+        var number = Java.atom(value.at(Java.ATOM) + ".discriminant()");
+        yield fromInteger(number, operand, Type.Numeric.I64, to);
+      }
+      case Type.Simple simple ->
+          simple == Type.Simple.BOOL
+              ? fromInteger(
+                  new Java(value.at(Java.OR) + " ? 1 : 0", Java.TERNARY, Java.Form.PLAIN),
+                  operand,
+                  Type.Numeric.I32,
+                  to)
+              : fromInteger(
+                  value,
+                  operand,
+                  simple == Type.Simple.CHAR ? Type.Numeric.U32 : Type.Numeric.I64,
+                  to);
+      default -> value;
+    };
+  }
+
+  private Java fromInteger(Java value, Core operand, Type.Numeric from, Type.Numeric to) {
+    if (operand instanceof Core.IntConstant constant && to == Type.Numeric.F64) {
+      return Constants.real(new Core.RealConstant(constant.span(), to, (double) constant.value()));
+    }
+    if (to.isFloat() && from == Type.Numeric.U64) {
+      String number = types.runtime("Unsigned") + ".u64(" + value + ").toDouble()";
+      return to == Type.Numeric.F32 ? Java.of("(float) " + number, Java.UNARY) : Java.atom(number);
+    }
+    boolean fits =
+        to.isFloat()
+            || to.bits() > from.bits() && !(to.isUnsigned() && !from.isUnsigned())
+            || to.bits() == from.bits() && to.isUnsigned() == from.isUnsigned()
+            || to == Type.Numeric.I64
+            || to == Type.Numeric.U64;
+    String carrier = types.of(to);
+    if (fits || to == Type.Numeric.I32) {
+      return carrier.equals(types.of(operand.type())) && !isEnum(operand)
+          ? value
+          : cast(carrier, value);
+    }
+    return switch (to) {
+      case I8 -> cast("byte", value);
+      case I16 -> cast("short", value);
+      case U8 -> cast("int", masked(value, "0xff"));
+      case U16 -> cast("int", masked(value, "0xffff"));
+      default -> masked(value, "0xffffffffL");
+    };
+  }
+
+  private static boolean isEnum(Core operand) {
+    return operand.type() instanceof Type.Nominal || operand.type() == Type.Simple.BOOL;
+  }
+
+  private static Java masked(Java value, String mask) {
+    return Java.of(value.at(Java.BIT_AND) + " & " + mask, Java.BIT_AND);
+  }
+
+  private static Java cast(String type, Java value) {
+    return Java.of("(" + type + ") " + value.at(Java.UNARY), Java.UNARY);
+  }
+
+  private Java fromReal(Java value, Type.Numeric to) {
+    return switch (to) {
+      case F32 -> cast("float", value);
+      case F64 -> value.form() == Java.Form.BOXED ? value : cast("double", value);
+      case I64 -> cast("long", value);
+      case I32 -> cast("int", value);
+      case I8 -> clamped(value, "-128", "127");
+      case I16 -> clamped(value, "-32768", "32767");
+      case U8 -> clamped(value, "0", "255");
+      case U16 -> clamped(value, "0", "65535");
+      case U32 -> clamped(value, "0L", "4294967295L");
+      case U64 -> Java.atom(types.runtime("Width") + ".unsigned(" + value + ")");
+    };
+  }
+
+  private static Java clamped(Java value, String least, String greatest) {
+    return Java.atom(
+        "Math.clamp((long) " + value.at(Java.UNARY) + ", " + least + ", " + greatest + ")");
+  }
+
+  /// The types that a value may have, as the runtime's test takes them.
+  private String description(Type type) {
+    return Constants.text(type.toString());
+  }
+
+  private Java fromAny(Java value, Type to) {
+    String test = types.runtime("TypeTest");
+    String cast = test + ".cast(" + value + ", " + description(to) + ")";
+    return JavaTypes.unbox(Java.of("(" + types.boxed(to) + ") " + cast, Java.UNARY), to);
+  }
+
+  Java isType(Java value, Type tested) {
+    return Java.atom(
+        types.runtime("TypeTest") + ".holds(" + value + ", " + description(tested) + ")");
+  }
+}
