@@ -1,4 +1,7 @@
-/// Data frames: lazy plan, columns, DuckDB engine, files, display, plots.
+/// Data frames: immutable, lazy, over columns in native memory.
+///
+/// Start at {@link ruchy.frame.Frame}. Invariant: nothing runs until a result is looked at, written
+/// or asked for; then it runs once and is remembered.
 @NullMarked
 package ruchy.frame;
 

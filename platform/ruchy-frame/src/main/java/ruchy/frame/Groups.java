@@ -1,0 +1,35 @@
+package ruchy.frame;
+
+import java.util.List;
+import ruchy.frame.expr.Expr;
+
+/// A frame grouped by keys, waiting for what to compute of each group.
+public final class Groups {
+  private final Frame frame;
+  private final List<? extends Expr> keys;
+
+  Groups(Frame frame, List<? extends Expr> keys) {
+    this.frame = frame;
+    this.keys = List.copyOf(keys);
+  }
+
+  /// One row for each group in order of first appearance: the keys, then these reductions. Null is
+  /// a group of its own.
+  ///
+  /// @throws ruchy.frame.column.FrameException if an expression does not fit or does not reduce
+  public Frame agg(Expr... values) {
+    return agg(List.of(values));
+  }
+
+  /// One row for each group in order of first appearance: the keys, then these reductions.
+  ///
+  /// @throws ruchy.frame.column.FrameException if an expression does not fit or does not reduce
+  public Frame agg(List<? extends Expr> values) {
+    return frame.aggregate(keys, values);
+  }
+
+  /// How many rows each group has, as `count`.
+  public Frame count() {
+    return agg(Expr.len().alias("count"));
+  }
+}

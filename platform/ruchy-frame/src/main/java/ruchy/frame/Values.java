@@ -1,0 +1,92 @@
+package ruchy.frame;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Schema;
+import ruchy.frame.expr.Expr;
+
+/// Java values as columns and constants.
+final class Values {
+  private Values() {}
+
+  static Column column(String name, List<?> values) {
+    var optionals = new ArrayList<Optional<Object>>();
+    for (Object value : values) {
+      optionals.add(
+          value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value));
+    }
+    var type = DataType.STRING;
+    boolean known = false;
+    for (var value : optionals) {
+      if (value.isPresent()) {
+        var own = typeOf(name, value.get());
+        type = known ? wider(name, type, own) : own;
+        known = true;
+      }
+    }
+    return ColumnWriter.of(type, optionals);
+  }
+
+  private static DataType typeOf(String name, Object value) {
+    return switch (value) {
+      case Boolean _ -> DataType.BOOL;
+      case Integer _, Long _, Short _, Byte _ -> DataType.INT64;
+      case Float _, Double _ -> DataType.FLOAT64;
+      case String _ -> DataType.STRING;
+      case LocalDate _ -> DataType.DATE;
+      case LocalDateTime _ -> DataType.TIMESTAMP;
+      default ->
+          throw new FrameException(
+              "column `%s`: a column cannot hold a %s; give numbers, text, bools or dates"
+                  .formatted(name, value.getClass().getSimpleName()));
+    };
+  }
+
+  private static DataType wider(String name, DataType left, DataType right) {
+    if (left == right) {
+      return left;
+    }
+    if (left.isNumeric() && right.isNumeric()) {
+      return DataType.FLOAT64;
+    }
+    throw new FrameException(
+        "column `%s` mixes %s and %s; give values of one type".formatted(name, left, right));
+  }
+
+  static Column one(long value) {
+    return ColumnWriter.of(DataType.INT64, List.of(Optional.of(value)));
+  }
+
+  /// For each column that can hold it, the column with nulls replaced by a constant.
+  static List<Expr> fill(Schema schema, Object value) {
+    var filled = new ArrayList<Expr>();
+    for (var field : schema.fields()) {
+      boolean fits =
+          switch (value) {
+            case Boolean _ -> field.type() == DataType.BOOL;
+            case Integer _, Long _ -> field.type().isNumeric();
+            case Float _, Double _ -> field.type().isFloat();
+            case String _ -> field.type() == DataType.STRING;
+            case LocalDate _ -> field.type().isTemporal();
+            case LocalDateTime _ -> field.type() == DataType.TIMESTAMP;
+            default -> false;
+          };
+      if (fits) {
+        filled.add(Expr.col(field.name()).fillNull(value));
+      }
+    }
+    if (filled.isEmpty()) {
+      throw new FrameException(
+          "no column holds values such as %s; the columns are: %s"
+              .formatted(value, schema.brief()));
+    }
+    return filled;
+  }
+}

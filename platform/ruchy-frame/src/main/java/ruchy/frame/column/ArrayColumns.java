@@ -1,0 +1,92 @@
+package ruchy.frame.column;
+
+import fnp.dtype.DType;
+import fnp.dtype.Primitive;
+import fnp.ndarray.Layout;
+import fnp.ndarray.NDArray;
+import fnp.ndarray.Shape;
+
+/// Columns as arrays and back. Without nulls nothing is copied.
+final class ArrayColumns {
+  private ArrayColumns() {}
+
+  /// The column of an array's values; integers that are narrower than 32 bits are widened.
+  static Column of(NDArray array) {
+    if (array.ndim() != 1) {
+      throw new FrameException(
+          "a column has one axis, but the array's shape is %s; take one column of it"
+              .formatted(array.shape()));
+    }
+    var dense = widened(array).contiguous();
+    var memory = Memory.of(dense.address(), dense.nbytes(), dense.owner());
+    return Column.of(typeOf(dense.dtype()), dense.size(), memory, Validity.ALL);
+  }
+
+  private static NDArray widened(NDArray array) {
+    return switch ((Primitive) array.dtype()) {
+      case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> array;
+      case INT8, INT16, UINT8, UINT16 -> array.astype(DType.INT32);
+      case UINT32 -> array.astype(DType.INT64);
+      case UINT64 ->
+          throw new FrameException(
+              "no column type holds every uint64; convert the array to int64 or float64 first");
+    };
+  }
+
+  private static DataType typeOf(DType dtype) {
+    return switch ((Primitive) dtype) {
+      case BOOL -> DataType.BOOL;
+      case INT32 -> DataType.INT32;
+      case INT64 -> DataType.INT64;
+      case FLOAT32 -> DataType.FLOAT32;
+      case FLOAT64 -> DataType.FLOAT64;
+      case INT8, INT16, UINT8, UINT16, UINT32, UINT64 -> throw new AssertionError(dtype);
+    };
+  }
+
+  /// The values as a read-only array over the column's own memory.
+  static NDArray toArray(Column column) {
+    if (column.hasNulls()) {
+      throw new FrameException(
+          "an array has no nulls, but %d of the %d values are null; use fill_null or drop_nulls"
+                  .formatted(column.nullCount(), column.length())
+              + " first, or to_array_nan() for NaN in their places");
+    }
+    return NDArray.adopt(
+        column.values().owner(),
+        column.values().address(),
+        dtype(column.type()),
+        Layout.contiguous(Shape.of(column.length()), column.type().width()),
+        false);
+  }
+
+  private static DType dtype(DataType type) {
+    return switch (type) {
+      case BOOL -> DType.BOOL;
+      case INT32 -> DType.INT32;
+      case INT64 -> DType.INT64;
+      case FLOAT32 -> DType.FLOAT32;
+      case FLOAT64 -> DType.FLOAT64;
+      case STRING, DATE, TIMESTAMP ->
+          throw new FrameException(
+              "a %s column is no array of numbers; compute numbers from it first, such as its"
+                      .formatted(type)
+                  + (type == DataType.STRING ? " length" : " year"));
+    };
+  }
+
+  /// The values as a new float64 array, with NaN for nulls.
+  static NDArray toArrayWithNan(Column column) {
+    if (!column.type().isNumeric() && column.type() != DataType.BOOL) {
+      return toArray(column);
+    }
+    var array = NDArray.empty(DType.FLOAT64, column.length());
+    long to = array.writeableAddress();
+    for (long i = 0; i < column.length(); i++) {
+      double value = column.isNull(i) ? Double.NaN : column.getDouble(i);
+      Memory.putDouble(to + i * Double.BYTES, value);
+    }
+    java.lang.ref.Reference.reachabilityFence(column);
+    return array;
+  }
+}

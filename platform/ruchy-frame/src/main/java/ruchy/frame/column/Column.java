@@ -1,0 +1,235 @@
+package ruchy.frame.column;
+
+import fnp.ndarray.NDArray;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// One column: values of one type in native memory, and which of them are null.
+///
+/// Text is kept as 16-byte views (length, then the bytes when there are at most 12, else their
+/// first four and a pointer into a heap), or as 32-bit codes into a sorted dictionary.
+///
+/// @source Apache Arrow columnar format, "Variable-size Binary View"; DuckDB's `duckdb_string_t`
+public final class Column {
+  /// Text of at most this many bytes lies in the view itself.
+  public static final int INLINE_MAX = 12;
+
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+  private final DataType type;
+  private final long length;
+  private final Memory values;
+  private final Validity validity;
+  private final Optional<Column> dictionary;
+  private final List<Memory> heaps;
+  private final long nullCount;
+
+  Column(DataType type, long length, Memory values, Validity validity, Text text) {
+    this.type = type;
+    this.length = length;
+    this.values = values;
+    this.dictionary = text.dictionary();
+    this.heaps = text.heaps();
+    this.nullCount = validity.nullCount(length);
+    this.validity = nullCount == 0 ? Validity.ALL : validity;
+  }
+
+  /// What text needs beside its values: heaps of bytes, or a dictionary.
+  record Text(List<Memory> heaps, Optional<Column> dictionary) {
+    static final Text NONE = new Text(List.of(), Optional.empty());
+
+    Text {
+      heaps = List.copyOf(heaps);
+    }
+  }
+
+  /// A column over finished memory; `values` has `length` values of the type's width.
+  public static Column of(DataType type, long length, Memory values, Validity validity) {
+    return new Column(type, length, values, validity, Text.NONE);
+  }
+
+  /// A text column over finished views, whose long texts lie in `heaps`.
+  public static Column ofViews(long length, Memory views, Validity validity, List<Memory> heaps) {
+    return new Column(DataType.STRING, length, views, validity, new Text(heaps, Optional.empty()));
+  }
+
+  /// A text column of 32-bit codes into `dictionary`, whose texts ascend and are never null.
+  public static Column ofCodes(long length, Memory codes, Validity validity, Column dictionary) {
+    return new Column(
+        DataType.STRING, length, codes, validity, new Text(List.of(), Optional.of(dictionary)));
+  }
+
+  /// The column of a one-dimensional array's values. A dense array of a type that columns have is
+  /// not copied; it must not be written to any more.
+  ///
+  /// @throws FrameException if the array has more axes or is of uint64
+  public static Column of(NDArray array) {
+    return ArrayColumns.of(array);
+  }
+
+  /// The values as a read-only array over the column's own memory; nothing is copied.
+  ///
+  /// @throws FrameException if there are nulls, or the values are no numbers
+  public NDArray toArray() {
+    return ArrayColumns.toArray(this);
+  }
+
+  /// The values as a new float64 array, with NaN in the places of nulls.
+  ///
+  /// @throws FrameException if the values are no numbers
+  public NDArray toArrayWithNan() {
+    return ArrayColumns.toArrayWithNan(this);
+  }
+
+  /// The type of the values.
+  public DataType type() {
+    return type;
+  }
+
+  /// How many values and nulls there are.
+  public long length() {
+    return length;
+  }
+
+  /// How many nulls there are.
+  public long nullCount() {
+    return nullCount;
+  }
+
+  /// Whether some value is null.
+  public boolean hasNulls() {
+    return nullCount > 0;
+  }
+
+  /// Which values are null.
+  public Validity validity() {
+    return validity;
+  }
+
+  /// The values' memory: `length` times the width of the type, or 4-byte codes.
+  public Memory values() {
+    return values;
+  }
+
+  /// The dictionary of a text column that has one.
+  public Optional<Column> dictionary() {
+    return dictionary;
+  }
+
+  /// The memory that long texts of the views lie in.
+  public List<Memory> heaps() {
+    return heaps;
+  }
+
+  /// Bytes between one value and the next in the values' memory.
+  public int width() {
+    return dictionary.isPresent() ? Integer.BYTES : type.width();
+  }
+
+  /// Whether the value at `index` is null.
+  public boolean isNull(long index) {
+    return !validity.isValid(index);
+  }
+
+  /// The value at `index` of a bool (0 or 1), integer, date or timestamp column.
+  public long getLong(long index) {
+    long at = values.address() + index * type.width();
+    return switch (type) {
+      case BOOL -> Memory.getByte(at);
+      case INT32, DATE -> Memory.getInt(at);
+      case INT64, TIMESTAMP -> Memory.getLong(at);
+      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " read as a long");
+    };
+  }
+
+  /// The value at `index` of a numeric column.
+  public double getDouble(long index) {
+    long at = values.address() + index * type.width();
+    return switch (type) {
+      case FLOAT32 -> Memory.getFloat(at);
+      case FLOAT64 -> Memory.getDouble(at);
+      case BOOL, INT32, INT64, DATE, TIMESTAMP -> getLong(index);
+      case STRING -> throw new AssertionError("text read as a number");
+    };
+  }
+
+  /// The code at `index` of a text column with a dictionary.
+  public int getCode(long index) {
+    return Memory.getInt(values.address() + index * Integer.BYTES);
+  }
+
+  /// The text at `index` of a text column.
+  public String getString(long index) {
+    if (dictionary.isPresent()) {
+      return dictionary.get().getString(getCode(index));
+    }
+    return viewText(values.address() + index * DataType.STRING.width());
+  }
+
+  /// The text that the view at this address stands for.
+  static String viewText(long view) {
+    int size = Memory.getInt(view);
+    byte[] bytes = new byte[size];
+    Memory.copy(size <= INLINE_MAX ? view + 4 : Memory.getLong(view + 8), bytes, size);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// The value at `index` as Java has it: Boolean, Integer, Long, Float, Double, String, LocalDate
+  /// or LocalDateTime; nothing for a null.
+  public Optional<Object> get(long index) {
+    if (index < 0 || index >= length) {
+      throw new FrameException(
+          "row " + index + " of a column with " + length + " rows; rows count from 0");
+    }
+    return isNull(index) ? Optional.empty() : Optional.of(value(index));
+  }
+
+  private Object value(long index) {
+    return switch (type) {
+      case BOOL -> getLong(index) != 0;
+      case INT32 -> (int) getLong(index);
+      case INT64 -> getLong(index);
+      case FLOAT32 -> (float) getDouble(index);
+      case FLOAT64 -> getDouble(index);
+      case STRING -> getString(index);
+      case DATE -> LocalDate.ofEpochDay(getLong(index));
+      case TIMESTAMP -> timestamp(getLong(index));
+    };
+  }
+
+  /// The date and time this many microseconds after 1970-01-01T00:00.
+  public static LocalDateTime timestamp(long micros) {
+    return LocalDateTime.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000L),
+        (int) Math.floorMod(micros, 1_000_000L) * 1_000,
+        ZoneOffset.UTC);
+  }
+
+  /// Microseconds from 1970-01-01T00:00 to this date and time.
+  public static long micros(LocalDateTime time) {
+    return EPOCH.until(time, ChronoUnit.MICROS);
+  }
+
+  /// The `count` values from `start` on, sharing this column's memory.
+  public Column slice(long start, long count) {
+    if (start == 0 && count == length) {
+      return this;
+    }
+    return new Column(
+        type,
+        count,
+        values.slice(start * width(), count * width()),
+        validity.slice(start),
+        new Text(heaps, dictionary));
+  }
+
+  @Override
+  public String toString() {
+    return "Column(" + type + ", " + length + " rows, " + nullCount + " nulls)";
+  }
+}

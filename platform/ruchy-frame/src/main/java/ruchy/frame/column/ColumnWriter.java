@@ -1,0 +1,163 @@
+package ruchy.frame.column;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills a column of known length, value by value in any order; every value must be written, or be
+/// null.
+///
+/// Values may be written by several threads if each keeps to its own multiples of 64 rows; text
+/// needs one thread.
+public final class ColumnWriter {
+  private static final int HEAP_BYTES_MIN = 1 << 12;
+  private static final int HEAP_BYTES_MAX = 1 << 22;
+
+  private final DataType type;
+  private final long length;
+  private final Memory values;
+  private final long address;
+  private final List<Memory> heaps = new ArrayList<>();
+  private Optional<Memory> bits = Optional.empty();
+  private long heapNext;
+  private long heapEnd;
+
+  /// A writer of a column with `length` values.
+  public ColumnWriter(DataType type, long length) {
+    this.type = type;
+    this.length = length;
+    // What lies under a null is never read, except as the bytes of a bool or a text.
+    boolean cleared = type == DataType.STRING || type == DataType.BOOL;
+    long bytes = length * type.width();
+    this.values = cleared ? Memory.allocate(bytes) : Memory.reserve(bytes);
+    this.address = values.address();
+  }
+
+  /// A column of these Java values; an empty optional is a null.
+  public static Column of(DataType type, List<Optional<Object>> values) {
+    var writer = new ColumnWriter(type, values.size());
+    for (int i = 0; i < values.size(); i++) {
+      writer.put(i, values.get(i));
+    }
+    return writer.finish();
+  }
+
+  /// The address of the first value.
+  public long address() {
+    return address;
+  }
+
+  /// The bitmap's address, after making one in which all values are there.
+  public synchronized long bitsAddress() {
+    if (bits.isEmpty()) {
+      var all = Memory.reserve(Validity.byteSize(length));
+      Memory.ALL.asSlice(all.address(), all.byteSize()).fill((byte) -1);
+      bits = Optional.of(all);
+    }
+    return bits.get().address();
+  }
+
+  /// Writes a null.
+  public void putNull(long index) {
+    Validity.clear(bitsAddress(), index);
+  }
+
+  /// Writes a bool, integer, date or timestamp.
+  public void putLong(long index, long value) {
+    long at = address + index * type.width();
+    switch (type) {
+      case BOOL -> Memory.putByte(at, (byte) value);
+      case INT32, DATE -> Memory.putInt(at, (int) value);
+      case INT64, TIMESTAMP -> Memory.putLong(at, value);
+      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " written as a long");
+    }
+  }
+
+  /// Writes a float.
+  public void putDouble(long index, double value) {
+    if (type == DataType.FLOAT32) {
+      Memory.putFloat(address + index * Float.BYTES, (float) value);
+    } else {
+      Memory.putDouble(address + index * Double.BYTES, value);
+    }
+  }
+
+  /// Writes a text.
+  public void putString(long index, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    long view = address + index * DataType.STRING.width();
+    Memory.putInt(view, bytes.length);
+    if (bytes.length <= Column.INLINE_MAX) {
+      Memory.copy(bytes, 0, bytes.length, view + 4);
+    } else {
+      long at = reserve(bytes.length);
+      Memory.copy(bytes, 0, bytes.length, at);
+      Memory.copy(bytes, 0, 4, view + 4);
+      Memory.putLong(view + 8, at);
+    }
+  }
+
+  /// Copies the text of a view elsewhere, its long bytes into this column's own heap.
+  public void putView(long index, long view) {
+    long target = address + index * DataType.STRING.width();
+    int size = Memory.getInt(view);
+    Memory.copy(view, target, DataType.STRING.width());
+    if (size > Column.INLINE_MAX) {
+      long at = reserve(size);
+      Memory.copy(Memory.getLong(view + 8), at, size);
+      Memory.putLong(target + 8, at);
+    }
+  }
+
+  private long reserve(int bytes) {
+    if (bytes > heapEnd - heapNext) {
+      long wanted = Math.min(HEAP_BYTES_MAX, (long) HEAP_BYTES_MIN << Math.min(20, heaps.size()));
+      var heap = Memory.reserve(Math.max(wanted, bytes));
+      heaps.add(heap);
+      heapNext = heap.address();
+      heapEnd = heapNext + heap.byteSize();
+    }
+    long at = heapNext;
+    heapNext += bytes;
+    return at;
+  }
+
+  /// Writes a Java value of the column's type; numbers of other types are converted.
+  ///
+  /// @throws FrameException if the value does not fit the type
+  public void put(long index, Optional<Object> value) {
+    if (value.isEmpty()) {
+      putNull(index);
+      return;
+    }
+    switch (value.get()) {
+      case Boolean bool when type == DataType.BOOL -> putLong(index, bool ? 1 : 0);
+      case Number number when type.isFloat() -> putDouble(index, number.doubleValue());
+      case Number number when type.isInteger() -> putLong(index, number.longValue());
+      case String text when type == DataType.STRING -> putString(index, text);
+      case LocalDate date when type == DataType.DATE -> putLong(index, date.toEpochDay());
+      case LocalDateTime time when type == DataType.TIMESTAMP ->
+          putLong(index, Column.micros(time));
+      default ->
+          throw new FrameException(
+              "row %d: a %s column cannot hold %s (%s); give values of one type"
+                  .formatted(index, type, value.get(), value.get().getClass().getSimpleName()));
+    }
+  }
+
+  /// Keeps alive the heaps that copied views point into.
+  public void retain(List<Memory> foreign) {
+    heaps.addAll(foreign);
+  }
+
+  /// The finished column; the writer must not be used any more.
+  public Column finish() {
+    var validity = bits.map(Validity::of).orElse(Validity.ALL);
+    return type == DataType.STRING
+        ? Column.ofViews(length, values, validity, heaps)
+        : Column.of(type, length, values, validity);
+  }
+}

@@ -1,0 +1,180 @@
+package ruchy.frame.duckdb;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.Field;
+import ruchy.frame.column.Schema;
+import ruchy.frame.column.Table;
+import ruchy.frame.plan.Plan;
+
+/// Runs a plan in DuckDB and brings the result into our columns.
+public final class DuckExecutor {
+  private DuckExecutor() {}
+
+  /// The result of a plan.
+  ///
+  /// @throws DuckException if DuckDB cannot compute it, with its message
+  /// @throws ruchy.frame.column.InterruptedQueryException if the thread is interrupted
+  public static Table run(Plan plan) {
+    var writer = new SqlWriter();
+    try {
+      var relation = writer.write(plan, !readsFileInOrder(plan));
+      var known = KnownHeaps.of(writer.sources());
+      try (var connection = DuckDatabase.shared().connect()) {
+        return wide(plan) && relation.isByRowIds() && !relation.order().isEmpty()
+            ? sink(connection, plan, relation, known)
+            : fetch(connection, plan, relation, known);
+      }
+    } catch (DuckException e) {
+      throw Troubles.of(e, plan);
+    } finally {
+      writer.sources().forEach(ScanFunction.Source::close);
+    }
+  }
+
+  /// Writes the rows of a plan to a file with SQL's `COPY`.
+  ///
+  /// @param plan the rows
+  /// @param path the file, which is replaced
+  /// @param options what stands in the brackets after the file's name
+  /// @throws ruchy.frame.column.FrameException if the rows or the file do not allow it
+  public static void copy(Plan plan, Path path, String options) {
+    var writer = new SqlWriter();
+    try (var connection = DuckDatabase.shared().connect()) {
+      var relation = writer.write(plan, !readsFileInOrder(plan));
+      var names =
+          IntStream.range(0, relation.width())
+              .mapToObj(i -> "c%d AS %s".formatted(i, SqlWriter.identifier(name(plan, i))))
+              .collect(Collectors.joining(", "));
+      var sql =
+          "COPY (SELECT %s FROM (%s)%s) TO %s (%s)"
+              .formatted(
+                  names,
+                  relation.sql(),
+                  relation.orderBy(),
+                  SqlExpressions.quoted(path.toString()),
+                  options);
+      connection.query(sql).close();
+    } catch (DuckException e) {
+      throw Troubles.of(e, plan);
+    } finally {
+      writer.sources().forEach(ScanFunction.Source::close);
+    }
+  }
+
+  private static String name(Plan plan, int position) {
+    return plan.schema().field(position).name();
+  }
+
+  /// The rows of a query whose columns are all text; a null is an empty text.
+  ///
+  /// @throws DuckException if the query fails
+  public static List<List<String>> texts(String sql) {
+    var rows = new ArrayList<List<String>>();
+    try (var connection = DuckDatabase.shared().connect();
+        var result = connection.query(sql)) {
+      var fields = new ArrayList<Field>();
+      for (int i = 0; i < result.columnCount(); i++) {
+        fields.add(new Field("c" + i, DataType.STRING));
+      }
+      var table = read(result, Schema.of(fields), KnownHeaps.NONE);
+      for (long row = 0; row < table.rows(); row++) {
+        var cells = new ArrayList<String>();
+        for (var column : table.columns()) {
+          cells.add(column.isNull(row) ? "" : column.getString(row));
+        }
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  /// Text as SQL writes it.
+  public static String quoted(String text) {
+    return SqlExpressions.quoted(text);
+  }
+
+  /// The SQL a plan is run as, for people to read.
+  public static String sql(Plan plan) {
+    var writer = new SqlWriter();
+    try {
+      var relation = writer.write(plan, !readsFileInOrder(plan));
+      return relation.ordered();
+    } finally {
+      writer.sources().forEach(ScanFunction.Source::close);
+    }
+  }
+
+  /// Whether the plan only reads a file, filters and computes: DuckDB keeps the order of these.
+  private static boolean readsFileInOrder(Plan plan) {
+    return switch (plan) {
+      case Plan.Files _ -> true;
+      case Plan.Filter(var input, _) -> readsFileInOrder(input);
+      case Plan.Project(var input, _, _) -> readsFileInOrder(input);
+      case Plan.Remembered(var inner, _) -> readsFileInOrder(inner);
+      case Plan.Columns _,
+          Plan.Aggregate _,
+          Plan.Join _,
+          Plan.Sort _,
+          Plan.Distinct _,
+          Plan.Slice _,
+          Plan.Sample _,
+          Plan.Union _ ->
+          false;
+    };
+  }
+
+  /// Whether the result may be as long as its input, so that it should leave on all threads.
+  private static boolean wide(Plan plan) {
+    return switch (plan) {
+      case Plan.Filter _, Plan.Join _, Plan.Union _, Plan.Distinct _, Plan.Aggregate _ -> true;
+      case Plan.Project(var input, _, _) -> wide(input);
+      case Plan.Remembered(var inner, _) -> wide(inner);
+      case Plan.Columns _, Plan.Files _, Plan.Sort _, Plan.Slice _, Plan.Sample _ -> false;
+    };
+  }
+
+  private static Table fetch(
+      DuckConnection connection, Plan plan, Relation relation, KnownHeaps known) {
+    try (var result = connection.query(relation.ordered())) {
+      return read(result, plan.schema(), known);
+    }
+  }
+
+  private static Table read(DuckResult result, Schema schema, KnownHeaps known) {
+    var store = new ChunkStore(schema.fields().stream().map(Field::type).toList(), known);
+    for (var chunk = result.nextChunk(); chunk.isPresent(); chunk = result.nextChunk()) {
+      try {
+        store.append(chunk.get(), 0);
+      } finally {
+        DuckResult.destroyChunk(chunk.get());
+      }
+    }
+    return new Assembly(schema, List.of(store), 0, known).table();
+  }
+
+  private static Table sink(
+      DuckConnection connection, Plan plan, Relation relation, KnownHeaps known) {
+    int ids = relation.order().size();
+    var types = Stream.concat(Stream.generate(() -> DataType.INT64).limit(ids), types(plan));
+    try (var sink = SinkFunction.Sink.open(types.toList(), known)) {
+      var arguments = new StringBuilder(sink.id() + "::BIGINT").append(relation.orderNames());
+      for (int i = 0; i < relation.width(); i++) {
+        arguments.append(", c").append(i);
+      }
+      var sql =
+          "SELECT sum(%s(%s)) FROM (%s)".formatted(SinkFunction.NAME, arguments, relation.sql());
+      connection.query(sql).close();
+      return new Assembly(plan.schema(), sink.stores(), ids, known).table();
+    }
+  }
+
+  private static Stream<DataType> types(Plan plan) {
+    return plan.schema().fields().stream().map(field -> field.type());
+  }
+}

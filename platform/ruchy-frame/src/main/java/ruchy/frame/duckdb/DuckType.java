@@ -1,0 +1,92 @@
+package ruchy.frame.duckdb;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Memory;
+
+/// DuckDB's type numbers, and logical types made and taken apart.
+final class DuckType {
+  static final int BOOLEAN = 1;
+  static final int TINYINT = 2;
+  static final int SMALLINT = 3;
+  static final int INTEGER = 4;
+  static final int BIGINT = 5;
+  static final int UTINYINT = 6;
+  static final int USMALLINT = 7;
+  static final int UINTEGER = 8;
+  static final int FLOAT = 10;
+  static final int DOUBLE = 11;
+  static final int TIMESTAMP = 12;
+  static final int DATE = 13;
+  static final int VARCHAR = 17;
+  static final int ENUM = 23;
+  static final int ANY = 34;
+
+  private DuckType() {}
+
+  /// The logical type for a column; the caller destroys it.
+  static long create(Column column) {
+    return column.dictionary().isPresent()
+        ? createEnum(column.dictionary().get())
+        : DuckApi.createLogicalType(number(column.type()));
+  }
+
+  static int number(DataType type) {
+    return switch (type) {
+      case BOOL -> BOOLEAN;
+      case INT32 -> INTEGER;
+      case INT64 -> BIGINT;
+      case FLOAT32 -> FLOAT;
+      case FLOAT64 -> DOUBLE;
+      case STRING -> VARCHAR;
+      case DATE -> DATE;
+      case TIMESTAMP -> TIMESTAMP;
+    };
+  }
+
+  private static long createEnum(Column dictionary) {
+    try (var arena = Arena.ofConfined()) {
+      int size = (int) dictionary.length();
+      var names = arena.allocate(ValueLayout.JAVA_LONG, Math.max(size, 1));
+      for (int i = 0; i < size; i++) {
+        var name = arena.allocateFrom(dictionary.getString(i), StandardCharsets.UTF_8);
+        names.setAtIndex(ValueLayout.JAVA_LONG, i, name.address());
+      }
+      return DuckApi.createEnumType(names.address(), size);
+    }
+  }
+
+  static void destroy(long logicalType) {
+    try (var arena = Arena.ofConfined()) {
+      DuckApi.destroyLogicalType(arena.allocateFrom(ValueLayout.JAVA_LONG, logicalType).address());
+    }
+  }
+
+  /// The width in bytes of an enum's codes with a dictionary of this size.
+  static int codeWidth(long dictionarySize) {
+    return dictionarySize <= 0xFF ? 1 : dictionarySize <= 0xFFFF ? 2 : 4;
+  }
+
+  /// The texts of an enum type.
+  static Column dictionary(long logicalType) {
+    int size = DuckApi.enumDictionarySize(logicalType);
+    var writer = new ColumnWriter(DataType.STRING, size);
+    for (int i = 0; i < size; i++) {
+      long text = DuckApi.enumDictionaryValue(logicalType, i);
+      writer.putString(i, Memory.ALL.getString(text));
+      DuckApi.free(text);
+    }
+    return writer.finish();
+  }
+
+  static FrameException unexpected(int number, DataType wanted) {
+    return new FrameException(
+        "DuckDB gave a value of its type number %d where %s was asked for"
+            .formatted(number, wanted));
+  }
+}

@@ -1,0 +1,107 @@
+package ruchy.frame.engine;
+
+import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ruchy.frame.column.Table;
+import ruchy.frame.duckdb.DuckExecutor;
+import ruchy.frame.local.LocalExecutor;
+import ruchy.frame.plan.Plan;
+
+/// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results.
+///
+/// No class of DuckDB's binding is touched before a plan has a part for it.
+public final class Engine {
+  /// Files up to this size are read once and kept; larger ones are read for each question.
+  private static final long KEPT_BYTES_MAX = 256L << 20;
+
+  private final Choice choice;
+  private final Placement placement;
+
+  private Engine(Choice choice) {
+    this.choice = choice;
+    this.placement = new Placement(choice);
+  }
+
+  /// An engine that chooses executors in this way.
+  public static Engine of(Choice choice) {
+    return new Engine(choice);
+  }
+
+  /// The result of a plan.
+  ///
+  /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
+  public Table run(Plan plan) {
+    var table =
+        switch (plan) {
+          case Plan.Remembered(var inner, var result) ->
+              result.get().orElseGet(() -> remember(run(inner), plan));
+          case Plan.Columns(var columns) -> columns;
+          default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
+        };
+    Reference.reachabilityFence(plan);
+    return table;
+  }
+
+  private static Table remember(Table table, Plan plan) {
+    if (plan instanceof Plan.Remembered(_, var result)) {
+      result.set(Optional.of(table));
+    }
+    return table;
+  }
+
+  private Table ownLoops(Plan plan) {
+    return LocalExecutor.run(plan, plan.inputs().stream().map(this::run).toList());
+  }
+
+  private Table duckDb(Plan plan) {
+    return DuckExecutor.run(forDuckDb(plan, true));
+  }
+
+  /// The plan with every part that DuckDB does not run replaced by its result.
+  private Plan forDuckDb(Plan plan, boolean root) {
+    if (!root && !placement.inDuckDb(plan)) {
+      return new Plan.Columns(run(plan));
+    }
+    return switch (plan) {
+      case Plan.Remembered(var inner, var result) when result.get().isEmpty() && keeps(inner) ->
+          new Plan.Columns(run(plan));
+      case Plan.Remembered(var inner, var result) ->
+          result.get().<Plan>map(Plan.Columns::new).orElseGet(() -> forDuckDb(inner, root));
+      default -> Rebuild.withInputs(plan, input -> forDuckDb(input, false));
+    };
+  }
+
+  /// Whether a file is small enough to be kept whole.
+  private static boolean keeps(Plan plan) {
+    if (!(plan instanceof Plan.Files(var scan, _))) {
+      return false;
+    }
+    return size(scan.path()) <= KEPT_BYTES_MAX;
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.size(path);
+    } catch (java.io.IOException e) {
+      // The reader will say what is wrong with the file.
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /// How a plan would run: one line a step, with who runs it, and the SQL of DuckDB's parts.
+  public String explain(Plan plan) {
+    return new Explanation(placement).of(plan);
+  }
+
+  /// How executors are chosen.
+  public Choice choice() {
+    return choice;
+  }
+
+  static List<Plan> inputs(Plan plan) {
+    return plan.inputs();
+  }
+}

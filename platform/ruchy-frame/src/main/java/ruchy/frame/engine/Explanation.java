@@ -1,0 +1,76 @@
+package ruchy.frame.engine;
+
+import java.util.stream.Collectors;
+import ruchy.frame.expr.ExprText;
+import ruchy.frame.plan.Plan;
+
+/// Tells how a plan will run.
+final class Explanation {
+  private final Placement placement;
+  private final StringBuilder text = new StringBuilder();
+
+  Explanation(Placement placement) {
+    this.placement = placement;
+  }
+
+  String of(Plan plan) {
+    write(plan, 0);
+    return text.toString().stripTrailing();
+  }
+
+  private void write(Plan plan, int depth) {
+    if (plan instanceof Plan.Remembered(var inner, var result)) {
+      if (result.get().isEmpty()) {
+        write(inner, depth);
+      } else {
+        line(depth, "memory", "result of " + result.get().get().rows() + " rows, kept");
+      }
+      return;
+    }
+    var executor =
+        plan instanceof Plan.Columns ? "memory" : placement.inDuckDb(plan) ? "duckdb" : "own loops";
+    line(depth, executor, describe(plan));
+    plan.inputs().forEach(input -> write(input, depth + 1));
+  }
+
+  private void line(int depth, String executor, String what) {
+    text.append("%-10s%s%s%n".formatted(executor, "  ".repeat(depth), what));
+  }
+
+  private static String describe(Plan plan) {
+    return switch (plan) {
+      case Plan.Columns(var table) ->
+          "%d rows × %d columns".formatted(table.rows(), table.schema().size());
+      case Plan.Files(var scan, _) -> "read " + scan.kind() + " " + scan.path();
+      case Plan.Filter(_, var condition) -> "filter " + ExprText.of(condition);
+      case Plan.Project(_, var columns, _) ->
+          columns.stream()
+              .map(c -> c.name() + " = " + ExprText.of(c.expr()))
+              .collect(Collectors.joining(", ", "columns ", ""));
+      case Plan.Aggregate(_, var keys, var values, _) -> aggregate(keys, values);
+      case Plan.Join(_, _, var shape, _) ->
+          shape.keys().stream()
+              .map(k -> k.left() + " = " + k.right())
+              .collect(Collectors.joining(", ", shape.kind() + " join ", ""));
+      case Plan.Sort(_, var keys) ->
+          keys.stream()
+              .map(k -> ExprText.of(k.expr()) + (k.descending() ? " descending" : ""))
+              .collect(Collectors.joining(", ", "sort by ", ""));
+      case Plan.Distinct(_, var columns) -> "first of each " + String.join(", ", columns);
+      case Plan.Slice(_, var start, var count) -> "%d rows from row %d on".formatted(count, start);
+      case Plan.Sample(_, var count, var seed) -> "sample %d rows, seed %d".formatted(count, seed);
+      case Plan.Union(var inputs) -> "rows of %d frames".formatted(inputs.size());
+      case Plan.Remembered _ -> "";
+    };
+  }
+
+  private static String aggregate(
+      java.util.List<Plan.Named> keys, java.util.List<Plan.NamedReduction> values) {
+    var by = keys.stream().map(k -> ExprText.of(k.expr())).collect(Collectors.joining(", "));
+    var what =
+        values.stream()
+            .map(v -> v.reduction().symbol() + "(" + ExprText.of(v.operand()) + ")")
+            .collect(Collectors.joining(", "));
+    return "reduce " + what + (by.isEmpty() ? "" : " by " + by);
+  }
+}

@@ -1,0 +1,133 @@
+package ruchy.frame.engine;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.frame.column.Table;
+import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Operator;
+import ruchy.frame.plan.JoinKind;
+import ruchy.frame.plan.Plan;
+
+/// Says for each step of a plan whether DuckDB or our own loops run it.
+final class Placement {
+  /// Up to this many rows our own loops are faster than DuckDB's start of a query.
+  static final long SMALL_ROWS = 10_000;
+
+  private static final long UNKNOWN_ROWS = Long.MAX_VALUE / 4;
+
+  private final Choice choice;
+
+  Placement(Choice choice) {
+    this.choice = choice;
+  }
+
+  /// Whether DuckDB runs this step.
+  boolean inDuckDb(Plan plan) {
+    return switch (plan) {
+      case Plan.Files _ -> true;
+      case Plan.Columns _, Plan.Sample _ -> false;
+      case Plan.Remembered(var inner, var result) -> result.get().isEmpty() && inDuckDb(inner);
+      case Plan.Filter(var input, var condition) -> rowWise(List.of(condition), input);
+      case Plan.Project(var input, var columns, _) ->
+          rowWise(columns.stream().map(Plan.Named::expr).toList(), input);
+      case Plan.Slice(var input, _, _) -> choice != Choice.OWN_LOOPS && inDuckDb(input);
+      case Plan.Union(var inputs) ->
+          choice == Choice.DUCKDB
+              || (choice == Choice.BY_COST && inputs.stream().allMatch(this::inDuckDb));
+      case Plan.Aggregate aggregate ->
+          !aggregate.values().stream().anyMatch(v -> runs(v.operand()))
+              && relational(aggregate, aggregateCost(aggregate));
+      case Plan.Join join -> relational(join, joinRows(join));
+      case Plan.Sort sort ->
+          sort.keys().stream().noneMatch(k -> runs(k.expr())) && relational(sort, rows(sort));
+      case Plan.Distinct distinct -> relational(distinct, rows(distinct.input()));
+    };
+  }
+
+  private static boolean runs(Expr expr) {
+    return expr.runs() || expr.reduces();
+  }
+
+  private boolean rowWise(List<Expr> exprs, Plan input) {
+    if (exprs.stream().anyMatch(Placement::runs)) {
+      return false;
+    }
+    if (exprs.stream().anyMatch(Placement::needsDuckDb)) {
+      return true;
+    }
+    return switch (choice) {
+      case DUCKDB -> true;
+      case OWN_LOOPS -> false;
+      case BY_COST ->
+          inDuckDb(input)
+              || (rows(input) > SMALL_ROWS && exprs.stream().anyMatch(Placement::isText));
+    };
+  }
+
+  /// Regular expressions have one meaning, that of RE2.
+  private static boolean needsDuckDb(Expr expr) {
+    boolean here = expr instanceof Expr.Binary(var operator, _, _) && operator == Operator.MATCHES;
+    return here || expr.children().stream().anyMatch(Placement::needsDuckDb);
+  }
+
+  /// Whether an expression works on texts, which our own loops do slowly.
+  private static boolean isText(Expr expr) {
+    boolean here =
+        switch (expr) {
+          case Expr.Replace _, Expr.Substring _ -> true;
+          case Expr.Literal(var value) -> value.filter(String.class::isInstance).isPresent();
+          case Expr.IsIn(_, var values) -> values.stream().anyMatch(Placement::isText);
+          case Expr.Unary(var function, _) ->
+              switch (function) {
+                case UPPER, LOWER, LEN, STRIP -> true;
+                default -> false;
+              };
+          default -> false;
+        };
+    return here || expr.children().stream().anyMatch(Placement::isText);
+  }
+
+  private boolean relational(Plan plan, long cost) {
+    return switch (choice) {
+      case DUCKDB -> true;
+      case OWN_LOOPS -> false;
+      case BY_COST -> cost > SMALL_ROWS || plan.inputs().stream().anyMatch(this::inDuckDb);
+    };
+  }
+
+  private static long aggregateCost(Plan.Aggregate aggregate) {
+    return rows(aggregate.input());
+  }
+
+  private static long joinRows(Plan.Join join) {
+    long left = rows(join.left());
+    long right = rows(join.right());
+    return join.shape().kind() == JoinKind.CROSS
+        ? (left == 0 || right < UNKNOWN_ROWS / left ? left * right : UNKNOWN_ROWS)
+        : Math.max(left, right);
+  }
+
+  /// How many rows a step gives at most, as far as that is known.
+  static long rows(Plan plan) {
+    return switch (plan) {
+      case Plan.Columns(var table) -> table.rows();
+      case Plan.Files _ -> UNKNOWN_ROWS;
+      case Plan.Remembered(var inner, var result) ->
+          remembered(result.get()).orElseGet(() -> rows(inner));
+      case Plan.Filter(var input, _) -> rows(input);
+      case Plan.Project(var input, _, _) -> rows(input);
+      case Plan.Aggregate(var input, var keys, _, _) -> keys.isEmpty() ? 1 : rows(input);
+      case Plan.Join join -> joinRows(join);
+      case Plan.Sort(var input, _) -> rows(input);
+      case Plan.Distinct(var input, _) -> rows(input);
+      case Plan.Slice(var input, _, var count) -> Math.min(count, rows(input));
+      case Plan.Sample(var input, var count, _) -> Math.min(count, rows(input));
+      case Plan.Union(var inputs) ->
+          Math.min(UNKNOWN_ROWS, inputs.stream().mapToLong(Placement::rows).sum());
+    };
+  }
+
+  private static Optional<Long> remembered(Optional<Table> result) {
+    return result.map(Table::rows);
+  }
+}

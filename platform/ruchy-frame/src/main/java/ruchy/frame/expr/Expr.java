@@ -1,0 +1,198 @@
+package ruchy.frame.expr;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+
+/// An expression over the columns of a frame, as written: a value for each row, or, when it holds a
+/// reduction, one value for many rows.
+///
+/// Expressions are plain values: nothing is looked up before a frame takes them. The methods that
+/// build larger ones are in {@link ExprMethods}.
+public sealed interface Expr extends ExprMethods {
+
+  /// The column of this name.
+  record Column(String name) implements Expr {}
+
+  /// A constant: Boolean, Long, Double, String, LocalDate or LocalDateTime; empty for null.
+  record Literal(Optional<Object> value) implements Expr {}
+
+  /// `function(operand)`
+  record Unary(Function function, Expr operand) implements Expr {}
+
+  /// `left operator right`
+  record Binary(Operator operator, Expr left, Expr right) implements Expr {}
+
+  /// The operand rounded to this many decimal places, halves away from zero.
+  record Round(Expr operand, int digits) implements Expr {}
+
+  /// A text with every `from` replaced by `to`, taken literally.
+  record Replace(Expr operand, String from, String to) implements Expr {}
+
+  /// Part of a text in code points: from `start` (negative: from the end), `length` at most.
+  record Substring(Expr operand, long start, long length) implements Expr {}
+
+  /// The operand as another type.
+  record Cast(Expr operand, DataType type) implements Expr {}
+
+  /// The value of the first branch whose condition is true, else `otherwise`.
+  record When(List<Branch> branches, Expr otherwise) implements Expr {
+    /// Copies the list.
+    public When {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /// One condition of a {@link When} and its value.
+  record Branch(Expr condition, Expr value) {}
+
+  /// Whether the operand is one of these constants.
+  record IsIn(Expr operand, List<Literal> values) implements Expr {
+    /// Copies the list.
+    public IsIn {
+      values = List.copyOf(values);
+    }
+  }
+
+  /// One value of many; `parameter` is the quantile, else 0.
+  record Reduce(Reduction reduction, Expr operand, double parameter) implements Expr {}
+
+  /// A value that depends on the rows above or below; `rows` is the distance or the window.
+  record Run(Running running, Expr operand, long rows) implements Expr {}
+
+  /// The same values under another name.
+  record Alias(Expr operand, String name) implements Expr {}
+
+  /// The column of this name.
+  static Expr col(String name) {
+    return new Column(name);
+  }
+
+  /// A constant: a boolean, a number, text, a date, a date with time, or an expression as it is.
+  ///
+  /// @throws FrameException if the value is of another class
+  static Expr lit(Object value) {
+    return switch (value) {
+      case Expr expr -> expr;
+      case Boolean _, Long _, Double _, String _, LocalDate _, LocalDateTime _ ->
+          new Literal(Optional.of(value));
+      case Integer number -> new Literal(Optional.of(number.longValue()));
+      case Short number -> new Literal(Optional.of(number.longValue()));
+      case Byte number -> new Literal(Optional.of(number.longValue()));
+      case Float number -> new Literal(Optional.of(number.doubleValue()));
+      case Character letter -> new Literal(Optional.of(letter.toString()));
+      default ->
+          throw new FrameException(
+              "a %s cannot stand in an expression; give a number, text, bool, date or expression"
+                  .formatted(value.getClass().getSimpleName()));
+    };
+  }
+
+  /// The missing value. It takes the type of what it stands beside.
+  static Expr nullValue() {
+    return new Literal(Optional.empty());
+  }
+
+  /// How many rows there are.
+  static Expr len() {
+    return new Alias(new Reduce(Reduction.LEN, lit(1L), 0), "len");
+  }
+
+  /// Starts `when(condition).then(value).otherwise(value)`.
+  static WhenBuilder.Condition when(Expr condition) {
+    return new WhenBuilder(List.of()).when(condition);
+  }
+
+  /// True where all are true.
+  static Expr allOf(List<? extends Expr> conditions) {
+    return conditions.stream()
+        .map(Expr.class::cast)
+        .reduce((left, right) -> new Binary(Operator.AND, left, right))
+        .orElseGet(() -> lit(true));
+  }
+
+  /// The columns of these names.
+  static List<Expr> cols(String... names) {
+    return Arrays.stream(names).map(Expr::col).toList();
+  }
+
+  /// The expressions directly inside this one.
+  default List<Expr> children() {
+    return switch (this) {
+      case Column _, Literal _ -> List.of();
+      case Unary(_, var operand) -> List.of(operand);
+      case Binary(_, var left, var right) -> List.of(left, right);
+      case Round(var operand, _) -> List.of(operand);
+      case Replace(var operand, _, _) -> List.of(operand);
+      case Substring(var operand, _, _) -> List.of(operand);
+      case Cast(var operand, _) -> List.of(operand);
+      case When(var branches, var otherwise) -> WhenBuilder.children(branches, otherwise);
+      case IsIn(var operand, _) -> List.of(operand);
+      case Reduce(_, var operand, _) -> List.of(operand);
+      case Run(_, var operand, _) -> List.of(operand);
+      case Alias(var operand, _) -> List.of(operand);
+    };
+  }
+
+  /// This expression with each direct child replaced by what `change` makes of it.
+  default Expr mapChildren(UnaryOperator<Expr> change) {
+    return switch (this) {
+      case Column _, Literal _ -> this;
+      case Unary(var function, var operand) -> new Unary(function, change.apply(operand));
+      case Binary(var operator, var left, var right) ->
+          new Binary(operator, change.apply(left), change.apply(right));
+      case Round(var operand, var digits) -> new Round(change.apply(operand), digits);
+      case Replace(var operand, var from, var to) -> new Replace(change.apply(operand), from, to);
+      case Substring(var operand, var start, var length) ->
+          new Substring(change.apply(operand), start, length);
+      case Cast(var operand, var type) -> new Cast(change.apply(operand), type);
+      case When(var branches, var otherwise) ->
+          new When(
+              branches.stream()
+                  .map(b -> new Branch(change.apply(b.condition()), change.apply(b.value())))
+                  .toList(),
+              change.apply(otherwise));
+      case IsIn(var operand, var values) -> new IsIn(change.apply(operand), values);
+      case Reduce(var reduction, var operand, var parameter) ->
+          new Reduce(reduction, change.apply(operand), parameter);
+      case Run(var running, var operand, var count) ->
+          new Run(running, change.apply(operand), count);
+      case Alias(var operand, var name) -> new Alias(change.apply(operand), name);
+    };
+  }
+
+  /// Whether this or something inside is a reduction.
+  default boolean reduces() {
+    return this instanceof Reduce || children().stream().anyMatch(Expr::reduces);
+  }
+
+  /// Whether this or something inside depends on neighbouring rows.
+  default boolean runs() {
+    return this instanceof Run || children().stream().anyMatch(Expr::runs);
+  }
+
+  /// The name its values get: the alias, else the name of the first column inside.
+  default String outputName() {
+    return switch (this) {
+      case Alias(_, var name) -> name;
+      case Column(var name) -> name;
+      case Literal _ -> "literal";
+      case When(var branches, _) -> branches.getFirst().value().outputName();
+      case Unary _, Binary _, Round _, Replace _, Substring _, Cast _, IsIn _, Reduce _, Run _ ->
+          firstNamed();
+    };
+  }
+
+  private String firstNamed() {
+    return children().stream()
+        .filter(child -> !(child instanceof Literal))
+        .findFirst()
+        .orElseGet(() -> children().getFirst())
+        .outputName();
+  }
+}

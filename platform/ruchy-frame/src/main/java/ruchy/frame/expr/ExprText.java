@@ -1,0 +1,69 @@
+package ruchy.frame.expr;
+
+import java.util.stream.Collectors;
+
+/// Writes expressions as users write them, for messages and plans.
+public final class ExprText {
+  private ExprText() {}
+
+  /// The expression on one line.
+  public static String of(Expr expr) {
+    return switch (expr) {
+      case Expr.Column(var name) -> name;
+      case Expr.Literal(var value) ->
+          value.map(v -> v instanceof String text ? '"' + text + '"' : v.toString()).orElse("null");
+      case Expr.Unary(Function function, var operand) when function == Function.NEGATE ->
+          "-" + inner(operand);
+      case Expr.Unary(Function function, var operand) when function == Function.NOT ->
+          "not " + inner(operand);
+      case Expr.Unary(var function, var operand) -> call(operand, function.symbol(), "");
+      case Expr.Binary(var operator, var left, var right) ->
+          operator.isText() || operator == Operator.FILL_NULL
+              ? call(left, operator.symbol(), of(right))
+              : inner(left) + " " + operator.symbol() + " " + inner(right);
+      case Expr.Round(var operand, var digits) -> call(operand, "round", String.valueOf(digits));
+      case Expr.Replace(var operand, var from, var to) ->
+          call(operand, "replace", '"' + from + "\", \"" + to + '"');
+      case Expr.Substring(var operand, var start, var length) ->
+          call(operand, "slice", start + (length == Integer.MAX_VALUE ? "" : ", " + length));
+      case Expr.Cast(var operand, var type) -> call(operand, "cast", type.toString());
+      case Expr.When when -> whenText(when);
+      case Expr.IsIn(var operand, var values) ->
+          call(
+              operand,
+              "is_in",
+              values.stream().map(ExprText::of).collect(Collectors.joining(", ", "[", "]")));
+      case Expr.Reduce(var reduction, var operand, var parameter) ->
+          reduction == Reduction.LEN
+              ? "len()"
+              : call(
+                  operand,
+                  reduction.symbol(),
+                  reduction == Reduction.QUANTILE ? String.valueOf(parameter) : "");
+      case Expr.Run(var running, var operand, var count) ->
+          call(operand, running.symbol(), count == 0 ? "" : String.valueOf(count));
+      case Expr.Alias(var operand, var name) -> call(operand, "alias", '"' + name + '"');
+    };
+  }
+
+  private static String call(Expr operand, String name, String arguments) {
+    return inner(operand) + "." + name + "(" + arguments + ")";
+  }
+
+  private static String inner(Expr expr) {
+    boolean infix =
+        expr instanceof Expr.Binary(var operator, _, _)
+            && !operator.isText()
+            && operator != Operator.FILL_NULL;
+    return infix ? "(" + of(expr) + ")" : of(expr);
+  }
+
+  private static String whenText(Expr.When when) {
+    return when.branches().stream()
+            .map(b -> "when(" + of(b.condition()) + ").then(" + of(b.value()) + ")")
+            .collect(Collectors.joining("."))
+        + ".otherwise("
+        + of(when.otherwise())
+        + ")";
+  }
+}

@@ -1,0 +1,427 @@
+package ruchy.frame.expr;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Schema;
+
+/// Checks expressions against a schema, and writes out the conversions they leave unsaid.
+///
+/// Constants take the type of what they stand beside: `col("day").ge("2020-01-01")` compares dates,
+/// and an `int32` column plus 1 stays `int32`.
+public final class Resolver {
+  private static final Expr NULL = Expr.nullValue();
+
+  private final Schema schema;
+
+  /// A resolver for expressions over these columns.
+  public Resolver(Schema schema) {
+    this.schema = schema;
+  }
+
+  /// The expression with known columns and types.
+  ///
+  /// @throws FrameException if a column is unknown or an operand has the wrong type
+  public Typed resolve(Expr expr) {
+    return switch (expr) {
+      case Expr.Column(var name) -> new Typed(expr, schema.type(name));
+      case Expr.Literal(var value) -> literal(expr, value);
+      case Expr.Unary(var function, var operand) -> unary(function, operand);
+      case Expr.Binary binary -> binary(binary);
+      case Expr.Round(var operand, var digits) -> round(operand, digits);
+      case Expr.Replace(var operand, var from, var to) ->
+          new Typed(new Expr.Replace(text(operand, "replace"), from, to), DataType.STRING);
+      case Expr.Substring(var operand, var start, var length) ->
+          new Typed(new Expr.Substring(text(operand, "slice"), start, length), DataType.STRING);
+      case Expr.Cast(var operand, var type) -> cast(operand, type);
+      case Expr.When(var branches, var otherwise) -> when(branches, otherwise);
+      case Expr.IsIn(var operand, var values) -> isIn(operand, values);
+      case Expr.Reduce reduce -> reduce(reduce);
+      case Expr.Run run -> run(run);
+      case Expr.Alias(var operand, _) -> resolve(operand);
+    };
+  }
+
+  /// The expression as a condition.
+  ///
+  /// @throws FrameException if it is not a bool
+  public Expr condition(Expr expr) {
+    var typed = resolve(expr);
+    if (typed.type() != DataType.BOOL) {
+      throw new FrameException(
+          "a condition is a bool, but `%s` is %s; compare it with something, as in `%s > 0`"
+              .formatted(ExprText.of(expr), typed.type(), ExprText.of(expr)));
+    }
+    return typed.expr();
+  }
+
+  private static Typed literal(Expr expr, Optional<Object> value) {
+    if (value.isEmpty()) {
+      throw new FrameException(
+          "a null that stands alone has no type; say which, as in `null.cast(float64)`");
+    }
+    return new Typed(expr, typeOf(value.get()));
+  }
+
+  private static DataType typeOf(Object value) {
+    return switch (value) {
+      case Boolean _ -> DataType.BOOL;
+      case Long _ -> DataType.INT64;
+      case Double _ -> DataType.FLOAT64;
+      case String _ -> DataType.STRING;
+      case LocalDate _ -> DataType.DATE;
+      case LocalDateTime _ -> DataType.TIMESTAMP;
+      default -> throw new AssertionError("literal of " + value.getClass());
+    };
+  }
+
+  private Typed unary(Function function, Expr operand) {
+    if ((function == Function.IS_NULL || function == Function.IS_NOT_NULL)
+        && operand.equals(NULL)) {
+      return new Typed(Expr.lit(function == Function.IS_NULL), DataType.BOOL);
+    }
+    var typed = resolve(operand);
+    var type = typed.type();
+    boolean fits =
+        switch (function.takes()) {
+          case NUMBER, FLOAT -> type.isNumeric();
+          case BOOL -> type == DataType.BOOL;
+          case TEXT -> type == DataType.STRING;
+          case TIME -> type.isTemporal();
+          case ANY -> true;
+        };
+    if (!fits) {
+      throw wrong(function.symbol(), function.takes().name().toLowerCase(), operand, type);
+    }
+    return switch (function) {
+      case NEGATE, ABS, SIGN -> new Typed(new Expr.Unary(function, typed.expr()), type);
+      case FLOOR, CEIL ->
+          type.isInteger() ? typed : new Typed(new Expr.Unary(function, typed.expr()), type);
+      case SQRT, EXP, LOG, LOG10, SIN, COS, TAN ->
+          new Typed(new Expr.Unary(function, convert(typed, DataType.FLOAT64)), DataType.FLOAT64);
+      case NOT, IS_NULL, IS_NOT_NULL ->
+          new Typed(new Expr.Unary(function, typed.expr()), DataType.BOOL);
+      case IS_NAN ->
+          new Typed(new Expr.Unary(function, convert(typed, DataType.FLOAT64)), DataType.BOOL);
+      case UPPER, LOWER, STRIP ->
+          new Typed(new Expr.Unary(function, typed.expr()), DataType.STRING);
+      case LEN -> new Typed(new Expr.Unary(function, typed.expr()), DataType.INT64);
+      case YEAR, MONTH, DAY, WEEKDAY, ORDINAL_DAY, QUARTER, HOUR, MINUTE, SECOND ->
+          new Typed(new Expr.Unary(function, convert(typed, DataType.TIMESTAMP)), DataType.INT64);
+    };
+  }
+
+  private static FrameException wrong(String what, String needs, Expr operand, DataType found) {
+    return new FrameException(
+        "`%s` needs %s, but `%s` is %s; convert it with `cast`"
+            .formatted(
+                what,
+                needs.equals("time") ? "a date or timestamp" : "a " + needs,
+                ExprText.of(operand),
+                found));
+  }
+
+  private Typed round(Expr operand, int digits) {
+    var typed = resolve(operand);
+    if (!typed.type().isNumeric()) {
+      throw wrong("round", "number", operand, typed.type());
+    }
+    return typed.type().isInteger()
+        ? typed
+        : new Typed(new Expr.Round(typed.expr(), digits), typed.type());
+  }
+
+  private Expr text(Expr operand, String what) {
+    var typed = resolve(operand);
+    if (typed.type() != DataType.STRING) {
+      throw wrong(what, "text", operand, typed.type());
+    }
+    return typed.expr();
+  }
+
+  private Typed cast(Expr operand, DataType type) {
+    if (operand.equals(NULL)) {
+      return new Typed(new Expr.Cast(NULL, type), type);
+    }
+    var typed = resolve(operand);
+    boolean temporal = typed.type().isTemporal() || type.isTemporal();
+    boolean text = typed.type() == DataType.STRING || type == DataType.STRING;
+    boolean both = typed.type().isTemporal() && type.isTemporal();
+    if (temporal && !text && !both) {
+      throw new FrameException(
+          "cannot cast `%s` from %s to %s; take a part of it with `year`, `day` and so on"
+              .formatted(ExprText.of(operand), typed.type(), type));
+    }
+    return new Typed(convert(typed, type), type);
+  }
+
+  private static Expr convert(Typed typed, DataType type) {
+    if (typed.type() == type) {
+      return typed.expr();
+    }
+    if (typed.expr() instanceof Expr.Literal(var value)
+        && value.isPresent()
+        && value.get() instanceof Long number
+        && type == DataType.FLOAT64) {
+      return Expr.lit((double) number);
+    }
+    return new Expr.Cast(typed.expr(), type);
+  }
+
+  private Typed binary(Expr.Binary binary) {
+    var operator = binary.operator();
+    var operands = resolveAll(List.of(binary.left(), binary.right()));
+    var left = operands.get(0);
+    var right = operands.get(1);
+    if (operator.isArithmetic()) {
+      return arithmetic(binary, left, right);
+    }
+    if (operator.isText()) {
+      return sides(binary, left, right, DataType.STRING, DataType.BOOL);
+    }
+    if (operator.isLogic()) {
+      return sides(binary, left, right, DataType.BOOL, DataType.BOOL);
+    }
+    var common = common(left.type(), right.type()).orElseThrow(() -> clash(binary, left, right));
+    var result = operator == Operator.FILL_NULL ? common : DataType.BOOL;
+    return new Typed(
+        new Expr.Binary(operator, convert(left, common), convert(right, common)), result);
+  }
+
+  private Typed sides(
+      Expr.Binary binary, Typed left, Typed right, DataType needed, DataType result) {
+    if (left.type() != needed || right.type() != needed) {
+      throw clash(binary, left, right);
+    }
+    return new Typed(new Expr.Binary(binary.operator(), left.expr(), right.expr()), result);
+  }
+
+  private static FrameException clash(Expr.Binary binary, Typed left, Typed right) {
+    return new FrameException(
+        "cannot do %s %s %s in `%s`; convert one side with `cast`"
+            .formatted(left.type(), binary.operator().symbol(), right.type(), ExprText.of(binary)));
+  }
+
+  private static Typed arithmetic(Expr.Binary binary, Typed left, Typed right) {
+    var operator = binary.operator();
+    var types = List.of(left.type(), right.type());
+    if (types.contains(DataType.STRING) || left.type().isTemporal() || right.type().isTemporal()) {
+      return unusual(binary, left, right);
+    }
+    var type =
+        switch (operator) {
+          case DIVIDE, POWER -> DataType.FLOAT64;
+          default -> common(number(left.type()), number(right.type())).orElseThrow();
+        };
+    return new Typed(new Expr.Binary(operator, convert(left, type), convert(right, type)), type);
+  }
+
+  private static DataType number(DataType type) {
+    return type == DataType.BOOL ? DataType.INT64 : type;
+  }
+
+  private static Typed unusual(Expr.Binary binary, Typed left, Typed right) {
+    var operator = binary.operator();
+    boolean add = operator == Operator.ADD;
+    boolean shift = add || operator == Operator.SUBTRACT;
+    if (add && left.type() == DataType.STRING && right.type() == DataType.STRING) {
+      return new Typed(new Expr.Binary(operator, left.expr(), right.expr()), DataType.STRING);
+    }
+    if (shift && left.type() == DataType.DATE && right.type().isInteger()) {
+      return new Typed(
+          new Expr.Binary(operator, left.expr(), convert(right, DataType.INT64)), DataType.DATE);
+    }
+    if (operator == Operator.SUBTRACT
+        && left.type() == DataType.DATE
+        && right.type() == DataType.DATE) {
+      return new Typed(new Expr.Binary(operator, left.expr(), right.expr()), DataType.INT64);
+    }
+    throw clash(binary, left, right);
+  }
+
+  /// The type that holds the values of both, if there is one.
+  public static Optional<DataType> common(DataType left, DataType right) {
+    if (left == right) {
+      return Optional.of(left);
+    }
+    if (left.isTemporal() && right.isTemporal()) {
+      return Optional.of(DataType.TIMESTAMP);
+    }
+    if (!left.isNumeric() || !right.isNumeric()) {
+      return Optional.empty();
+    }
+    return Optional.of(left.isInteger() && right.isInteger() ? DataType.INT64 : DataType.FLOAT64);
+  }
+
+  private Typed when(List<Expr.Branch> branches, Expr otherwise) {
+    var values = new ArrayList<Expr>();
+    branches.forEach(branch -> values.add(branch.value()));
+    values.add(otherwise);
+    var typed = resolveAll(values);
+    var type = typed.getFirst().type();
+    for (var value : typed) {
+      var wider = common(type, value.type());
+      if (wider.isEmpty()) {
+        throw new FrameException(
+            "the values of a `when` have one type, but here are %s and %s in `%s`; cast one"
+                .formatted(type, value.type(), ExprText.of(new Expr.When(branches, otherwise))));
+      }
+      type = wider.get();
+    }
+    var resolved = new ArrayList<Expr.Branch>();
+    for (int i = 0; i < branches.size(); i++) {
+      var condition = condition(branches.get(i).condition());
+      resolved.add(new Expr.Branch(condition, convert(typed.get(i), type)));
+    }
+    return new Typed(new Expr.When(resolved, convert(typed.getLast(), type)), type);
+  }
+
+  private Typed isIn(Expr operand, List<Expr.Literal> values) {
+    var typed = resolve(operand);
+    var literals = new ArrayList<Expr.Literal>();
+    var type = typed.type();
+    if (type.isNumeric()) {
+      boolean fraction =
+          values.stream().anyMatch(v -> v.value().filter(Double.class::isInstance).isPresent());
+      type = type.isFloat() || fraction ? DataType.FLOAT64 : DataType.INT64;
+    }
+    for (var value : values) {
+      if (value.value().isEmpty()) {
+        continue;
+      }
+      var adapted = adapt(resolve(value), type);
+      if (adapted.expr() instanceof Expr.Literal literal && adapted.type() == type) {
+        literals.add(literal);
+      } else {
+        throw new FrameException(
+            "`%s` is %s and is_in asks for %s; give constants of its type"
+                .formatted(ExprText.of(operand), typed.type(), ExprText.of(value)));
+      }
+    }
+    return new Typed(new Expr.IsIn(convert(typed, type), literals), DataType.BOOL);
+  }
+
+  private Typed reduce(Expr.Reduce reduce) {
+    var reduction = reduce.reduction();
+    var typed = resolve(reduce.operand());
+    if (typed.expr().reduces()) {
+      throw new FrameException(
+          "`%s` reduces twice; compute the inner value in its own step"
+              .formatted(ExprText.of(reduce)));
+    }
+    var type = typed.type();
+    return switch (reduction) {
+      case SUM, MEAN, STD, VAR, MEDIAN, QUANTILE -> {
+        if (!type.isNumeric() && type != DataType.BOOL) {
+          throw wrong(reduction.symbol(), "number", reduce.operand(), type);
+        }
+        if (reduction == Reduction.QUANTILE
+            && !(reduce.parameter() >= 0 && reduce.parameter() <= 1)) {
+          throw new FrameException("a quantile lies from 0 to 1, not at " + reduce.parameter());
+        }
+        var wide =
+            reduction == Reduction.SUM && !type.isFloat() ? DataType.INT64 : DataType.FLOAT64;
+        yield reduced(reduce, convert(typed, wide), wide);
+      }
+      case MIN, MAX, FIRST, LAST -> reduced(reduce, typed.expr(), type);
+      case COUNT, LEN, N_UNIQUE -> reduced(reduce, typed.expr(), DataType.INT64);
+    };
+  }
+
+  private static Typed reduced(Expr.Reduce reduce, Expr operand, DataType type) {
+    return new Typed(new Expr.Reduce(reduce.reduction(), operand, reduce.parameter()), type);
+  }
+
+  private Typed run(Expr.Run run) {
+    var running = run.running();
+    var typed = resolve(run.operand());
+    var type = typed.type();
+    boolean fits =
+        switch (running) {
+          case SHIFT, FILL_FORWARD, FILL_BACKWARD, CUM_COUNT -> true;
+          case CUM_MIN, CUM_MAX -> type.isNumeric() || type.isTemporal();
+          case CUM_SUM, ROLLING_MEAN, ROLLING_SUM -> type.isNumeric() || type == DataType.BOOL;
+        };
+    if (!fits) {
+      throw wrong(running.symbol(), "number", run.operand(), type);
+    }
+    if ((running == Running.ROLLING_MEAN || running == Running.ROLLING_SUM) && run.rows() < 1) {
+      throw new FrameException("a rolling window has at least 1 row, not " + run.rows());
+    }
+    var wide =
+        switch (running) {
+          case SHIFT, FILL_FORWARD, FILL_BACKWARD, CUM_MIN, CUM_MAX, CUM_COUNT -> type;
+          case CUM_SUM, ROLLING_SUM -> type.isFloat() ? DataType.FLOAT64 : DataType.INT64;
+          case ROLLING_MEAN -> DataType.FLOAT64;
+        };
+    var result = running == Running.CUM_COUNT ? DataType.INT64 : wide;
+    return new Typed(new Expr.Run(running, convert(typed, wide), run.rows()), result);
+  }
+
+  /// Resolves operands that stand beside each other, so that constants take the others' type.
+  private List<Typed> resolveAll(List<Expr> exprs) {
+    var target =
+        exprs.stream()
+            .filter(expr -> !(expr instanceof Expr.Literal))
+            .map(this::resolve)
+            .map(Typed::type)
+            .reduce((left, right) -> common(left, right).orElse(left));
+    var fallback =
+        exprs.stream()
+            .filter(expr -> !expr.equals(NULL))
+            .findFirst()
+            .map(this::resolve)
+            .map(Typed::type);
+    return exprs.stream().map(expr -> beside(expr, target, fallback)).toList();
+  }
+
+  private Typed beside(Expr expr, Optional<DataType> target, Optional<DataType> fallback) {
+    if (expr.equals(NULL)) {
+      var type = target.or(() -> fallback);
+      return type.map(known -> new Typed(new Expr.Cast(NULL, known), known))
+          .orElseGet(() -> resolve(expr));
+    }
+    var typed = resolve(expr);
+    return target.map(type -> adapt(typed, type)).orElse(typed);
+  }
+
+  private static Typed adapt(Typed typed, DataType target) {
+    if (!(typed.expr() instanceof Expr.Literal(var value)) || typed.type() == target) {
+      return typed;
+    }
+    return switch (value.orElseThrow()) {
+      case Long number when target == DataType.FLOAT64 ->
+          new Typed(Expr.lit((double) number), target);
+      case Long number when target == DataType.INT32 && number == number.intValue() ->
+          new Typed(new Expr.Cast(typed.expr(), target), target);
+      case Long _, Double _ when target == DataType.FLOAT32 ->
+          new Typed(new Expr.Cast(typed.expr(), target), target);
+      case String text when target.isTemporal() -> new Typed(time(text, target), target);
+      case LocalDate date when target == DataType.TIMESTAMP ->
+          new Typed(Expr.lit(date.atStartOfDay()), target);
+      default -> typed;
+    };
+  }
+
+  private static Expr time(String text, DataType target) {
+    try {
+      if (target == DataType.DATE) {
+        return Expr.lit(LocalDate.parse(text));
+      }
+      return Expr.lit(
+          text.length() <= 10
+              ? LocalDate.parse(text).atStartOfDay()
+              : LocalDateTime.parse(text.replace(' ', 'T')));
+    } catch (DateTimeException e) {
+      throw new FrameException(
+          "the text \"%s\" stands beside a %s but is none; write it as 2024-01-31%s"
+              .formatted(text, target, target == DataType.DATE ? "" : "T12:00:00"),
+          e);
+    }
+  }
+}

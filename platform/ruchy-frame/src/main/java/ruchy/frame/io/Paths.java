@@ -1,0 +1,76 @@
+package ruchy.frame.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import ruchy.frame.column.FileProblemException;
+import ruchy.frame.column.NearestNames;
+
+/// Checks files before they are read, and replaces them as a whole when they are written.
+final class Paths {
+  private Paths() {}
+
+  /// The file, once it is certain that it can be read.
+  static Path readable(Path path) {
+    if (Files.isDirectory(path)) {
+      throw FileProblemException.of(path, path + " is a folder; name a file in it");
+    }
+    if (!Files.exists(path)) {
+      throw FileProblemException.of(path, "there is no file " + path + hint(path));
+    }
+    if (!Files.isReadable(path)) {
+      throw FileProblemException.of(path, path + " may not be read; change its permissions");
+    }
+    return path;
+  }
+
+  private static String hint(Path path) {
+    var folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return ", nor its folder; paths start from " + Path.of("").toAbsolutePath();
+    }
+    var near = NearestNames.of(String.valueOf(path.getFileName()), names(folder));
+    return near.isEmpty()
+        ? " in " + folder
+        : " in " + folder + "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private static List<String> names(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).limit(10_000).toList();
+    } catch (IOException _) {
+      // Only a hint is lost.
+      return List.of();
+    }
+  }
+
+  /// Work that writes a file.
+  @FunctionalInterface
+  interface Writing {
+    void to(Path path) throws IOException;
+  }
+
+  /// Writes beside the target, then puts the finished file in its place.
+  static void replace(Path target, Writing writing) {
+    var folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw FileProblemException.of(
+          target, "cannot write " + target + ": its folder does not exist; create it first");
+    }
+    try {
+      var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+      try {
+        writing.to(part);
+        Files.move(
+            part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw FileProblemException.of(
+          target, "cannot write %s: %s; the old file is unchanged".formatted(target, e));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package ruchy.frame.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.Memory;
+
+/// Text columns as codes into a sorted dictionary, and back.
+public final class Dictionary {
+  private static final int SAMPLE_ROWS = 2000;
+  private static final double RATIO_MAX = 0.5;
+  private static final int SIZE_MAX = 50_000;
+
+  private Dictionary() {}
+
+  /// The column with a dictionary if few of its texts differ, else as it is.
+  public static Column encode(Column column) {
+    if (column.type() != DataType.STRING || column.dictionary().isPresent() || !pays(column)) {
+      return column;
+    }
+    var codes = new HashMap<String, Integer>();
+    var raw = new ColumnWriter(DataType.INT32, column.length());
+    int last = 0;
+    var lastText = "";
+    for (long i = 0; i < column.length(); i++) {
+      if (column.isNull(i)) {
+        continue;
+      }
+      var text = column.getString(i);
+      if (codes.isEmpty() || !text.equals(lastText)) {
+        last = codes.computeIfAbsent(text, _ -> codes.size());
+        lastText = text;
+        if (codes.size() > SIZE_MAX) {
+          return column;
+        }
+      }
+      raw.putLong(i, last);
+    }
+    return sorted(column, codes, raw);
+  }
+
+  private static boolean pays(Column column) {
+    long rows = column.length();
+    if (rows < SAMPLE_ROWS) {
+      return false;
+    }
+    var seen = new java.util.HashSet<String>();
+    for (int i = 0; i < SAMPLE_ROWS; i++) {
+      long row = rows / SAMPLE_ROWS * i;
+      if (!column.isNull(row)) {
+        seen.add(column.getString(row));
+      }
+    }
+    return seen.size() <= SAMPLE_ROWS * RATIO_MAX;
+  }
+
+  private static Column sorted(Column column, Map<String, Integer> codes, ColumnWriter raw) {
+    var texts = new ArrayList<>(codes.keySet());
+    texts.sort(TextSteps::compare);
+    int[] places = new int[texts.size()];
+    var dictionary = new ColumnWriter(DataType.STRING, texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      places[codes.getOrDefault(texts.get(i), 0)] = i;
+      dictionary.putString(i, texts.get(i));
+    }
+    var values = raw.finish().values();
+    for (long i = 0; i < column.length() && places.length > 0; i++) {
+      long at = values.address() + i * Integer.BYTES;
+      Memory.putInt(at, places[Memory.getInt(at)]);
+    }
+    return Column.ofCodes(column.length(), values, column.validity(), dictionary.finish());
+  }
+
+  /// The column without a dictionary.
+  public static Column decode(Column column) {
+    if (column.dictionary().isEmpty()) {
+      return column;
+    }
+    var dictionary = column.dictionary().get();
+    int[] codes = new int[RowOrder.count(column.length())];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = column.isNull(i) ? -1 : column.getCode(i);
+    }
+    return Gather.column(dictionary, codes);
+  }
+}

@@ -1,0 +1,162 @@
+package ruchy.frame.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.Field;
+import ruchy.frame.column.Schema;
+import ruchy.frame.column.Table;
+import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Resolver;
+import ruchy.frame.plan.Plan;
+
+/// Runs one step of a plan with our own loops, on inputs that are tables already.
+public final class LocalExecutor {
+  private LocalExecutor() {}
+
+  /// The result of a step; `inputs` are the results of its inputs.
+  ///
+  /// @throws ruchy.frame.column.FrameException naming the row that a value fails on
+  public static Table run(Plan step, List<Table> inputs) {
+    return switch (step) {
+      case Plan.Columns(var table) -> table;
+      case Plan.Filter(_, var condition) -> filter(inputs.getFirst(), condition);
+      case Plan.Project project -> project(project, inputs.getFirst());
+      case Plan.Aggregate aggregate -> aggregate(aggregate, inputs.getFirst());
+      case Plan.Join join -> HashJoin.run(join, inputs.get(0), inputs.get(1));
+      case Plan.Sort(_, var keys) -> sort(inputs.getFirst(), keys);
+      case Plan.Distinct(_, var names) ->
+          Gather.rows(inputs.getFirst(), Grouping.firstRows(inputs.getFirst(), names));
+      case Plan.Slice(_, var start, var count) -> slice(inputs.getFirst(), start, count);
+      case Plan.Sample(_, var count, var seed) ->
+          Gather.rows(inputs.getFirst(), Sampling.rows(inputs.getFirst().rows(), count, seed));
+      case Plan.Union _ -> Concat.tables(inputs);
+      case Plan.Remembered _ -> inputs.getFirst();
+      case Plan.Files(var scan, _) -> throw new AssertionError("DuckDB reads " + scan.path());
+    };
+  }
+
+  private static Table filter(Table table, Expr condition) {
+    var prepared = new Preparation(table);
+    var simple = prepared.simple(condition);
+    int[] rows = Program.matching(prepared.table(), simple);
+    return rows.length == table.rows() ? table : Gather.rows(table, rows);
+  }
+
+  private static Table project(Plan.Project project, Table table) {
+    var prepared = new Preparation(table);
+    var columns = new ArrayList<Optional<Column>>();
+    var computed = new ArrayList<Expr>();
+    for (var named : project.columns()) {
+      var simple = prepared.simple(named.expr());
+      if (simple instanceof Expr.Column(var name)) {
+        columns.add(Optional.of(prepared.table().column(name)));
+      } else {
+        columns.add(Optional.empty());
+        computed.add(simple);
+      }
+    }
+    var results = Program.columns(prepared.table(), computed).iterator();
+    var all = columns.stream().map(column -> column.orElseGet(results::next)).toList();
+    return Table.of(project.schema(), all, table.rows());
+  }
+
+  private static Table aggregate(Plan.Aggregate aggregate, Table table) {
+    var prepared = new Preparation(table);
+    var values = new ArrayList<Plan.NamedReduction>();
+    for (var value : aggregate.values()) {
+      values.add(
+          new Plan.NamedReduction(
+              value.name(),
+              value.reduction(),
+              prepared.simple(value.operand()),
+              value.parameter()));
+    }
+    var simple =
+        new Plan.Aggregate(aggregate.input(), aggregate.keys(), values, aggregate.schema());
+    return Grouping.run(simple, prepared.table());
+  }
+
+  private static Table sort(Table table, List<Plan.SortKey> keys) {
+    var prepared = new Preparation(table);
+    var simple =
+        keys.stream()
+            .map(key -> new Plan.SortKey(prepared.simple(key.expr()), key.descending()))
+            .toList();
+    return Gather.rows(table, Sorting.order(prepared.table(), simple));
+  }
+
+  private static Table slice(Table table, long start, long count) {
+    long from = Math.min(start, table.rows());
+    return table.slice(from, Math.min(count, table.rows() - from));
+  }
+
+  /// Computes what is not row by row (reductions over all rows, functions of neighbouring rows)
+  /// into columns of their own, so that the rest is.
+  private static final class Preparation {
+    private final Schema schema;
+    private final List<Field> fields;
+    private final List<Column> columns;
+    private final Map<Expr, Expr> done = new HashMap<>();
+    private final long rows;
+
+    Preparation(Table table) {
+      this.schema = table.schema();
+      this.fields = new ArrayList<>(schema.fields());
+      this.columns = new ArrayList<>(table.columns());
+      this.rows = table.rows();
+    }
+
+    Table table() {
+      return Table.of(Schema.of(fields), columns, rows);
+    }
+
+    Expr simple(Expr expr) {
+      var known = done.get(expr);
+      if (known != null) {
+        return known;
+      }
+      var inner = expr.mapChildren(this::simple);
+      var result =
+          switch (inner) {
+            case Expr.Reduce reduce -> store(reduced(reduce));
+            case Expr.Run run -> store(RunningSteps.run(run, operand(run.operand())));
+            default -> inner;
+          };
+      done.put(expr, result);
+      return result;
+    }
+
+    private Column operand(Expr expr) {
+      return expr instanceof Expr.Column(var name)
+          ? table().column(name)
+          : Program.columns(table(), List.of(expr)).getFirst();
+    }
+
+    /// The one value of a reduction, on every row.
+    private Column reduced(Expr.Reduce reduce) {
+      var type = new Resolver(table().schema()).resolve(reduce).type();
+      var value =
+          new Plan.NamedReduction(
+              "value", reduce.reduction(), reduce.operand(), reduce.parameter());
+      var aggregate =
+          new Plan.Aggregate(
+              new Plan.Columns(table()),
+              List.of(),
+              List.of(value),
+              Schema.of(new Field("value", type)));
+      var one = Grouping.run(aggregate, table()).column(0);
+      return Gather.column(one, new int[RowOrder.count(rows)]);
+    }
+
+    private Expr store(Column column) {
+      var name = "\u0001" + fields.size();
+      fields.add(new Field(name, column.type()));
+      columns.add(column);
+      return Expr.col(name);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package ruchy.frame.local;
+
+import ruchy.frame.column.DataType;
+
+/// The values of one expression on one block of rows. Floats are doubles, text is text, and all
+/// other types are longs (a bool is 0 or 1).
+///
+/// What a value is where `isNull` is set does not matter, but a text there is empty.
+final class Slot {
+  /// Rows in a block: small enough to stay in the processor's cache.
+  static final int ROWS = 1024;
+
+  private static final double[] NO_DOUBLES = {};
+  private static final long[] NO_LONGS = {};
+  private static final String[] NO_TEXTS = {};
+
+  final DataType type;
+  final double[] doubles;
+  final long[] longs;
+  final String[] texts;
+  final boolean[] isNull = new boolean[ROWS];
+
+  Slot(DataType type) {
+    this.type = type;
+    this.doubles = type.isFloat() ? new double[ROWS] : NO_DOUBLES;
+    this.longs = type.isLong() ? new long[ROWS] : NO_LONGS;
+    this.texts = type == DataType.STRING ? new String[ROWS] : NO_TEXTS;
+    if (type == DataType.STRING) {
+      java.util.Arrays.fill(texts, "");
+    }
+  }
+
+  /// Takes over which rows of another slot are null.
+  void nullsOf(Slot other, int count) {
+    System.arraycopy(other.isNull, 0, isNull, 0, count);
+  }
+
+  /// Makes null what is null in either slot.
+  void nullsOf(Slot left, Slot right, int count) {
+    for (int i = 0; i < count; i++) {
+      isNull[i] = left.isNull[i] | right.isNull[i];
+    }
+  }
+}

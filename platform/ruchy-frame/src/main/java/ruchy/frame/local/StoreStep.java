@@ -1,0 +1,70 @@
+package ruchy.frame.local;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.Memory;
+
+/// Writes a block of values into a column under construction.
+final class StoreStep {
+  private StoreStep() {}
+
+  static void store(Slot slot, ColumnWriter writer, long start, int count) {
+    switch (slot.type) {
+      case FLOAT64 ->
+          MemorySegment.copy(
+              slot.doubles,
+              0,
+              Memory.ALL,
+              ValueLayout.JAVA_DOUBLE_UNALIGNED,
+              writer.address() + start * Double.BYTES,
+              count);
+      case INT64, TIMESTAMP ->
+          MemorySegment.copy(
+              slot.longs,
+              0,
+              Memory.ALL,
+              ValueLayout.JAVA_LONG_UNALIGNED,
+              writer.address() + start * Long.BYTES,
+              count);
+      case FLOAT32 -> {
+        for (int i = 0; i < count; i++) {
+          writer.putDouble(start + i, slot.doubles[i]);
+        }
+      }
+      case INT32, DATE, BOOL -> {
+        for (int i = 0; i < count; i++) {
+          writer.putLong(start + i, slot.longs[i]);
+        }
+      }
+      case STRING -> storeTexts(slot, writer, start, count);
+    }
+    storeNulls(slot, writer, start, count);
+  }
+
+  private static void storeTexts(Slot slot, ColumnWriter writer, long start, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!slot.isNull[i]) {
+        writer.putString(start + i, slot.texts[i]);
+      }
+    }
+  }
+
+  private static void storeNulls(Slot slot, ColumnWriter writer, long start, int count) {
+    boolean any = false;
+    for (int i = 0; i < count; i++) {
+      any |= slot.isNull[i];
+    }
+    if (!any) {
+      return;
+    }
+    long bits = writer.bitsAddress() + (start >>> 3);
+    for (int i = 0; i < count; i += Long.SIZE) {
+      long word = 0;
+      for (int j = 0; j < Math.min(Long.SIZE, count - i); j++) {
+        word |= slot.isNull[i + j] ? 0 : 1L << j;
+      }
+      Memory.putLong(bits + (i >>> 3), word);
+    }
+  }
+}
