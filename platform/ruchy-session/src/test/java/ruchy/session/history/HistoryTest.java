@@ -1,0 +1,193 @@
+package ruchy.session.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryTest {
+  @TempDir Path folder;
+
+  private static List<String> texts(History history) {
+    return history.entries().stream().map(HistoryEntry::text).toList();
+  }
+
+  private Path file() {
+    return folder.resolve("deep").resolve("history");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 + 1",
+        "fn f(x) {\n  x\n}",
+        "\\n is not a newline",
+        "tab\tinside",
+        "ends with \\",
+        "windows\r\nlines",
+        "emoji 🦀 and α",
+      })
+  void an_entry_comes_back_as_it_was(String text) {
+    assertThat(History.open(file()).add(text)).isEmpty();
+    assertThat(texts(History.open(file()))).containsExactly(text);
+  }
+
+  @Test
+  void blank_lines_and_repetitions_are_left_out() {
+    History history = History.open(file());
+    for (String text : List.of("a", "a", "  ", "b", "a")) {
+      history.add(text);
+    }
+    assertThat(texts(history)).containsExactly("a", "b", "a");
+    assertThat(texts(History.open(file()))).containsExactly("a", "b", "a");
+  }
+
+  @Test
+  void two_sessions_share_a_file() {
+    History one = History.open(file());
+    History two = History.open(file());
+    one.add("1");
+    two.add("2");
+    one.add("3");
+    assertThat(texts(one)).containsExactly("1", "3");
+    assertThat(texts(History.open(file()))).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void only_the_newest_ten_thousand_are_kept() throws IOException {
+    Journal journal = new Journal(file());
+    List<HistoryEntry> many = new ArrayList<>();
+    for (int i = 0; i < 13_000; i++) {
+      many.add(new HistoryEntry(java.time.Instant.ofEpochMilli(i), "entry " + i));
+    }
+    journal.append(many);
+    History history = History.open(file());
+    assertThat(history.entries()).hasSize(History.ENTRIES_MAX);
+    assertThat(history.entries().getFirst().text()).isEqualTo("entry 3000");
+    assertThat(journal.read()).hasSize(History.ENTRIES_MAX);
+    history.add("one more");
+    assertThat(texts(History.open(file()))).endsWith("entry 12999", "one more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "garbage\n",
+        "17\tdeadbeef\tforged\n",
+        "\t\t\n",
+        "17\tno second tab\n",
+        "1763794412000\t1a2b\tlet x = cut off in the mid",
+        "\u0000\u0000\u0000",
+      })
+  void a_damaged_line_is_skipped_and_does_no_harm(String damage) throws IOException {
+    History.open(file()).add("before");
+    Files.writeString(file(), damage, StandardOpenOption.APPEND);
+    History.open(file()).add("after");
+    assertThat(texts(History.open(file()))).containsExactly("before", "after");
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_skipped() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 9, 9, (byte) 0xc3, 10});
+    History.open(file()).add("x");
+    assertThat(texts(History.open(file()))).containsExactly("x");
+  }
+
+  @Test
+  void a_full_disk_gives_one_warning_and_the_session_goes_on() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path file = folder.resolve("history");
+    Files.createSymbolicLink(file, full);
+    History history = History.open(file);
+    Optional<String> warning = history.add("first");
+    assertThat(warning).hasValueSatisfying(text -> assertThat(text).contains("cannot save"));
+    assertThat(history.add("second")).isEmpty();
+    assertThat(texts(history)).containsExactly("first", "second");
+    Files.delete(file);
+    assertThat(history.add("third")).isEmpty();
+    assertThat(texts(History.open(file))).containsExactly("first", "second", "third");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_said_once() throws IOException {
+    Files.createDirectories(file());
+    History history = History.open(file());
+    assertThat(history.add("first")).isPresent();
+    assertThat(history.add("second")).isEmpty();
+  }
+
+  @Test
+  void several_processes_write_at_once_and_lose_nothing() throws Exception {
+    List<Process> writers = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      writers.add(writer(name, 300));
+    }
+    for (Process writer : writers) {
+      try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(lines.lines().count()).isEqualTo(300);
+      }
+      assertThat(writer.waitFor()).isZero();
+    }
+    List<String> saved = texts(History.open(file()));
+    assertThat(saved).hasSize(900);
+    for (String name : List.of("a", "b", "c")) {
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        expected.add(HistoryWriter.entry(name, i));
+      }
+      assertThat(saved).containsSubsequence(expected);
+    }
+  }
+
+  @Test
+  void a_killed_process_loses_nothing_that_it_had_saved() throws Exception {
+    Process writer = writer("killed", 1_000_000);
+    int acknowledged = 0;
+    try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+      while (acknowledged < 500 && lines.readLine() != null) {
+        acknowledged++;
+      }
+      writer.toHandle().destroyForcibly();
+      assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      while (lines.readLine() != null) {
+        acknowledged++;
+      }
+    }
+    History.open(file()).add("after the crash");
+    List<String> saved = texts(History.open(file()));
+    assertThat(saved).hasSizeGreaterThan(Math.min(acknowledged, History.ENTRIES_MAX - 1));
+    for (int i = Math.max(0, acknowledged - 400); i < acknowledged; i++) {
+      assertThat(saved).contains(HistoryWriter.entry("killed", i));
+    }
+    assertThat(saved).endsWith("after the crash");
+  }
+
+  private Process writer(String name, int count) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            HistoryWriter.class.getName(),
+            file().toString(),
+            name,
+            Integer.toString(count))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}
