@@ -255,10 +255,8 @@ final class AdvancedIndexing {
       var ellipsis = BasicIndexing.axesOfEllipsis(from, items);
       for (var item : items) {
         switch (item) {
-          case Index.At(var position) -> {
-            var at = BasicIndexing.position(position, axis, from.length(axis));
-            pick(NDArray.ofLongs(at).reshape());
-          }
+          case Index.At(var position) -> single(position);
+          case Index.Positions(var where) when where.ndim() == 0 -> single(where.getLong());
           case Index.Positions(var where) -> pick(where.to(DType.INT64).contiguous());
           case Index.Mask(var where) -> mask(where);
           case Index.Slice slice -> {
@@ -301,6 +299,12 @@ final class AdvancedIndexing {
         strides[to] = from.stride(axis);
       }
       afterPicker = false;
+    }
+
+    /// Integers are checked at once, arrays only if anything is picked.
+    private void single(long position) {
+      var at = BasicIndexing.position(position, axis, from.length(axis));
+      pick(NDArray.scalar(DType.INT64, at));
     }
 
     private void pick(NDArray positions) {

@@ -51,6 +51,9 @@ final class Assignment {
   ///
   /// @source NumPy 2.4, `PyArray_NewLikeArray`, `PyArray_CreateSortedStridePerm`
   static Layout copyLayout(Layout from, int itemsize, Order order) {
+    if (from.size() == 0) {
+      return Layout.ofNew(from.shape(), itemsize);
+    }
     return switch (order) {
       case C, F -> Layout.contiguous(from.shape(), itemsize, order);
       case A ->

@@ -1,5 +1,8 @@
 package fnp.ndarray;
 
+import fnp.dtype.DType;
+import java.util.Arrays;
+
 /// `a[…]` with integers, slices, new axes and an ellipsis: always a view.
 ///
 /// @source NumPy 2.4, `mapping.c`: `prepare_index`, `get_view_from_index`
@@ -61,6 +64,23 @@ final class BasicIndexing {
     }
     strides[to] = from.stride(axis) * slice.step();
     return slice.first(length) * from.stride(axis);
+  }
+
+  /// A single element takes a value without axes only, not an array of one element, except that
+  /// NumPy asks such an array for its truth if the element is a bool.
+  static void checkElement(Index[] items, NDArray target, Shape value) {
+    if (target.ndim() == 0
+        && value.ndim() > 0
+        && !(target.dtype() == DType.BOOL && value.size() == 1)
+        && Arrays.stream(items).allMatch(BasicIndexing::isAt)) {
+      throw new ShapeException(
+          "setting an array element with a sequence: the value has shape %s; take one element of it"
+              .formatted(value));
+    }
+  }
+
+  private static boolean isAt(Index item) {
+    return item instanceof Index.At;
   }
 
   static long position(long position, int axis, long length) {

@@ -65,6 +65,15 @@ public final class Layout {
     return new Layout(shape, strides, itemsize);
   }
 
+  /// The layout of a new array in C order: dense, except that the strides of an array without
+  /// elements are all 0, as in NumPy.
+  ///
+  /// @throws ShapeException if the array would have 2⁶³ bytes or more
+  static Layout ofNew(Shape shape, int itemsize) {
+    var dense = contiguous(shape, itemsize);
+    return shape.size() > 0 ? dense : new Layout(shape, new long[shape.ndim()], itemsize);
+  }
+
   /// The layout with given strides, which are not copied. Nothing says yet that it lies in memory.
   ///
   /// @throws ShapeException if the extent overflows

@@ -66,7 +66,7 @@ public final class NDArray implements Releasable {
   /// @throws ShapeException if the shape is not possible
   /// @numpy `numpy.empty`
   public static NDArray empty(DType dtype, Shape shape) {
-    return empty(dtype, Layout.contiguous(shape, dtype.itemsize()));
+    return empty(dtype, Layout.ofNew(shape, dtype.itemsize()));
   }
 
   /// An array with undefined contents and a given dense layout, which is shared, not copied: the
@@ -482,7 +482,9 @@ public final class NDArray implements Releasable {
   /// @numpy `numpy.ndarray.__setitem__`
   public void set(NDArray value, Index... items) {
     if (BasicIndexing.isBasic(items)) {
-      apply(BasicIndexing.decide(layout, items)).copyFrom(value);
+      var target = apply(BasicIndexing.decide(layout, items));
+      BasicIndexing.checkElement(items, target, value.shape());
+      target.copyFrom(value);
     } else {
       AdvancedIndexing.of(this, items).scatter(value);
     }

@@ -1,5 +1,6 @@
 package fnp.ndarray;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// When a new shape is a view of the old one.
@@ -15,15 +16,15 @@ final class Reshaping {
     }
     var byColumns =
         order == Order.F || (order == Order.A && from.isFContiguous() && !from.isCContiguous());
+    if (Arrays.equals(wanted, from.shape().lengths())) {
+      return new Decision.View(from, 0);
+    }
     var lengths = wanted.clone();
     var problem = resolve(lengths, from.shape());
     if (problem != null) {
       return new Decision.Illegal(problem);
     }
     var shape = Shape.owning(lengths);
-    if (shape.equals(from.shape())) {
-      return new Decision.View(from, 0);
-    }
     if (byColumns ? from.isFContiguous() : from.isCContiguous()) {
       return new Decision.View(
           Layout.contiguous(shape, from.itemsize(), byColumns ? Order.F : Order.C), 0);
@@ -38,12 +39,12 @@ final class Reshaping {
             .formatted(from.shape(), Shape.text(from.strides()), shape));
   }
 
-  /// Fills in a length of -1 and checks the number of elements.
+  /// Fills in a length of -1 (or any negative number, as in NumPy) and checks the size.
   private static @Nullable ShapeException resolve(long[] lengths, Shape from) {
     int unknown = -1;
     long known = 1;
     for (int i = 0; i < lengths.length; i++) {
-      if (lengths[i] == -1) {
+      if (lengths[i] < 0) {
         if (unknown >= 0) {
           return new ShapeException(
               "shape %s leaves two lengths open; only one can be worked out"

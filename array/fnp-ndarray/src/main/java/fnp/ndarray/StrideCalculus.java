@@ -99,6 +99,10 @@ public final class StrideCalculus {
   public static Decision squeeze(Layout from, int... axes) {
     long drop = 0;
     for (var named : axes) {
+      if (from.ndim() == 0 && (named == 0 || named == -1)) {
+        // NumPy lets an array without axes pass for one with a single axis here.
+        continue;
+      }
       var axis = from.shape().normalise(named);
       if (from.length(axis) != 1) {
         return illegal(
@@ -237,12 +241,12 @@ public final class StrideCalculus {
       if (window[i] < 0) {
         return illegal("window length %d is negative".formatted(window[i]));
       }
-      lengths[axis] -= window[i] - 1;
-      if (lengths[axis] < 0) {
+      if (lengths[axis] < window[i]) {
         return illegal(
             "a window of length %d is larger than axis %d of shape %s"
                 .formatted(window[i], axis, from.shape()));
       }
+      lengths[axis] -= window[i] - 1;
       lengths[n + i] = window[i];
       strides[n + i] = from.stride(axis);
     }

@@ -9,4 +9,9 @@ package ruchy.lang.problem;
 public interface Problem {
   /// The problem in words, with its places.
   Diagnostic describe();
+
+  /// Whether the text merely ends too early, so that a further line may mend it.
+  default boolean atEnd() {
+    return false;
+  }
 }

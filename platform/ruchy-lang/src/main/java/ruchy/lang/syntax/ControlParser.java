@@ -1,0 +1,296 @@
+package ruchy.lang.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.problem.SyntaxProblem;
+
+/// Reads the expressions that begin with a keyword: branches, loops, jumps, `try`, `select!`.
+final class ControlParser {
+  private final Grammar grammar;
+  private final Cursor cursor;
+
+  ControlParser(Grammar grammar) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor;
+  }
+
+  /// `if condition { } else if … else { }`
+  Expr parseIf() {
+    var start = cursor.advance();
+    var condition = grammar.expressions.parseHead();
+    var then = grammar.braces.block("after the condition of `if`");
+    Optional<Expr> otherwise = otherwise();
+    return new Expr.If(cursor.since(start), condition, then, otherwise);
+  }
+
+  private Optional<Expr> otherwise() {
+    if (cursor.atWord("elif") || cursor.atWord("elsif")) {
+      cursor.report(new SyntaxProblem.ForeignSpelling(cursor.here(), "write `else if`"));
+      return Optional.of(nestedIf());
+    }
+    if (!cursor.accept(TokenKind.ELSE)) {
+      return Optional.empty();
+    }
+    return Optional.of(cursor.at(TokenKind.IF) ? nestedIf() : grammar.braces.block("after `else`"));
+  }
+
+  private Expr nestedIf() {
+    if (!cursor.deeper()) {
+      cursor.skipStatement();
+      return new Expr.Missing(cursor.gap());
+    }
+    var nested = parseIf();
+    cursor.shallower();
+    return nested;
+  }
+
+  /// `match value { arms… }`
+  Expr parseMatch() {
+    var start = cursor.advance();
+    var value = grammar.expressions.parseHead();
+    var arms = arms("after the value of `match`");
+    return new Expr.Match(cursor.since(start), value, arms);
+  }
+
+  /// The arms of a `match` or `receive`, in braces.
+  List<Expr.Match.Arm> arms(String owner) {
+    var arms = new ArrayList<Expr.Match.Arm>();
+    inBraces(owner, () -> arms.add(arm()));
+    return arms;
+  }
+
+  /// Reads parts in braces that are separated by commas, line ends, or nothing behind a brace.
+  void inBraces(String owner, Runnable part) {
+    int opener = cursor.position();
+    if (!cursor.at(TokenKind.BRACE_OPEN)) {
+      cursor.report(
+          new SyntaxProblem.MissingBlock(
+              cursor.here(), cursor.found(), owner, cursor.at(TokenKind.END)));
+      return;
+    }
+    cursor.advance();
+    int former = cursor.enter(Cursor.IN_BLOCK);
+    while (!cursor.kind().closes() && !cursor.at(TokenKind.END)) {
+      int before = cursor.position();
+      int problems = cursor.problemCount();
+      part.run();
+      boolean separated =
+          cursor.accept(TokenKind.COMMA)
+              || cursor.accept(TokenKind.SEMICOLON)
+              || cursor.kind().closes()
+              || cursor.at(TokenKind.END)
+              || cursor.token().startsLine()
+              || cursor.before(1).kind() == TokenKind.BRACE_CLOSE;
+      if (!separated || cursor.position() == before) {
+        if (cursor.problemCount() == problems) {
+          cursor.report(
+              new SyntaxProblem.MissingComma(cursor.here(), cursor.found(), "}", Optional.empty()));
+        }
+        skipPart(before);
+      }
+    }
+    cursor.restore(former);
+    grammar.lists.close(opener, cursor.partner(opener));
+  }
+
+  private void skipPart(int before) {
+    while (!cursor.at(TokenKind.END)
+        && !cursor.kind().closes()
+        && !cursor.at(TokenKind.COMMA)
+        && (cursor.position() == before || !cursor.token().startsLine())) {
+      cursor.skipOne();
+    }
+    cursor.accept(TokenKind.COMMA);
+  }
+
+  private Expr.Match.Arm arm() {
+    var start = cursor.token();
+    cursor.accept(TokenKind.OR);
+    var pattern = grammar.patterns.parse();
+    Optional<Expr> guard = Optional.empty();
+    if (cursor.accept(TokenKind.IF)) {
+      int former = cursor.without(Cursor.ARROWS);
+      guard = Optional.of(grammar.expressions.parse());
+      cursor.restore(former);
+    }
+    if (!cursor.accept(TokenKind.FAT_ARROW)) {
+      cursor.expected("`=>`", "after the pattern");
+      if (!cursor.accept(TokenKind.ARROW) && !cursor.accept(TokenKind.COLON)) {
+        return new Expr.Match.Arm(
+            cursor.since(start), pattern, guard, new Expr.Missing(cursor.gap()));
+      }
+    }
+    var body = armBody();
+    return new Expr.Match.Arm(cursor.since(start), pattern, guard, body);
+  }
+
+  private Expr armBody() {
+    return grammar.closures.body();
+  }
+
+  /// `for`, `while` and `loop`, with or without a label; a labelled block too.
+  Expr loop() {
+    var start = cursor.token();
+    Optional<String> label = Optional.empty();
+    if (cursor.at(TokenKind.LABEL)) {
+      label = Optional.of(labelName(cursor.advance()));
+      cursor.expect(TokenKind.COLON, "after the label");
+    }
+    return switch (cursor.kind()) {
+      case WHILE -> parseWhile(start, label);
+      case FOR -> parseFor(start, label);
+      case LOOP -> {
+        cursor.advance();
+        yield new Expr.Loop(cursor.since(start), label, grammar.braces.block("after `loop`"));
+      }
+      default -> {
+        cursor.expected("`for`, `while` or `loop`", "after the label");
+        yield new Expr.Missing(cursor.since(start));
+      }
+    };
+  }
+
+  private String labelName(Token token) {
+    return cursor.text(token).substring(1);
+  }
+
+  private Expr parseWhile(Token start, Optional<String> label) {
+    cursor.advance();
+    var condition = grammar.expressions.parseHead();
+    var body = grammar.braces.block("after the condition of `while`");
+    return new Expr.While(cursor.since(start), label, condition, body);
+  }
+
+  private Expr parseFor(Token start, Optional<String> label) {
+    cursor.advance();
+    var pattern = grammar.patterns.parseLoopVariable();
+    cursor.expect(TokenKind.IN, "after the variable of `for`");
+    var iterable = grammar.expressions.parseHead();
+    var body = grammar.braces.block("after the head of `for`");
+    return new Expr.For(cursor.since(start), label, pattern, iterable, body);
+  }
+
+  /// `return value`, `break 'label value`, `continue 'label`
+  Expr jump() {
+    var start = cursor.advance();
+    Optional<String> label = Optional.empty();
+    if (start.kind() != TokenKind.RETURN && cursor.at(TokenKind.LABEL) && !cursor.startsLine()) {
+      label = Optional.of(labelName(cursor.advance()));
+    }
+    if (start.kind() == TokenKind.CONTINUE) {
+      return new Expr.Continue(cursor.since(start), label);
+    }
+    boolean opensBody = cursor.at(TokenKind.BRACE_OPEN) && !cursor.allows(Cursor.STRUCTS);
+    Optional<Expr> value =
+        !cursor.token().startsLine() && !opensBody && Operators.startsExpression(cursor.kind())
+            ? Optional.of(grammar.expressions.parse())
+            : Optional.empty();
+    return start.kind() == TokenKind.RETURN
+        ? new Expr.Return(cursor.since(start), value)
+        : new Expr.Break(cursor.since(start), label, value);
+  }
+
+  /// The expressions whose keyword is a name elsewhere.
+  Optional<Expr> contextual() {
+    if (cursor.atWord("try") && cursor.ahead(1) == TokenKind.BRACE_OPEN) {
+      return Optional.of(grammar.postfixes.parse(parseTry()));
+    }
+    if (cursor.atWord("throw") && followsOperand()) {
+      var start = cursor.advance();
+      var value = grammar.expressions.parse();
+      return Optional.of(new Expr.Throw(cursor.since(start), value));
+    }
+    if (cursor.atWord("spawn") && followsOperand()) {
+      return Optional.of(spawn());
+    }
+    boolean function = cursor.atWord("fun") || cursor.atWord("function");
+    if (function && isFunctionValue()) {
+      var start = cursor.advance();
+      return Optional.of(grammar.postfixes.parse(grammar.closures.anonymousFunction(start)));
+    }
+    return Optional.empty();
+  }
+
+  /// Whether an operand follows on the same line that could not go on with a name.
+  private boolean followsOperand() {
+    var next = cursor.tokenAhead(1);
+    return !next.startsLine()
+        && switch (next.kind()) {
+          case NAME, INT, FLOAT, CHAR, TEXT, F_START, MATCH, IF, ASYNC, MOVE -> true;
+          default -> false;
+        };
+  }
+
+  private boolean isFunctionValue() {
+    int closer = cursor.ahead(1) == TokenKind.PAREN_OPEN ? cursor.closerAhead(1) : 0;
+    if (closer == 0) {
+      return false;
+    }
+    var after = cursor.ahead(closer + 1);
+    return (after == TokenKind.BRACE_OPEN && cursor.allows(Cursor.STRUCTS))
+        || after == TokenKind.ARROW;
+  }
+
+  private Expr spawn() {
+    var start = cursor.advance();
+    var value = grammar.expressions.parse(Operators.PIPELINE);
+    Optional<Expr> node = Optional.empty();
+    if (cursor.atWord("on") && !cursor.startsLine()) {
+      cursor.advance();
+      node = Optional.of(grammar.expressions.parse(Operators.PIPELINE));
+    }
+    return new Expr.Spawn(cursor.since(start), value, node);
+  }
+
+  /// `try { } catch pattern { } finally { }`
+  Expr parseTry() {
+    var start = cursor.advance();
+    var body = grammar.braces.block("after `try`");
+    var catches = new ArrayList<Expr.Try.Catch>();
+    while (cursor.atWord("catch")) {
+      catches.add(parseCatch());
+    }
+    Optional<Expr.Block> last =
+        cursor.acceptWord("finally")
+            ? Optional.of(grammar.braces.block("after `finally`"))
+            : Optional.empty();
+    if (catches.isEmpty() && last.isEmpty()) {
+      cursor.expected("`catch` or `finally`", "after the block of `try`");
+    }
+    return new Expr.Try(cursor.since(start), body, catches, last);
+  }
+
+  private Expr.Try.Catch parseCatch() {
+    var start = cursor.advance();
+    Optional<Pattern> pattern = Optional.empty();
+    if (!cursor.at(TokenKind.BRACE_OPEN)) {
+      int former = cursor.without(Cursor.STRUCTS);
+      pattern = Optional.of(grammar.patterns.parseTyped());
+      cursor.restore(former);
+    }
+    var body = grammar.braces.block("after `catch`");
+    return new Expr.Try.Catch(cursor.since(start), pattern, body);
+  }
+
+  /// `select! { pattern = operation => body, … }`
+  Expr select() {
+    var start = cursor.advance();
+    cursor.advance();
+    var arms = new ArrayList<Expr.SelectArm>();
+    inBraces("after `select!`", () -> arms.add(selectArm()));
+    return new Expr.Select(cursor.since(start), arms);
+  }
+
+  private Expr.SelectArm selectArm() {
+    var start = cursor.token();
+    var pattern = grammar.patterns.parse();
+    cursor.expect(TokenKind.ASSIGN, "after the pattern");
+    int former = cursor.without(Cursor.ARROWS);
+    var operation = grammar.expressions.parse(Operators.TERNARY);
+    cursor.restore(former);
+    cursor.expect(TokenKind.FAT_ARROW, "after the operation");
+    var body = armBody();
+    return new Expr.SelectArm(cursor.since(start), pattern, operation, body);
+  }
+}

@@ -1,0 +1,99 @@
+package ruchy.std;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import ruchy.runtime.Option;
+import ruchy.runtime.library.Signature;
+
+/// Methods of maps that take no function and give no list; the others are in the prelude. Maps keep
+/// the order of insertion.
+public final class Maps {
+  private Maps() {}
+
+  /// The number of entries.
+  @Signature({"fn len<K, V>(self: Map<K, V>) -> i64", "fn size<K, V>(self: Map<K, V>) -> i64"})
+  public static long len(Map<Object, Object> self) {
+    return self.size();
+  }
+
+  /// Whether there is no entry.
+  @Signature("fn is_empty<K, V>(self: Map<K, V>) -> bool")
+  public static boolean isEmpty(Map<Object, Object> self) {
+    return self.isEmpty();
+  }
+
+  /// The value of a key, or nothing.
+  @Signature("fn get<K, V>(self: Map<K, V>, key: K) -> Option<V>")
+  public static Option<Object> get(Map<Object, Object> self, Object key) {
+    Object value = self.get(key);
+    return value == null ? Option.none() : Option.some(value);
+  }
+
+  /// The value of a key, or another value.
+  @Signature({
+    "fn get_or<K, V>(self: Map<K, V>, key: K, otherwise: V) -> V",
+    "fn get<K, V>(self: Map<K, V>, key: K, otherwise: V) -> V"
+  })
+  public static Object getOr(Map<Object, Object> self, Object key, Object otherwise) {
+    return self.getOrDefault(key, otherwise);
+  }
+
+  /// Gives a key a value and gives back the one it had, or nothing.
+  @Signature({
+    "fn insert<K, V>(self: Map<K, V>, key: K, value: V) -> Option<V>",
+    "fn set<K, V>(self: Map<K, V>, key: K, value: V) -> Option<V>"
+  })
+  public static Option<Object> insert(Map<Object, Object> self, Object key, Object value) {
+    Object before = self.put(key, value);
+    return before == null ? Option.none() : Option.some(before);
+  }
+
+  /// Takes a key away and gives its value, or nothing.
+  @Signature("fn remove<K, V>(self: Map<K, V>, key: K) -> Option<V>")
+  public static Option<Object> remove(Map<Object, Object> self, Object key) {
+    Object before = self.remove(key);
+    return before == null ? Option.none() : Option.some(before);
+  }
+
+  /// Whether there is a key.
+  @Signature({
+    "fn contains_key<K, V>(self: Map<K, V>, key: K) -> bool",
+    "fn contains<K, V>(self: Map<K, V>, key: K) -> bool",
+    "fn has<K, V>(self: Map<K, V>, key: K) -> bool"
+  })
+  public static boolean containsKey(Map<Object, Object> self, Object key) {
+    return self.containsKey(key);
+  }
+
+  /// Takes all entries over from another map.
+  @Signature({
+    "fn extend<K, V>(self: Map<K, V>, other: Map<K, V>)",
+    "fn update<K, V>(self: Map<K, V>, other: Map<K, V>)"
+  })
+  public static void extend(Map<Object, Object> self, Map<Object, Object> other) {
+    self.putAll(other);
+  }
+
+  /// Takes all entries away.
+  @Signature("fn clear<K, V>(self: Map<K, V>)")
+  public static void clear(Map<Object, Object> self) {
+    self.clear();
+  }
+
+  /// Another map of the same entries.
+  @Signature({
+    "fn clone<K, V>(self: Map<K, V>) -> Map<K, V>",
+    "fn copy<K, V>(self: Map<K, V>) -> Map<K, V>"
+  })
+  public static Map<Object, Object> copy(Map<Object, Object> self) {
+    return new LinkedHashMap<>(self);
+  }
+
+  /// The keys as a set.
+  @Signature("fn key_set<K, V>(self: Map<K, V>) -> Set<K>")
+  public static Set<Object> keySet(Map<Object, Object> self) {
+    return new LinkedHashSet<>(self.keySet());
+  }
+}

@@ -1,0 +1,36 @@
+package ruchy.testkit;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// Runs a property on many random cases, each repeatable from its seed.
+///
+/// Without a property the seeds are the same in every run. `-Dseed=N` runs one case alone.
+public final class Seeds {
+  private Seeds() {}
+
+  /// A statement that should hold for all random cases.
+  @FunctionalInterface
+  public interface Property {
+    /// Throws if the case fails.
+    void check(RandomGenerator random) throws Exception;
+  }
+
+  /// Checks a property for this many seeds, or for the one that the system property `seed` names.
+  ///
+  /// @throws AssertionError at the first failing case, with the seed to replay it
+  public static void forEach(int cases, Property property) {
+    var chosen = Long.getLong("seed");
+    for (long seed = 1; seed <= cases; seed++) {
+      var used = chosen != null ? chosen : seed;
+      try {
+        property.check(new SplittableRandom(used));
+      } catch (Exception | AssertionError problem) {
+        throw new AssertionError(problem.getMessage() + "\nreplay with -Dseed=" + used, problem);
+      }
+      if (chosen != null) {
+        return;
+      }
+    }
+  }
+}
