@@ -34,8 +34,20 @@ public sealed interface SyntaxProblem extends Problem {
       diagnostic =
           other.isEmpty()
               ? diagnostic
-              : diagnostic.with(other.get(), "expected `" + closing + "` before this");
+              : diagnostic.with(other.get(), "a `" + closing + "` is missing before this");
       return diagnostic.help("add the missing `" + closing + "`");
+    }
+  }
+
+  /// E0002: a bracket is closed by one of another kind.
+  record MismatchedDelimiter(Span span, String closing, Span opener) implements SyntaxProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0002", span, "`" + opener.text() + "` is closed by `" + span.text() + "`")
+          .under("expected `" + closing + "`")
+          .with(opener, "opened here")
+          .help("write `" + closing + "` instead of `" + span.text() + "`");
     }
   }
 
@@ -68,7 +80,20 @@ public sealed interface SyntaxProblem extends Problem {
     public Diagnostic describe() {
       return Diagnostic.error("E0011", span, "expected `{` " + owner + ", found " + found)
           .under("expected `{`")
-          .help("a body always stands in braces: `{ … }`");
+          .help(
+              found.equals("`:`")
+                  ? "a body stands in braces, not behind `:`"
+                  : "a body always stands in braces: `{ … }`");
+    }
+  }
+
+  /// E0011: a function that only has a head.
+  record FunctionWithoutBody(Span span, String name) implements SyntaxProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0011", span, "the function `" + name + "` has no body")
+          .under("declared without a body")
+          .help("write its body in braces behind the head: `{ … }`");
     }
   }
 

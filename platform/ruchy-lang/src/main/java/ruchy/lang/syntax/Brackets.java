@@ -52,7 +52,11 @@ final class Brackets {
       }
     }
     if (level < 0) {
-      problems.add(new SyntaxProblem.StrayDelimiter(span(closer)));
+      if (!open.isEmpty() && isMistyped(open.getLast(), closer)) {
+        mistyped(open.removeLast(), closer);
+      } else {
+        problems.add(new SyntaxProblem.StrayDelimiter(span(closer)));
+      }
       return;
     }
     while (open.size() > level + 1) {
@@ -66,13 +70,63 @@ final class Brackets {
     partners[closer] = opener;
   }
 
+  /// Whether a closing bracket of the wrong kind was meant to close an opening one: both stand on
+  /// one line, on which the right one does not follow.
+  private boolean isMistyped(int opener, int closer) {
+    var kind = tokens[opener].kind();
+    if (kind == TokenKind.HOLE_OPEN || tokens[closer].kind() == TokenKind.HOLE_CLOSE) {
+      return false;
+    }
+    for (int i = opener + 1; i < tokens.length; i++) {
+      if (tokens[i].startsLine()) {
+        return i > closer;
+      }
+      if (i > closer && tokens[i].kind() == kind.partner()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void mistyped(int opener, int closer) {
+    problems.add(
+        new SyntaxProblem.MismatchedDelimiter(span(closer), closing(opener), span(opener)));
+    partners[opener] = closer;
+    partners[closer] = opener;
+  }
+
   /// Of several brackets that are open at the end one report is enough: the innermost is the one
   /// that the next line would close.
   private void unclosedAtEnd() {
     int innermost = open.getLast();
+    int suspect = misindented(innermost);
+    int opener = suspect < 0 ? innermost : suspect;
+    Optional<Span> closer = suspect < 0 ? Optional.empty() : Optional.of(span(partners[suspect]));
     problems.add(
-        new SyntaxProblem.UnclosedDelimiter(
-            span(innermost), closing(innermost), Optional.empty(), true));
+        new SyntaxProblem.UnclosedDelimiter(span(opener), closing(opener), closer, true));
+  }
+
+  /// The first brace behind an unclosed one whose closing brace begins a line and is indented less
+  /// than the line that opens it: most likely that one lacks its own; -1 for none.
+  private int misindented(int unclosed) {
+    if (tokens[unclosed].kind() != TokenKind.BRACE_OPEN) {
+      return -1;
+    }
+    for (int i = unclosed + 1; i < tokens.length; i++) {
+      int closer = partners[i];
+      if (tokens[i].kind() == TokenKind.BRACE_OPEN
+          && closer > i
+          && tokens[closer].startsLine()
+          && indent(closer) < indent(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indent(int index) {
+    String line = source.line(source.lineOf(tokens[index].start()));
+    return line.length() - line.stripLeading().length();
   }
 
   private String closing(int opener) {

@@ -42,6 +42,7 @@ final class Cursor {
   private int mode = IN_BLOCK;
   private int depth;
   private int lastProblem = -1;
+  private int skipped;
 
   Cursor(Lexed lexed) {
     this.source = lexed.source();
@@ -250,7 +251,9 @@ final class Cursor {
 
   /// Records a problem, unless one was already found at this token.
   void report(Problem problem) {
-    if (lastProblem == position || at(TokenKind.STRAY)) {
+    boolean known = at(TokenKind.STRAY) || (kind().closes() && partners[position] < 0);
+    if (lastProblem == position || known) {
+      skipped += known ? 1 : 0;
       lastProblem = position;
       return;
     }
@@ -263,8 +266,9 @@ final class Cursor {
     problems.add(problem);
   }
 
+  /// How many problems there were so far, counting those that were not told twice.
   int problemCount() {
-    return problems.size();
+    return problems.size() + skipped;
   }
 
   /// Whether a problem was found at this token.

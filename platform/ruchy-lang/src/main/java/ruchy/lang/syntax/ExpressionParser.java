@@ -116,9 +116,39 @@ final class ExpressionParser {
   private Expr binary(Expr left, int binding) {
     var token = cursor.advance();
     var operator = Operators.binary(token.kind()).orElseThrow();
+    if (isForeign(token)) {
+      return left;
+    }
     int right = binding == Operators.POWER ? Operators.PREFIX : binding + 1;
     var value = operand(token, right);
     return new Expr.Binary(cursor.since(left), operator, cursor.span(token), left, value);
+  }
+
+  /// Reports `x++`, `x--`, `===` and `!==`; for the last two the comparison goes on.
+  private boolean isForeign(Token token) {
+    var span = cursor.since(token).to(cursor.here());
+    if (!cursor.touches()) {
+      return false;
+    }
+    boolean counts = token.kind() == TokenKind.PLUS || token.kind() == TokenKind.MINUS;
+    if (counts && cursor.at(token.kind()) && !startsOperand(1)) {
+      String sign = token.kind().text();
+      cursor.report(new SyntaxProblem.ForeignSpelling(span, "write `" + sign + "= 1`"));
+      cursor.advance();
+      return true;
+    }
+    boolean equality = token.kind() == TokenKind.EQUAL || token.kind() == TokenKind.NOT_EQUAL;
+    if (equality && cursor.at(TokenKind.ASSIGN)) {
+      String sign = token.kind().text();
+      cursor.report(new SyntaxProblem.ForeignSpelling(span, "write `" + sign + "`"));
+      cursor.advance();
+    }
+    return false;
+  }
+
+  private boolean startsOperand(int ahead) {
+    return Operators.startsExpression(cursor.ahead(ahead))
+        && !cursor.tokenAhead(ahead).startsLine();
   }
 
   /// The right side of an operator.

@@ -66,9 +66,21 @@ final class ItemParser {
     }
     var item = item();
     if (item.isPresent()) {
+      requireBody(item.get());
       return new Statement.Declare(cursor.since(start), item.get());
     }
     return new Statement.Evaluate(cursor.since(start), new Expr.Missing(cursor.since(start)), true);
+  }
+
+  /// Reports a function without a body, which only a trait may declare.
+  void requireBody(Item item) {
+    if (item instanceof Item.Function function
+        && function.body().isEmpty()
+        && !function.header().name().isEmpty()) {
+      cursor.reportBehind(
+          new SyntaxProblem.FunctionWithoutBody(
+              function.header().nameSpan(), function.header().name()));
+    }
   }
 
   private Statement innerAttribute() {
@@ -321,10 +333,20 @@ final class ItemParser {
             || cursor.at(TokenKind.COMMA)
             || cursor.kind().closes()
             || (cursor.token().startsLine() && !cursor.at(TokenKind.END));
+    if (cursor.at(TokenKind.COLON) && isForeignFunction()) {
+      cursor.skipStatement();
+      return Optional.of(new Expr.Block(cursor.gap(), List.of(), Optional.empty()));
+    }
     if (!ends) {
       return Optional.of(grammar.braces.block("as the body of the function"));
     }
     return Optional.empty();
+  }
+
+  /// Whether the last problem was the word that began this function.
+  private boolean isForeignFunction() {
+    var problems = cursor.problems();
+    return !problems.isEmpty() && problems.getLast() instanceof SyntaxProblem.ForeignSpelling;
   }
 
   /// `mod geometry { … }`, `mod geometry;`

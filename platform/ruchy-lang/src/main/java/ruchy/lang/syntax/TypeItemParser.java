@@ -256,7 +256,8 @@ final class TypeItemParser {
   Item implementation(ItemParser.Prefix prefix) {
     var keyword = cursor.advance();
     var typeParameters = grammar.types.parameters();
-    var first = grammar.types.parse();
+    var first =
+        cursor.at(TokenKind.BRACE_OPEN) ? grammar.types.missing() : grammar.types.parse();
     Optional<TypeExpr> trait = Optional.empty();
     if (cursor.accept(TokenKind.FOR)) {
       trait = Optional.of(first);
@@ -264,6 +265,7 @@ final class TypeItemParser {
     }
     typeParameters.addAll(grammar.types.where());
     var members = members("an `impl`", "after the type of an `impl`");
+    members.forEach(grammar.items::requireBody);
     var nameSpan = cursor.span(keyword);
     return new Item.Implementation(
         grammar.items.header(prefix, nameSpan, ""), typeParameters, trait, first, members);

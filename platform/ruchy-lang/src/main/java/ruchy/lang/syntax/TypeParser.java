@@ -67,7 +67,7 @@ final class TypeParser {
     };
   }
 
-  private TypeExpr missing() {
+  TypeExpr missing() {
     var gap = cursor.gap();
     cursor.report(
         new SyntaxProblem.MissingType(cursor.here(), cursor.found(), cursor.at(TokenKind.END)));
