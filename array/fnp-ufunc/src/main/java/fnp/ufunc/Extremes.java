@@ -71,7 +71,7 @@ public final class Extremes {
       var sought = Elements.getDouble(dtype, value);
       for (int i = 0; i < count; i++) {
         var here = Elements.getDouble(dtype, lane.at() + i * lane.stride());
-        if (here == sought || (here != here && sought != sought)) {
+        if (here == sought || (Double.isNaN(here) && Double.isNaN(sought))) {
           return i;
         }
       }

@@ -77,7 +77,7 @@ public final class VectorLoops {
       return Optional.empty();
     }
     if (Element.isFloat(code)) {
-      return name.startsWith("bitwise") ? Optional.empty() : typed(operator, code, scalar);
+      return name.startsWith("bitwise") ? Optional.empty() : typed(name, operator, code, scalar);
     }
     if (name.equals("divide")) {
       return Optional.empty();
@@ -85,7 +85,7 @@ public final class VectorLoops {
     if (code >= Element.UINT8 && EXTREMES.contains(name)) {
       operator = name.equals("minimum") ? VectorOperators.UMIN : VectorOperators.UMAX;
     }
-    return typed(operator, code, scalar);
+    return typed(name, operator, code, scalar);
   }
 
   /// The vector loop of a comparison.
@@ -134,7 +134,7 @@ public final class VectorLoops {
   }
 
   private static Optional<BinaryLoop> typed(
-      VectorOperators.Binary operator, int code, BinaryLoop scalar) {
+      String name, VectorOperators.Binary operator, int code, BinaryLoop scalar) {
     var lookup = MethodHandles.lookup();
     var wide = Element.size(code) <= 2;
     if (wide) {
@@ -144,7 +144,7 @@ public final class VectorLoops {
           ClassCopy.of(lookup, WideBinary.class, BinaryLoop.class, operator, scalar, species));
     }
     boolean reduces =
-        operator instanceof VectorOperators.Associative && isReorderable(operator, code);
+        operator instanceof VectorOperators.Associative && isReorderable(name, code);
     return template(
             code, Float64Binary.class, Float32Binary.class, Int64Binary.class, Int32Binary.class)
         .map(template ->
@@ -152,10 +152,8 @@ public final class VectorLoops {
   }
 
   /// Products of floats are taken in sequence, sums in pairwise order by another loop.
-  private static boolean isReorderable(VectorOperators.Binary operator, int code) {
-    return !Element.isFloat(code)
-        || operator == VectorOperators.MIN
-        || operator == VectorOperators.MAX;
+  private static boolean isReorderable(String name, int code) {
+    return !Element.isFloat(code) || EXTREMES.contains(name);
   }
 
   private static Optional<Class<?>> template(

@@ -1,0 +1,149 @@
+package fnp.linalg;
+
+import fnp.dtype.DType;
+import fnp.linalg.gemm.Matrix;
+import fnp.ndarray.Elements;
+import fnp.ndarray.Memory;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.Workers;
+
+/// One product of two matrices of one dtype: chooses between dot products, the blocked product and
+/// the integer loops.
+final class MatrixProduct {
+  private static final long SHARED_MIN = 1 << 19;
+
+  private final DType type;
+
+  MatrixProduct(DType type) {
+    this.type = type;
+  }
+
+  /// `c = a b`, where `c` is fresh memory.
+  void multiply(NDArray a, NDArray b, NDArray c) {
+    if (c.size() == 0) {
+      return;
+    }
+    if (a.shape(1) == 0) {
+      c.fill(0);
+      return;
+    }
+    if (type != DType.FLOAT64 && type != DType.FLOAT32) {
+      multiplyIntegers(a, b, c);
+    } else if (c.shape(1) == 1) {
+      rowsByVector(a, b, matrix(c));
+    } else if (c.shape(0) == 1) {
+      rowsByVector(b.transpose(), a.transpose(), matrix(c).transposed());
+    } else if (type == DType.FLOAT64) {
+      Kernels.FLOAT64.multiply(matrix(a), matrix(b), matrix(c));
+    } else {
+      Kernels.FLOAT32.multiply(matrix(a), matrix(b), matrix(c));
+    }
+  }
+
+  private static Matrix matrix(NDArray a) {
+    return new Matrix(
+        a.address(),
+        Math.toIntExact(a.shape(0)),
+        Math.toIntExact(a.shape(1)),
+        a.stride(0),
+        a.stride(1));
+  }
+
+  /// Each row of `a` times the one column of `b`.
+  private void rowsByVector(NDArray a, NDArray b, Matrix c) {
+    var size = type.itemsize();
+    var count = a.shape(1);
+    if (a.shape(0) > 1 && a.stride(1) != size && a.stride(0) == size) {
+      columnsByVector(a, b, c);
+      return;
+    }
+    var rows = count > 1 && a.stride(1) != size ? a.contiguous() : a;
+    var vector = count > 1 && b.stride(0) != size ? b.contiguous() : b;
+    var pieces =
+        rows.size() >= SHARED_MIN && c.rows() > 1 ? Math.min(c.rows(), 4L * Workers.threads()) : 1;
+    var step = (c.rows() + pieces - 1) / pieces;
+    Workers.run(
+        pieces,
+        piece -> {
+          for (long row = piece * step; row < Math.min(c.rows(), (piece + 1) * step); row++) {
+            var from = rows.address() + row * rows.stride(0);
+            store(c.address() + row * c.rowStride(), dot(from, vector.address(), count));
+          }
+        });
+    java.lang.ref.Reference.reachabilityFence(rows);
+    java.lang.ref.Reference.reachabilityFence(vector);
+  }
+
+  /// For columns that lie side by side: adds up multiples of columns, which reads memory in order.
+  private void columnsByVector(NDArray a, NDArray b, Matrix c) {
+    var sums = new double[c.rows()];
+    for (long k = 0; k < a.shape(1); k++) {
+      var factor = Elements.getDouble(type, b.address() + k * b.stride(0));
+      var column = a.address() + k * a.stride(1);
+      if (type == DType.FLOAT64) {
+        for (int row = 0; row < sums.length; row++) {
+          sums[row] += factor * Memory.getDouble(column + row * 8L);
+        }
+      } else {
+        for (int row = 0; row < sums.length; row++) {
+          sums[row] += factor * Memory.getFloat(column + row * 4L);
+        }
+      }
+    }
+    for (int row = 0; row < sums.length; row++) {
+      store(c.address() + row * c.rowStride(), sums[row]);
+    }
+  }
+
+  private double dot(long x, long y, long count) {
+    return type == DType.FLOAT64
+        ? Kernels.FLOAT64.tile().dot(x, y, count)
+        : Kernels.FLOAT32.tile().dot(x, y, count);
+  }
+
+  private void store(long address, double value) {
+    Elements.setDouble(type, address, value);
+  }
+
+  /// Rows of the result are sums of multiples of rows of `b`; everything is computed modulo 2⁶⁴ and
+  /// cut to the width when stored, which is exact for every integer dtype.
+  private void multiplyIntegers(NDArray a, NDArray b, NDArray c) {
+    var depth = Math.toIntExact(a.shape(1));
+    var columns = Math.toIntExact(c.shape(1));
+    var right = new long[depth][];
+    for (int k = 0; k < depth; k++) {
+      right[k] = row(b, k, columns);
+    }
+    var rows = c.shape(0);
+    var shared = rows * depth * columns >= SHARED_MIN;
+    var pieces = shared ? rows : 1;
+    Workers.run(
+        pieces,
+        piece -> {
+          for (long i = shared ? piece : 0; i < (shared ? piece + 1 : rows); i++) {
+            var left = row(a, i, depth);
+            var sums = new long[columns];
+            for (int k = 0; k < depth; k++) {
+              addMultiple(sums, left[k], right[k]);
+            }
+            for (int j = 0; j < columns; j++) {
+              Elements.setLong(type, c.address() + i * c.stride(0) + j * c.stride(1), sums[j]);
+            }
+          }
+        });
+  }
+
+  private long[] row(NDArray a, long index, int count) {
+    var values = new long[count];
+    for (int j = 0; j < count; j++) {
+      values[j] = Elements.getLong(type, a.address() + index * a.stride(0) + j * a.stride(1));
+    }
+    return values;
+  }
+
+  private static void addMultiple(long[] sums, long factor, long[] row) {
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] += factor * row[j];
+    }
+  }
+}
