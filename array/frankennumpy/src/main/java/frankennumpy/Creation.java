@@ -331,8 +331,8 @@ public abstract sealed class Creation permits Shaping {
     return triangle(a, k, false);
   }
 
-  /// Coordinate matrices of vectors: for `x` of length `n` and `y` of length `m` two arrays of shape
-  /// `(m, n)`, and so on for more vectors.
+  /// Coordinate matrices of vectors: for `x` of length `n` and `y` of length `m` two arrays of
+  /// shape `(m, n)`, and so on for more vectors.
   ///
   /// @numpy `numpy.meshgrid` with `indexing="xy"`
   public static List<NDArray> meshgrid(NDArray... vectors) {
@@ -375,7 +375,8 @@ public abstract sealed class Creation permits Shaping {
     var rows = arange(a.shape(-2)).expandDims(1);
     var columns = arange(a.shape(-1));
     var edge = Ufuncs.ADD.call(rows, k);
-    var keep = lower ? Ufuncs.LESS_EQUAL.call(columns, edge) : Ufuncs.GREATER_EQUAL.call(columns, edge);
+    var keep =
+        lower ? Ufuncs.LESS_EQUAL.call(columns, edge) : Ufuncs.GREATER_EQUAL.call(columns, edge);
     return fnp.ufunc.Selections.where(keep, a, NDArray.zeros(a.dtype()));
   }
 }

@@ -434,7 +434,8 @@ public abstract sealed class Functions extends Arithmetic permits Aggregation {
     var factor = Math.pow(10, Math.abs(decimals));
     var scaled = decimals >= 0 ? Ufuncs.MULTIPLY.call(x, factor) : Ufuncs.DIVIDE.call(x, factor);
     var whole = Ufuncs.RINT.call(scaled);
-    var result = decimals >= 0 ? Ufuncs.DIVIDE.call(whole, factor) : Ufuncs.MULTIPLY.call(whole, factor);
+    var result =
+        decimals >= 0 ? Ufuncs.DIVIDE.call(whole, factor) : Ufuncs.MULTIPLY.call(whole, factor);
     return result.to(type);
   }
 

@@ -61,7 +61,6 @@ final class NanSafe {
     if (a.dtype().kind() != Kind.FLOATING) {
       return a;
     }
-    return Selections.where(
-        Ufuncs.ISNAN.call(a), NDArray.scalar(a.dtype(), instead), a);
+    return Selections.where(Ufuncs.ISNAN.call(a), NDArray.scalar(a.dtype(), instead), a);
   }
 }

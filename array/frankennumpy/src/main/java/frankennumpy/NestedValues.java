@@ -40,7 +40,8 @@ final class NestedValues {
   NDArray toArray() {
     var shape = lengths.stream().mapToLong(Long::longValue).toArray();
     var dtype =
-        leaves.isEmpty() ? DType.FLOAT64
+        leaves.isEmpty()
+            ? DType.FLOAT64
             : onlyBooleans ? DType.BOOL : onlyWhole ? DType.INT64 : DType.FLOAT64;
     var flat = NDArray.empty(dtype, leaves.size());
     for (int i = 0; i < leaves.size(); i++) {
@@ -71,24 +72,22 @@ final class NestedValues {
   }
 
   private Object leaf(Object value) {
-    switch (value) {
-      case Boolean truth -> {
-        return truth;
-      }
+    return switch (value) {
+      case Boolean truth -> truth;
       case Long _, Integer _, Short _, Byte _ -> {
         onlyBooleans = false;
-        return ((Number) value).longValue();
+        yield ((Number) value).longValue();
       }
       case Double _, Float _ -> {
         onlyBooleans = false;
         onlyWhole = false;
-        return ((Number) value).doubleValue();
+        yield ((Number) value).doubleValue();
       }
       default ->
           throw new IllegalArgumentException(
               "an array was asked for of the value %s of type %s; use numbers, booleans or lists"
                   .formatted(value, value.getClass().getSimpleName()));
-    }
+    };
   }
 
   private static ShapeException ragged(int depth) {

@@ -251,7 +251,10 @@ public abstract sealed class Shaping extends Creation permits Arithmetic {
       lengths[2 * axis + 1] = length;
       result[axis] = count * length;
     }
-    return a.reshape(spread).broadcastTo(Shape.of(lengths)).copy(fnp.ndarray.Order.C).reshape(result);
+    return a.reshape(spread)
+        .broadcastTo(Shape.of(lengths))
+        .copy(fnp.ndarray.Order.C)
+        .reshape(result);
   }
 
   /// Each element of the flattened array repeated.

@@ -143,8 +143,7 @@ public final class VectorLoops {
       return Optional.of(
           ClassCopy.of(lookup, WideBinary.class, BinaryLoop.class, operator, scalar, species));
     }
-    boolean reduces =
-        operator instanceof VectorOperators.Associative && isReorderable(name, code);
+    boolean reduces = operator instanceof VectorOperators.Associative && isReorderable(name, code);
     return template(
             code, Float64Binary.class, Float32Binary.class, Int64Binary.class, Int32Binary.class)
         .map(template ->
