@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import ruchy.runtime.Rich;
 
 /// What a plot shows, independent of how it is drawn.
 ///
@@ -18,7 +21,8 @@ import java.util.Locale;
 /// @param width of the picture in pixels
 /// @param height of the picture in pixels
 public record Plot(
-    String title, String xLabel, String yLabel, List<Layer> layers, int width, int height) {
+    String title, String xLabel, String yLabel, List<Layer> layers, int width, int height)
+    implements Rich {
   private static final int DEFAULT_WIDTH = 640;
   private static final int DEFAULT_HEIGHT = 420;
 
@@ -150,6 +154,16 @@ public record Plot(
               .formatted(file, e.getMessage()),
           e);
     }
+  }
+
+  /// The plot as text fitted to the view, and as SVG.
+  @Override
+  public Map<String, Object> bundle(View view) {
+    int rows = Math.clamp(view.rows() - 4, 12, 22);
+    var forms = new LinkedHashMap<String, Object>();
+    forms.put("text/plain", toText(Math.min(view.columns(), 100), rows, view.colours()));
+    forms.put("image/svg+xml", toSvg());
+    return forms;
   }
 
   @Override

@@ -1,0 +1,373 @@
+package ruchy.std;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ruchy.frame.Frame;
+import ruchy.frame.Groups;
+import ruchy.frame.expr.Expr;
+import ruchy.frame.io.CsvOptions;
+import ruchy.frame.plan.JoinKind;
+import ruchy.frame.plan.Joins;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.Option;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.library.Signature;
+
+/// Data frames: reading, writing, and the operations on rows and columns.
+public final class Frames {
+  private Frames() {}
+
+  /// Reads a CSV file: types are found by looking at the data, and empty fields are nulls.
+  ///
+  /// A line that does not fit gives one error that names the file, the line and the text.
+  @Signature("fn read_csv(path: String) -> DataFrame")
+  public static Frame readCsv(String path) {
+    return Frame.readCsv(Path.of(path));
+  }
+
+  /// Reads a CSV file with another separator, without a header line, or with more texts that mean a
+  /// missing value.
+  @Signature(
+      "fn read_csv(path: String, separator: String = \",\", header: bool = true, null_values:"
+          + " [String] = []) -> DataFrame")
+  public static Frame readCsv(String path, String separator, boolean header, RuchyList nullValues) {
+    if (separator.length() != 1) {
+      throw new RuchyError("E0805", "a separator is one character, found \"" + separator + "\"");
+    }
+    var texts = new ArrayList<String>();
+    nullValues.forEach(text -> texts.add((String) text));
+    CsvOptions options = CsvOptions.DEFAULT.withDelimiter(separator.charAt(0)).withHeader(header);
+    return Frame.readCsv(
+        Path.of(path),
+        texts.isEmpty() ? options : options.withNullValues(texts.toArray(String[]::new)));
+  }
+
+  /// Reads a Parquet file.
+  @Signature("fn read_parquet(path: String) -> DataFrame")
+  public static Frame readParquet(String path) {
+    return Frame.readParquet(Path.of(path));
+  }
+
+  /// Writes the frame as CSV; an existing file is replaced only when the new one is whole.
+  @Signature("fn write_csv(self: DataFrame, path: String)")
+  public static void writeCsv(Frame self, String path) {
+    self.writeCsv(Path.of(path));
+  }
+
+  /// Writes the frame as Parquet; an existing file is replaced only when the new one is whole.
+  @Signature("fn write_parquet(self: DataFrame, path: String)")
+  public static void writeParquet(Frame self, String path) {
+    self.writeParquet(Path.of(path));
+  }
+
+  /// A frame from columns: `DataFrame({"x": [1, 2], "y": ["a", "b"]})`.
+  @Signature({
+    "fn DataFrame(columns: Any) -> DataFrame",
+    "fn frame(columns: Any) -> DataFrame",
+    "fn df(columns: Any) -> DataFrame"
+  })
+  public static Frame frame(Object columns) {
+    if (!(columns instanceof Map<?, ?> map)) {
+      throw new RuchyError("E0806", "a frame is made from a map of names to lists or arrays")
+          .help("write DataFrame({\"x\": [1, 2], \"y\": [\"a\", \"b\"]})");
+    }
+    var named = new LinkedHashMap<String, ruchy.frame.column.Column>();
+    map.forEach((name, values) -> named.put((String) name, FrameColumns.column(name, values)));
+    return Frame.of(named);
+  }
+
+  /// The number of rows.
+  @Signature({"fn height(self: DataFrame) -> i64", "fn len(self: DataFrame) -> i64"})
+  public static long height(Frame self) {
+    return self.height();
+  }
+
+  /// The number of columns.
+  @Signature("fn width(self: DataFrame) -> i64")
+  public static long width(Frame self) {
+    return self.width();
+  }
+
+  /// The numbers of rows and columns.
+  @Signature("fn shape(self: DataFrame) -> (i64, i64)")
+  public static ruchy.runtime.tuple.Tuple2<Object, Object> shape(Frame self) {
+    return new ruchy.runtime.tuple.Tuple2<>(self.height(), (long) self.width());
+  }
+
+  /// The names of the columns.
+  @Signature("fn columns(self: DataFrame) -> [String]")
+  public static RuchyList columns(Frame self) {
+    var names = new ObjectList<String>();
+    self.columns().forEach(names::add);
+    return names;
+  }
+
+  /// One column: `df["price"]` is `df.get("price")`.
+  @Signature({
+    "fn get(self: DataFrame, column: String) -> Series",
+    "fn column(self: DataFrame, column: String) -> Series"
+  })
+  public static Series get(Frame self, String column) {
+    return Series.of(self, column);
+  }
+
+  /// Several columns: `df[["a", "b"]]`.
+  @Signature("fn get(self: DataFrame, columns: [String]) -> DataFrame")
+  public static Frame get(Frame self, RuchyList columns) {
+    return self.select(Arguments.nameArray(columns));
+  }
+
+  /// The rows for which a condition holds: `df[col("x") > 0]`.
+  @Signature({
+    "fn get(self: DataFrame, condition: Expr) -> DataFrame",
+    "fn filter(self: DataFrame, condition: Expr) -> DataFrame",
+    "fn where(self: DataFrame, condition: Expr) -> DataFrame"
+  })
+  public static Frame filter(Frame self, Expr condition) {
+    return self.filter(condition);
+  }
+
+  /// The rows for which all conditions hold.
+  @Signature("fn filter(self: DataFrame, conditions: ...Expr) -> DataFrame")
+  public static Frame filter(Frame self, RuchyList conditions) {
+    return self.filter(Expr.allOf(Arguments.expressions(conditions)));
+  }
+
+  /// Columns by name, and expressions: `df.select("a", (col("b") * 2).alias("c"))`.
+  @Signature("fn select(self: DataFrame, columns: ...Any) -> DataFrame")
+  public static Frame select(Frame self, RuchyList columns) {
+    return self.select(Arguments.expressions(columns));
+  }
+
+  /// The frame with more columns, or others of the same names.
+  @Signature({
+    "fn with_columns(self: DataFrame, columns: ...Expr) -> DataFrame",
+    "fn mutate(self: DataFrame, columns: ...Expr) -> DataFrame"
+  })
+  public static Frame withColumns(Frame self, RuchyList columns) {
+    return self.withColumns(Arguments.expressions(columns));
+  }
+
+  /// The frame with one more column: `df.with_column("double", col("x") * 2)`.
+  @Signature("fn with_column(self: DataFrame, name: String, value: Any) -> DataFrame")
+  public static Frame withColumn(Frame self, String name, Object value) {
+    return switch (value) {
+      case fnp.ndarray.NDArray _, RuchyList _, Series _ ->
+          self.withColumn(name, FrameColumns.column(name, value));
+      default -> self.withColumn(name, Expr.lit(value));
+    };
+  }
+
+  /// The frame with one more column, which its alias names.
+  @Signature("fn with_column(self: DataFrame, column: Expr) -> DataFrame")
+  public static Frame withColumn(Frame self, Expr column) {
+    return self.withColumns(column);
+  }
+
+  /// The frame with other names: `df.rename({"old": "new"})`.
+  @Signature("fn rename(self: DataFrame, names: Any) -> DataFrame")
+  public static Frame rename(Frame self, Object names) {
+    var renamed = new LinkedHashMap<String, String>();
+    if (names instanceof Map<?, ?> map) {
+      map.forEach((from, to) -> renamed.put((String) from, to.toString()));
+    } else {
+      throw new RuchyError("E0806", "rename takes a map of old names to new ones")
+          .help("write df.rename({\"old\": \"new\"})");
+    }
+    return self.rename(renamed);
+  }
+
+  /// The frame without some columns.
+  @Signature("fn drop(self: DataFrame, columns: ...Any) -> DataFrame")
+  public static Frame drop(Frame self, RuchyList columns) {
+    return self.drop(Arguments.nameArray(columns));
+  }
+
+  /// The first rows.
+  @Signature({
+    "fn head(self: DataFrame, count: i64 = 5) -> DataFrame",
+    "fn limit(self: DataFrame, count: i64) -> DataFrame"
+  })
+  public static Frame head(Frame self, long count) {
+    return self.head(count);
+  }
+
+  /// The last rows.
+  @Signature("fn tail(self: DataFrame, count: i64 = 5) -> DataFrame")
+  public static Frame tail(Frame self, long count) {
+    return self.tail(count);
+  }
+
+  /// Some rows from a place on.
+  @Signature("fn slice(self: DataFrame, start: i64, count: i64 = 9223372036854775807) -> DataFrame")
+  public static Frame slice(Frame self, long start, long count) {
+    return self.slice(start, count);
+  }
+
+  /// Rows drawn at random without repetition; the same seed draws the same.
+  @Signature("fn sample(self: DataFrame, count: i64, seed: i64 = 0) -> DataFrame")
+  public static Frame sample(Frame self, long count, long seed) {
+    return self.sample(count, seed);
+  }
+
+  /// The rows in the order of columns or expressions; equal ones keep theirs, nulls come last.
+  @Signature({
+    "fn sort(self: DataFrame, by: ...Any, descending: bool | [bool] = false) -> DataFrame",
+    "fn arrange(self: DataFrame, by: ...Any, descending: bool | [bool] = false) -> DataFrame"
+  })
+  public static Frame sort(Frame self, RuchyList by, Object descending) {
+    var directions = new ArrayList<Boolean>();
+    if (descending instanceof RuchyList list) {
+      list.forEach(direction -> directions.add((Boolean) direction));
+    } else {
+      directions.add((Boolean) descending);
+    }
+    return self.sort(Arguments.expressions(by), directions);
+  }
+
+  /// The first row for each different value of some columns, of all where none is named.
+  @Signature({
+    "fn unique(self: DataFrame, columns: ...Any) -> DataFrame",
+    "fn distinct(self: DataFrame, columns: ...Any) -> DataFrame"
+  })
+  public static Frame unique(Frame self, RuchyList columns) {
+    return self.unique(Arguments.nameArray(columns));
+  }
+
+  /// The rows without missing values in some columns, in any where none is named.
+  @Signature({
+    "fn drop_nulls(self: DataFrame, columns: ...Any) -> DataFrame",
+    "fn dropna(self: DataFrame, columns: ...Any) -> DataFrame"
+  })
+  public static Frame dropNulls(Frame self, RuchyList columns) {
+    return self.dropNulls(Arguments.nameArray(columns));
+  }
+
+  /// The frame with another value for every missing one of the value's kind.
+  @Signature({
+    "fn fill_null(self: DataFrame, value: Any) -> DataFrame",
+    "fn fillna(self: DataFrame, value: Any) -> DataFrame"
+  })
+  public static Frame fillNull(Frame self, Object value) {
+    return self.fillNull(value);
+  }
+
+  /// The rows of this frame, then those of another with the same columns.
+  @Signature({
+    "fn concat(self: DataFrame, others: ...DataFrame) -> DataFrame",
+    "fn vstack(self: DataFrame, others: ...DataFrame) -> DataFrame"
+  })
+  public static Frame concat(Frame self, RuchyList others) {
+    List<Object> frames = Arguments.flat(others);
+    return self.concat(frames.toArray(Frame[]::new));
+  }
+
+  /// The rows by the values of columns or expressions; `agg` makes one row of each group.
+  @Signature({
+    "fn group_by(self: DataFrame, keys: ...Any) -> GroupBy",
+    "fn groupby(self: DataFrame, keys: ...Any) -> GroupBy"
+  })
+  public static Groups groupBy(Frame self, RuchyList keys) {
+    return self.groupBy(Arguments.expressions(keys));
+  }
+
+  /// One row a group, of expressions such as `col("x").mean()`, in order of first appearance.
+  @Signature({
+    "fn agg(self: GroupBy, values: ...Any) -> DataFrame",
+    "fn summarise(self: GroupBy, values: ...Any) -> DataFrame",
+    "fn summarize(self: GroupBy, values: ...Any) -> DataFrame"
+  })
+  public static Frame agg(Groups self, RuchyList values) {
+    return self.agg(Arguments.expressions(values));
+  }
+
+  /// The number of rows of each group.
+  @Signature({"fn count(self: GroupBy) -> DataFrame", "fn len(self: GroupBy) -> DataFrame"})
+  public static Frame count(Groups self) {
+    return self.count();
+  }
+
+  /// The rows of two frames that agree in columns. `how` is inner, left, right, full, semi, anti or
+  /// cross; columns of the other frame that this one has too get the suffix.
+  @Signature(
+      "fn join(self: DataFrame, other: DataFrame, on: String | [String] = [], how: String ="
+          + " \"inner\", left_on: String | [String] = [], right_on: String | [String] = [], suffix:"
+          + " String = \"_right\") -> DataFrame")
+  public static Frame join(
+      Frame self,
+      Frame other,
+      Object on,
+      String how,
+      Object leftOn,
+      Object rightOn,
+      String suffix) {
+    List<String> both = nameList(on);
+    List<String> left = both.isEmpty() ? nameList(leftOn) : both;
+    List<String> right = both.isEmpty() ? nameList(rightOn) : both;
+    return self.join(other, new Joins.Request(JoinKind.parse(how), left, right, suffix));
+  }
+
+  private static List<String> nameList(Object names) {
+    return names instanceof String name ? List.of(name) : Arguments.names((RuchyList) names);
+  }
+
+  /// How often each value of a column occurs, most frequent first.
+  @Signature("fn value_counts(self: DataFrame, column: String) -> DataFrame")
+  public static Frame valueCounts(Frame self, String column) {
+    return self.valueCounts(column);
+  }
+
+  /// The number of missing values of each column.
+  @Signature("fn null_count(self: DataFrame) -> DataFrame")
+  public static Frame nullCount(Frame self) {
+    return self.nullCount();
+  }
+
+  /// Count, mean, standard deviation, least value, quartiles and greatest value of each column.
+  @Signature({
+    "fn describe(self: DataFrame) -> DataFrame",
+    "fn summary(self: DataFrame) -> DataFrame"
+  })
+  public static Frame describe(Frame self) {
+    return self.describe();
+  }
+
+  /// Runs the plan now; later uses take the result.
+  @Signature("fn collect(self: DataFrame) -> DataFrame")
+  public static Frame collect(Frame self) {
+    return self.collect();
+  }
+
+  /// How the frame is computed: the plan, who runs which part, and the SQL.
+  @Signature("fn explain(self: DataFrame) -> String")
+  public static String explain(Frame self) {
+    return self.explain();
+  }
+
+  /// One row as a map; missing values are `None`.
+  @Signature("fn row(self: DataFrame, index: i64) -> Map<String, Any>")
+  public static Map<Object, Object> row(Frame self, long index) {
+    return record(self.row(index));
+  }
+
+  /// All rows as maps; missing values are `None`.
+  @Signature({
+    "fn rows(self: DataFrame) -> [Map<String, Any>]",
+    "fn to_records(self: DataFrame) -> [Map<String, Any>]"
+  })
+  public static RuchyList rows(Frame self) {
+    var rows = new ObjectList<Object>();
+    self.rows().forEach(row -> rows.add(record(row)));
+    return rows;
+  }
+
+  private static Map<Object, Object> record(Map<String, java.util.Optional<Object>> row) {
+    var record = new LinkedHashMap<Object, Object>();
+    row.forEach((name, value) -> record.put(name, value.orElse(Option.none())));
+    return record;
+  }
+}
