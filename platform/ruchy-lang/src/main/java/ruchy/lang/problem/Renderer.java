@@ -3,6 +3,7 @@ package ruchy.lang.problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
 
@@ -82,7 +83,7 @@ public final class Renderer {
   }
 
   /// The marks of each source, that of the primary place first.
-  private static LinkedHashMap<Source, List<Mark>> marks(Diagnostic diagnostic) {
+  private static Map<Source, List<Mark>> marks(Diagnostic diagnostic) {
     var groups = new LinkedHashMap<Source, List<Mark>>();
     var primary = Mark.of(diagnostic.span(), diagnostic.label(), true);
     groups.computeIfAbsent(primary.source(), _ -> new ArrayList<>()).add(primary);

@@ -3,6 +3,7 @@ package ruchy.lang.problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import ruchy.lang.source.Source;
 
@@ -49,7 +50,7 @@ final class Snippet {
     return rows;
   }
 
-  private TreeSet<Integer> lines() {
+  private SortedSet<Integer> lines() {
     var lines = new TreeSet<Integer>();
     for (var mark : marks) {
       lines.add(mark.startLine());
@@ -164,14 +165,12 @@ final class Snippet {
 
   private static boolean reachesFarthest(Mark mark, List<Mark> all) {
     return all.stream()
-        .allMatch(
-            other ->
-                other.endColumn() <= mark.startColumn()
-                    || (other.equals(mark)
-                        || (other.startColumn() < mark.startColumn()
-                            && other.endColumn() <= mark.endColumn())
-                        || (other.startColumn() == mark.startColumn()
-                            && other.words().isEmpty())));
+        .allMatch(other ->
+            other.endColumn() <= mark.startColumn()
+                || (other.equals(mark)
+                    || (other.startColumn() < mark.startColumn()
+                        && other.endColumn() <= mark.endColumn())
+                    || (other.startColumn() == mark.startColumn() && other.words().isEmpty())));
   }
 
   /// Words that have no room beside their mark hang below it, the rightmost first.

@@ -102,8 +102,7 @@ final class Brackets {
     int suspect = misindented(innermost);
     int opener = suspect < 0 ? innermost : suspect;
     Optional<Span> closer = suspect < 0 ? Optional.empty() : Optional.of(span(partners[suspect]));
-    problems.add(
-        new SyntaxProblem.UnclosedDelimiter(span(opener), closing(opener), closer, true));
+    problems.add(new SyntaxProblem.UnclosedDelimiter(span(opener), closing(opener), closer, true));
   }
 
   /// The first brace behind an unclosed one whose closing brace begins a line and is indented less

@@ -256,8 +256,7 @@ final class TypeItemParser {
   Item implementation(ItemParser.Prefix prefix) {
     var keyword = cursor.advance();
     var typeParameters = grammar.types.parameters();
-    var first =
-        cursor.at(TokenKind.BRACE_OPEN) ? grammar.types.missing() : grammar.types.parse();
+    var first = cursor.at(TokenKind.BRACE_OPEN) ? grammar.types.missing() : grammar.types.parse();
     Optional<TypeExpr> trait = Optional.empty();
     if (cursor.accept(TokenKind.FOR)) {
       trait = Optional.of(first);
