@@ -1,6 +1,9 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.ndarray.print.ArrayText;
+import fnp.ndarray.print.Cells;
+import fnp.ndarray.print.PrintOptions;
 import fnp.ndarray.storage.Allocator;
 import fnp.ndarray.storage.Owner;
 import fnp.ndarray.storage.Releasable;
@@ -16,9 +19,7 @@ import java.util.Optional;
 /// Arrays are not synchronised; threads that share one must agree among themselves.
 ///
 /// @numpy `numpy.ndarray`, 2.4
-public final class NDArray implements Releasable {
-  private final DType dtype;
-  private final Layout layout;
+public final class NDArray extends Strided implements Releasable {
   private final long address;
   private final Owner owner;
 
@@ -32,8 +33,7 @@ public final class NDArray implements Releasable {
 
   /// A new root.
   private NDArray(DType dtype, Layout layout, long address, Owner owner, boolean writeable) {
-    this.dtype = dtype;
-    this.layout = layout;
+    super(dtype, layout);
     this.address = address;
     this.owner = owner;
     this.writeable = writeable;
@@ -42,8 +42,7 @@ public final class NDArray implements Releasable {
 
   /// A view.
   private NDArray(NDArray of, DType dtype, Layout layout, long address, boolean writeable) {
-    this.dtype = dtype;
-    this.layout = layout;
+    super(dtype, layout);
     this.address = address;
     this.owner = of.owner;
     this.root = of.root;
@@ -170,60 +169,6 @@ public final class NDArray implements Releasable {
 
   // ---- what it is
 
-  /// The type of the elements.
-  public DType dtype() {
-    return dtype;
-  }
-
-  /// Shape and strides.
-  public Layout layout() {
-    return layout;
-  }
-
-  /// The lengths of the axes.
-  public Shape shape() {
-    return layout.shape();
-  }
-
-  /// The length of one axis; negative numbers count from the last.
-  ///
-  /// @throws ShapeException if there is no such axis
-  public long shape(int axis) {
-    return layout.shape().axis(axis);
-  }
-
-  /// A copy of the strides in bytes.
-  public long[] strides() {
-    return layout.strides().clone();
-  }
-
-  /// The step in bytes along one axis; negative numbers count from the last.
-  ///
-  /// @throws ShapeException if there is no such axis
-  public long stride(int axis) {
-    return layout.stride(layout.shape().normalise(axis));
-  }
-
-  /// The number of axes.
-  public int ndim() {
-    return layout.ndim();
-  }
-
-  /// The number of elements.
-  public long size() {
-    return layout.size();
-  }
-
-  /// Bytes per element.
-  public int itemsize() {
-    return layout.itemsize();
-  }
-
-  /// The number of elements times the itemsize; a view of stride 0 may use fewer.
-  public long nbytes() {
-    return layout.size() * layout.itemsize();
-  }
-
   /// The address of the element `(0, 0, …)`. Keep the array reachable while using it
   /// (`Reference.reachabilityFence`), and stay inside [#layout].
   ///
@@ -250,16 +195,6 @@ public final class NDArray implements Releasable {
   /// Whether elements may be assigned.
   public boolean isWriteable() {
     return writeable;
-  }
-
-  /// Whether the elements follow each other without gaps, the last index fastest.
-  public boolean isCContiguous() {
-    return layout.isCContiguous();
-  }
-
-  /// Whether the elements follow each other without gaps, the first index fastest.
-  public boolean isFContiguous() {
-    return layout.isFContiguous();
   }
 
   // ---- single elements
@@ -605,6 +540,24 @@ public final class NDArray implements Releasable {
   @Override
   public NDArray root() {
     return root;
+  }
+
+  // ---- text
+
+  /// This array as the printer sees it, for [ArrayText] with other options.
+  public Cells cells() {
+    return new ArrayCells(this);
+  }
+
+  /// As NumPy's `str`: the elements in brackets; an array without axes as its bare value.
+  @Override
+  public String toString() {
+    return ArrayText.str(cells(), PrintOptions.DEFAULT);
+  }
+
+  /// As NumPy's `repr`, such as `array([1, 2], dtype=int8)`.
+  public String repr() {
+    return ArrayText.repr(cells(), PrintOptions.DEFAULT);
   }
 
   private NDArray apply(Decision decision) {

@@ -1,0 +1,32 @@
+package fnp.ndarray;
+
+import fnp.dtype.DType;
+import fnp.ndarray.print.Cells;
+
+/// An array as the printer sees it.
+record ArrayCells(NDArray array) implements Cells {
+  @Override
+  public DType dtype() {
+    return array.dtype();
+  }
+
+  @Override
+  public int ndim() {
+    return array.ndim();
+  }
+
+  @Override
+  public long length(int axis) {
+    return array.shape(axis);
+  }
+
+  @Override
+  public double doubleAt(long[] index) {
+    return array.getDouble(index);
+  }
+
+  @Override
+  public long longAt(long[] index) {
+    return array.getLong(index);
+  }
+}

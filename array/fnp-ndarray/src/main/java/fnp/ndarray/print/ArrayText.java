@@ -1,0 +1,120 @@
+package fnp.ndarray.print;
+
+import fnp.dtype.DType;
+import fnp.dtype.Kind;
+
+/// Arrays as text.
+public final class ArrayText {
+  private static final double POSITIONAL_MAX = 1e16;
+  private static final double POSITIONAL_MAX_SINGLE = 1e6;
+  private static final double POSITIONAL_MIN = 1e-4;
+
+  private ArrayText() {}
+
+  /// The elements in brackets; an array without axes as its bare value.
+  ///
+  /// @numpy `numpy.array_str`, `str(array)`
+  public static String str(Cells cells, PrintOptions options) {
+    return cells.ndim() == 0
+        ? scalar(cells, new long[0])
+        : array2string(cells, options, " ", "", "");
+  }
+
+  /// The elements as an expression that makes the array, such as `array([1, 2], dtype=int8)`.
+  ///
+  /// @numpy `numpy.array_repr`, `repr(array)`
+  public static String repr(Cells cells, PrintOptions options) {
+    var prefix = "array(";
+    var body = prefix + array2string(cells, options, ", ", prefix, ")");
+    var extras = extras(cells, options);
+    if (extras.isEmpty()) {
+      return body + ")";
+    }
+    var text = body + ",";
+    var lastLine = text.length() - (text.lastIndexOf('\n') + 1);
+    var fits = lastLine + extras.length() + 2 <= options.lineWidth();
+    return text + (fits ? " " : "\n" + " ".repeat(prefix.length())) + extras + ")";
+  }
+
+  /// The elements in brackets.
+  ///
+  /// @param separator between elements
+  /// @param prefix what will stand before the text on its first line; later lines are indented by
+  ///   its length
+  /// @param suffix what will stand behind the text; room is left for it
+  /// @numpy `numpy.array2string`
+  public static String array2string(
+      Cells cells, PrintOptions options, String separator, String prefix, String suffix) {
+    if (Corners.size(cells) == 0) {
+      return "[]";
+    }
+    var corners = Corners.of(cells, options);
+    var words = ElementFormat.of(corners, options);
+    var indent = " ".repeat(prefix.length() + 1);
+    return new Rows(corners, words, separator).text(indent, options.lineWidth() - suffix.length());
+  }
+
+  /// One element on its own.
+  ///
+  /// @numpy `str(scalar)`
+  public static String scalar(Cells cells, long[] index) {
+    var dtype = cells.dtype();
+    return switch (dtype.kind()) {
+      case BOOLEAN -> cells.longAt(index) != 0 ? "True" : "False";
+      case SIGNED -> Long.toString(cells.longAt(index));
+      case UNSIGNED -> Long.toUnsignedString(cells.longAt(index));
+      case FLOATING -> number(cells.doubleAt(index), dtype == DType.FLOAT32);
+    };
+  }
+
+  /// One element as an expression, such as `np.float64(1.5)`.
+  ///
+  /// @numpy `repr(scalar)`
+  public static String scalarRepr(Cells cells, long[] index) {
+    return cells.dtype().kind() == Kind.BOOLEAN
+        ? "np." + scalar(cells, index) + "_"
+        : "np." + cells.dtype() + "(" + scalar(cells, index) + ")";
+  }
+
+  /// A floating number on its own, with as many digits as identify it.
+  ///
+  /// @param single whether it is a float32
+  /// @numpy `str(numpy.float64)`, `str(numpy.float32)`
+  public static String number(double value, boolean single) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "nan" : value < 0 ? "-inf" : "inf";
+    }
+    var size = Math.abs(value);
+    var limit = single ? POSITIONAL_MAX_SINGLE : POSITIONAL_MAX;
+    if (value == 0 || (size >= POSITIONAL_MIN && size < limit)) {
+      return new Digits(Digits.UNLIMITED, 0, true, Digits.Trim.TO_ONE_ZERO, false)
+          .positional(value, single)
+          .padded(0, 0);
+    }
+    var digits = new Digits(Digits.UNLIMITED, 0, true, Digits.Trim.ALL, false);
+    var decimal = digits.scientific(value, single);
+    var mantissa = digits.mantissa(decimal);
+    var fraction = mantissa.fraction().isEmpty() ? "" : "." + mantissa.fraction();
+    return mantissa.whole() + fraction + Digits.exponent(decimal, 2);
+  }
+
+  private static String extras(Cells cells, PrintOptions options) {
+    var size = Corners.size(cells);
+    var flatAndEmpty = cells.ndim() == 1 && size == 0;
+    var shape = (size == 0 && !flatAndEmpty) || size > options.threshold();
+    var dtype = cells.dtype();
+    var implied = dtype == DType.INT64 || dtype == DType.FLOAT64 || dtype == DType.BOOL;
+    var named = !implied || size == 0;
+    return (shape ? "shape=" + shapeText(cells) : "")
+        + (shape && named ? ", " : "")
+        + (named ? "dtype=" + dtype : "");
+  }
+
+  private static String shapeText(Cells cells) {
+    var text = new StringBuilder("(");
+    for (int axis = 0; axis < cells.ndim(); axis++) {
+      text.append(axis == 0 ? "" : ", ").append(cells.length(axis));
+    }
+    return text.append(cells.ndim() == 1 ? ",)" : ")").toString();
+  }
+}

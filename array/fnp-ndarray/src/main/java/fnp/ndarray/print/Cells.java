@@ -1,0 +1,21 @@
+package fnp.ndarray.print;
+
+import fnp.dtype.DType;
+
+/// An n-dimensional table of elements to print.
+public interface Cells {
+  /// The type of the elements.
+  DType dtype();
+
+  /// The number of axes.
+  int ndim();
+
+  /// The length of an axis counted from 0.
+  long length(int axis);
+
+  /// The element as float64; only asked of floating dtypes.
+  double doubleAt(long[] index);
+
+  /// The element as int64 (uint64 by its bits, bool as 0 or 1); not asked of floating dtypes.
+  long longAt(long[] index);
+}

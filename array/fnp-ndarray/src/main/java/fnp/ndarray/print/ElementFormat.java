@@ -1,0 +1,49 @@
+package fnp.ndarray.print;
+
+import java.util.function.IntFunction;
+
+/// Chooses how the elements of an array become words of equal length.
+final class ElementFormat {
+  private ElementFormat() {}
+
+  /// The word for each shown position.
+  static IntFunction<String> of(Corners corners, PrintOptions options) {
+    var own = options.formatters().get(corners.dtype.kind());
+    if (own != null) {
+      return position -> own.apply(corners.object(position));
+    }
+    return switch (corners.dtype.kind()) {
+      case BOOLEAN -> booleans(corners);
+      case SIGNED, UNSIGNED -> integers(corners, options.sign());
+      case FLOATING -> {
+        var format = new FloatFormat(corners, options);
+        yield position -> format.text(corners.doubles[position]);
+      }
+    };
+  }
+
+  private static IntFunction<String> booleans(Corners corners) {
+    var yes = corners.ndim() == 0 ? "True" : " True";
+    return position -> corners.longs[position] != 0 ? yes : "False";
+  }
+
+  /// @source NumPy 2.4, `arrayprint.py`, `IntegerFormat`
+  private static IntFunction<String> integers(Corners corners, char sign) {
+    var words = new String[corners.count()];
+    var anyNegative = false;
+    for (int i = 0; i < words.length; i++) {
+      words[i] = corners.object(i).toString();
+      anyNegative |= words[i].startsWith("-");
+    }
+    var shown = sign == ' ' && anyNegative ? '-' : sign;
+    int width = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (shown != '-' && !words[i].startsWith("-")) {
+        words[i] = shown + words[i];
+      }
+      width = Math.max(width, words[i].length());
+    }
+    var common = width;
+    return position -> " ".repeat(common - words[position].length()) + words[position];
+  }
+}
