@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
@@ -24,6 +23,7 @@ import ruchy.frame.io.CsvOptions;
 import ruchy.frame.io.ParquetFiles;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Joins;
+import ruchy.frame.plan.Memo;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.plan.Plans;
 import ruchy.runtime.Rich;
@@ -42,7 +42,7 @@ public final class Frame implements Rich {
     this.plan =
         plan instanceof Plan.Remembered remembered
             ? remembered
-            : new Plan.Remembered(plan, new AtomicReference<>(Optional.empty()));
+            : new Plan.Remembered(plan, new Memo());
     this.engine = engine;
   }
 

@@ -5,6 +5,7 @@ import fnp.dtype.Primitive;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
+import java.lang.ref.Reference;
 
 /// Columns as arrays and back. Without nulls nothing is copied.
 final class ArrayColumns {
@@ -81,12 +82,15 @@ final class ArrayColumns {
       return toArray(column);
     }
     var array = NDArray.empty(DType.FLOAT64, column.length());
-    long to = array.writeableAddress();
-    for (long i = 0; i < column.length(); i++) {
-      double value = column.isNull(i) ? Double.NaN : column.getDouble(i);
-      Memory.putDouble(to + i * Double.BYTES, value);
+    try {
+      long to = array.writeableAddress();
+      for (long i = 0; i < column.length(); i++) {
+        double value = column.isNull(i) ? Double.NaN : column.getDouble(i);
+        Memory.putDouble(to + i * Double.BYTES, value);
+      }
+      return array;
+    } finally {
+      Reference.reachabilityFence(column);
     }
-    java.lang.ref.Reference.reachabilityFence(column);
-    return array;
   }
 }

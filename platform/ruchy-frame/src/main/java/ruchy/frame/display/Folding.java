@@ -15,7 +15,7 @@ final class Folding {
     if (rows <= rowsMax + 1L) {
       return LongStream.range(0, rows).boxed().toList();
     }
-    long head = (rowsMax + 1) / 2;
+    long head = (rowsMax + 1L) / 2;
     return LongStream.concat(
             LongStream.range(0, head), LongStream.range(rows - (rowsMax - head), rows))
         .boxed()

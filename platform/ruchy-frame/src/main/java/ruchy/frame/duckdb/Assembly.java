@@ -36,6 +36,14 @@ final class Assembly {
   }
 
   Table table() {
+    try {
+      return assembled();
+    } finally {
+      Reference.reachabilityFence(stores);
+    }
+  }
+
+  private Table assembled() {
     var placed = new ArrayList<Placed>();
     stores.forEach(store -> store.chunks().forEach(chunk -> placed.add(new Placed(store, chunk))));
     if (orderColumns > 0) {
@@ -50,7 +58,6 @@ final class Assembly {
     if (orderColumns > 0 && !ascending(placed)) {
       table = sorted(table, placed, rows);
     }
-    Reference.reachabilityFence(stores);
     return table;
   }
 

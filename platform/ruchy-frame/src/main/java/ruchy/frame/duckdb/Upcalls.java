@@ -23,7 +23,7 @@ final class Upcalls {
       var method = lookup.findStatic(lookup.lookupClass(), name, descriptor.toMethodType());
       return Layouts.LINKER.upcallStub(method, descriptor, Arena.global()).address();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("no upcall " + name, e);
+      throw new LinkageError("no upcall " + name, e);
     }
   }
 

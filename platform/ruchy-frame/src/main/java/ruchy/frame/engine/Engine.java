@@ -3,8 +3,6 @@ package ruchy.frame.engine;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.local.LocalExecutor;
@@ -34,20 +32,21 @@ public final class Engine {
   ///
   /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
   public Table run(Plan plan) {
-    var table =
-        switch (plan) {
-          case Plan.Remembered(var inner, var result) ->
-              result.get().orElseGet(() -> remember(run(inner), plan));
-          case Plan.Columns(var columns) -> columns;
-          default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
-        };
-    Reference.reachabilityFence(plan);
-    return table;
+    try {
+      return switch (plan) {
+        case Plan.Remembered(var inner, var result) ->
+            result.get().orElseGet(() -> remember(run(inner), plan));
+        case Plan.Columns(var columns) -> columns;
+        default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
+      };
+    } finally {
+      Reference.reachabilityFence(plan);
+    }
   }
 
   private static Table remember(Table table, Plan plan) {
     if (plan instanceof Plan.Remembered(_, var result)) {
-      result.set(Optional.of(table));
+      result.set(table);
     }
     return table;
   }
@@ -99,9 +98,5 @@ public final class Engine {
   /// How executors are chosen.
   public Choice choice() {
     return choice;
-  }
-
-  static List<Plan> inputs(Plan plan) {
-    return plan.inputs();
   }
 }

@@ -3,49 +3,59 @@ package ruchy.frame.expr;
 /// Operations on two values.
 public enum Operator {
   /// Sum; of a date and days, a date.
-  ADD("+"),
+  ADD(Family.ARITHMETIC, "+"),
   /// Difference; of two dates, days.
-  SUBTRACT("-"),
+  SUBTRACT(Family.ARITHMETIC, "-"),
   /// Product.
-  MULTIPLY("*"),
+  MULTIPLY(Family.ARITHMETIC, "*"),
   /// True division: always a float.
-  DIVIDE("/"),
+  DIVIDE(Family.ARITHMETIC, "/"),
   /// Quotient rounded towards minus infinity; null for an integer divided by 0.
-  FLOOR_DIVIDE("//"),
+  FLOOR_DIVIDE(Family.ARITHMETIC, "//"),
   /// Remainder with the sign of the divisor; null for an integer divided by 0.
-  MODULO("%"),
+  MODULO(Family.ARITHMETIC, "%"),
   /// Power, a float.
-  POWER("**"),
+  POWER(Family.ARITHMETIC, "**"),
   /// Equal. NaN equals NaN.
-  EQUAL("=="),
+  EQUAL(Family.COMPARISON, "=="),
   /// Not equal.
-  NOT_EQUAL("!="),
+  NOT_EQUAL(Family.COMPARISON, "!="),
   /// Less. NaN is greater than every number.
-  LESS("<"),
+  LESS(Family.COMPARISON, "<"),
   /// Less or equal.
-  LESS_EQUAL("<="),
+  LESS_EQUAL(Family.COMPARISON, "<="),
   /// Greater.
-  GREATER(">"),
+  GREATER(Family.COMPARISON, ">"),
   /// Greater or equal.
-  GREATER_EQUAL(">="),
+  GREATER_EQUAL(Family.COMPARISON, ">="),
   /// Both, in three-valued logic.
-  AND("and"),
+  AND(Family.LOGIC, "and"),
   /// Either, in three-valued logic.
-  OR("or"),
+  OR(Family.LOGIC, "or"),
   /// Whether a text holds another.
-  CONTAINS("contains"),
+  CONTAINS(Family.TEXT, "contains"),
   /// Whether a text starts with another.
-  STARTS_WITH("starts_with"),
+  STARTS_WITH(Family.TEXT, "starts_with"),
   /// Whether a text ends with another.
-  ENDS_WITH("ends_with"),
+  ENDS_WITH(Family.TEXT, "ends_with"),
   /// Whether a regular expression (RE2) is found in a text.
-  MATCHES("matches"),
+  MATCHES(Family.TEXT, "matches"),
   /// The left value, or the right one where the left is null.
-  FILL_NULL("fill_null");
+  FILL_NULL(Family.CHOICE, "fill_null");
 
+  private enum Family {
+    ARITHMETIC,
+    COMPARISON,
+    LOGIC,
+    TEXT,
+    CHOICE
+  }
+
+  private final Family family;
   private final String symbol;
 
-  Operator(String symbol) {
+  Operator(Family family, String symbol) {
+    this.family = family;
     this.symbol = symbol;
   }
 
@@ -56,21 +66,21 @@ public enum Operator {
 
   /// Whether it gives a number from numbers.
   public boolean isArithmetic() {
-    return ordinal() <= POWER.ordinal();
+    return family == Family.ARITHMETIC;
   }
 
   /// Whether it compares.
   public boolean isComparison() {
-    return ordinal() >= EQUAL.ordinal() && ordinal() <= GREATER_EQUAL.ordinal();
+    return family == Family.COMPARISON;
   }
 
   /// Whether it combines truth values.
   public boolean isLogic() {
-    return this == AND || this == OR;
+    return family == Family.LOGIC;
   }
 
   /// Whether it asks something of two texts.
   public boolean isText() {
-    return ordinal() >= CONTAINS.ordinal() && ordinal() <= MATCHES.ordinal();
+    return family == Family.TEXT;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
@@ -96,7 +97,8 @@ public final class Resolver {
           case ANY -> true;
         };
     if (!fits) {
-      throw wrong(function.symbol(), function.takes().name().toLowerCase(), operand, type);
+      throw wrong(
+          function.symbol(), function.takes().name().toLowerCase(Locale.ROOT), operand, type);
     }
     return switch (function) {
       case NEGATE, ABS, SIGN -> new Typed(new Expr.Unary(function, typed.expr()), type);

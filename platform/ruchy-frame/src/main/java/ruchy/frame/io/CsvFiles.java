@@ -117,7 +117,7 @@ public final class CsvFiles {
       try {
         var row = DuckExecutor.texts(sql).getFirst();
         var types = new ArrayList<DataType>();
-        for (var type : row.get(0).split(";")) {
+        for (var type : row.get(0).split(";", -1)) {
           types.add(SqlTypes.parse(type));
         }
         if (types.size() != dialect.names().size()) {

@@ -7,6 +7,7 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.expr.Operator;
 
 /// Operations on two values, block by block.
+@SuppressWarnings("ShortCircuitBoolean") // loops without branches are vectorised
 final class BinarySteps {
   private BinarySteps() {}
 
@@ -119,7 +120,7 @@ final class BinarySteps {
       for (int i = 0; i < count; i++) {
         double a = x.doubles[i];
         double b = y.doubles[i];
-        to.longs[i] = a > b | (a != a & b == b) ? 1 : 0;
+        to.longs[i] = a > b | (Double.isNaN(a) & !Double.isNaN(b)) ? 1 : 0;
       }
     };
   }
@@ -152,7 +153,7 @@ final class BinarySteps {
 
   /// The order of doubles: the two zeros are equal, NaN is equal to itself and greatest.
   static int compare(double a, double b) {
-    return a < b ? -1 : a > b ? 1 : a == b ? 0 : Boolean.compare(a != a, b != b);
+    return a < b ? -1 : a > b ? 1 : a == b ? 0 : Boolean.compare(Double.isNaN(a), Double.isNaN(b));
   }
 
   private static Step and(Slot x, Slot y, Slot to) {

@@ -55,25 +55,16 @@ final class CastSteps {
 
   /// The number a text spells, as SQL reads it: Java's suffixes and hexadecimals do not count.
   private static Optional<Double> number(String text) {
-    var trimmed = text.strip();
-    var lower = trimmed.toLowerCase(Locale.ROOT);
-    switch (lower) {
-      case "nan", "-nan" -> {
-        return Optional.of(Double.NaN);
-      }
-      case "inf", "infinity", "+inf", "+infinity" -> {
-        return Optional.of(Double.POSITIVE_INFINITY);
-      }
-      case "-inf", "-infinity" -> {
-        return Optional.of(Double.NEGATIVE_INFINITY);
-      }
-      default -> {
-        if (!lower.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
-          return Optional.empty();
-        }
-        return Optional.of(Double.valueOf(lower));
-      }
-    }
+    var lower = text.strip().toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "nan", "-nan" -> Optional.of(Double.NaN);
+      case "inf", "infinity", "+inf", "+infinity" -> Optional.of(Double.POSITIVE_INFINITY);
+      case "-inf", "-infinity" -> Optional.of(Double.NEGATIVE_INFINITY);
+      default ->
+          lower.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")
+              ? Optional.of(Double.valueOf(lower))
+              : Optional.empty();
+    };
   }
 
   private static long toBool(Slot from, int i, long row) {

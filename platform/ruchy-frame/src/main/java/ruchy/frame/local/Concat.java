@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import ruchy.frame.column.Column;
@@ -22,6 +23,14 @@ final class Concat {
   }
 
   static Column columns(List<Column> parts) {
+    try {
+      return joined(parts);
+    } finally {
+      Reference.reachabilityFence(parts);
+    }
+  }
+
+  private static Column joined(List<Column> parts) {
     var plain =
         parts.stream().allMatch(part -> sameKind(part, parts.getFirst())) ? parts : plain(parts);
     var first = plain.getFirst();
@@ -35,7 +44,6 @@ final class Concat {
       heaps.addAll(part.heaps());
       at += part.length();
     }
-    java.lang.ref.Reference.reachabilityFence(parts);
     var validity = validity(plain, length);
     if (first.dictionary().isPresent()) {
       return Column.ofCodes(length, values, validity, first.dictionary().get());

@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
@@ -24,6 +25,14 @@ public final class Gather {
 
   /// The values of these rows; a negative number gives a null.
   public static Column column(Column column, int[] rows) {
+    try {
+      return gathered(column, rows);
+    } finally {
+      Reference.reachabilityFence(column);
+    }
+  }
+
+  private static Column gathered(Column column, int[] rows) {
     int width = column.width();
     var values = Memory.reserve((long) rows.length * width);
     int parts = rows.length < PARALLEL_ROWS_MIN ? 1 : Runtime.getRuntime().availableProcessors();
@@ -36,7 +45,6 @@ public final class Gather {
       forEachPart(parts, rows.length, (s, e) -> bits(column, bits.address(), rows, s, e));
       validity = Validity.of(bits);
     }
-    java.lang.ref.Reference.reachabilityFence(column);
     return like(column, rows.length, values, validity);
   }
 

@@ -17,6 +17,7 @@ import ruchy.runtime.Poll;
 
 /// Resolved expressions as a list of steps over blocks of rows. Equal expressions are computed
 /// once. One thread uses a program.
+@SuppressWarnings("ShortCircuitBoolean") // loops without branches are vectorised
 final class Program {
   private final Table table;
   private final Resolver resolver;

@@ -6,6 +6,7 @@ import ruchy.frame.column.DataType;
 /// other types are longs (a bool is 0 or 1).
 ///
 /// What a value is where `isNull` is set does not matter, but a text there is empty.
+@SuppressWarnings("ShortCircuitBoolean") // loops without branches are vectorised
 final class Slot {
   /// Rows in a block: small enough to stay in the processor's cache.
   static final int ROWS = 1024;

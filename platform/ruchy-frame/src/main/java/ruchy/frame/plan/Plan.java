@@ -1,8 +1,6 @@
 package ruchy.frame.plan;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
@@ -174,7 +172,7 @@ public sealed interface Plan {
   }
 
   /// A plan whose result is kept once it is known.
-  record Remembered(Plan plan, AtomicReference<Optional<Table>> result) implements Plan {
+  record Remembered(Plan plan, Memo result) implements Plan {
     @Override
     public Schema schema() {
       return plan.schema();
