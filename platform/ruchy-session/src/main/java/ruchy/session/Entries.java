@@ -3,10 +3,10 @@ package ruchy.session;
 import java.util.List;
 import java.util.OptionalInt;
 import ruchy.lang.source.Source;
-import ruchy.lang.syntax.Lexer;
 import ruchy.lang.syntax.Parser;
-import ruchy.lang.syntax.Token;
-import ruchy.lang.syntax.TokenKind;
+import ruchy.lang.token.Lexer;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Where an entry ends that comes line by line.
 final class Entries {

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import ruchy.lang.source.Source;
-import ruchy.lang.syntax.Comment;
-import ruchy.lang.syntax.Lexed;
-import ruchy.lang.syntax.Lexer;
-import ruchy.lang.syntax.Token;
-import ruchy.lang.syntax.TokenKind;
+import ruchy.lang.token.Comment;
+import ruchy.lang.token.Lexed;
+import ruchy.lang.token.Lexer;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Colours a text by its tokens alone, so that it can be done at each key stroke.
 final class Highlights {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.source.Source;
-import ruchy.lang.syntax.Lexer;
-import ruchy.lang.syntax.Token;
-import ruchy.lang.syntax.TokenKind;
+import ruchy.lang.token.Lexer;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// What kind of place of a program a cursor is at, as far as the tokens before it tell.
 ///

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads what stands in braces: blocks, object literals, struct literals, comprehensions.
 final class BraceParser {

@@ -8,6 +8,8 @@ import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Pairs the brackets of a text and reports those without a partner.
 final class Brackets {
@@ -35,7 +37,8 @@ final class Brackets {
         close(i);
       }
     }
-    if (!open.isEmpty()) {
+    // A string or comment without an end has swallowed the closing brackets: one report is enough.
+    if (!open.isEmpty() && problems.stream().noneMatch(Problem::atEnd)) {
       unclosedAtEnd();
     }
     return partners;

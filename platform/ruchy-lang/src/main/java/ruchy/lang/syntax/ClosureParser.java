@@ -3,6 +3,8 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads closures in all their spellings.
 final class ClosureParser {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads the expressions that begin with a keyword: branches, loops, jumps, `try`, `select!`.
 final class ControlParser {
@@ -110,7 +112,7 @@ final class ControlParser {
     var pattern = grammar.patterns.parse();
     Optional<Expr> guard = Optional.empty();
     if (cursor.accept(TokenKind.IF)) {
-      int former = cursor.without(Cursor.ARROWS);
+      int former = cursor.enterCondition(Cursor.ARROWS);
       guard = Optional.of(grammar.expressions.parse());
       cursor.restore(former);
     }

@@ -8,6 +8,10 @@ import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
+import ruchy.lang.token.Comment;
+import ruchy.lang.token.Lexed;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// The place in the tokens where the parser is, what the surroundings allow there, and the problems
 /// found so far.
@@ -23,6 +27,9 @@ final class Cursor {
 
   /// `x => …` is a closure here.
   static final int ARROWS = 4;
+
+  /// `let pattern = value` is a condition here.
+  static final int CONDITIONS = 8;
 
   /// Inside a block.
   static final int IN_BLOCK = LINES | STRUCTS | ARROWS;
@@ -293,6 +300,11 @@ final class Cursor {
     int former = mode;
     mode = newMode;
     return former;
+  }
+
+  /// Allows `let` as a condition, and does not allow what is named.
+  int enterCondition(int forbidden) {
+    return enter((mode | CONDITIONS) & ~forbidden);
   }
 
   int without(int what) {

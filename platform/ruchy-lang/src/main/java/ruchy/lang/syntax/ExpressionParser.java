@@ -3,6 +3,8 @@ package ruchy.lang.syntax;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads expressions by operator precedence.
 final class ExpressionParser {
@@ -34,7 +36,7 @@ final class ExpressionParser {
   /// The condition of `if` and `while`, the value of `match` and `for`: no assignment, and `{`
   /// starts the body.
   Expr parseHead() {
-    int former = cursor.without(Cursor.STRUCTS);
+    int former = cursor.enterCondition(Cursor.STRUCTS);
     var condition = parse(Operators.TERNARY);
     if (cursor.at(TokenKind.ASSIGN)) {
       cursor.report(new SyntaxProblem.AssignmentInCondition(cursor.here()));
@@ -153,7 +155,8 @@ final class ExpressionParser {
 
   /// The right side of an operator.
   private Expr operand(Token operator, int least) {
-    if (!Operators.startsExpression(cursor.kind())) {
+    boolean condition = cursor.at(TokenKind.LET) && cursor.allows(Cursor.CONDITIONS);
+    if (!condition && !Operators.startsExpression(cursor.kind())) {
       return missing("after `" + cursor.text(operator) + "`");
     }
     return parse(least);

@@ -1,5 +1,7 @@
 package ruchy.lang.syntax;
 
+import ruchy.lang.token.Lexed;
+
 /// The parsers of one text, which share a cursor and call each other.
 final class Grammar {
   final Cursor cursor;

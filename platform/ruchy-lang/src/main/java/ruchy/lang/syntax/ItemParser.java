@@ -3,8 +3,11 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.problem.ForeignWords;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads declarations: attributes and visibility, functions, constants, modules; types are read by
 /// [TypeItemParser].

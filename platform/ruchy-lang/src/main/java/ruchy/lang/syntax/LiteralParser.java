@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.LexicalProblem;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.NumberScanner;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Turns literal tokens into expressions with their values.
 final class LiteralParser {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads what stands between operators: literals, names, brackets, prefixed operands and the
 /// expressions that begin with a keyword.
@@ -24,7 +26,7 @@ final class OperandParser {
       case AND -> reference();
       case AND_AND, STAR_STAR -> doubled();
       case DOT_DOT, DOT_DOT_EQUAL -> openRange();
-      case LET -> letCondition();
+      case LET -> cursor.allows(Cursor.CONDITIONS) ? letCondition() : primary();
       case RETURN, BREAK, CONTINUE -> grammar.controls.jump();
       case AWAIT -> await();
       case NAME -> named();

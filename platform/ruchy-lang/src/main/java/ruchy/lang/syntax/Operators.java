@@ -1,6 +1,7 @@
 package ruchy.lang.syntax;
 
 import java.util.Optional;
+import ruchy.lang.token.TokenKind;
 
 /// How tightly operators bind: the higher, the tighter.
 final class Operators {
@@ -73,7 +74,7 @@ final class Operators {
       case NAME, LABEL, INT, FLOAT, DURATION, CHAR, BYTE, TEXT, BYTES, F_START, TRUE, FALSE -> true;
       case PAREN_OPEN, BRACKET_OPEN, BRACE_OPEN, BACKSLASH, NOT, DOT_DOT, DOT_DOT_EQUAL -> true;
       case MINUS, STAR, STAR_STAR, AND, AND_AND, OR, OR_OR -> true;
-      case IF, MATCH, WHILE, FOR, LOOP, LET, FN, ASYNC, AWAIT, MOVE, UNSAFE -> true;
+      case IF, MATCH, WHILE, FOR, LOOP, FN, ASYNC, AWAIT, MOVE, UNSAFE -> true;
       case BREAK, CONTINUE, RETURN -> true;
       default -> false;
     };

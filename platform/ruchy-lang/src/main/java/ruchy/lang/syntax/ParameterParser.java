@@ -3,6 +3,8 @@ package ruchy.lang.syntax;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads the parameters of functions and closures.
 final class ParameterParser {

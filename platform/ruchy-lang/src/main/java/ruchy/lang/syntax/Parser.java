@@ -5,6 +5,8 @@ import java.util.Optional;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Source;
+import ruchy.lang.token.Lexer;
+import ruchy.lang.token.TokenKind;
 
 /// Reads a text as a tree. Never throws: what can not be read becomes a hole and a problem, and
 /// reading goes on at the next statement.

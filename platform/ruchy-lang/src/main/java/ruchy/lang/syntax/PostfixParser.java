@@ -3,6 +3,8 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.Token;
+import ruchy.lang.token.TokenKind;
 
 /// Reads names and paths and what follows an operand: calls, indexes, members, `?`.
 final class PostfixParser {

@@ -3,7 +3,9 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.problem.ForeignWords;
 import ruchy.lang.problem.SyntaxProblem;
+import ruchy.lang.token.TokenKind;
 
 /// Reads statements and finds where they end.
 final class StatementParser {

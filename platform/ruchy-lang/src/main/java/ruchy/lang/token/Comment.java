@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 /// A comment, from offset `start` to before `end`, the line end not included.
 ///

@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 import ruchy.lang.problem.LexicalProblem;
 

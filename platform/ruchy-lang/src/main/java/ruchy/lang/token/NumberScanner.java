@@ -1,9 +1,9 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 import ruchy.lang.problem.LexicalProblem;
 
-/// Finds the end and the kind of a number.
-final class NumberScanner {
+/// Finds the end and the kind of a number, and knows its suffixes.
+public final class NumberScanner {
   private NumberScanner() {}
 
   /// A number's kind and the offset behind it.
@@ -87,7 +87,7 @@ final class NumberScanner {
   }
 
   /// The base that the letter behind the `0` stands for.
-  static int radix(char letter) {
+  public static int radix(char letter) {
     return switch (letter) {
       case 'x', 'X' -> 16;
       case 'o', 'O' -> 8;
@@ -121,7 +121,7 @@ final class NumberScanner {
   }
 
   /// Whether it names an integer type.
-  static boolean isIntegerSuffix(String suffix) {
+  public static boolean isIntegerSuffix(String suffix) {
     return switch (suffix) {
       case "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "usize", "isize" -> true;
       default -> false;
@@ -129,7 +129,7 @@ final class NumberScanner {
   }
 
   /// How many nanoseconds a duration's suffix stands for; 0 if it is none.
-  static long nanosOf(String suffix) {
+  public static long nanosOf(String suffix) {
     return switch (suffix) {
       case "ns" -> 1L;
       case "us", "µs", "μs" -> 1_000L;

@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 /// What a token is. Only Rust's keywords are keywords; the language's other words (`actor`,
 /// `spawn`, `class`, `fun`, …) are names to which the parser gives a meaning by their place.
@@ -139,11 +139,13 @@ public enum TokenKind {
     return compareTo(AS) >= 0 && compareTo(WHILE) <= 0;
   }
 
-  boolean opens() {
+  /// Whether it is an opening bracket.
+  public boolean opens() {
     return this == PAREN_OPEN || this == BRACKET_OPEN || this == BRACE_OPEN || this == HOLE_OPEN;
   }
 
-  boolean closes() {
+  /// Whether it is a closing bracket.
+  public boolean closes() {
     return this == PAREN_CLOSE
         || this == BRACKET_CLOSE
         || this == BRACE_CLOSE
@@ -151,7 +153,7 @@ public enum TokenKind {
   }
 
   /// The closing bracket of an opening one, and the other way round; itself for all others.
-  TokenKind partner() {
+  public TokenKind partner() {
     return switch (this) {
       case PAREN_OPEN -> PAREN_CLOSE;
       case BRACKET_OPEN -> BRACKET_CLOSE;
@@ -166,7 +168,7 @@ public enum TokenKind {
   }
 
   /// The keyword of a word, or [#NAME].
-  static TokenKind ofWord(String word) {
+  public static TokenKind ofWord(String word) {
     return switch (word) {
       case "as" -> AS;
       case "async" -> ASYNC;

@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 /// A piece of the text that the grammar speaks of, from offset `start` to before `end`.
 ///

@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

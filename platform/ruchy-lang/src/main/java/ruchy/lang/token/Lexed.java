@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 import java.util.List;
 import ruchy.lang.problem.Problem;

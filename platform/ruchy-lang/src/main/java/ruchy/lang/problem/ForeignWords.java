@@ -1,13 +1,13 @@
-package ruchy.lang.syntax;
+package ruchy.lang.problem;
 
 import java.util.Optional;
 
 /// What to write in place of other languages' words.
-final class ForeignWords {
+public final class ForeignWords {
   private ForeignWords() {}
 
   /// What to write instead of a word; empty if it is not known from elsewhere.
-  static Optional<String> instead(String word) {
+  public static Optional<String> instead(String word) {
     return Optional.ofNullable(
         switch (word) {
           case "def", "func", "function", "sub", "proc", "method" ->

@@ -1,4 +1,4 @@
-package ruchy.lang.syntax;
+package ruchy.lang.token;
 
 /// Finds the longest punctuation mark that starts at a place.
 final class Punctuation {
