@@ -4,6 +4,19 @@ package ruchy.runtime;
 ///
 /// @param codePoint the Unicode code point
 public record Char(int codePoint) implements Comparable<Char> {
+  private static final Char[] ASCII = new Char[128];
+
+  static {
+    for (int i = 0; i < ASCII.length; i++) {
+      ASCII[i] = new Char(i);
+    }
+  }
+
+  /// The character of a code point.
+  public static Char of(int codePoint) {
+    return codePoint >= 0 && codePoint < ASCII.length ? ASCII[codePoint] : new Char(codePoint);
+  }
+
   @Override
   public int compareTo(Char other) {
     return Integer.compare(codePoint, other.codePoint);

@@ -45,7 +45,8 @@ public final class Ordering {
     return Integer.compare(left.length(), right.length());
   }
 
-  static boolean isNumber(Object value) {
+  /// Whether a boxed value is a number of any type.
+  public static boolean isNumber(Object value) {
     return value instanceof Long
         || value instanceof Double
         || value instanceof Unsigned

@@ -16,6 +16,16 @@ public record Range(Object from, Option<Object> to, boolean inclusive) {
     return new Range(from, Option.some(to), true);
   }
 
+  /// A range of any boxed ends.
+  public static Range between(Object from, Object to, boolean inclusive) {
+    return new Range(from, Option.some(to), inclusive);
+  }
+
+  /// A range without end.
+  public static Range startingAt(Object from) {
+    return new Range(from, Option.none(), false);
+  }
+
   /// The first number or code point.
   public long start() {
     return whole(from);

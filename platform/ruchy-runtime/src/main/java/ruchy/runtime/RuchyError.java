@@ -41,6 +41,11 @@ public class RuchyError extends RuntimeException {
     return new RuchyError("E0708", Display.text(value), value, null);
   }
 
+  /// The error of `panic!` and its kind.
+  public static RuchyError panic(String code, String message) {
+    return new RuchyError(code, message);
+  }
+
   /// An error that stands for one that Java code raised.
   public static RuchyError from(Throwable cause) {
     if (cause instanceof RuchyError same) {

@@ -133,6 +133,16 @@ public enum Width {
     return value > 0 ? (long) value : 0;
   }
 
+  /// The width in bits.
+  public int bits() {
+    return bits;
+  }
+
+  /// Whether it has negative values.
+  public boolean isSigned() {
+    return signed;
+  }
+
   /// The name in the language.
   @Override
   public String toString() {

@@ -16,6 +16,11 @@ public final class BooleanRef extends Ref {
     this.value = value;
   }
 
+  /// A local variable with its first value.
+  public static BooleanRef of(boolean value) {
+    return new BooleanRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

@@ -16,6 +16,11 @@ public final class DoubleRef extends Ref {
     this.value = value;
   }
 
+  /// A local variable with its first value.
+  public static DoubleRef of(double value) {
+    return new DoubleRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

@@ -16,6 +16,11 @@ public final class FloatRef extends Ref {
     this.value = value;
   }
 
+  /// A local variable with its first value.
+  public static FloatRef of(float value) {
+    return new FloatRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

@@ -16,6 +16,11 @@ public final class IntRef extends Ref {
     this.value = value;
   }
 
+  /// A local variable with its first value.
+  public static IntRef of(int value) {
+    return new IntRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

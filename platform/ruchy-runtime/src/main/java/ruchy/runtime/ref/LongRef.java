@@ -16,6 +16,11 @@ public final class LongRef extends Ref {
     this.value = value;
   }
 
+  /// A local variable with its first value.
+  public static LongRef of(long value) {
+    return new LongRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

@@ -23,6 +23,11 @@ public final class ObjectRef extends Ref {
     this.assigned = assigned;
   }
 
+  /// A local variable with its first value.
+  public static ObjectRef of(Object value) {
+    return new ObjectRef(value);
+  }
+
   /// Its value.
   ///
   /// @throws ruchy.runtime.RuchyError E0705 if it was never assigned

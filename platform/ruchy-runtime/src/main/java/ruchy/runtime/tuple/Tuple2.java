@@ -5,6 +5,11 @@ import ruchy.runtime.Tuple;
 
 /// A tuple of two values.
 public record Tuple2<A, B>(A first, B second) implements Tuple {
+  /// A tuple of these values.
+  public static <A, B> Tuple2<A, B> of(A first, B second) {
+    return new Tuple2<>(first, second);
+  }
+
   @Override
   public int arity() {
     return 2;

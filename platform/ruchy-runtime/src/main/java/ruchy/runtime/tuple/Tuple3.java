@@ -5,6 +5,11 @@ import ruchy.runtime.Tuple;
 
 /// A tuple of three values.
 public record Tuple3<A, B, C>(A first, B second, C third) implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C> Tuple3<A, B, C> of(A first, B second, C third) {
+    return new Tuple3<>(first, second, third);
+  }
+
   @Override
   public int arity() {
     return 3;

@@ -5,6 +5,11 @@ import ruchy.runtime.Tuple;
 
 /// A tuple of four values.
 public record Tuple4<A, B, C, D>(A first, B second, C third, D fourth) implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C, D> Tuple4<A, B, C, D> of(A first, B second, C third, D fourth) {
+    return new Tuple4<>(first, second, third, fourth);
+  }
+
   @Override
   public int arity() {
     return 4;

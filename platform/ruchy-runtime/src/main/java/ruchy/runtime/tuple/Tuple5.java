@@ -6,6 +6,12 @@ import ruchy.runtime.Tuple;
 /// A tuple of five values.
 public record Tuple5<A, B, C, D, E>(A first, B second, C third, D fourth, E fifth)
     implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C, D, E> Tuple5<A, B, C, D, E> of(
+      A first, B second, C third, D fourth, E fifth) {
+    return new Tuple5<>(first, second, third, fourth, fifth);
+  }
+
   @Override
   public int arity() {
     return 5;

@@ -6,6 +6,12 @@ import ruchy.runtime.Tuple;
 /// A tuple of six values.
 public record Tuple6<A, B, C, D, E, F>(A first, B second, C third, D fourth, E fifth, F sixth)
     implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C, D, E, F> Tuple6<A, B, C, D, E, F> of(
+      A first, B second, C third, D fourth, E fifth, F sixth) {
+    return new Tuple6<>(first, second, third, fourth, fifth, sixth);
+  }
+
   @Override
   public int arity() {
     return 6;

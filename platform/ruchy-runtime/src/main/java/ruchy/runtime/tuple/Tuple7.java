@@ -6,6 +6,12 @@ import ruchy.runtime.Tuple;
 /// A tuple of seven values.
 public record Tuple7<A, B, C, D, E, F, G>(
     A first, B second, C third, D fourth, E fifth, F sixth, G seventh) implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C, D, E, F, G> Tuple7<A, B, C, D, E, F, G> of(
+      A first, B second, C third, D fourth, E fifth, F sixth, G seventh) {
+    return new Tuple7<>(first, second, third, fourth, fifth, sixth, seventh);
+  }
+
   @Override
   public int arity() {
     return 7;

@@ -6,6 +6,12 @@ import ruchy.runtime.Tuple;
 /// A tuple of eight values.
 public record Tuple8<A, B, C, D, E, F, G, H>(
     A first, B second, C third, D fourth, E fifth, F sixth, G seventh, H eighth) implements Tuple {
+  /// A tuple of these values.
+  public static <A, B, C, D, E, F, G, H> Tuple8<A, B, C, D, E, F, G, H> of(
+      A first, B second, C third, D fourth, E fifth, F sixth, G seventh, H eighth) {
+    return new Tuple8<>(first, second, third, fourth, fifth, sixth, seventh, eighth);
+  }
+
   @Override
   public int arity() {
     return 8;

@@ -10,6 +10,11 @@ public record TupleN(List<Object> elements) implements Tuple {
     elements = List.copyOf(elements);
   }
 
+  /// A tuple of these values.
+  public static TupleN of(Object... elements) {
+    return new TupleN(List.of(elements));
+  }
+
   @Override
   public int arity() {
     return elements.size();

@@ -1,0 +1,212 @@
+package ruchy.jvm;
+
+import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import ruchy.lang.core.CoreUnit;
+import ruchy.lang.core.FunctionRef;
+import ruchy.lang.core.Global;
+import ruchy.lang.type.NominalType;
+import ruchy.lang.type.Type;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.dynamic.TypeTest;
+import ruchy.runtime.ref.BooleanRef;
+import ruchy.runtime.ref.DoubleRef;
+import ruchy.runtime.ref.FloatRef;
+import ruchy.runtime.ref.IntRef;
+import ruchy.runtime.ref.LongRef;
+import ruchy.runtime.ref.ObjectRef;
+import ruchy.runtime.ref.Ref;
+
+/// A program that grows cell by cell: its functions, variables and types as loaded classes.
+///
+/// [#run] emits and loads what is new in a unit, then runs its statements on the calling thread. A
+/// unit that declares a function with the same signature again replaces it for all callers.
+public final class Program {
+  /// Names are unique in the process, since stack traces of Java know names only.
+  private static final AtomicInteger CELLS = new AtomicInteger();
+
+  private final TypeLoader typeLoader;
+  private final Types types = new Types();
+  private final TypeTests tests;
+  private final Map<FunctionRef, FunctionLink> links = new HashMap<>();
+  private final IdentityHashMap<Global, Ref> globals = new IdentityHashMap<>();
+  private final Map<String, Boolean> interfaces = new HashMap<>();
+
+  /// A program without library types.
+  public Program() {
+    this(name -> java.util.Optional.empty(), Program.class.getClassLoader());
+  }
+
+  /// A program.
+  ///
+  /// @param libraryClasses tells the internal name of the class of a library type
+  /// @param parent loads the classes of the library and of Java
+  public Program(LibraryClasses libraryClasses, ClassLoader parent) {
+    this.typeLoader = new TypeLoader(parent);
+    this.tests = new TypeTests(types, libraryClasses, typeLoader);
+  }
+
+  /// Tells which class stands for a type of the library.
+  @FunctionalInterface
+  public interface LibraryClasses {
+    /// The internal name of the class of a type, such as `fnp/ndarray/NDArray` for `Array`.
+    java.util.Optional<String> classOf(String typeName);
+  }
+
+  /// Loads a unit and runs its statements.
+  ///
+  /// @return the value of the last statement, boxed; [ruchy.runtime.Unit#UNIT] for none
+  /// @throws RuchyError if the program fails; [Trace#of] tells where
+  public Object run(CoreUnit unit) {
+    return load(unit).run();
+  }
+
+  /// Loads a unit: its functions are defined from now on, its statements wait to be run.
+  public Loaded load(CoreUnit unit) {
+    String className = "ruchy.cells.Cell" + CELLS.incrementAndGet();
+    UnitEmitter emitter = new UnitEmitter(this, unit.source(), className);
+    CellLoader.EmittedUnit emitted = emitter.emit(unit);
+    StructEmitter structs = new StructEmitter(emitter);
+    for (List<NominalType> news = types.takePending();
+        !news.isEmpty();
+        news = types.takePending()) {
+      for (NominalType type : news) {
+        structs.emit(type, typeLoader);
+      }
+    }
+    CellLoader loader = new CellLoader(this, typeLoader, emitted);
+    define(loader, emitter.methods());
+    return new Loaded(loader);
+  }
+
+  private void define(CellLoader loader, Map<FunctionRef, String> methods) {
+    List<MutableCallSite> changed = new ArrayList<>();
+    for (Map.Entry<FunctionRef, String> method : methods.entrySet()) {
+      MutableCallSite site = link(method.getKey()).define(loader, method.getValue());
+      if (site != null) {
+        changed.add(site);
+      }
+    }
+    if (!changed.isEmpty()) {
+      MutableCallSite.syncAll(changed.toArray(MutableCallSite[]::new));
+    }
+  }
+
+  /// A unit whose classes are loaded.
+  public static final class Loaded {
+    private final CellLoader loader;
+
+    Loaded(CellLoader loader) {
+      this.loader = loader;
+    }
+
+    /// Runs the statements.
+    ///
+    /// @throws RuchyError if the program fails
+    public Object run() {
+      CellBody body = loader.start();
+      try {
+        return body.run();
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        throw RuchyError.from(e);
+      }
+    }
+  }
+
+  /// The boxed value of a variable.
+  ///
+  /// @throws RuchyError E0705 if it has none
+  public Object get(Global global) {
+    return switch (reference(global)) {
+      case IntRef ref -> Boxes.boxed(global.type(), ref.read());
+      case LongRef ref -> Boxes.boxed(global.type(), ref.read());
+      case FloatRef ref -> ref.read();
+      case DoubleRef ref -> ref.read();
+      case BooleanRef ref -> ref.read();
+      case ObjectRef ref -> ref.read();
+    };
+  }
+
+  /// Assigns a variable from a boxed value.
+  public void set(Global global, Object value) {
+    switch (reference(global)) {
+      case IntRef ref -> ref.assign((int) Boxes.unboxed(value));
+      case LongRef ref -> ref.assign(Boxes.unboxed(value));
+      case FloatRef ref -> ref.assign((Float) value);
+      case DoubleRef ref -> ref.assign((Double) value);
+      case BooleanRef ref -> ref.assign((Boolean) value);
+      case ObjectRef ref -> ref.assign(value);
+    }
+  }
+
+  /// Whether a variable has a value.
+  public boolean isAssigned(Global global) {
+    return reference(global).isAssigned();
+  }
+
+  /// Forgets a variable's value, so that it can be freed; reading it is an error from now on.
+  public void clear(Global global) {
+    reference(global).clear();
+    globals.remove(global);
+  }
+
+  /// Forgets a function; calling it is an error from now on.
+  public void remove(FunctionRef function) {
+    FunctionLink link = links.get(function);
+    MutableCallSite site = link == null ? null : link.drop();
+    if (site != null) {
+      MutableCallSite.syncAll(new MutableCallSite[] {site});
+    }
+  }
+
+  synchronized Ref reference(Global global) {
+    Ref known = globals.get(global);
+    if (known == null) {
+      known = newReference(global);
+      globals.put(global, known);
+    }
+    return known;
+  }
+
+  private Ref newReference(Global global) {
+    String name = global.name();
+    return switch (new Carriers(types).of(global.type()).kind()) {
+      case BOOLEAN -> new BooleanRef(name);
+      case INT, BYTE, SHORT, CHAR -> new IntRef(name);
+      case LONG -> new LongRef(name);
+      case FLOAT -> new FloatRef(name);
+      case DOUBLE -> new DoubleRef(name);
+      case REFERENCE, VOID -> ObjectRef.named(name);
+    };
+  }
+
+  FunctionLink link(FunctionRef function) {
+    return links.computeIfAbsent(function, FunctionLink::new);
+  }
+
+  Types types() {
+    return types;
+  }
+
+  TypeTest testOf(Type type) {
+    return tests.of(type);
+  }
+
+  /// Whether a class, by its internal name, is an interface.
+  boolean isInterface(String internalName) {
+    return interfaces.computeIfAbsent(internalName, this::findIsInterface);
+  }
+
+  private boolean findIsInterface(String internalName) {
+    try {
+      return Class.forName(internalName.replace('/', '.'), false, typeLoader).isInterface();
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("no class " + e.getMessage(), e);
+    }
+  }
+}

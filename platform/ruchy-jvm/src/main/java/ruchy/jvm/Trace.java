@@ -1,0 +1,84 @@
+package ruchy.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.source.Span;
+import ruchy.runtime.RuchyError;
+
+/// Where an error happened, in the language's own terms: the calls of functions that were running,
+/// innermost first. Frames of Java are left out.
+///
+/// @param frames the calls; the first is where the error happened
+/// @param cut whether there were more calls than are listed
+public record Trace(List<Frame> frames, boolean cut) {
+  private static final int FRAMES_MAX = 256;
+
+  public Trace {
+    frames = List.copyOf(frames);
+  }
+
+  /// A running call.
+  ///
+  /// @param function its path, such as `Point::norm`; `closure`; empty at the top level
+  /// @param source the name of the text it is written in
+  /// @param span the place in it, where it is known
+  public record Frame(String function, String source, Optional<Span> span) {}
+
+  /// The place where the error happened.
+  public Optional<Span> span() {
+    return frames.isEmpty() ? Optional.empty() : frames.getFirst().span();
+  }
+
+  /// The calls that an error left.
+  public static Trace of(Throwable error) {
+    if (error instanceof RuchyError own && own.getCause() == null) {
+      return ofOwn(own);
+    }
+    Throwable cause = error.getCause();
+    return ofJava(error instanceof RuchyError && cause != null ? cause : error);
+  }
+
+  private static Trace ofOwn(RuchyError error) {
+    List<Frame> frames = new ArrayList<>();
+    for (RuchyError.Frame frame : error.frames()) {
+      if (frame.declaring().getClassLoader() instanceof CellLoader loader) {
+        Places places = loader.places();
+        Optional<Span> span = places.at(frame.method(), frame.index());
+        add(frames, loader, frame.declaring().getName(), frame.method(), span);
+      }
+    }
+    return new Trace(frames, error.frames().size() >= FRAMES_MAX);
+  }
+
+  /// Errors of Java know their lines only; among the places of a line, the one that calls what the
+  /// next inner frame runs is taken.
+  private static Trace ofJava(Throwable error) {
+    List<Frame> frames = new ArrayList<>();
+    StackTraceElement[] elements = error.getStackTrace();
+    String callee = "";
+    for (StackTraceElement element : elements) {
+      Optional<CellLoader> loader = CellLoader.of(element.getClassName());
+      if (loader.isPresent() && frames.size() < FRAMES_MAX) {
+        Optional<Span> span =
+            loader.get().places().onLine(element.getMethodName(), element.getLineNumber(), callee);
+        add(frames, loader.get(), element.getClassName(), element.getMethodName(), span);
+      }
+      callee = element.getMethodName();
+    }
+    return new Trace(frames, frames.size() >= FRAMES_MAX || elements.length >= 1024);
+  }
+
+  /// Adapters of closures are classes of their own, which no one wrote.
+  private static void add(
+      List<Frame> frames, CellLoader loader, String className, String method, Optional<Span> span) {
+    CellLoader.EmittedUnit unit = loader.unit();
+    if (!className.equals(unit.className())) {
+      return;
+    }
+    String function = unit.functionNames().getOrDefault(method, "");
+    String source =
+        span.map(place -> place.source().name()).orElse(unit.sources().getFirst().name());
+    frames.add(new Frame(function, source, span));
+  }
+}
