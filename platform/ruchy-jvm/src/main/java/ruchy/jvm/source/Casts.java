@@ -1,5 +1,7 @@
 package ruchy.jvm.source;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import ruchy.lang.core.Core;
 import ruchy.lang.type.Type;
 
@@ -131,7 +133,7 @@ final class Casts {
       case U8 -> clamped(value, "0", "255");
       case U16 -> clamped(value, "0", "65535");
       case U32 -> clamped(value, "0L", "4294967295L");
-      case U64 -> Java.atom(types.runtime("Width") + ".unsigned(" + value + ")");
+      case U64 -> Java.atom(types.runtime("Width") + ".U64.saturated(" + value + ")");
     };
   }
 
@@ -140,19 +142,70 @@ final class Casts {
         "Math.clamp((long) " + value.at(Java.UNARY) + ", " + least + ", " + greatest + ")");
   }
 
-  /// The types that a value may have, as the runtime's test takes them.
-  private String description(Type type) {
-    return Constants.text(type.toString());
-  }
-
   private Java fromAny(Java value, Type to) {
-    String test = types.runtime("TypeTest");
-    String cast = test + ".cast(" + value + ", " + description(to) + ")";
+    String cast = test(to) + ".cast(" + value + ")";
     return JavaTypes.unbox(Java.of("(" + types.boxed(to) + ") " + cast, Java.UNARY), to);
   }
 
   Java isType(Java value, Type tested) {
-    return Java.atom(
-        types.runtime("TypeTest") + ".holds(" + value + ", " + description(tested) + ")");
+    return Java.atom(test(tested) + ".test(" + value + ")");
+  }
+
+  /// The runtime's test of a type.
+  private String test(Type type) {
+    String owner = types.runtime("dynamic.TypeTest");
+    return switch (type) {
+      case Type.Numeric number ->
+          "new "
+              + owner
+              + ".Number("
+              + Constants.text(number.toString())
+              + ", "
+              + number.isFloat()
+              + ", "
+              + number.isUnsigned()
+              + ", "
+              + number.bits()
+              + ")";
+      case Type.Tuple tuple -> {
+        String list = types.imports().type("java.util.List");
+        yield "new " + owner + ".TupleOf(" + list + ".of(" + all(tuple.elements()) + "))";
+      }
+      case Type.ListOf list -> "new " + owner + ".ListOf(" + all(List.of(list.element())) + ")";
+      case Type.MapOf map ->
+          "new " + owner + ".MapOf(" + all(List.of(map.key(), map.value())) + ")";
+      case Type.SetOf set -> "new " + owner + ".SetOf(" + all(List.of(set.element())) + ")";
+      case Type.OptionOf option ->
+          "new " + owner + ".OptionOf(" + all(List.of(option.value())) + ")";
+      case Type.ResultOf result ->
+          "new " + owner + ".ResultOf(" + all(List.of(result.value(), result.error())) + ")";
+      case Type.Function function ->
+          "new "
+              + owner
+              + ".Closure("
+              + Constants.text(function.toString())
+              + ", "
+              + function.parameters().size()
+              + ")";
+      default ->
+          types.boxed(type).equals("Object")
+              ? owner + ".Anything.ANY"
+              : "new "
+                  + owner
+                  + ".Instance("
+                  + Constants.text(type.toString())
+                  + ", () -> "
+                  + withoutArguments(types.boxed(type))
+                  + ".class)";
+    };
+  }
+
+  private static String withoutArguments(String type) {
+    int bracket = type.indexOf('<');
+    return bracket < 0 ? type : type.substring(0, bracket);
+  }
+
+  private String all(List<Type> parts) {
+    return parts.stream().map(this::test).collect(Collectors.joining(", "));
   }
 }

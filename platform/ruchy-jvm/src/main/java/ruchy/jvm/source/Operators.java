@@ -281,23 +281,36 @@ final class Operators {
     return new Casts(types).isType(operand, node.tested());
   }
 
+  /// Java's own `+` joins text, and shows whole numbers and truth values as the language does.
   Java concat(Core.Concat node) {
-    var parts = expressions.values(node.parts());
+    var operands = node.parts().stream().map(Operators::shown).toList();
+    var parts = expressions.values(operands);
+    if (parts.isEmpty()) {
+      return Java.atom("\"\"");
+    }
     var text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       text.append(i == 0 ? "" : " + ").append(parts.get(i).at(Java.PRODUCT));
     }
-    boolean first = isText(parts.getFirst(), node.parts().getFirst());
-    boolean second = parts.size() > 1 && isText(parts.get(1), node.parts().get(1));
+    boolean first = operands.getFirst().type() == Type.Simple.STRING;
+    boolean second = operands.size() > 1 && operands.get(1).type() == Type.Simple.STRING;
     return Java.of(first || second ? text.toString() : "\"\" + " + text, Java.SUM);
   }
 
-  /// Whether Java sees a string there, and not a number that it joins as well.
-  private static boolean isText(Java java, Core core) {
-    return !(core instanceof Core.ToText text
-        && text.format().isEmpty()
-        && joinsAsItIs(text.operand().type())
-        && !java.text().contains("Display"));
+  private static Core shown(Core part) {
+    boolean asItIs =
+        part instanceof Core.ToText text
+            && text.format().isEmpty()
+            && joinsAsItIs(text.operand().type());
+    return asItIs ? ((Core.ToText) part).operand() : part;
+  }
+
+  private static boolean joinsAsItIs(Type type) {
+    return switch (type) {
+      case Type.Numeric numeric -> !numeric.isFloat() && numeric != Type.Numeric.U64;
+      case Type.Simple simple -> simple == Type.Simple.STRING || simple == Type.Simple.BOOL;
+      default -> false;
+    };
   }
 
   Java text(Core.ToText node) {
@@ -316,14 +329,26 @@ final class Operators {
         types.runtime("Display") + ".format(" + box + ", " + Constants.text(node.format()) + ")");
   }
 
-  private static boolean joinsAsItIs(Type type) {
-    return false;
-  }
-
   Java dynamic(Core.Dynamic node) {
+    String name =
+        switch (node.kind()) {
+          case GET_FIELD -> "getField";
+          case CALL_METHOD -> "callMethod";
+          case CALL -> "call";
+          case GET_AT -> "getAt";
+          case SET_AT -> "setAt";
+          case OPERATOR -> "operator";
+          case ITERATE -> "iterate";
+        };
     String operands = expressions.boxes(node.operands());
-    String name = node.kind().name().toLowerCase(Locale.ROOT);
-    String label = node.name().isEmpty() ? "" : ", " + Constants.text(node.name());
-    return Java.atom(types.runtime("Dynamic") + "." + name + "(" + operands + label + ")");
+    return Java.atom(
+        types.runtime("dynamic.Dynamic")
+            + "."
+            + name
+            + "("
+            + Constants.text(node.name())
+            + ", "
+            + operands
+            + ")");
   }
 }

@@ -175,7 +175,7 @@ final class Numbers {
     if (right == 0) {
       throw values.failure(
           Failure.DIVISION_BY_ZERO,
-          show(operation.type(), left) + (divides ? " / 0" : " % 0") + " divides by zero",
+          show(operation.type(), left) + (divides ? " / 0" : " % 0") + ": division by zero",
           operation.span());
     }
     if (isUnsigned(operation.type())) {
@@ -193,7 +193,7 @@ final class Numbers {
     if (exponent < 0 && !isUnsigned(operation.type())) {
       throw values.failure(
           Failure.NEGATIVE_EXPONENT,
-          base + " ** " + exponent + " is not an integer",
+          base + " ** " + exponent + ": an integer has no negative power",
           operation.span());
     }
     long result = 1;
@@ -232,7 +232,7 @@ final class Numbers {
       var type = operation.type();
       throw values.failure(
           Failure.OVERFLOW,
-          show(type, left) + " " + symbol + " " + show(type, right) + " overflows " + type,
+          show(type, left) + " " + symbol + " " + operand(type, right) + " overflows " + type,
           operation.span());
     }
     return wrap(operation.type(), exact);
@@ -244,6 +244,11 @@ final class Numbers {
 
   private static int width(Type type) {
     return type instanceof Type.Numeric numeric ? numeric.bits() : 64;
+  }
+
+  private static String operand(Type type, long bits) {
+    String shown = show(type, bits);
+    return shown.startsWith("-") ? "(" + shown + ")" : shown;
   }
 
   private static String show(Type type, long bits) {
