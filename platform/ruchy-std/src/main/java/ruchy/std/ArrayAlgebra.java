@@ -1,0 +1,201 @@
+package ruchy.std;
+
+import fnp.ndarray.NDArray;
+import frankennumpy.Np;
+import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple2;
+
+/// Statistics, sorting and linear algebra of the namespace `np`.
+@Namespace("np")
+public final class ArrayAlgebra {
+  private ArrayAlgebra() {}
+
+  /// The covariances of the rows.
+  @Signature("fn cov(m: Array) -> Array<f64>")
+  public static NDArray cov(NDArray m) {
+    return Np.cov(m);
+  }
+
+  /// The covariances of two variables, as a 2 × 2 array.
+  @Signature("fn cov(x: Array, y: Array) -> Array<f64>")
+  public static NDArray cov(NDArray x, NDArray y) {
+    return Np.cov(x, y);
+  }
+
+  /// The correlations of the rows.
+  @Signature("fn corrcoef(m: Array) -> Array<f64>")
+  public static NDArray corrcoef(NDArray m) {
+    return Np.corrcoef(m);
+  }
+
+  /// The correlations of two variables, as a 2 × 2 array.
+  @Signature("fn corrcoef(x: Array, y: Array) -> Array<f64>")
+  public static NDArray corrcoef(NDArray x, NDArray y) {
+    return Np.corrcoef(x, y);
+  }
+
+  /// The polynomial of a degree that fits best, highest power first.
+  @Signature("fn polyfit(x: Array, y: Array, degree: i64) -> Array<f64>")
+  public static NDArray polyfit(NDArray x, NDArray y, long degree) {
+    return Np.polyfit(x, y, degree);
+  }
+
+  /// The values of a polynomial, highest power first.
+  @Signature("fn polyval(coefficients: Array, x: Any) -> Array")
+  public static NDArray polyval(NDArray coefficients, Object x) {
+    return Np.polyval(coefficients, Operands.array(x));
+  }
+
+  /// Values between known points, on straight lines.
+  @Signature("fn interp(x: Any, xp: Array, fp: Array) -> Array<f64>")
+  public static NDArray interp(Object x, NDArray xp, NDArray fp) {
+    return Np.interp(Operands.array(x), xp, fp);
+  }
+
+  /// The counts of equal bins, and the bins' edges.
+  @Signature("fn histogram(a: Array, bins: i64 = 10) -> (Array<i64>, Array<f64>)")
+  public static Tuple2<Object, Object> histogram(NDArray a, long bins) {
+    var histogram = Np.histogram(a, bins);
+    return new Tuple2<>(histogram.counts(), histogram.edges());
+  }
+
+  /// How often each number from 0 on occurs.
+  @Signature("fn bincount(a: Array) -> Array<i64>")
+  public static NDArray bincount(NDArray a) {
+    return Np.bincount(a);
+  }
+
+  /// The differences of neighbours.
+  @Signature({"fn diff<T>(a: Array<T>) -> Array<T>", "fn diff(a: Array) -> Array"})
+  public static NDArray diff(NDArray a) {
+    return Np.diff(a);
+  }
+
+  /// The area below points, by trapezoids.
+  @Signature("fn trapezoid(y: Array, x: Array) -> f64")
+  public static double trapezoid(NDArray y, NDArray x) {
+    return Operands.real(Np.trapezoid(y, x));
+  }
+
+  /// The elements in order, along the last axis.
+  @Signature({"fn sort<T>(a: Array<T>) -> Array<T>", "fn sort(a: Array) -> Array"})
+  public static NDArray sort(NDArray a) {
+    return Np.sort(a);
+  }
+
+  /// The places of the elements in order, along the last axis.
+  @Signature("fn argsort(a: Array) -> Array<i64>")
+  public static NDArray argsort(NDArray a) {
+    return Np.argsort(a);
+  }
+
+  /// Where values belong in an ordered array.
+  @Signature("fn searchsorted(a: Array, values: Any) -> Array<i64>")
+  public static NDArray searchsorted(NDArray a, Object values) {
+    return Np.searchsorted(a, Operands.array(values));
+  }
+
+  /// The different elements in order.
+  @Signature({"fn unique<T>(a: Array<T>) -> Array<T>", "fn unique(a: Array) -> Array"})
+  public static NDArray unique(NDArray a) {
+    return Np.unique(a);
+  }
+
+  /// The dot product, or the matrix product of arrays of two dimensions.
+  @Signature("fn dot(a: Array, b: Array) -> Any")
+  public static Object dot(NDArray a, NDArray b) {
+    return Operands.scalarOrArray(Np.dot(a, b));
+  }
+
+  /// The matrix product.
+  @Signature("fn matmul(a: Array, b: Array) -> Array")
+  public static NDArray matmul(NDArray a, NDArray b) {
+    return Np.matmul(a, b);
+  }
+
+  /// The sum of products along the last axes.
+  @Signature("fn inner(a: Array, b: Array) -> Any")
+  public static Object inner(NDArray a, NDArray b) {
+    return Operands.scalarOrArray(Np.inner(a, b));
+  }
+
+  /// The products of all pairs.
+  @Signature("fn outer(a: Array, b: Array) -> Array")
+  public static NDArray outer(NDArray a, NDArray b) {
+    return Np.outer(a, b);
+  }
+
+  /// The solution x of `a @ x = b`.
+  @Signature("fn solve(a: Array, b: Array) -> Array")
+  public static NDArray solve(NDArray a, NDArray b) {
+    return Np.solve(a, b);
+  }
+
+  /// The sum of all products of elements.
+  @Signature("fn vdot(a: Array, b: Array) -> Any")
+  public static Object vdot(NDArray a, NDArray b) {
+    return Operands.scalarOrArray(Np.vdot(a, b));
+  }
+
+  /// The sum of the diagonal.
+  @Signature("fn trace(a: Array) -> Any")
+  public static Object trace(NDArray a) {
+    return Operands.scalarOrArray(Np.trace(a));
+  }
+
+  /// The inverse of a matrix.
+  @Signature("fn inv(a: Array) -> Array")
+  public static NDArray inv(NDArray a) {
+    return Np.inv(a);
+  }
+
+  /// The determinant.
+  @Signature("fn det(a: Array) -> Any")
+  public static Object det(NDArray a) {
+    return Operands.scalarOrArray(Np.det(a));
+  }
+
+  /// The lower triangle whose product with its transpose is the matrix.
+  @Signature("fn cholesky(a: Array) -> Array")
+  public static NDArray cholesky(NDArray a) {
+    return Np.cholesky(a);
+  }
+
+  /// The pseudo-inverse.
+  @Signature("fn pinv(a: Array) -> Array")
+  public static NDArray pinv(NDArray a) {
+    return Np.pinv(a);
+  }
+
+  /// The number of independent rows.
+  @Signature("fn matrix_rank(a: Array) -> i64")
+  public static long matrixRank(NDArray a) {
+    return Np.matrixRank(a);
+  }
+
+  /// The Euclidean length of all elements.
+  @Signature("fn norm(a: Array) -> f64")
+  public static double norm(NDArray a) {
+    return Operands.real(Np.norm(a));
+  }
+
+  /// The singular values, greatest first.
+  @Signature("fn svdvals(a: Array) -> Array<f64>")
+  public static NDArray svdvals(NDArray a) {
+    return Np.svdvals(a);
+  }
+
+  /// The x for which `a @ x` is nearest to `b`, by least squares.
+  @Signature("fn lstsq(a: Array, b: Array) -> Array<f64>")
+  public static NDArray lstsq(NDArray a, NDArray b) {
+    return Np.lstsq(a, b).solution();
+  }
+
+  /// An orthogonal matrix and an upper triangle whose product is the matrix.
+  @Signature("fn qr(a: Array) -> (Array, Array)")
+  public static Tuple2<Object, Object> qr(NDArray a) {
+    var factors = Np.qr(a);
+    return new Tuple2<>(factors.q(), factors.r());
+  }
+}

@@ -1,0 +1,58 @@
+package ruchy.std;
+
+import fnp.ndarray.Index;
+import fnp.ndarray.NDArray;
+import ruchy.runtime.Display;
+import ruchy.runtime.Option;
+import ruchy.runtime.Range;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.Unit;
+
+/// What stands between the brackets of `a[…]`, as the array engine takes it.
+final class ArrayIndexes {
+  private ArrayIndexes() {}
+
+  static Index[] of(RuchyList items) {
+    var indexes = new Index[items.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = of(items.item(i));
+    }
+    return indexes;
+  }
+
+  private static Index of(Object item) {
+    return switch (item) {
+      case Long position -> Index.at(position);
+      case Integer position -> Index.at(position);
+      case Range range -> range(range);
+      case SliceIndex slice -> slice.toIndex();
+      case NDArray array -> Index.of(array);
+      case RuchyList list -> Index.of(Operands.array(list));
+      case Option.None<?> _ -> new Index.NewAxis();
+      case Unit _ -> new Index.Ellipsis();
+      default ->
+          throw new RuchyError("E0810", "an array has no place " + Display.quoted(item))
+              .help("use integers, ranges such as 1..3, slices such as ::2, masks or lists");
+    };
+  }
+
+  private static Index range(Range range) {
+    long start = range.from() instanceof Long from ? from : 0;
+    if (range.to() instanceof Option.Some<Object>(Object to)) {
+      long end = ((Number) to).longValue();
+      return Index.slice(start, range.inclusive() ? end + 1 : end);
+    }
+    return Index.from(start);
+  }
+
+  /// Whether all items are positions, so that what they pick out is one element.
+  static boolean areIntegers(Index[] indexes) {
+    for (Index index : indexes) {
+      if (!(index instanceof Index.At)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

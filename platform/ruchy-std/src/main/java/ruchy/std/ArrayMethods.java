@@ -1,0 +1,138 @@
+package ruchy.std;
+
+import fnp.dtype.DType;
+import fnp.ndarray.Index;
+import fnp.ndarray.NDArray;
+import ruchy.runtime.DoubleList;
+import ruchy.runtime.LongList;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.library.Signature;
+
+/// Methods of arrays: what they are, other views of them, and their elements.
+public final class ArrayMethods {
+  private ArrayMethods() {}
+
+  /// The length of each axis.
+  @Signature("fn shape(self: Array) -> [i64]")
+  public static LongList shape(NDArray self) {
+    var lengths = new LongList(self.ndim());
+    for (int axis = 0; axis < self.ndim(); axis++) {
+      lengths.add(self.shape(axis));
+    }
+    return lengths;
+  }
+
+  /// The number of axes.
+  @Signature("fn ndim(self: Array) -> i64")
+  public static long ndim(NDArray self) {
+    return self.ndim();
+  }
+
+  /// The number of elements.
+  @Signature("fn size(self: Array) -> i64")
+  public static long size(NDArray self) {
+    return self.size();
+  }
+
+  /// The length of the first axis.
+  @Signature("fn len(self: Array) -> i64")
+  public static long len(NDArray self) {
+    return self.shape(0);
+  }
+
+  /// The NumPy name of the elements' type.
+  @Signature("fn dtype(self: Array) -> String")
+  public static String dtype(NDArray self) {
+    return self.dtype().toString();
+  }
+
+  /// An element, `a[1, 2]`, or a view, `a[1:3]`: integers, ranges, slices, masks and lists of
+  /// places as in NumPy.
+  @Signature("fn get(self: Array, items: ...Any) -> Any")
+  public static Object get(NDArray self, RuchyList items) {
+    Index[] indexes = ArrayIndexes.of(items);
+    NDArray part = self.get(indexes);
+    boolean element = part.ndim() == 0 && ArrayIndexes.areIntegers(indexes);
+    return element ? part.item() : part;
+  }
+
+  /// Sets an element or a part: `a[0] = 1.0`, `a[a < 0] = 0.0`.
+  @Signature("fn set(self: Array, item: Any, value: Any)")
+  public static void set(NDArray self, Object item, Object value) {
+    self.set(Operands.array(value).to(self.dtype()), ArrayIndexes.of(ObjectList.of(item)));
+  }
+
+  /// Sets an element of an array of two dimensions: `a[0, 1] = 1.0`.
+  @Signature("fn set(self: Array, row: Any, column: Any, value: Any)")
+  public static void set(NDArray self, Object row, Object column, Object value) {
+    self.set(Operands.array(value).to(self.dtype()), ArrayIndexes.of(ObjectList.of(row, column)));
+  }
+
+  /// The elements in another shape; -1 stands for what is left over. A view where possible.
+  @Signature("fn reshape(self: Array, shape: ...Any) -> Array")
+  public static NDArray reshape(NDArray self, RuchyList shape) {
+    return self.reshape(Operands.shape(shape));
+  }
+
+  /// A view with the axes turned around; `a.T()` is the same.
+  @Signature({
+    "fn transpose<T>(self: Array<T>) -> Array<T>",
+    "fn transpose(self: Array) -> Array",
+    "fn T(self: Array) -> Array"
+  })
+  public static NDArray transpose(NDArray self) {
+    return self.transpose();
+  }
+
+  /// The elements in one row; a view where possible.
+  @Signature({
+    "fn ravel<T>(self: Array<T>) -> Array<T>",
+    "fn ravel(self: Array) -> Array",
+    "fn flatten(self: Array) -> Array"
+  })
+  public static NDArray ravel(NDArray self) {
+    return self.ravel();
+  }
+
+  /// The elements as another type.
+  @Signature("fn astype(self: Array, dtype: String) -> Array")
+  public static NDArray astype(NDArray self, String dtype) {
+    return self.astype(Operands.dtype(dtype));
+  }
+
+  /// Another array with the same elements.
+  @Signature({"fn copy<T>(self: Array<T>) -> Array<T>", "fn copy(self: Array) -> Array"})
+  public static NDArray copy(NDArray self) {
+    return self.copy();
+  }
+
+  /// The one element of an array.
+  @Signature("fn item(self: Array) -> Any")
+  public static Object item(NDArray self) {
+    return self.item();
+  }
+
+  /// The elements as a list of real numbers.
+  @Signature("fn to_list(self: Array<f64>) -> [f64]")
+  public static DoubleList toDoubles(NDArray self) {
+    return DoubleList.of(self.ravel().to(DType.FLOAT64).toDoubleArray());
+  }
+
+  /// The elements as a list of integers.
+  @Signature("fn to_list(self: Array<i64>) -> [i64]")
+  public static LongList toLongs(NDArray self) {
+    return LongList.of(self.ravel().to(DType.INT64).toLongArray());
+  }
+
+  /// The elements as a list; an array of several dimensions gives lists of lists.
+  @Signature("fn to_list(self: Array) -> [Any]")
+  public static RuchyList toList(NDArray self) {
+    var list = new ObjectList<Object>();
+    for (long i = 0; i < self.shape(0); i++) {
+      NDArray part = self.get(Index.at(i));
+      list.add(part.ndim() == 0 ? part.item() : toList(part));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,220 @@
+package ruchy.std;
+
+import fnp.dtype.DType;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.Over;
+import frankennumpy.Np;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import ruchy.runtime.Display;
+import ruchy.runtime.DoubleList;
+import ruchy.runtime.LongList;
+import ruchy.runtime.Range;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
+
+/// Values of the language as operands of array functions.
+final class Operands {
+  private Operands() {}
+
+  /// An array operation with an integer on one side, whose type is then the array's.
+  @FunctionalInterface
+  interface WithLong {
+    NDArray apply(NDArray array, long number);
+  }
+
+  /// An array operation with a real number on one side.
+  @FunctionalInterface
+  interface WithDouble {
+    NDArray apply(NDArray array, double number);
+  }
+
+  /// An array operation with an integer on the left.
+  @FunctionalInterface
+  interface LongWith {
+    NDArray apply(long number, NDArray array);
+  }
+
+  /// An array operation with a real number on the left.
+  @FunctionalInterface
+  interface DoubleWith {
+    NDArray apply(double number, NDArray array);
+  }
+
+  /// `left op right`, where a plain number on the right takes the array's type.
+  static NDArray combine(
+      Object left,
+      Object right,
+      BinaryOperator<NDArray> arrays,
+      WithLong withLong,
+      WithDouble withDouble) {
+    NDArray array = array(left);
+    return switch (right) {
+      case Double number -> withDouble.apply(array, number);
+      case Float number -> withDouble.apply(array, number.doubleValue());
+      case Long number -> withLong.apply(array, number);
+      default -> arrays.apply(array, array(right));
+    };
+  }
+
+  /// `left op right`, where a plain number on the left takes the array's type.
+  static NDArray combineLeft(
+      Object left,
+      NDArray right,
+      BinaryOperator<NDArray> arrays,
+      LongWith longWith,
+      DoubleWith doubleWith) {
+    return switch (left) {
+      case Double number -> doubleWith.apply(number, right);
+      case Float number -> doubleWith.apply(number.doubleValue(), right);
+      case Long number -> longWith.apply(number, right);
+      default -> arrays.apply(array(left), right);
+    };
+  }
+
+  /// A value as an array: arrays as they are, columns without a copy, numbers, truth values, ranges
+  /// and lists of these, nested to any depth.
+  ///
+  /// @throws RuchyError E0808 if there is no array for it
+  static NDArray array(Object value) {
+    return switch (value) {
+      case NDArray array -> array;
+      case Series series -> series.column().toArray();
+      case Double number -> NDArray.scalar(DType.FLOAT64, number);
+      case Float number -> NDArray.scalar(DType.FLOAT32, number.doubleValue());
+      case Boolean truth -> NDArray.scalar(DType.BOOL, truth ? 1L : 0L);
+      case Number number -> NDArray.scalar(DType.INT64, number.longValue());
+      case DoubleList list -> NDArray.ofDoubles(list.toArray());
+      case LongList list -> NDArray.ofLongs(list.toArray());
+      case Range range -> Np.arange(range.start(), range.end());
+      case RuchyList list -> nested(list);
+      default ->
+          throw new RuchyError("E0808", "there is no array of " + Display.quoted(value))
+              .help("arrays hold numbers and truth values: np.array([1.0, 2.0])");
+    };
+  }
+
+  private static NDArray nested(RuchyList list) {
+    if (list.size() > 0 && list.item(0) instanceof NDArray) {
+      List<NDArray> arrays = new ArrayList<>();
+      list.forEach(item -> arrays.add(array(item)));
+      return Np.stack(arrays, 0);
+    }
+    return Np.array(plain(list));
+  }
+
+  private static List<Object> plain(RuchyList list) {
+    var values = new ArrayList<Object>(list.size());
+    for (Object item : list) {
+      switch (item) {
+        case RuchyList inner -> values.add(plain(inner));
+        case Number _, Boolean _ -> values.add(item);
+        default ->
+            throw new RuchyError("E0808", "an array can not hold " + Display.quoted(item))
+                .help(
+                    "arrays hold numbers and truth values; a list or a frame column holds the rest");
+      }
+    }
+    return values;
+  }
+
+  /// The arrays of `f(a, b)` or `f([a, b])`.
+  static NDArray[] arrays(RuchyList arguments) {
+    boolean wrapped = arguments.size() == 1 && arguments.item(0) instanceof RuchyList;
+    RuchyList list = wrapped ? (RuchyList) arguments.item(0) : arguments;
+    var arrays = new NDArray[list.size()];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = array(list.item(i));
+    }
+    return arrays;
+  }
+
+  /// The numbers of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`.
+  static long[] shape(RuchyList arguments) {
+    Object first = arguments.size() == 1 ? arguments.item(0) : arguments;
+    return switch (first) {
+      case LongList list -> list.toArray();
+      case RuchyList list -> numbers(list.asList());
+      case ruchy.runtime.Tuple tuple -> numbers(elements(tuple));
+      default -> numbers(List.of(first));
+    };
+  }
+
+  private static List<Object> elements(ruchy.runtime.Tuple tuple) {
+    var elements = new ArrayList<Object>();
+    for (int i = 0; i < tuple.arity(); i++) {
+      elements.add(tuple.get(i));
+    }
+    return elements;
+  }
+
+  private static long[] numbers(List<?> values) {
+    var numbers = new long[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!(values.get(i) instanceof Number number)) {
+        throw new RuchyError(
+                "E0808", "a shape is made of integers, found " + Display.quoted(values.get(i)))
+            .help("write np.zeros(2, 3) or np.zeros((2, 3))");
+      }
+      numbers[i] = number.longValue();
+    }
+    return numbers;
+  }
+
+  /// Axis numbers as the array engine takes them.
+  static int[] axes(RuchyList arguments) {
+    long[] numbers = shape(arguments);
+    var axes = new int[numbers.length];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = Arguments.toInt(numbers[i], "axis");
+    }
+    return axes;
+  }
+
+  /// One axis.
+  static Over over(long axis, boolean keepdims) {
+    return Over.axis(Arguments.toInt(axis, "axis")).keepDims(keepdims);
+  }
+
+  /// All axes.
+  static Over all() {
+    return Over.all();
+  }
+
+  /// The one number of an array without dimensions.
+  static double real(NDArray array) {
+    return ((Number) array.item()).doubleValue();
+  }
+
+  /// The number of an array without dimensions, or the array.
+  static Object scalarOrArray(NDArray array) {
+    return array.ndim() == 0 ? array.item() : array;
+  }
+
+  /// The dtype of a NumPy name: `"float64"`, `"int32"`, `"bool"`.
+  ///
+  /// @throws RuchyError E0809 if there is none
+  static DType dtype(String name) {
+    String numpy =
+        switch (name) {
+          case "f64", "float" -> "float64";
+          case "f32" -> "float32";
+          case "i64", "int" -> "int64";
+          case "i32" -> "int32";
+          case "i16" -> "int16";
+          case "i8" -> "int8";
+          case "u64" -> "uint64";
+          case "u32" -> "uint32";
+          case "u16" -> "uint16";
+          case "u8" -> "uint8";
+          default -> name;
+        };
+    try {
+      return DType.of(numpy);
+    } catch (IllegalArgumentException e) {
+      throw new RuchyError("E0809", "no dtype is called `" + name + "`")
+          .help("there are bool, int8 to int64, uint8 to uint64, float32 and float64");
+    }
+  }
+}
