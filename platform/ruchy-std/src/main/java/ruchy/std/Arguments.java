@@ -35,7 +35,7 @@ final class Arguments {
 
   /// Names of columns.
   ///
-  /// @throws RuchyError E0801 if an argument is no text
+  /// @throws RuchyError E0811 if an argument is no text
   static List<String> names(RuchyList arguments) {
     return flat(arguments).stream()
         .map(value -> {
@@ -43,7 +43,7 @@ final class Arguments {
             return name;
           }
           throw new RuchyError(
-                  "E0801", "expected the name of a column, found " + Display.quoted(value))
+                  "E0811", "expected the name of a column, found " + Display.quoted(value))
               .help("names are text: \"price\"");
         })
         .toList();
@@ -56,17 +56,17 @@ final class Arguments {
 
   /// A whole number of the Java library's width.
   ///
-  /// @throws RuchyError E0802 if it does not fit
+  /// @throws RuchyError E0812 if it does not fit
   static int toInt(long value, String name) {
     if (value != (int) value) {
-      throw new RuchyError("E0802", "`" + name + "` is " + value + ", which is out of range");
+      throw new RuchyError("E0812", "`" + name + "` is " + value + ", which is out of range");
     }
     return (int) value;
   }
 
   /// The column type of a name.
   ///
-  /// @throws RuchyError E0803 if there is none
+  /// @throws RuchyError E0813 if there is none
   static DataType dataType(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "bool" -> DataType.BOOL;
@@ -78,7 +78,7 @@ final class Arguments {
       case "date" -> DataType.DATE;
       case "timestamp", "datetime" -> DataType.TIMESTAMP;
       default ->
-          throw new RuchyError("E0803", "no column type is called `" + name + "`")
+          throw new RuchyError("E0813", "no column type is called `" + name + "`")
               .help("there are bool, i32, i64, f32, f64, String, date and timestamp");
     };
   }

@@ -32,7 +32,7 @@ final class ArrayIndexes {
       case Option.None<?> _ -> new Index.NewAxis();
       case Unit _ -> new Index.Ellipsis();
       default ->
-          throw new RuchyError("E0810", "an array has no place " + Display.quoted(item))
+          throw new RuchyError("E0820", "an array has no place " + Display.quoted(item))
               .help("use integers, ranges such as 1..3, slices such as ::2, masks or lists");
     };
   }

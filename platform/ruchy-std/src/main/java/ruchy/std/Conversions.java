@@ -37,18 +37,18 @@ public final class Conversions {
         try {
           yield Long.parseLong(text.strip().replace("_", ""));
         } catch (NumberFormatException _) {
-          throw new RuchyError("E0716", "`" + text + "` is not an integer")
+          throw new RuchyError("E0717", "`" + text + "` is not an integer")
               .help("`text.parse_int()` gives a Result to look into");
         }
       }
       default ->
-          throw new RuchyError("E0716", Display.quoted(value) + " can not become an integer");
+          throw new RuchyError("E0717", Display.quoted(value) + " can not become an integer");
     };
   }
 
   private static long whole(double real) {
     if (!(Math.abs(real) < 0x1p63)) {
-      throw new RuchyError("E0716", Display.text(real) + " does not fit an i64");
+      throw new RuchyError("E0717", Display.text(real) + " does not fit an i64");
     }
     return (long) real;
   }
@@ -73,7 +73,7 @@ public final class Conversions {
   }
 
   private static double fail(String message) {
-    throw new RuchyError("E0716", message).help("`text.parse_float()` gives a Result to look into");
+    throw new RuchyError("E0717", message).help("`text.parse_float()` gives a Result to look into");
   }
 
   /// The number that a text spells: digits with an optional sign, fraction and exponent, or `inf`,
@@ -114,7 +114,7 @@ public final class Conversions {
   @Signature("fn chr(code: i64) -> char")
   public static int chr(long code) {
     if (code < 0 || code > Character.MAX_CODE_POINT) {
-      throw new RuchyError("E0716", code + " is no code point: they are 0 to 1114111");
+      throw new RuchyError("E0717", code + " is no code point: they are 0 to 1114111");
     }
     return (int) code;
   }

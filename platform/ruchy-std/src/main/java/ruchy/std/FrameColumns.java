@@ -23,7 +23,7 @@ final class FrameColumns {
 
   /// A column from a list, range, array or column.
   ///
-  /// @throws RuchyError E0806 if the value is none of these
+  /// @throws RuchyError E0816 if the value is none of these
   static Column column(Object name, Object values) {
     return switch (values) {
       case NDArray array -> Column.of(array);
@@ -40,7 +40,7 @@ final class FrameColumns {
       }
       default ->
           throw new RuchyError(
-                  "E0806",
+                  "E0816",
                   "column %s can not be made from %s"
                       .formatted(Display.quoted(name), Display.quoted(values)))
               .help("give it a list, an array or a range");

@@ -36,7 +36,7 @@ public final class Frames {
           + " [String] = []) -> DataFrame")
   public static Frame readCsv(String path, String separator, boolean header, RuchyList nullValues) {
     if (separator.length() != 1) {
-      throw new RuchyError("E0805", "a separator is one character, found \"" + separator + "\"");
+      throw new RuchyError("E0815", "a separator is one character, found \"" + separator + "\"");
     }
     var texts = new ArrayList<String>();
     nullValues.forEach(text -> texts.add((String) text));
@@ -72,7 +72,7 @@ public final class Frames {
   })
   public static Frame frame(Object columns) {
     if (!(columns instanceof Map<?, ?> map)) {
-      throw new RuchyError("E0806", "a frame is made from a map of names to lists or arrays")
+      throw new RuchyError("E0816", "a frame is made from a map of names to lists or arrays")
           .help("write DataFrame({\"x\": [1, 2], \"y\": [\"a\", \"b\"]})");
     }
     var named = new LinkedHashMap<String, ruchy.frame.column.Column>();
@@ -175,7 +175,7 @@ public final class Frames {
     if (names instanceof Map<?, ?> map) {
       map.forEach((from, to) -> renamed.put((String) from, to.toString()));
     } else {
-      throw new RuchyError("E0806", "rename takes a map of old names to new ones")
+      throw new RuchyError("E0816", "rename takes a map of old names to new ones")
           .help("write df.rename({\"old\": \"new\"})");
     }
     return self.rename(renamed);

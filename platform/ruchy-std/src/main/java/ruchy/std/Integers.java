@@ -98,7 +98,7 @@ public final class Integers {
   @Signature("fn isqrt(self: i64) -> i64")
   public static long isqrt(long self) {
     if (self < 0) {
-      throw new RuchyError("E0716", "a negative number such as " + self + " has no square root");
+      throw new RuchyError("E0717", "a negative number such as " + self + " has no square root");
     }
     long root = (long) Math.sqrt((double) self);
     while (root * root > self || root > 3_037_000_499L) {

@@ -76,7 +76,7 @@ final class Operands {
   /// A value as an array: arrays as they are, columns without a copy, numbers, truth values, ranges
   /// and lists of these, nested to any depth.
   ///
-  /// @throws RuchyError E0808 if there is no array for it
+  /// @throws RuchyError E0818 if there is no array for it
   static NDArray array(Object value) {
     return switch (value) {
       case NDArray array -> array;
@@ -90,7 +90,7 @@ final class Operands {
       case Range range -> Np.arange(range.start(), range.end());
       case RuchyList list -> nested(list);
       default ->
-          throw new RuchyError("E0808", "there is no array of " + Display.quoted(value))
+          throw new RuchyError("E0818", "there is no array of " + Display.quoted(value))
               .help("arrays hold numbers and truth values: np.array([1.0, 2.0])");
     };
   }
@@ -111,7 +111,7 @@ final class Operands {
         case RuchyList inner -> values.add(plain(inner));
         case Number _, Boolean _ -> values.add(item);
         default ->
-            throw new RuchyError("E0808", "an array can not hold " + Display.quoted(item))
+            throw new RuchyError("E0818", "an array can not hold " + Display.quoted(item))
                 .help(
                     "arrays hold numbers and truth values; a list or a frame column holds the rest");
       }
@@ -154,7 +154,7 @@ final class Operands {
     for (int i = 0; i < numbers.length; i++) {
       if (!(values.get(i) instanceof Number number)) {
         throw new RuchyError(
-                "E0808", "a shape is made of integers, found " + Display.quoted(values.get(i)))
+                "E0818", "a shape is made of integers, found " + Display.quoted(values.get(i)))
             .help("write np.zeros(2, 3) or np.zeros((2, 3))");
       }
       numbers[i] = number.longValue();
@@ -194,7 +194,7 @@ final class Operands {
 
   /// The dtype of a NumPy name: `"float64"`, `"int32"`, `"bool"`.
   ///
-  /// @throws RuchyError E0809 if there is none
+  /// @throws RuchyError E0819 if there is none
   static DType dtype(String name) {
     String numpy =
         switch (name) {
@@ -213,7 +213,7 @@ final class Operands {
     try {
       return DType.of(numpy);
     } catch (IllegalArgumentException e) {
-      throw new RuchyError("E0809", "no dtype is called `" + name + "`")
+      throw new RuchyError("E0819", "no dtype is called `" + name + "`")
           .help("there are bool, int8 to int64, uint8 to uint64, float32 and float64");
     }
   }

@@ -134,7 +134,7 @@ public final class Plots {
   private static double[] doubles(Column column, String name) {
     if (!column.type().isNumeric()) {
       throw new RuchyError(
-          "E0807", "column `%s` is %s; a plot needs numbers".formatted(name, column.type()));
+          "E0817", "column `%s` is %s; a plot needs numbers".formatted(name, column.type()));
     }
     return column.toArrayWithNan().to(DType.FLOAT64).toDoubleArray();
   }

@@ -77,13 +77,13 @@ public final class SeriesMethods {
         self.reduce(expression)
             .orElseThrow(() ->
                 new RuchyError(
-                    "E0804",
+                    "E0814",
                     "column `%s` has no value to take the %s of".formatted(self.name(), what)));
     if (value instanceof Number number) {
       return number.doubleValue();
     }
     throw new RuchyError(
-        "E0804",
+        "E0814",
         "the %s of column `%s` is no number: %s"
             .formatted(what, self.name(), Display.quoted(value)));
   }
