@@ -98,7 +98,7 @@ final class UnitEmitter {
     }
     String className = owner.packageName() + "." + owner.displayName();
     byte[] bytes =
-        CLASS_FILE.build(
+        build(
             owner,
             builder -> {
               builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
@@ -172,13 +172,20 @@ final class UnitEmitter {
       throw tooLarge(
           name, "has more parameters than the JVM allows (255, numbers of 64 bits count twice)");
     }
+    builder.withMethodBody(name, descriptor, flags, body);
+  }
+
+  /// Builds a class, and says so where one of its methods is longer than the JVM allows.
+  private byte[] build(ClassDesc desc, Consumer<ClassBuilder> content) {
     try {
-      builder.withMethodBody(name, descriptor, flags, body);
+      return CLASS_FILE.build(desc, content);
     } catch (IllegalArgumentException e) {
-      String message = e.getMessage();
-      if (message == null || !message.contains("ode length")) {
+      String message = String.valueOf(e.getMessage());
+      int in = message.indexOf(" in ");
+      if (!message.startsWith("Code length") || in < 0) {
         throw e;
       }
+      String name = message.substring(in + 4, Math.max(in + 4, message.indexOf('(', in)));
       throw tooLarge(name, "is longer than the JVM allows (64 KB of byte code)");
     }
   }
@@ -231,7 +238,7 @@ final class UnitEmitter {
 
   void addClass(ClassDesc desc, Consumer<ClassBuilder> content) {
     String name = desc.packageName() + "." + desc.displayName();
-    classes.put(name, CLASS_FILE.build(desc, content));
+    classes.put(name, build(desc, content));
   }
 
   /// Pushes an object of the program that the code refers to.
