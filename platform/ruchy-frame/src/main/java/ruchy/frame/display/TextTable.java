@@ -68,14 +68,16 @@ public final class TextTable {
   }
 
   private Shown shown(String name, Column column, List<Long> rows) {
-    int limit = Math.min(style.textMax(), Math.max(1, style.width()));
+    // Beside a column that is wide by itself there must be room for the mark of the folded ones.
+    int room = table.columns().size() > 1 ? style.width() - GAP.length() - 1 : style.width();
+    int limit = Math.min(style.textMax(), Math.max(1, room));
     var cells = CellText.of(column, rows).stream().map(cell -> CellWidth.cut(cell, limit)).toList();
     var title = CellWidth.cut(CellWidth.visible(name), limit);
     int width = Math.max(CellWidth.of(title), column.type().toString().length());
     for (var cell : cells) {
       width = Math.max(width, CellWidth.of(cell));
     }
-    return new Shown(title, column, cells, Math.min(width, Math.max(1, style.width())));
+    return new Shown(title, column, cells, Math.min(width, Math.max(1, room)));
   }
 
   /// Text of one column in a line.

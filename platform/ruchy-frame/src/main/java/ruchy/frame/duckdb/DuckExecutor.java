@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
+import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.plan.Plan;
@@ -92,6 +93,12 @@ public final class DuckExecutor {
       }
     }
     return rows;
+  }
+
+  /// Whether a plan failed because of a value in a row: one that cannot be cast, or an overflow.
+  public static boolean isAboutValue(FrameException failure) {
+    return failure.getCause() instanceof DuckException cause
+        && String.valueOf(cause.getMessage()).matches("(?s)(Conversion|Out of Range) Error.*");
   }
 
   /// Text as SQL writes it.

@@ -3,6 +3,7 @@ package ruchy.frame.engine;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.local.LocalExecutor;
@@ -56,7 +57,26 @@ public final class Engine {
   }
 
   private Table duckDb(Plan plan) {
-    return DuckExecutor.run(forDuckDb(plan, true));
+    var whole = forDuckDb(plan, true);
+    try {
+      return DuckExecutor.run(whole);
+    } catch (FrameException e) {
+      throw placed(whole, e);
+    }
+  }
+
+  /// DuckDB does not say in which row a value failed; our own loops do, so they look for it.
+  private static FrameException placed(Plan plan, FrameException failure) {
+    if (!DuckExecutor.isAboutValue(failure) || !Placement.canRunInOwnLoops(plan)) {
+      return failure;
+    }
+    try {
+      Engine.of(Choice.OWN_LOOPS).run(plan);
+      return failure;
+    } catch (FrameException found) {
+      found.addSuppressed(failure);
+      return found;
+    }
   }
 
   /// The plan with every part that DuckDB does not run replaced by its result.

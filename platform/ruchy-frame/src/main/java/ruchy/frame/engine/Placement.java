@@ -48,6 +48,19 @@ final class Placement {
     return expr.runs() || expr.reduces();
   }
 
+  /// Whether our own loops can run every step of a plan.
+  static boolean canRunInOwnLoops(Plan plan) {
+    boolean here =
+        switch (plan) {
+          case Plan.Files _ -> false;
+          case Plan.Filter(_, var condition) -> !needsDuckDb(condition);
+          case Plan.Project(_, var columns, _) ->
+              columns.stream().noneMatch(column -> needsDuckDb(column.expr()));
+          default -> true;
+        };
+    return here && plan.inputs().stream().allMatch(Placement::canRunInOwnLoops);
+  }
+
   private boolean rowWise(List<Expr> exprs, Plan input) {
     if (exprs.stream().anyMatch(Placement::runs)) {
       return false;

@@ -121,11 +121,11 @@ public final class CsvFiles {
           types.add(SqlTypes.parse(type));
         }
         if (types.size() != dialect.names().size()) {
-          throw broken("it looks as if it had " + types.size() + " columns");
+          throw firstBadLine(nulls, "it looks as if it had " + types.size() + " columns");
         }
         return new Found(overridden(types), row.get(1), row.get(2));
       } catch (DuckException e) {
-        throw firstBadLine(nulls, e);
+        throw firstBadLine(nulls, String.valueOf(e.getMessage()));
       }
     }
 
@@ -145,10 +145,10 @@ public final class CsvFiles {
     }
 
     /// Reads everything as text to find the line that cannot be read.
-    private FrameException firstBadLine(List<String> nulls, DuckException sniffing) {
+    private FrameException firstBadLine(List<String> nulls, String complaint) {
       var plan = plan(nulls, new Found(texts(), "", ""));
       if (plan instanceof Plan.Files(var scan, var schema)) {
-        var known = Troubles.inCsv(String.valueOf(sniffing.getMessage()), scan, schema);
+        var known = Troubles.inCsv(complaint, scan, schema);
         if (known.isPresent()) {
           return known.get();
         }
@@ -164,14 +164,14 @@ public final class CsvFiles {
       } catch (DuckException e) {
         if (plan instanceof Plan.Files(var scan, var schema)) {
           return Troubles.inCsv(String.valueOf(e.getMessage()), scan, schema)
-              .orElseGet(() -> broken(firstLine(e)));
+              .orElseGet(() -> broken(firstLine(String.valueOf(e.getMessage()))));
         }
       }
-      return broken(firstLine(sniffing));
+      return broken(firstLine(complaint));
     }
 
-    private static String firstLine(DuckException e) {
-      return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static String firstLine(String message) {
+      return message.lines().findFirst().orElse("");
     }
 
     private FrameException broken(String reason) {
