@@ -87,9 +87,13 @@ final class AdvancedIndexing {
       var lanes = stableLanes();
       for (long at = 0; at < picked.size(); at += CHUNK) {
         var count = offsets(lanes, at, offsets);
-        for (int i = 0; i < count; i++) {
-          StridedCopy.copy(
-              from, source.address() + (at + i) * bytes, subspace, target + offsets[i]);
+        var values = source.address() + at * bytes;
+        if (subspace.size() == 1) {
+          scatterElements(values, bytes, offsets, count, target);
+        } else {
+          for (int i = 0; i < count; i++) {
+            StridedCopy.copy(from, values + i * bytes, subspace, target + offsets[i]);
+          }
         }
       }
       Reference.reachabilityFence(lanes);
@@ -223,6 +227,32 @@ final class AdvancedIndexing {
         var itemsize = array.itemsize();
         for (int i = 0; i < count; i++) {
           Memory.copy(source + offsets[i], target + (long) i * itemsize, itemsize);
+        }
+      }
+    }
+  }
+
+  /// One element per pick, from values that are dense (step = itemsize) or single (step = 0).
+  private void scatterElements(long values, long step, long[] offsets, int count, long target) {
+    switch (array.itemsize()) {
+      case 1 -> {
+        for (int i = 0; i < count; i++) {
+          Memory.setByte(target + offsets[i], Memory.getByte(values + i * step));
+        }
+      }
+      case 4 -> {
+        for (int i = 0; i < count; i++) {
+          Memory.setInt(target + offsets[i], Memory.getInt(values + i * step));
+        }
+      }
+      case 8 -> {
+        for (int i = 0; i < count; i++) {
+          Memory.setLong(target + offsets[i], Memory.getLong(values + i * step));
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          Memory.copy(values + i * step, target + offsets[i], array.itemsize());
         }
       }
     }

@@ -120,26 +120,18 @@ final class Conversion {
   }
 
   private void writeDoubles(long address, long step, int count) {
-    switch (to) {
-      case Primitive.FLOAT64 -> {
+    switch ((Primitive) to) {
+      case FLOAT64 -> {
         for (int i = 0; i < count; i++) {
           Memory.setDouble(address + i * step, doubles[i]);
         }
       }
-      case Primitive.FLOAT32 -> {
+      case FLOAT32 -> {
         for (int i = 0; i < count; i++) {
           Memory.setFloat(address + i * step, (float) doubles[i]);
         }
       }
-      case Primitive.BOOL,
-          Primitive.INT8,
-          Primitive.INT16,
-          Primitive.INT32,
-          Primitive.INT64,
-          Primitive.UINT8,
-          Primitive.UINT16,
-          Primitive.UINT32,
-          Primitive.UINT64 -> {
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> {
         for (int i = 0; i < count; i++) {
           Elements.setDouble(to, address + i * step, doubles[i]);
         }
@@ -152,28 +144,23 @@ final class Conversion {
       writeUnsigned(address, step, count);
       return;
     }
-    switch (to) {
-      case Primitive.FLOAT64 -> {
+    switch ((Primitive) to) {
+      case FLOAT64 -> {
         for (int i = 0; i < count; i++) {
           Memory.setDouble(address + i * step, (double) longs[i]);
         }
       }
-      case Primitive.INT64, Primitive.UINT64 -> {
+      case INT64, Primitive.UINT64 -> {
         for (int i = 0; i < count; i++) {
           Memory.setLong(address + i * step, longs[i]);
         }
       }
-      case Primitive.INT32, Primitive.UINT32 -> {
+      case INT32, Primitive.UINT32 -> {
         for (int i = 0; i < count; i++) {
           Memory.setInt(address + i * step, (int) longs[i]);
         }
       }
-      case Primitive.BOOL,
-          Primitive.INT8,
-          Primitive.INT16,
-          Primitive.UINT8,
-          Primitive.UINT16,
-          Primitive.FLOAT32 -> {
+      case BOOL, INT8, INT16, UINT8, UINT16, FLOAT32 -> {
         for (int i = 0; i < count; i++) {
           Elements.setLong(to, address + i * step, longs[i]);
         }

@@ -7,40 +7,47 @@ import org.jspecify.annotations.Nullable;
 /// Allocating takes two calls, so that no object is made for the pair: `address =
 /// allocator.allocate(bytes)` and then `allocator.owner()`.
 public final class Allocator {
-  /// Requests up to this size share a slab.
-  public static final long SMALL_MAX = 64 << 10;
-
   private static final long SLAB_BYTES = 1 << 20;
+
+  /// Virtual threads can be many, so they get small slabs.
+  private static final long VIRTUAL_SLAB_BYTES = 64 << 10;
+
+  /// Requests up to this part of a slab share it; larger ones get a block of their own.
+  private static final int SMALL_PART = 16;
+
   private static final long CACHE_LINE = 64;
-  private static final long WORD = 16;
   private static final ThreadLocal<Allocator> CURRENT = ThreadLocal.withInitial(Allocator::new);
 
+  private final long slabBytes;
+  private final long smallMax;
   private @Nullable Block slab;
   private long next;
   private long end;
   private @Nullable Block last;
   private @Nullable Scope scope;
 
-  private Allocator() {}
+  private Allocator() {
+    slabBytes = Thread.currentThread().isVirtual() ? VIRTUAL_SLAB_BYTES : SLAB_BYTES;
+    smallMax = slabBytes / SMALL_PART;
+  }
 
   /// The allocator of the running thread; not to be handed to another one.
   public static Allocator current() {
     return CURRENT.get();
   }
 
-  /// Undefined memory, aligned to 16 bytes, and to 64 from 64 bytes on.
+  /// Undefined memory, aligned to 64 bytes.
   ///
   /// @throws OutOfArrayMemoryException if there is none left
   public long allocate(long bytes) {
-    if (bytes > SMALL_MAX) {
+    if (bytes > smallMax) {
       var block = Pool.SHARED.take(bytes);
+      block.markOfOneArray();
       last = block;
       return block.address();
     }
-    var align = bytes < CACHE_LINE ? WORD : CACHE_LINE;
-    var start = (next + align - 1) & -align;
-    // An array without elements still gets an address of its own.
-    var stop = start + Math.max(bytes, 1);
+    var start = next;
+    var stop = start + room(bytes);
     if (stop > end) {
       return allocateInNewSlab(bytes);
     }
@@ -70,11 +77,10 @@ public final class Allocator {
   /// thread's slab to the slab; for other memory nothing happens.
   public void release(Owner owner, long address, long bytes) {
     if (owner == slab) {
-      var stop = address + Math.max(bytes, 1);
-      if (stop == next) {
+      if (address + room(bytes) == next) {
         next = address;
       }
-    } else if (owner instanceof Block block && bytes > SMALL_MAX) {
+    } else if (owner instanceof Block block && block.isOfOneArray()) {
       Pool.SHARED.release(block);
     }
   }
@@ -87,13 +93,19 @@ public final class Allocator {
     scope = inner;
   }
 
+  /// Whole cache lines, at least one, so that each array has an address of its own and the newest
+  /// can be taken back without a gap.
+  private static long room(long bytes) {
+    return (Math.max(bytes, 1) + CACHE_LINE - 1) & -CACHE_LINE;
+  }
+
   private long allocateInNewSlab(long bytes) {
-    var fresh = Pool.SHARED.take(SLAB_BYTES);
+    var fresh = Pool.SHARED.take(slabBytes);
     slab = fresh;
     last = fresh;
     var start = fresh.address();
-    next = start + Math.max(bytes, 1);
-    end = start + SLAB_BYTES;
+    next = start + room(bytes);
+    end = start + slabBytes;
     return start;
   }
 }

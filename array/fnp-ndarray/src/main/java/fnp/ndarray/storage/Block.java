@@ -4,6 +4,7 @@ package fnp.ndarray.storage;
 /// share.
 final class Block extends Owner {
   private final Region region;
+  private boolean ofOneArray;
 
   Block(Region region) {
     super(region.address, region.bytes());
@@ -12,6 +13,15 @@ final class Block extends Owner {
 
   Region region() {
     return region;
+  }
+
+  /// Notes that this block is no slab.
+  void markOfOneArray() {
+    ofOneArray = true;
+  }
+
+  boolean isOfOneArray() {
+    return ofOneArray;
   }
 
   @Override

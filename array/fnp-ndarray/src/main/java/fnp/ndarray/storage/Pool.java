@@ -19,15 +19,16 @@ final class Pool {
           SystemMemory.ofThisMachine(),
           SystemMemory.limitProperty(System.getProperty("fnp.memory.limit")));
 
-  /// Garbage allowed to pile up before a collection: one collection costs about 3 ms, one gigabyte
-  /// of results at least 60.
-  private static final long GARBAGE_STEP = 1L << 30;
+  /// Garbage allowed to pile up before a collection, which costs about 3 ms. More would make
+  /// collections rarer, but touches more memory for the first time, and that is what costs most.
+  private static final long GARBAGE_STEP = 512L << 20;
 
   /// Blocks below this size are cut from a common mapping, so that they share huge pages.
   private static final long CUT_BELOW = 4 << 20;
 
-  private static final long CUT_FROM = 16 << 20;
-  private static final int WAIT_MILLIS = 20;
+  private static final int CUT_PIECES = 4;
+  private static final int WAIT_MILLIS = 50;
+  private static final int QUIET_MILLIS = 1;
 
   private final SystemMemory system;
   private final long limit;
@@ -124,8 +125,15 @@ final class Pool {
     collections++;
     System.gc();
     try {
-      // References reach the queue a moment after the collection.
-      for (var claim = dead.remove(WAIT_MILLIS); claim != null; claim = dead.poll()) {
+      // References reach the queue one by one, a moment after the collection: wait until no more
+      // come.
+      var deadline = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
+      var claim = dead.remove(WAIT_MILLIS);
+      while (claim != null && System.nanoTime() < deadline) {
+        putBack((Claim) claim);
+        claim = dead.remove(QUIET_MILLIS);
+      }
+      if (claim != null) {
         putBack((Claim) claim);
       }
     } catch (InterruptedException _) {
@@ -152,7 +160,7 @@ final class Pool {
 
   private @Nullable Region map(int sizeClass) {
     var size = SizeClass.bytes(sizeClass);
-    var bytes = size < CUT_BELOW ? CUT_FROM : size;
+    var bytes = size < CUT_BELOW ? hugePages(CUT_PIECES * size) : size;
     if (mapped + bytes > limit) {
       return null;
     }
@@ -176,6 +184,10 @@ final class Pool {
         mapped -= size;
       }
     }
+  }
+
+  private static long hugePages(long bytes) {
+    return (bytes + SizeClass.HUGE_PAGE - 1) & -SizeClass.HUGE_PAGE;
   }
 
   private long step() {

@@ -1,10 +1,7 @@
 package fnp.ndarray.storage;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives back all arrays made by this thread within a block of code, except those kept.
@@ -21,7 +18,7 @@ public final class Scope implements AutoCloseable {
   private final Allocator allocator;
   private final @Nullable Scope outer;
   private final List<Releasable> made = new ArrayList<>();
-  private final Set<Releasable> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Releasable> kept = new ArrayList<>(0);
 
   private Scope(Allocator allocator) {
     this.allocator = allocator;
@@ -41,6 +38,16 @@ public final class Scope implements AutoCloseable {
     return array;
   }
 
+  /// Few arrays are kept, so a list that is searched is faster than a set.
+  private boolean isKept(Releasable array) {
+    for (var one : kept) {
+      if (one == array) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void add(Releasable array) {
     made.add(array);
   }
@@ -57,7 +64,7 @@ public final class Scope implements AutoCloseable {
     allocator.enter(outer);
     for (int i = made.size() - 1; i >= 0; i--) {
       var array = made.get(i);
-      if (kept.contains(array)) {
+      if (isKept(array)) {
         allocator.created(array);
       } else {
         array.release();
