@@ -1,14 +1,17 @@
 package fnp.conformance;
 
+import fnp.linalg.LinAlgException;
 import fnp.ndarray.ArrayException;
 import fnp.ndarray.ArrayStateException;
 import fnp.ndarray.BroadcastException;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import fnp.ufunc.UfuncException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Computes the same thing here and in NumPy and counts whether the results agree.
@@ -72,10 +75,27 @@ final class Differential {
           ? Optional.of("gave shape %s, expected %s".formatted(mine.shape(), failure))
           : tolerance.difference(theirs.array(), mine);
     } catch (ArrayException problem) {
-      return theirs instanceof Answer.Failure(var type, _) && isKind(problem, type)
-          ? Optional.empty()
-          : Optional.of("threw %s, expected %s".formatted(problem, theirs));
+      return failure(theirs, problem, type -> isKind(problem, type));
+    } catch (UfuncException problem) {
+      return failure(theirs, problem, type -> isKind(problem, type));
+    } catch (LinAlgException problem) {
+      return failure(theirs, problem, type -> type.equals("LinAlgError"));
     }
+  }
+
+  private static Optional<String> failure(
+      Answer theirs, RuntimeException problem, Predicate<String> fits) {
+    return theirs instanceof Answer.Failure(var type, _) && fits.test(type)
+        ? Optional.empty()
+        : Optional.of("threw %s, expected %s".formatted(problem, theirs));
+  }
+
+  private static boolean isKind(UfuncException problem, String type) {
+    return switch (problem.kind()) {
+      case TYPE -> type.endsWith("TypeError") || type.endsWith("CastingError");
+      case VALUE -> type.equals("ValueError");
+      case OVERFLOW -> type.equals("OverflowError");
+    };
   }
 
   private static boolean isKind(ArrayException problem, String type) {

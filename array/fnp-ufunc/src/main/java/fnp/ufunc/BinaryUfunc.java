@@ -67,6 +67,11 @@ public final class BinaryUfunc {
     return this;
   }
 
+  BinaryUfunc float32(DoubleBinaryOperator function) {
+    functions.putFloat32(function);
+    return this;
+  }
+
   /// Marks a function that takes longer than reading its operands, so that two threads pay early.
   BinaryUfunc computing() {
     computing = true;
@@ -96,7 +101,7 @@ public final class BinaryUfunc {
         || !layout.equals(y.layout())) {
       return apply(resolved, Call.plain(), x, y);
     }
-    guard(y);
+    guard(resolved, x, y);
     var z =
         resolved.result.itemsize() == layout.itemsize()
             ? NDArray.empty(resolved.result, layout)
@@ -154,7 +159,7 @@ public final class BinaryUfunc {
   }
 
   private NDArray apply(Resolution resolved, Call call, NDArray x, NDArray y) {
-    guard(y);
+    guard(resolved, x, y);
     var loop = resolved.loop;
     var operation =
         new Elementwise.Operation(
@@ -188,8 +193,11 @@ public final class BinaryUfunc {
   }
 
   /// Integers to negative integer powers have no integer result, so NumPy refuses them.
-  private void guard(NDArray y) {
-    if (name.equals("power") && y.dtype().kind() == Kind.SIGNED && y.size() > 0) {
+  private void guard(Resolution resolved, NDArray x, NDArray y) {
+    if (resolved.right.kind() == Kind.SIGNED
+        && name.equals("power")
+        && x.size() > 0
+        && y.size() > 0) {
       var least = Reductions.min(y);
       if (least.getLong() < 0) {
         throw new UfuncException(

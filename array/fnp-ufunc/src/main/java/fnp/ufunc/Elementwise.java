@@ -75,7 +75,11 @@ final class Elementwise {
     if (shape.ndim() <= 1 || allContiguous(inputs)) {
       return NDArray.empty(dtype, shape);
     }
-    var order = Nest.of(shape, inputs).axisOrder();
+    return inOrder(dtype, shape, Nest.of(shape, inputs).axisOrder());
+  }
+
+  /// A fresh array whose axes lie in memory in this order, outermost first.
+  static NDArray inOrder(DType dtype, Shape shape, int[] order) {
     int straight = 0;
     int reversed = 0;
     for (int i = 0; i < order.length; i++) {

@@ -7,6 +7,7 @@ import fnp.ufunc.loop.ScalarLoops;
 import fnp.ufunc.loop.UnaryLoop;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -20,6 +21,8 @@ final class Functions {
   private final Map<Kind, LongUnaryOperator> integersOfOne = new EnumMap<>(Kind.class);
   private final Map<Kind, DoubleBinaryOperator> floatsOfTwo = new EnumMap<>(Kind.class);
   private final Map<Kind, DoubleUnaryOperator> floatsOfOne = new EnumMap<>(Kind.class);
+
+  private Optional<DoubleBinaryOperator> float32OfTwo = Optional.empty();
 
   /// Adds the function of two booleans or integers of a kind.
   void put(Kind kind, LongBinaryOperator function) {
@@ -41,6 +44,11 @@ final class Functions {
     floatsOfOne.put(Kind.FLOATING, function);
   }
 
+  /// Adds a function of two float32 that differs from that of other floats.
+  void putFloat32(DoubleBinaryOperator function) {
+    float32OfTwo = Optional.of(function);
+  }
+
   /// Whether there is a function for a dtype.
   boolean has(DType dtype) {
     var kind = dtype.kind();
@@ -59,6 +67,9 @@ final class Functions {
     var floats = floatsOfTwo.get(operand.kind());
     if (floats == null) {
       throw new AssertionError("no function for " + operand);
+    }
+    if (operand == DType.FLOAT32 && float32OfTwo.isPresent()) {
+      floats = float32OfTwo.get();
     }
     return ScalarLoops.binaryOfFloats(floats, operand.ordinal(), result.ordinal());
   }

@@ -3,6 +3,7 @@ package fnp.ufunc;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The loop nest over the elements of several arrays at once: common axes, and for each array an
 /// address and a stride per axis.
@@ -15,6 +16,13 @@ final class Nest {
   interface Body {
     /// Works on `count` elements from `at`, with `strides` in bytes; both are indexed by array.
     void run(long[] at, long[] strides, long count);
+  }
+
+  /// What is done with the two innermost axes.
+  @FunctionalInterface
+  interface PlaneBody {
+    /// Works on `rows` times `count` elements from `at`, which, as the strides, is by array.
+    void run(long[] at, long[] rowStrides, long rows, long[] strides, long count);
   }
 
   private static final long COLUMNS_MIN = 1024;
@@ -95,6 +103,16 @@ final class Nest {
     return size;
   }
 
+  /// Whether array `which` stands still along the axis that is `fromInner` axes from the innermost.
+  boolean isStill(int fromInner, int which) {
+    return fromInner < ndim && strides[ndim - 1 - fromInner][which] == 0;
+  }
+
+  /// The length of the innermost axis; 1 without axes.
+  long innermost() {
+    return ndim == 0 ? 1 : lengths[ndim - 1];
+  }
+
   /// Runs `body` along the innermost axis for every index of the outer ones.
   void run(Body body) {
     if (ndim == 0) {
@@ -102,15 +120,25 @@ final class Nest {
       return;
     }
     var inner = ndim - 1;
-    var count = lengths[inner];
+    walk(inner, at -> body.run(at, strides[inner], lengths[inner]));
+  }
+
+  /// Runs `body` over the two innermost axes for every index of the outer ones.
+  void runPlanes(PlaneBody body) {
+    var row = ndim - 2;
+    walk(row, at -> body.run(at, strides[row], lengths[row], strides[row + 1], lengths[row + 1]));
+  }
+
+  /// Calls `body` with the addresses at every index of the first `axes` axes.
+  private void walk(int axes, Consumer<long[]> body) {
     if (size() == 0) {
       return;
     }
     var at = start.clone();
     var index = new long[ndim];
     while (true) {
-      body.run(at, strides[inner], count);
-      int axis = inner - 1;
+      body.accept(at);
+      int axis = axes - 1;
       for (; axis >= 0; axis--) {
         if (++index[axis] < lengths[axis]) {
           move(at, strides[axis], 1);
@@ -125,12 +153,18 @@ final class Nest {
     }
   }
 
-  /// As [#run], shared between threads if there are at least `elementsMin` elements. The longest
-  /// axis along which array `apart` moves is split, so that no two threads write one element.
+  /// As [#run], shared between threads, see [#share].
   void runShared(Body body, int apart, long elementsMin) {
+    share(apart, elementsMin, part -> part.run(body));
+  }
+
+  /// Gives parts of the nest to `work`, on several threads if there are at least `elementsMin`
+  /// elements. The longest axis along which array `apart` moves is split, so that no two threads
+  /// write one element.
+  void share(int apart, long elementsMin, Consumer<Nest> work) {
     var split = Workers.threads() > 1 && size() >= elementsMin ? longestAxis(apart) : -1;
     if (split < 0) {
-      run(body);
+      work.accept(this);
       return;
     }
     var length = lengths[split];
@@ -145,7 +179,7 @@ final class Nest {
         (length + chunk - 1) / chunk,
         piece -> {
           var from = piece * chunk;
-          slice(split, from, Math.min(chunk, length - from)).run(body);
+          work.accept(slice(split, from, Math.min(chunk, length - from)));
         });
   }
 

@@ -50,6 +50,9 @@ public final class Quantiles {
     var left = Elements.getDouble(dtype, lane + below * size);
     var right = Elements.getDouble(dtype, lane + above * size);
     var share = position - below;
+    if (share == 0.5) {
+      return (left + right) / 2;
+    }
     var step = right - left;
     return share >= 0.5 ? right - step * (1 - share) : left + step * share;
   }

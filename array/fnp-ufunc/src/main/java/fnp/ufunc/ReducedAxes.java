@@ -1,5 +1,6 @@
 package fnp.ufunc;
 
+import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
@@ -46,6 +47,34 @@ final class ReducedAxes {
       }
     }
     return Shape.of(java.util.Arrays.copyOf(lengths, kept));
+  }
+
+  /// A fresh array of the shape of the result, whose axes lie in memory in the order of the
+  /// operand's.
+  NDArray fresh(DType dtype, NDArray operand) {
+    var result = result();
+    if (result.ndim() <= 1 || operand.isCContiguous()) {
+      return NDArray.empty(dtype, result);
+    }
+    if (keepsDims) {
+      return Elementwise.inOrder(dtype, result, Nest.of(shape, operand).axisOrder());
+    }
+    var kept = new int[result.ndim()];
+    int at = 0;
+    for (int axis : Nest.of(shape, operand).axisOrder()) {
+      if (!reduced[axis]) {
+        kept[at++] = axis - reducedBefore(axis);
+      }
+    }
+    return Elementwise.inOrder(dtype, result, kept);
+  }
+
+  private int reducedBefore(int axis) {
+    int count = 0;
+    for (int before = 0; before < axis; before++) {
+      count += reduced[before] ? 1 : 0;
+    }
+    return count;
   }
 
   /// How many elements go into one element of the result.

@@ -52,15 +52,18 @@ final class Reducing {
           "%s depends on the order of its operands and cannot reduce %d axes at once; name one axis"
               .formatted(ufunc.name(), axes.count()));
     }
-    var result = NDArray.empty(resolved.left(), axes.result());
+    var result = axes.fresh(resolved.left(), x);
     var rest = start(ufunc, x, over, axes, result);
-    walk(ufunc, resolved.loop(), axes, result, rest, over);
+    walk(ufunc, resolved.loop(), result, rest, over);
     Reference.reachabilityFence(x);
     return result;
   }
 
-  /// Booleans and short integers are added and multiplied as 64-bit integers.
+  /// Booleans and short integers are added and multiplied as 64-bit integers; logic is on booleans.
   static DType naturalType(BinaryUfunc ufunc, DType dtype) {
+    if (ufunc.name().startsWith("logical_")) {
+      return DType.BOOL;
+    }
     var growing = ufunc.name().equals("add") || ufunc.name().equals("multiply");
     if (!growing || dtype.kind() == Kind.FLOATING) {
       return dtype;
@@ -81,16 +84,14 @@ final class Reducing {
   private static NDArray start(
       BinaryUfunc ufunc, NDArray x, Over over, ReducedAxes axes, NDArray result) {
     if (over.initial().isPresent()) {
-      fill(result, over.initial().getAsDouble());
+      result.fill(over.initial().getAsDouble());
       return x;
     }
     if (ufunc.identity().isPresent() && !IDEMPOTENT.contains(ufunc.name())) {
-      var identity = ufunc.identity().getAsDouble();
-      var sum = ufunc.name().equals("add") && result.dtype().kind() == Kind.FLOATING;
-      fill(result, sum ? -0.0 : identity);
+      result.fill(ufunc.identity().getAsDouble());
       return x;
     }
-    if (result.size() > 0 && axes.countPerResult() == 0) {
+    if (axes.countPerResult() == 0) {
       throw new UfuncException(
           UfuncException.Kind.VALUE,
           "%s has no identity, so it cannot reduce shape %s, which leaves no element; pass initial"
@@ -109,18 +110,12 @@ final class Reducing {
     return IDEMPOTENT.contains(ufunc.name()) ? x : Slicing.withoutFirst(x, axes);
   }
 
-  private static void fill(NDArray array, double value) {
-    var size = array.itemsize();
-    for (long i = 0; i < array.size(); i++) {
-      Elements.setDouble(array.dtype(), array.address() + i * size, value);
-    }
-  }
-
   private static void walk(
-      BinaryUfunc ufunc, BinaryLoop loop, ReducedAxes axes, NDArray result, NDArray x, Over over) {
+      BinaryUfunc ufunc, BinaryLoop loop, NDArray result, NDArray x, Over over) {
     if (x.size() == 0) {
       return;
     }
+    var axes = ReducedAxes.of(x.shape(), over);
     var plain = x.dtype() == result.dtype();
     if (over.where().isPresent()) {
       var mask = over.where().get();
@@ -134,6 +129,12 @@ final class Reducing {
       if (reduceShared(ufunc, loop, result, x)) {
         return;
       }
+    }
+    var rows = Scratch.BUFFER / nest.innermost();
+    if (rows > 1 && loop instanceof SummingLoop && nest.isStill(0, 0) && nest.isStill(1, 0)) {
+      var gathering = gathering(loop, x.dtype(), result.dtype(), rows);
+      nest.share(0, Workers.STREAMING_MIN, part -> part.runPlanes(gathering));
+      return;
     }
     var body = plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
     nest.runShared(body, 0, Workers.STREAMING_MIN);
@@ -170,6 +171,24 @@ final class Reducing {
         var some = Math.min(Scratch.BUFFER, count - done);
         cast.run(at[1] + done * strides[1], strides[1], buffer, size, some);
         step(loop, at[0] + done * strides[0], strides[0], buffer, size, some);
+      }
+    };
+  }
+
+  /// Copies as many whole rows as fit a buffer and reduces them at once, as NumPy's iterator does
+  /// where two reduced axes cannot be walked with one stride.
+  private static Nest.PlaneBody gathering(BinaryLoop loop, DType from, DType to, long rowsAtOnce) {
+    var cast = CastLoops.of(from, to);
+    var size = to.itemsize();
+    return (at, rowStrides, rows, strides, count) -> {
+      var buffer = Scratch.buffer();
+      for (long done = 0; done < rows; done += rowsAtOnce) {
+        var some = Math.min(rowsAtOnce, rows - done);
+        for (long row = 0; row < some; row++) {
+          var source = at[1] + (done + row) * rowStrides[1];
+          cast.run(source, strides[1], buffer + row * count * size, size, count);
+        }
+        loop.reduce(at[0], buffer, size, some * count);
       }
     };
   }

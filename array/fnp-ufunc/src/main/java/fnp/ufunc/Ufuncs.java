@@ -37,7 +37,8 @@ public final class Ufuncs {
       BinaryUfunc.named("floor_divide", TypeRule.SAME)
           .signed(IntegerMath::floorDivide)
           .unsigned(IntegerMath::divideUnsigned)
-          .floats(FloatMath::floorDivide);
+          .floats(FloatMath::floorDivide)
+          .float32(FloatMath::floorDivide32);
   public static final BinaryUfunc REMAINDER =
       BinaryUfunc.named("remainder", TypeRule.SAME)
           .signed(IntegerMath::remainder)
@@ -72,12 +73,18 @@ public final class Ufuncs {
       UnaryUfunc.named("square", TypeRule.SAME).integers(x -> x * x).floats(x -> x * x);
   public static final UnaryUfunc RECIPROCAL =
       UnaryUfunc.named("reciprocal", TypeRule.SAME)
-          .integers(IntegerMath::reciprocal)
+          .signed(IntegerMath::reciprocal)
+          .unsigned(IntegerMath::reciprocalUnsigned)
           .floats(x -> 1 / x);
   public static final BinaryUfunc GCD =
-      BinaryUfunc.named("gcd", TypeRule.SAME).identity(0).integers(IntegerMath::gcd);
+      BinaryUfunc.named("gcd", TypeRule.ARITHMETIC)
+          .identity(0)
+          .signed(IntegerMath::gcd)
+          .unsigned(IntegerMath::gcdUnsigned);
   public static final BinaryUfunc LCM =
-      BinaryUfunc.named("lcm", TypeRule.SAME).integers(IntegerMath::lcm);
+      BinaryUfunc.named("lcm", TypeRule.ARITHMETIC)
+          .signed(IntegerMath::lcm)
+          .unsigned(IntegerMath::lcmUnsigned);
 
   // ---- comparison
 

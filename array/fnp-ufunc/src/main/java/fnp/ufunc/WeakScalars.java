@@ -18,20 +18,28 @@ final class WeakScalars {
 
   /// A whole number beside an array of dtype `beside`.
   ///
-  /// @throws UfuncException if the dtype cannot hold it, unless it is only compared
+  /// @throws UfuncException if the dtype to compute in cannot hold it, unless only its sign or
+  ///   truth matters
   static NDArray of(BinaryUfunc ufunc, DType beside, long value) {
     var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
-    if (dtype.kind() != Kind.FLOATING && !fits(dtype, value)) {
-      if (COMPARISONS.contains(ufunc.name())) {
-        return of(DType.INT64, value);
-      }
-      throw new UfuncException(
-          UfuncException.Kind.OVERFLOW,
-          "the number %d does not fit into %s, the dtype of the other operand of %s; convert that"
-                  .formatted(value, dtype, ufunc.name())
-              + " with astype first");
+    if (dtype.kind() == Kind.FLOATING || fits(dtype, value)) {
+      return of(dtype, value);
     }
-    return of(dtype, value);
+    if (COMPARISONS.contains(ufunc.name())) {
+      return of(DType.INT64, value);
+    }
+    if (ufunc.name().startsWith("logical_")) {
+      return of(dtype, value == 0 ? 0 : 1);
+    }
+    var computed = ufunc.resolve(dtype, dtype).left();
+    if (computed.kind() == Kind.FLOATING) {
+      return of(computed, value);
+    }
+    throw new UfuncException(
+        UfuncException.Kind.OVERFLOW,
+        "the number %d does not fit into %s, the dtype of the other operand of %s; convert that"
+                .formatted(value, dtype, ufunc.name())
+            + " with astype first");
   }
 
   /// A number with a fraction beside an array of dtype `beside`.

@@ -151,6 +151,18 @@ class ProvidersTest {
     }
   }
 
+  @Test
+  void unsigned_extremes_of_small_values_start_from_the_right_value() {
+    for (var dtype : new DType[] {DType.UINT32, DType.UINT64, DType.INT32, DType.INT64}) {
+      var x = NDArray.empty(dtype, 200);
+      for (int i = 0; i < 200; i++) {
+        x.setLong(i % 90 + 5, i);
+      }
+      assertThat(Reductions.max(x).getLong()).isEqualTo(94);
+      assertThat(Reductions.min(x).getLong()).isEqualTo(5);
+    }
+  }
+
   /// Random values with special ones among them; exponents small enough not to hide errors.
   private static NDArray random(DType dtype, int count, long seed) {
     var random = new Random(seed * 31 + count);

@@ -26,6 +26,25 @@ public final class FloatMath {
     return quotient - floor > 0.5 ? floor + 1 : floor;
   }
 
+  /// [#floorDivide], rounded to float32 after every step.
+  public static double floorDivide32(double left, double right) {
+    var x = (float) left;
+    var y = (float) right;
+    if (y == 0) {
+      return x / y;
+    }
+    var mod = x % y;
+    var quotient = (x - mod) / y;
+    if (mod != 0 && (y < 0) != (mod < 0)) {
+      quotient -= 1;
+    }
+    if (quotient == 0) {
+      return Math.copySign(0, x / y);
+    }
+    var floor = (float) Math.floor(quotient);
+    return quotient - floor > 0.5f ? floor + 1 : floor;
+  }
+
   /// The remainder with the sign of the divisor.
   ///
   /// @numpy `numpy.remainder`
@@ -119,6 +138,9 @@ public final class FloatMath {
   ///
   /// @numpy `numpy.arccosh`
   public static double arccosh(double x) {
+    if (x < 1) {
+      return Double.NaN;
+    }
     if (x > 0x1p28) {
       return Math.log(x) + LN_2;
     }

@@ -75,15 +75,25 @@ public final class IntegerMath {
   ///
   /// @numpy `numpy.reciprocal`
   public static long reciprocal(long x) {
-    return x == 0 ? 0 : 1 / x;
+    return x == 0 ? Long.MIN_VALUE : 1 / x;
+  }
+
+  /// 1 divided by the unsigned `x`, cut to an integer; 0 for 0.
+  public static long reciprocalUnsigned(long x) {
+    return x == 1 ? 1 : 0;
   }
 
   /// The greatest common divisor, not negative.
   ///
   /// @numpy `numpy.gcd`
   public static long gcd(long x, long y) {
-    var a = Math.abs(x);
-    var b = Math.abs(y);
+    return gcdUnsigned(Math.abs(x), Math.abs(y));
+  }
+
+  /// The greatest common divisor of unsigned numbers.
+  public static long gcdUnsigned(long x, long y) {
+    var a = x;
+    var b = y;
     while (b != 0) {
       var rest = Long.remainderUnsigned(a, b);
       a = b;
@@ -92,12 +102,17 @@ public final class IntegerMath {
     return a;
   }
 
-  /// The least common multiple, not negative; 0 if an argument is 0.
+  /// The least common multiple of the absolute values, modulo 2⁶⁴; 0 if an argument is 0.
   ///
   /// @numpy `numpy.lcm`
   public static long lcm(long x, long y) {
-    var divisor = gcd(x, y);
-    return divisor == 0 ? 0 : Math.abs(Long.divideUnsigned(Math.abs(x), divisor) * y);
+    return lcmUnsigned(Math.abs(x), Math.abs(y));
+  }
+
+  /// The least common multiple of unsigned numbers, modulo 2⁶⁴; 0 if an argument is 0.
+  public static long lcmUnsigned(long x, long y) {
+    var divisor = gcdUnsigned(x, y);
+    return divisor == 0 ? 0 : Long.divideUnsigned(x, divisor) * y;
   }
 
   /// 1 or 0.

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// A lanewise operation on two operands of 64-bit integer lanes; a template, see [ClassCopy].
@@ -18,6 +19,8 @@ final class Int64Binary implements BinaryLoop {
   private static final boolean REDUCES =
       ClassCopy.constant(MethodHandles.lookup(), 2, Boolean.class);
   private static final VectorSpecies<Long> S = LongVector.SPECIES_PREFERRED;
+  private static final boolean UNSIGNED =
+      F.equals(VectorOperators.UMIN) || F.equals(VectorOperators.UMAX);
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
   private static final int SIZE = Long.BYTES;
   private static final int STEP = S.vectorByteSize();
@@ -95,9 +98,17 @@ final class Int64Binary implements BinaryLoop {
       r2 = r2.lanewise(F, at(x + i + 2L * STEP));
       r3 = r3.lanewise(F, at(x + i + 3L * STEP));
     }
-    return r0.lanewise(F, r1)
-        .lanewise(F, r2.lanewise(F, r3))
-        .reduceLanes((VectorOperators.Associative) F);
+    var all = r0.lanewise(F, r1).lanewise(F, r2.lanewise(F, r3));
+    return UNSIGNED ? fold(all) : all.reduceLanes((VectorOperators.Associative) F);
+  }
+
+  /// JDK 25 reduces lanes by unsigned extremes from a wrong starting value, so this does it.
+  private static long fold(LongVector all) {
+    var folded = all;
+    for (int width = S.length() / 2; width > 0; width /= 2) {
+      folded = folded.lanewise(F, folded.rearrange(VectorShuffle.iota(S, width, 1, true)));
+    }
+    return folded.lane(0);
   }
 
   private static long combine(long left, long right) {
