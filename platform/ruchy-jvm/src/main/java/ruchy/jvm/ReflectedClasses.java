@@ -35,7 +35,9 @@ public final class ReflectedClasses implements JavaClasses {
   private Optional<JavaClass> load(String className) {
     try {
       Class<?> type = Class.forName(className, false, loader);
-      return Modifier.isPublic(type.getModifiers()) ? Optional.of(describe(type)) : Optional.empty();
+      return Modifier.isPublic(type.getModifiers())
+          ? Optional.of(describe(type))
+          : Optional.empty();
     } catch (ClassNotFoundException | LinkageError _) {
       return Optional.empty();
     }
