@@ -164,7 +164,7 @@ final class Pool {
     if (mapped + bytes > limit) {
       return null;
     }
-    var address = system.map(bytes);
+    var address = mapped == 0 && size < CUT_BELOW ? system.first(bytes) : system.map(bytes);
     if (address == 0) {
       return null;
     }

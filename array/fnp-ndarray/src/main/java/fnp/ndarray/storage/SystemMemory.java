@@ -1,6 +1,7 @@
 package fnp.ndarray.storage;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -21,6 +22,14 @@ abstract sealed class SystemMemory {
 
   /// Memory aligned to a huge page; 0 if the system refuses.
   abstract long map(long bytes);
+
+  /// Memory that is never given back, aligned to a huge page.
+  ///
+  /// It comes from the JDK without a call of the C library, because preparing such calls takes most
+  /// of the time that the first array of a short program costs; it is cleared, and has small pages.
+  final long first(long bytes) {
+    return Arena.global().allocate(bytes, SizeClass.HUGE_PAGE).address();
+  }
 
   /// Gives back what [#map] returned, with the same length.
   abstract void unmap(long address, long bytes);
@@ -55,15 +64,16 @@ abstract sealed class SystemMemory {
     private static final int READ_WRITE = 3;
     private static final int PRIVATE_ANONYMOUS_NORESERVE = 0x2 | 0x20 | 0x4000;
     private static final int MADV_HUGEPAGE = 14;
-    private static final int SC_PAGESIZE = 30;
-    private static final int SC_PHYS_PAGES = 85;
     private static final long FAILED = -1;
 
-    private final MethodHandle mmap =
-        function("mmap", FunctionDescriptor.of(LONG, LONG, LONG, INT, INT, INT, LONG));
-    private final MethodHandle munmap = function("munmap", FunctionDescriptor.of(INT, LONG, LONG));
-    private final MethodHandle madvise =
-        function("madvise", FunctionDescriptor.of(INT, LONG, LONG, INT));
+    /// Prepared when first called.
+    private static final class Calls {
+      static final MethodHandle MMAP =
+          function("mmap", FunctionDescriptor.of(LONG, LONG, LONG, INT, INT, INT, LONG));
+      static final MethodHandle MUNMAP = function("munmap", FunctionDescriptor.of(INT, LONG, LONG));
+      static final MethodHandle MADVISE =
+          function("madvise", FunctionDescriptor.of(INT, LONG, LONG, INT));
+    }
 
     @Override
     long map(long bytes) {
@@ -71,7 +81,8 @@ abstract sealed class SystemMemory {
         var page = SizeClass.HUGE_PAGE;
         var length = bytes + page;
         var start =
-            (long) mmap.invokeExact(0L, length, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1, 0L);
+            (long)
+                Calls.MMAP.invokeExact(0L, length, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1, 0L);
         if (start == FAILED) {
           return 0;
         }
@@ -82,7 +93,7 @@ abstract sealed class SystemMemory {
         if (start + length > aligned + bytes) {
           unmap(aligned + bytes, start + length - aligned - bytes);
         }
-        var _ = (int) madvise.invokeExact(aligned, bytes, MADV_HUGEPAGE);
+        var _ = (int) Calls.MADVISE.invokeExact(aligned, bytes, MADV_HUGEPAGE);
         return aligned;
       } catch (Throwable problem) {
         throw unexpected(problem);
@@ -92,7 +103,7 @@ abstract sealed class SystemMemory {
     @Override
     void unmap(long address, long bytes) {
       try {
-        var _ = (int) munmap.invokeExact(address, bytes);
+        var _ = (int) Calls.MUNMAP.invokeExact(address, bytes);
       } catch (Throwable problem) {
         throw unexpected(problem);
       }
@@ -100,13 +111,17 @@ abstract sealed class SystemMemory {
 
     @Override
     long physicalBytes() {
-      try {
-        var sysconf = function("sysconf", FunctionDescriptor.of(LONG, INT));
-        var machine =
-            (long) sysconf.invokeExact(SC_PAGESIZE) * (long) sysconf.invokeExact(SC_PHYS_PAGES);
-        return Math.min(machine, controlGroupBytes());
-      } catch (Throwable problem) {
-        throw unexpected(problem);
+      var machine = machineBytes();
+      return machine == 0 ? 0 : Math.min(machine, controlGroupBytes());
+    }
+
+    /// The first line of this file is, for example, `MemTotal: 24683640 kB`.
+    private static long machineBytes() {
+      try (var lines = Files.newBufferedReader(Path.of("/proc/meminfo"))) {
+        var total = String.valueOf(lines.readLine()).replaceAll("[^0-9]", "");
+        return total.isEmpty() ? 0 : Long.parseLong(total) << 10;
+      } catch (IOException _) {
+        return 0;
       }
     }
 
