@@ -157,7 +157,7 @@ final class Snippet {
     var hanging = new ArrayList<>(here.stream().filter(mark -> !mark.words().isEmpty()).toList());
     if (!hanging.isEmpty() && reachesFarthest(hanging.getLast(), here)) {
       var last = hanging.removeLast();
-      row.put(row.end() + 1, last.words(), style(last));
+      row.put(row.end(), " " + last.words(), style(last));
     }
     add("", row.text(options.colours()));
     hang(hanging, number, window);

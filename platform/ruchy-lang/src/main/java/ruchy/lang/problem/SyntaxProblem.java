@@ -151,12 +151,19 @@ public sealed interface SyntaxProblem extends Problem {
   }
 
   /// E0016: two statements on one line.
-  record MissingSeparator(Span span, String found) implements SyntaxProblem {
+  ///
+  /// @param called the name that may be meant to be called; empty for none
+  record MissingSeparator(Span span, String found, String called) implements SyntaxProblem {
     @Override
     public Diagnostic describe() {
       return Diagnostic.error("E0016", span, "expected the end of the statement, found " + found)
           .under("not part of the statement before it")
-          .help("statements are separated by a new line or `;`");
+          .help(
+              called.isEmpty()
+                  ? "statements are separated by a new line or `;`"
+                  : "to call it, write `"
+                      + called
+                      + "(…)`; statements are separated by a new line or `;`");
     }
   }
 
@@ -206,6 +213,11 @@ public sealed interface SyntaxProblem extends Problem {
           ? diagnostic
           : diagnostic.with(opening.get(), "in the list that opens here");
     }
+
+    @Override
+    public boolean atEnd() {
+      return found.equals("the end of the text");
+    }
   }
 
   /// E0021: a type is missing.
@@ -238,11 +250,15 @@ public sealed interface SyntaxProblem extends Problem {
   }
 
   /// E0024: a declaration in a place where it can not be.
-  record MisplacedItem(Span span, String what, String place) implements SyntaxProblem {
+  ///
+  /// @param instead where it belongs
+  record MisplacedItem(Span span, String what, String place, String instead)
+      implements SyntaxProblem {
     @Override
     public Diagnostic describe() {
       return Diagnostic.error("E0024", span, what + " can not be declared in " + place)
-          .under("not allowed here");
+          .under("not allowed here")
+          .help(instead);
     }
   }
 

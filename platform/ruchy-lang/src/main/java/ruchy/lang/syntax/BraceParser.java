@@ -59,10 +59,10 @@ final class BraceParser {
   private Expr object() {
     var start = cursor.token();
     int opener = cursor.position();
-    cursor.advance();
     if (cursor.partner(opener) > 0 && isMapComprehension(opener)) {
-      return mapComprehension(start, opener);
+      return mapComprehension(opener);
     }
+    cursor.advance();
     var entries = grammar.lists.rest(opener, this::entry);
     return new Expr.ObjectLiteral(cursor.since(start), entries);
   }
@@ -84,7 +84,8 @@ final class BraceParser {
     return false;
   }
 
-  private Expr mapComprehension(Token start, int opener) {
+  private Expr mapComprehension(int opener) {
+    var start = cursor.advance();
     int former = cursor.enter(Cursor.IN_BRACKETS);
     var key = grammar.expressions.parse();
     cursor.expect(TokenKind.COLON, "after the key");
@@ -128,13 +129,17 @@ final class BraceParser {
   private Expr blockOrSet() {
     int opener = cursor.position();
     int end = cursor.partner(opener);
+    boolean keyed = false;
+    boolean ternary = false;
     for (int i = opener + 1; i < end; i++) {
       var token = cursor.tokenAt(i);
+      ternary |= token.kind() == TokenKind.QUESTION;
+      keyed |= token.kind() == TokenKind.COLON && !ternary;
       if (token.kind() == TokenKind.SEMICOLON || (token.startsLine() && i > opener + 1)) {
         break;
       }
       if (token.kind() == TokenKind.FOR && i > opener + 1 && !followsLabel(i)) {
-        return setComprehension(opener, end);
+        return keyed ? mapComprehension(opener) : setComprehension(opener, end);
       }
       i = Math.max(i, cursor.partner(i));
     }

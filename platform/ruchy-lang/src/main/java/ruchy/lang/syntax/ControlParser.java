@@ -58,12 +58,16 @@ final class ControlParser {
   /// The arms of a `match` or `receive`, in braces.
   List<Expr.Match.Arm> arms(String owner) {
     var arms = new ArrayList<Expr.Match.Arm>();
-    inBraces(owner, () -> arms.add(arm()));
+    inBraces(owner, Cursor.IN_BLOCK | Cursor.ARMS, () -> arms.add(arm()));
     return arms;
   }
 
   /// Reads parts in braces that are separated by commas, line ends, or nothing behind a brace.
   void inBraces(String owner, Runnable part) {
+    inBraces(owner, Cursor.IN_BLOCK, part);
+  }
+
+  private void inBraces(String owner, int mode, Runnable part) {
     int opener = cursor.position();
     if (!cursor.at(TokenKind.BRACE_OPEN)) {
       cursor.report(
@@ -72,7 +76,7 @@ final class ControlParser {
       return;
     }
     cursor.advance();
-    int former = cursor.enter(Cursor.IN_BLOCK);
+    int former = cursor.enter(mode);
     while (!cursor.kind().closes() && !cursor.at(TokenKind.END)) {
       int before = cursor.position();
       int problems = cursor.problemCount();
@@ -203,7 +207,8 @@ final class ControlParser {
       var value = grammar.expressions.parse();
       return Optional.of(new Expr.Throw(cursor.since(start), value));
     }
-    if (cursor.atWord("spawn") && followsOperand()) {
+    boolean block = cursor.ahead(1) == TokenKind.BRACE_OPEN && cursor.allows(Cursor.STRUCTS);
+    if (cursor.atWord("spawn") && (followsOperand() || block)) {
       return Optional.of(spawn());
     }
     boolean function = cursor.atWord("fun") || cursor.atWord("function");

@@ -31,6 +31,9 @@ final class Cursor {
   /// `let pattern = value` is a condition here.
   static final int CONDITIONS = 8;
 
+  /// The arms of a `match`: a line that begins with `|` begins a pattern.
+  static final int ARMS = 16;
+
   /// Inside a block.
   static final int IN_BLOCK = LINES | STRUCTS | ARROWS;
 

@@ -68,7 +68,7 @@ final class Escapes {
       case 'e' -> put('\u001B');
       case '\\', '"', '\'', '{', '}' -> put(c);
       case '\n', '\r' -> joinLines();
-      case 'x' -> byNumber(at + 2, Math.min(at + 4, content.length()), "`\\x41`, two hex digits");
+      case 'x' -> byNumber(at + 2, at + 4, "`\\x41`, two hex digits");
       case 'u' -> unicode();
       default -> unknown();
     }
@@ -93,15 +93,16 @@ final class Escapes {
       int close = content.indexOf('}', at);
       int end = close < 0 ? content.length() : close;
       byNumber(at + 3, end, form);
-      at += close < 0 ? 0 : 1;
+      at = Math.min(at + (close < 0 ? 0 : 1), content.length());
     } else {
-      byNumber(at + 2, Math.min(at + 6, content.length()), form);
+      byNumber(at + 2, at + 6, form);
     }
   }
 
-  private void byNumber(int from, int end, String form) {
+  private void byNumber(int from, int wantedEnd, String form) {
     int value = 0;
-    boolean valid = end > from && end - from <= 6;
+    int end = Math.min(wantedEnd, content.length());
+    boolean valid = end > from && end == wantedEnd && end - from <= 6;
     for (int i = from; i < end && valid; i++) {
       int digit = Character.digit(content.charAt(i), 16);
       valid = digit >= 0;

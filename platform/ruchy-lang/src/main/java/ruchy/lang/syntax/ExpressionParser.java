@@ -36,6 +36,9 @@ final class ExpressionParser {
   /// The condition of `if` and `while`, the value of `match` and `for`: no assignment, and `{`
   /// starts the body.
   Expr parseHead() {
+    if (cursor.at(TokenKind.BRACE_OPEN)) {
+      return missing("before the body");
+    }
     int former = cursor.enterCondition(Cursor.STRUCTS);
     var condition = parse(Operators.TERNARY);
     if (cursor.at(TokenKind.ASSIGN)) {
@@ -110,7 +113,7 @@ final class ExpressionParser {
   private boolean beginsStatement() {
     var kind = cursor.kind();
     return Operators.startsStatement(kind)
-        || (kind == TokenKind.OR && grammar.closures.startsHere())
+        || (kind == TokenKind.OR && (cursor.allows(Cursor.ARMS) || grammar.closures.startsHere()))
         || cursor.atWord("is")
         || cursor.atWord("not");
   }
@@ -263,7 +266,9 @@ final class ExpressionParser {
 
   private static boolean isPlace(Expr expr) {
     return switch (expr) {
-      case Expr.Name _, Expr.Path _, Expr.Field _, Expr.Index _, Expr.Missing _ -> true;
+      case Expr.Name _, Expr.Path _, Expr.Field _, Expr.Index _ -> true;
+      // Already reported.
+      case Expr.Missing _, Expr.Assign _ -> true;
       case Expr.Unary unary -> unary.operator() == UnaryOperator.DEREFERENCE;
       case Expr.TupleLiteral tuple -> tuple.elements().stream().allMatch(e -> isPlace(e));
       case Expr.ListLiteral list ->

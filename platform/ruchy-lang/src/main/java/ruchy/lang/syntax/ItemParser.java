@@ -97,9 +97,10 @@ final class ItemParser {
   Prefix prefix() {
     var start = cursor.token();
     var documentation = cursor.documentation();
-    var attributes = attributes();
-    if (documentation.isEmpty()) {
-      documentation = cursor.documentation();
+    var attributes = new ArrayList<Attribute>();
+    while (cursor.at(TokenKind.HASH) && cursor.ahead(1) == TokenKind.BRACKET_OPEN) {
+      attributes.add(attribute());
+      documentation = documentation.or(cursor::documentation);
     }
     boolean isPublic = visibility();
     return new Prefix(start, documentation, attributes, isPublic);

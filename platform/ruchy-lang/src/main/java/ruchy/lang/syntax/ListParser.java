@@ -245,7 +245,7 @@ final class ListParser {
     int opener = cursor.position();
     var items = list(this::indexItem);
     inIndex = former;
-    if (items.isEmpty()) {
+    if (items.isEmpty() && cursor.partner(opener) >= 0) {
       cursor.reportBehind(
           new SyntaxProblem.MissingExpression(
               cursor.span(cursor.tokenAt(opener)), "`]`", "as the index", false));

@@ -49,7 +49,9 @@ final class StatementParser {
       if (!failed) {
         reportRest(statement);
       }
-      cursor.skipStatement();
+      if (failed || !(cursor.at(TokenKind.LET) || grammar.items.startsHere())) {
+        cursor.skipStatement();
+      }
     }
     if (cursor.position() == before) {
       cursor.skipOne();
@@ -77,13 +79,32 @@ final class StatementParser {
         cursor.reportBehind(new SyntaxProblem.ForeignSpelling(statement.span(), instead.get()));
         return;
       }
+      if (cursor.at(TokenKind.COLON)) {
+        cursor.report(
+            new SyntaxProblem.ForeignSpelling(
+                statement.span().to(here),
+                "a variable with a type is `let " + word + ": Type = …`"));
+        return;
+      }
     }
     var instead =
         cursor.at(TokenKind.NAME) ? ForeignWords.instead(cursor.text()) : Optional.<String>empty();
     cursor.report(
         instead.isPresent()
             ? new SyntaxProblem.ForeignSpelling(here, instead.get())
-            : new SyntaxProblem.MissingSeparator(here, cursor.found()));
+            : new SyntaxProblem.MissingSeparator(here, cursor.found(), called(statement)));
+  }
+
+  /// The name that is meant to be called in `print x`; empty if none is.
+  private String called(Statement statement) {
+    boolean operand =
+        switch (cursor.kind()) {
+          case NAME, INT, FLOAT, TEXT, F_START, CHAR -> true;
+          default -> false;
+        };
+    return operand && statement instanceof Statement.Evaluate(_, Expr.Name(_, var word), _)
+        ? word
+        : "";
   }
 
   private Statement one() {

@@ -34,7 +34,9 @@ final class TypeItemParser {
       typeParameters.addAll(grammar.types.where());
     } else if (cursor.at(TokenKind.BRACE_OPEN)) {
       fields = fields("");
-    } else if (!cursor.at(TokenKind.SEMICOLON) && !cursor.token().startsLine()) {
+    } else if (!cursor.at(TokenKind.SEMICOLON)
+        && !cursor.at(TokenKind.END)
+        && !cursor.token().startsLine()) {
       fields = fields("after the name of a struct");
     }
     return new Item.Struct(header(prefix, name), typeParameters, fields, isTuple);
@@ -42,12 +44,23 @@ final class TypeItemParser {
 
   private List<Item.FieldDeclaration> fields(String owner) {
     var fields = new ArrayList<Item.FieldDeclaration>();
-    grammar.controls.inBraces(owner, () -> fields.add(field()));
+    grammar.controls.inBraces(
+        owner,
+        () -> {
+          var prefix = grammar.items.prefix();
+          if (startsFunction()) {
+            cursor.report(
+                new SyntaxProblem.MisplacedItem(
+                    cursor.here(),
+                    "a function",
+                    "a struct",
+                    "put it into `impl Name { … }` behind the struct"));
+            grammar.items.function(prefix);
+          } else {
+            fields.add(field(prefix));
+          }
+        });
     return fields;
-  }
-
-  private Item.FieldDeclaration field() {
-    return field(grammar.items.prefix());
   }
 
   private Item.FieldDeclaration field(ItemParser.Prefix prefix) {
@@ -227,7 +240,12 @@ final class TypeItemParser {
       return Optional.of(associatedConstant(prefix));
     }
     if (grammar.items.startsHere()) {
-      cursor.report(new SyntaxProblem.MisplacedItem(cursor.here(), "this", place));
+      cursor.report(
+          new SyntaxProblem.MisplacedItem(
+              cursor.here(),
+              "`" + cursor.text() + "`",
+              place,
+              "put it before or behind " + place.replaceFirst("^an? ", "the ")));
       return grammar.items.item();
     }
     cursor.expected("`fn`", "in " + place);

@@ -58,7 +58,7 @@ final class TypeParser {
       case FN -> function();
       case AND, AND_AND, STAR -> reference();
       case IMPL, DYN -> bounded();
-      case BRACE_OPEN -> record(cursor.token(), Optional.empty());
+      case BRACE_OPEN -> startsFields() ? record(cursor.token(), Optional.empty()) : missing();
       case NOT -> new TypeExpr.Never(cursor.span(cursor.advance()));
       case LESS -> qualified();
       case LABEL -> {
@@ -103,6 +103,13 @@ final class TypeParser {
 
   private static boolean isFunctionName(String name) {
     return name.equals("Fn") || name.equals("FnMut") || name.equals("FnOnce") || name.equals("fun");
+  }
+
+  private boolean startsFields() {
+    var first = cursor.ahead(1);
+    return first == TokenKind.DOT_DOT
+        || ((first == TokenKind.NAME || first == TokenKind.TEXT || first.isKeyword())
+            && cursor.ahead(2) == TokenKind.COLON);
   }
 
   /// Whether the brace behind a type's name holds a schema rather than a body.

@@ -318,6 +318,9 @@ public final class Lexer {
       if (c == '}' && charAt(end + 1) != '}') {
         problems.add(new LexicalProblem.StrayHoleEnd(span(end, end + 1)));
       }
+      if (c == '\\' && text.startsWith("u{", end + 1)) {
+        end = Math.max(end, text.indexOf('}', end) - 1);
+      }
       boolean pair = c == '\\' || c == '{' || (c == '}' && charAt(end + 1) == '}');
       end = Math.min(end + (pair ? 2 : 1), text.length());
     }

@@ -76,7 +76,8 @@ final class QuoteScanner {
     if (touches && (previous == TokenKind.AND || previous == TokenKind.LESS)) {
       return true;
     }
-    if (previous == TokenKind.COMMA && lexer.previous(2) == TokenKind.LABEL) {
+    boolean listed = previous == TokenKind.COMMA || previous == TokenKind.COLON;
+    if (listed && lexer.previous(2) == TokenKind.LABEL) {
       return true;
     }
     if (lexer.text.startsWith("'static", start) && nameEnd == start + 7) {
@@ -85,8 +86,12 @@ final class QuoteScanner {
     if (startsLoop(nameEnd)) {
       return true;
     }
-    boolean closes = lexer.text.substring(nameEnd, lineEnd).indexOf('\'') >= 0;
-    return !closes && (previous == TokenKind.COLON || previous == TokenKind.PLUS);
+    String rest = lexer.text.substring(nameEnd, lineEnd);
+    int closing = rest.indexOf('\'');
+    if (closing < 0) {
+      return previous == TokenKind.COLON || previous == TokenKind.PLUS;
+    }
+    return closing > 0 && (rest.charAt(closing - 1) == '&' || rest.charAt(closing - 1) == '<');
   }
 
   /// Whether `: for`, `: while`, `: loop` or `: {` follows.

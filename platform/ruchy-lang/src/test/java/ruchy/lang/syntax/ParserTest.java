@@ -1,0 +1,109 @@
+package ruchy.lang.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ruchy.lang.Cases;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.source.Source;
+
+class ParserTest {
+  static final String[] TREES = {
+    "syntax/lexical.txt",
+    "syntax/expressions.txt",
+    "syntax/statements.txt",
+    "syntax/patterns.txt",
+    "syntax/types.txt",
+    "syntax/items.txt",
+    "syntax/lines.txt",
+    "syntax/recovery.txt",
+  };
+
+  @TestFactory
+  Stream<DynamicTest> a_text_becomes_a_tree() throws IOException {
+    var tests = Stream.<DynamicTest>of();
+    for (String file : TREES) {
+      tests = Stream.concat(tests, new Cases(file, "==> ").tests(ParserTest::outline));
+    }
+    return tests;
+  }
+
+  /// A line for each statement, then one for each problem.
+  private static String outline(String text) {
+    var parsed = Parser.parse(Source.of("test", text));
+    var lines =
+        Stream.of(
+            parsed.tree().attributes().stream().map(ItemText::of),
+            parsed.tree().statements().stream().map(TreeText::of),
+            parsed.problems().stream().map(ParserTest::outline),
+            parsed.incomplete() ? Stream.of("… incomplete") : Stream.<String>of());
+    String outline = lines.flatMap(part -> part).collect(Collectors.joining("\n"));
+    return outline.isEmpty() ? "nothing" : outline;
+  }
+
+  private static String outline(Problem problem) {
+    var diagnostic = problem.describe();
+    var span = diagnostic.span();
+    return "! "
+        + diagnostic.code()
+        + " "
+        + span.line()
+        + ":"
+        + span.column()
+        + " "
+        + diagnostic.message();
+  }
+
+  @Test
+  void the_examples_of_the_platform_s_specification_can_be_read() throws IOException {
+    String all = Files.readString(Path.of("src/test/resources/ruchy/lang/syntax/platform.ruchy"));
+    for (String example : all.split("// ----\n")) {
+      assertThat(Parser.parse(Source.of("example", example)).problems()).as(example).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn sqrt(x: f64) -> f64",
+        "fn push<T>(self: [T], value: T)",
+        "fn group_by(self: DataFrame, keys: ...Any) -> GroupBy",
+        "fn round(x: f64, digits: i64 = 0) -> f64",
+        "fn add(self: Array, other: Array | f64) -> Array",
+        "fn map<T, U>(self: [T], f: fn(T) -> U) -> [U]",
+        "fn read_csv(path: String, columns: Option<[String]> = None) -> DataFrame{..}",
+      })
+  void a_signature_has_no_body(String signature) {
+    var function = Parser.parseSignature(Source.of("index", signature));
+
+    assertThat(function.body()).isEmpty();
+    assertThat(function.parameters()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "fn", "sqrt(x)", "fn f(x", "fn f(x) -> ", "struct P { x: i64 }"})
+  void what_is_no_signature_is_refused_by_name(String text) {
+    assertThatThrownBy(() -> Parser.parseSignature(Source.of("index", text)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("`" + text + "` is not a signature: ");
+  }
+
+  @Test
+  void a_signature_keeps_its_documentation_and_spans() {
+    var source = Source.of("index", "fn sqrt(x: f64) -> f64");
+    var function = Parser.parseSignature(source);
+
+    assertThat(function.header().nameSpan().text()).isEqualTo("sqrt");
+    assertThat(function.parameters().getFirst().span().text()).isEqualTo("x: f64");
+  }
+}
