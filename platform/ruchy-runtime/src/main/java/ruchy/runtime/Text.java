@@ -51,7 +51,7 @@ public final class Text {
   ///
   /// @throws RuchyError E0710 if the count is negative or the result too long
   public static String repeat(String text, long count) {
-    if (count < 0 || count * Math.max(1, text.length()) > Integer.MAX_VALUE - 8) {
+    if (count < 0 || count > (Integer.MAX_VALUE - 8) / Math.max(1, text.length())) {
       throw new RuchyError("E0710", "text can not be repeated " + count + " times");
     }
     return text.repeat((int) count);
