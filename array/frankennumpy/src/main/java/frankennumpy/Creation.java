@@ -13,7 +13,7 @@ import java.util.List;
 /// Making arrays. Use through [Np].
 ///
 /// @numpy "Array creation routines", 2.4
-public abstract sealed class Creation permits Shaping {
+public abstract sealed class Creation extends Printing permits Shaping {
   Creation() {}
 
   /// A float64 array of one axis with these values.

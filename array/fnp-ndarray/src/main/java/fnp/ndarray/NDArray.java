@@ -552,12 +552,12 @@ public final class NDArray extends Strided implements Releasable {
   /// As NumPy's `str`: the elements in brackets; an array without axes as its bare value.
   @Override
   public String toString() {
-    return ArrayText.str(cells(), PrintOptions.DEFAULT);
+    return ArrayText.str(cells(), PrintOptions.current());
   }
 
   /// As NumPy's `repr`, such as `array([1, 2], dtype=int8)`.
   public String repr() {
-    return ArrayText.repr(cells(), PrintOptions.DEFAULT);
+    return ArrayText.repr(cells(), PrintOptions.current());
   }
 
   private NDArray apply(Decision decision) {

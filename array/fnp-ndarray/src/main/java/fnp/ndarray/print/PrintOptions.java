@@ -45,6 +45,28 @@ public record PrintOptions(
     formatters = Map.copyOf(formatters);
   }
 
+  /// The options in force: those of [#during] on this thread, else those last set, else NumPy's
+  /// defaults.
+  ///
+  /// @numpy `numpy.get_printoptions`
+  public static PrintOptions current() {
+    return CurrentOptions.get();
+  }
+
+  /// Sets the options for the whole process.
+  ///
+  /// @numpy `numpy.set_printoptions`
+  public static void setCurrent(PrintOptions options) {
+    CurrentOptions.set(options);
+  }
+
+  /// Runs something with other options on this thread.
+  ///
+  /// @numpy `numpy.printoptions`
+  public static void during(PrintOptions options, Runnable action) {
+    CurrentOptions.during(options, action);
+  }
+
   /// With other fraction digits.
   public PrintOptions withPrecision(int digits) {
     return new PrintOptions(
