@@ -32,7 +32,7 @@ class ParserPropertyTest {
 
   private static List<String> programs() throws IOException {
     var programs = new ArrayList<String>();
-    for (String file : ParserTest.TREES) {
+    for (String file : Outline.TREES) {
       programs.addAll(new Cases(file, "==> ").inputs());
     }
     programs.add(Files.readString(Path.of("src/test/resources/ruchy/lang/syntax/platform.ruchy")));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,54 +13,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ruchy.lang.Cases;
-import ruchy.lang.problem.Problem;
 import ruchy.lang.source.Source;
 
 class ParserTest {
-  static final String[] TREES = {
-    "syntax/lexical.txt",
-    "syntax/expressions.txt",
-    "syntax/statements.txt",
-    "syntax/patterns.txt",
-    "syntax/types.txt",
-    "syntax/items.txt",
-    "syntax/lines.txt",
-    "syntax/recovery.txt",
-  };
-
   @TestFactory
   Stream<DynamicTest> a_text_becomes_a_tree() throws IOException {
     var tests = Stream.<DynamicTest>of();
-    for (String file : TREES) {
-      tests = Stream.concat(tests, new Cases(file, "==> ").tests(ParserTest::outline));
+    for (String file : Outline.TREES) {
+      tests = Stream.concat(tests, new Cases(file, "==> ").tests(Outline::of));
     }
     return tests;
-  }
-
-  /// A line for each statement, then one for each problem.
-  private static String outline(String text) {
-    var parsed = Parser.parse(Source.of("test", text));
-    var lines =
-        Stream.of(
-            parsed.tree().attributes().stream().map(ItemText::of),
-            parsed.tree().statements().stream().map(TreeText::of),
-            parsed.problems().stream().map(ParserTest::outline),
-            parsed.incomplete() ? Stream.of("… incomplete") : Stream.<String>of());
-    String outline = lines.flatMap(part -> part).collect(Collectors.joining("\n"));
-    return outline.isEmpty() ? "nothing" : outline;
-  }
-
-  private static String outline(Problem problem) {
-    var diagnostic = problem.describe();
-    var span = diagnostic.span();
-    return "! "
-        + diagnostic.code()
-        + " "
-        + span.line()
-        + ":"
-        + span.column()
-        + " "
-        + diagnostic.message();
   }
 
   @Test
