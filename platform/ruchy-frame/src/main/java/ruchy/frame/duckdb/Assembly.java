@@ -37,7 +37,9 @@ final class Assembly {
 
   Table table() {
     try {
-      return assembled();
+      var table = assembled();
+      stores.forEach(store -> store.blocks().forEach(Memory::release));
+      return table;
     } finally {
       Reference.reachabilityFence(stores);
     }
@@ -56,7 +58,9 @@ final class Assembly {
     }
     var table = Table.of(schema, columns, rows);
     if (orderColumns > 0 && !ascending(placed)) {
-      table = sorted(table, placed, rows);
+      var unsorted = table;
+      table = sorted(unsorted, placed, rows);
+      unsorted.columns().forEach(column -> column.values().release());
     }
     return table;
   }

@@ -85,6 +85,11 @@ final class Placement {
 
   /// Whether an expression works on texts, which our own loops do slowly.
   private static boolean isText(Expr expr) {
+    if (expr instanceof Expr.Binary(var operator, Expr.Column _, Expr.Literal _)
+        && (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)) {
+      // Own loops compare the bytes, which is as fast as it gets.
+      return false;
+    }
     boolean here =
         switch (expr) {
           case Expr.Replace _, Expr.Substring _ -> true;

@@ -67,9 +67,9 @@ public final class Dictionary {
       dictionary.putString(i, texts.get(i));
     }
     var values = raw.finish().values();
-    for (long i = 0; i < column.length() && places.length > 0; i++) {
+    for (long i = 0; i < column.length(); i++) {
       long at = values.address() + i * Integer.BYTES;
-      Memory.putInt(at, places[Memory.getInt(at)]);
+      Memory.putInt(at, column.isNull(i) ? 0 : places[Memory.getInt(at)]);
     }
     return Column.ofCodes(column.length(), values, column.validity(), dictionary.finish());
   }

@@ -2,13 +2,19 @@ package ruchy.frame.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Table;
+import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Reduction;
 import ruchy.frame.plan.Plan;
 
 /// Groups rows by keys and reduces each group.
 final class Grouping {
+  private static final int WHOLE_ROWS_MIN = 1000;
+
   private Grouping() {}
 
   /// Which group each row is in; without keys there is one group, even of no rows.
@@ -31,7 +37,7 @@ final class Grouping {
   }
 
   static Table run(Plan.Aggregate aggregate, Table input) {
-    var keys = Program.columns(input, aggregate.keys().stream().map(Plan.Named::expr).toList());
+    var keys = aggregate.keys().stream().map(key -> operand(input, key.expr())).toList();
     var columns = new ArrayList<Column>();
     Groups groups;
     if (keys.isEmpty()) {
@@ -52,7 +58,14 @@ final class Grouping {
 
   private static Column reduce(
       Plan.NamedReduction value, Table input, Groups groups, DataType type) {
-    var operand = Program.columns(input, List.of(value.operand())).getFirst();
+    var operand = operand(input, value.operand());
+    boolean whole = groups.count() == 1 && operand.length() >= WHOLE_ROWS_MIN;
+    if (whole && operand.type().isFloat()) {
+      var quick = wholeColumn(value.reduction(), operand);
+      if (quick.isPresent()) {
+        return quick.get();
+      }
+    }
     return switch (value.reduction()) {
       case LEN -> Counting.rows(groups);
       case COUNT -> Counting.values(operand, groups);
@@ -68,6 +81,40 @@ final class Grouping {
       case MEDIAN -> Quantiles.of(operand, groups, 0.5);
       case QUANTILE -> Quantiles.of(operand, groups, value.parameter());
     };
+  }
+
+  private static Column operand(Table input, Expr expr) {
+    return expr instanceof Expr.Column(var name)
+        ? input.column(name)
+        : Program.columns(input, List.of(expr)).getFirst();
+  }
+
+  /// Reductions of a long column of floats that is one group: all from one pass in blocks.
+  private static Optional<Column> wholeColumn(Reduction reduction, Column column) {
+    boolean sums =
+        switch (reduction) {
+          case SUM, MEAN, STD, VAR -> true;
+          case MIN, MAX -> column.type() == DataType.FLOAT64;
+          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST -> false;
+        };
+    if (!sums || column.nullCount() > column.length() - 2) {
+      return Optional.empty();
+    }
+    var moments = Moments.of(column);
+    double value =
+        switch (reduction) {
+          case SUM -> moments.sum();
+          case MEAN -> moments.mean();
+          case VAR -> moments.variance();
+          case STD -> Math.sqrt(moments.variance());
+          case MIN -> moments.least();
+          case MAX -> moments.greatest();
+          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST ->
+              throw new AssertionError(reduction);
+        };
+    var writer = new ColumnWriter(DataType.FLOAT64, 1);
+    writer.putDouble(0, value);
+    return Optional.of(writer.finish());
   }
 
   /// The first row of each group.

@@ -56,6 +56,12 @@ final class Program {
         var to = new Slot(resolver.resolve(expr).type());
         yield then(to, UnarySteps.step(function, from, to));
       }
+      case Expr.Binary(var operator, Expr.Column(var name), Expr.Literal(var value))
+          when isTextEquality(operator, value) -> {
+        var to = new Slot(DataType.BOOL);
+        var text = (String) value.orElseThrow();
+        yield then(to, TextEquality.step(table.column(name), text, operator == Operator.EQUAL, to));
+      }
       case Expr.Binary(var operator, var left, var right) -> binary(expr, operator, left, right);
       case Expr.Round(var operand, var digits) -> {
         var from = add(operand);
@@ -76,6 +82,11 @@ final class Program {
       case Expr.Alias(var operand, _) -> add(operand);
       case Expr.Reduce _, Expr.Run _ -> throw new AssertionError("not computed before: " + expr);
     };
+  }
+
+  private static boolean isTextEquality(Operator operator, Optional<Object> value) {
+    return (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)
+        && value.filter(String.class::isInstance).isPresent();
   }
 
   private Slot then(Slot slot, Step step) {
