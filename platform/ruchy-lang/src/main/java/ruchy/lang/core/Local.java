@@ -41,6 +41,11 @@ public final class Local {
     return assigned && captured;
   }
 
+  /// Whether a closure uses it.
+  public boolean isCaptured() {
+    return captured;
+  }
+
   /// Whether it is assigned after its declaration.
   public boolean isAssigned() {
     return assigned;

@@ -1,0 +1,512 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Global;
+import ruchy.lang.core.Local;
+import ruchy.lang.problem.NameProblem;
+import ruchy.lang.problem.PatternProblem;
+import ruchy.lang.problem.Similar;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.BinaryOperator;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.UnaryOperator;
+import ruchy.lang.type.NominalType;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Numeric;
+import ruchy.lang.type.Type.Simple;
+
+/// Assignments to variables, fields, elements and patterns of them.
+final class Assignments {
+  private final Body body;
+
+  Assignments(Body body) {
+    this.body = body;
+  }
+
+  /// `target = value`, `target += value`
+  Core assign(Expr.Assign assign) {
+    Expr target = withoutReference(assign.target());
+    return switch (target) {
+      case Expr.Name name -> toName(assign, name);
+      case Expr.Path path when path.segments().size() == 1 ->
+          toName(assign, new Expr.Name(path.span(), path.segments().getFirst().name()));
+      case Expr.Path path -> toPath(assign, path);
+      case Expr.Field field -> toField(assign, field);
+      case Expr.Index index -> toElement(assign, index);
+      case Expr.TupleLiteral tuple -> toSeveral(assign, tuple.elements());
+      case Expr.ListLiteral list ->
+          toSeveral(assign, list.elements().stream().map(Expr.Element::value).toList());
+      default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
+    };
+  }
+
+  private static Expr withoutReference(Expr target) {
+    return target instanceof Expr.Unary unary && unary.operator() == UnaryOperator.DEREFERENCE
+        ? withoutReference(unary.operand())
+        : target;
+  }
+
+  private Core toName(Expr.Assign assign, Expr.Name name) {
+    if (name.text().equals("_")) {
+      return body.expressions().dropped(body.infer(assign.value()));
+    }
+    Optional<Scope.Binding> local = body.scope().find(name.text());
+    if (local.orElse(null) instanceof Scope.Binding.Variable variable) {
+      return toLocal(assign, name, variable);
+    }
+    Optional<String> qualified = body.compilation().qualify(body.module(), name.text());
+    Symbol symbol = qualified.map(body.compilation().symbols()::get).orElse(null);
+    if (symbol instanceof Symbol.Variable variable) {
+      body.uses().add(qualified.get());
+      return toGlobal(assign, name, variable, qualified.get());
+    }
+    if (symbol instanceof Symbol.Constant constant) {
+      return body.fail(
+          name.span(),
+          new TypeProblem.ConstantAssigned(name.span(), name.text(), constant.declaredAt()));
+    }
+    return declare(assign, name);
+  }
+
+  /// A bare `x = 1` in a block at the top level declares; elsewhere it is a mistake.
+  private Core declare(Expr.Assign assign, Expr.Name name) {
+    boolean declares =
+        body.compilation().isRelaxed()
+            && assign.operator().isEmpty()
+            && body.frame().isTop()
+            && body.compilation().symbol(body.module(), name.text()).isEmpty();
+    if (!declares) {
+      List<String> similar = Similar.names(name.text(), body.scope().allNames());
+      body.infer(assign.value());
+      return body.fail(name.span(), new NameProblem.Undeclared(name.span(), name.text(), similar));
+    }
+    Core value = body.stored(body.infer(assign.value()));
+    var local = new Local(name.text(), value.type());
+    body.variable(local, true, true, name.span(), Numbers.softPlace(assign.value()));
+    return new Core.Declare(assign.span(), local, value);
+  }
+
+  private Core toLocal(Expr.Assign assign, Expr.Name name, Scope.Binding.Variable variable) {
+    Local local = variable.local();
+    if (!variable.mutable()) {
+      body.report(
+          new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), "assign"));
+    }
+    if (variable.level() < body.frame().level()) {
+      local.markCaptured();
+    }
+    local.markAssigned();
+    Core current = new Core.GetLocal(name.span(), local);
+    Core value = newValue(assign, current);
+    widenSoft(variable.soft(), local.type(), value.type());
+    var because =
+        new TypeProblem.Mismatch.Because(
+            variable.declaredAt(), "`" + name.text() + "` is `" + local.type() + "`");
+    Core stored =
+        body.conversions().coerce(value, local.type(), assign.value().span(), Optional.of(because));
+    return new Core.SetLocal(assign.span(), local, body.stored(stored));
+  }
+
+  /// A variable that started with a plain integer becomes a float when one is assigned.
+  private void widenSoft(Optional<Span> soft, Type variable, Type value) {
+    if (soft.isPresent()
+        && variable instanceof Numeric from
+        && value instanceof Numeric to
+        && from != to
+        && !Conversions.widens(to, from)) {
+      throw body.holes().decide(soft.get(), "number", to);
+    }
+  }
+
+  private Core toGlobal(
+      Expr.Assign assign, Expr.Name name, Symbol.Variable variable, String qualified) {
+    boolean inFunction = !body.frame().isTop() && body.frame().level() == 0;
+    if (!variable.mutable()) {
+      body.report(
+          new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), "assign"));
+    } else if (inFunction && body.compilation().mode() == Mode.ENGINEERING) {
+      body.report(
+          new TypeProblem.NotMutable(
+              name.span(), name.text(), variable.declaredAt(), "assign, inside a function,"));
+    }
+    Core value = newValue(assign, Names.global(name.span(), variable));
+    body.compilation().unitHoles().ifPresent(holes -> soft(holes, variable, value));
+    var because =
+        new TypeProblem.Mismatch.Because(
+            variable.declaredAt(), "`" + name.text() + "` is `" + variable.type() + "`");
+    Global global = variable.global();
+    Core stored =
+        body.conversions()
+            .coerce(value, global.type(), assign.value().span(), Optional.of(because));
+    if (!variable.type().equals(global.type())) {
+      body.compilation()
+          .symbols()
+          .put(
+              qualified,
+              new Symbol.Variable(
+                  global,
+                  global.type(),
+                  variable.mutable(),
+                  variable.declaredAt(),
+                  variable.soft()));
+    }
+    return new Core.SetGlobal(assign.span(), global, body.stored(stored));
+  }
+
+  private static void soft(Holes holes, Symbol.Variable variable, Core value) {
+    if (variable.soft().isPresent()
+        && variable.type() instanceof Numeric from
+        && value.type() instanceof Numeric to
+        && from != to
+        && !Conversions.widens(to, from)) {
+      throw holes.decide(variable.soft().get(), "number", to);
+    }
+  }
+
+  /// The value to assign: for `+=` what the operator gives.
+  private Core newValue(Expr.Assign assign, Core current) {
+    if (assign.operator().isEmpty()) {
+      return body.infer(assign.value(), current.type());
+    }
+    BinaryOperator operator = assign.operator().get();
+    Type hint = operator == BinaryOperator.POWER ? Simple.UNKNOWN : current.type();
+    Core operand = body.infer(assign.value(), hint instanceof Numeric ? hint : Simple.UNKNOWN);
+    return body.operators().combine(assign.span(), operator, current, operand);
+  }
+
+  private Core toPath(Expr.Assign assign, Expr.Path path) {
+    String owner = Names.ownerOf(path);
+    String member = path.segments().getLast().name();
+    Optional<String> qualified = body.names().member(owner, member);
+    if (qualified.map(body.compilation().symbols()::get).orElse(null)
+        instanceof Symbol.Variable variable) {
+      return toGlobal(assign, new Expr.Name(path.span(), member), variable, qualified.get());
+    }
+    return body.fail(path.span(), new TypeProblem.NotAPlace(path.span()));
+  }
+
+  private Core toField(Expr.Assign assign, Expr.Field field) {
+    Core receiver = body.infer(field.receiver());
+    Type type = receiver.type();
+    if (type instanceof Type.Nominal nominal
+        && nominal.declaration().kind() == NominalType.Kind.STRUCT) {
+      mustBeMutable(field.receiver(), "assign a field of");
+      return structField(assign, field, receiver, nominal);
+    }
+    if (type instanceof Type.Shape || type instanceof Type.MapOf) {
+      Core key = new Core.TextConstant(field.nameSpan(), field.name());
+      return setElement(assign, receiver, field.receiver(), key);
+    }
+    if (type == Simple.ANY) {
+      Core key = new Core.TextConstant(field.nameSpan(), field.name());
+      return dynamicSet(assign, receiver, key);
+    }
+    if (Shapes.isOpen(type)) {
+      body.infer(assign.value());
+      return new Core.Unit(assign.span());
+    }
+    body.infer(assign.value());
+    return body.members().unknownField(field, type);
+  }
+
+  private Core structField(
+      Expr.Assign assign, Expr.Field field, Core receiver, Type.Nominal nominal) {
+    List<NominalType.Field> fields = nominal.declaration().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(field.name())) {
+        Type type = fields.get(i).type();
+        return withOnce(
+            assign,
+            receiver,
+            i,
+            (target, place) -> {
+              Core current = new Core.GetField(field.span(), type, target, place);
+              Core value = newValue(assign, current);
+              Core stored = body.conversions().coerce(value, type, assign.value().span());
+              return new Core.SetField(assign.span(), target, place, body.stored(stored));
+            });
+      }
+    }
+    return body.members().unknownField(field, nominal);
+  }
+
+  private interface FieldStore {
+    Core store(Core target, int place);
+  }
+
+  /// Evaluates the receiver once where `+=` reads and writes it.
+  private Core withOnce(Expr.Assign assign, Core receiver, int place, FieldStore store) {
+    if (assign.operator().isEmpty() || Places.isSimple(receiver)) {
+      return store.store(receiver, place);
+    }
+    Local once = body.temporary(receiver.type());
+    Core stored = store.store(new Core.GetLocal(receiver.span(), once), place);
+    return new Core.Block(
+        assign.span(), List.of(new Core.Declare(receiver.span(), once, receiver)), stored);
+  }
+
+  private Core toElement(Expr.Assign assign, Expr.Index index) {
+    Core receiver = body.infer(index.receiver());
+    if (index.items().size() == 1
+        && index.items().getFirst() instanceof Expr.IndexItem.At at
+        && !(at.value() instanceof Expr.Range)
+        && !(receiver.type() instanceof Type.Library)) {
+      Type keyHint =
+          receiver.type() instanceof Type.MapOf map
+              ? map.key()
+              : receiver.type() instanceof Type.ListOf ? Numeric.I64 : Simple.UNKNOWN;
+      Core key = body.infer(at.value(), keyHint);
+      return setElement(assign, receiver, index.receiver(), key);
+    }
+    return body.members().setSlice(assign, index, receiver);
+  }
+
+  private Core setElement(Expr.Assign assign, Core receiver, Expr written, Core key) {
+    Type type = receiver.type();
+    if (type instanceof Type.ListOf list) {
+      return setListElement(assign, receiver, list, key);
+    }
+    if (type instanceof Type.MapOf map) {
+      return setMapEntry(assign, receiver, map, key);
+    }
+    if (type instanceof Type.Shape shape) {
+      return setShapeEntry(assign, receiver, written, shape, key);
+    }
+    if (type == Simple.ANY) {
+      return dynamicSet(assign, receiver, key);
+    }
+    Core value = body.infer(assign.value());
+    if (Shapes.isOpen(type)) {
+      return new Core.Unit(assign.span());
+    }
+    return body.methods()
+        .operator(assign.span(), "set", receiver, List.of(key, value))
+        .orElseGet(() ->
+            body.fail(
+                assign.span(),
+                new TypeProblem.NotIndexable(assign.target().span(), type, Optional.empty())));
+  }
+
+  private Core setListElement(Expr.Assign assign, Core receiver, Type.ListOf list, Core key) {
+    Core index = body.conversions().coerce(key, Numeric.I64, key.span());
+    if (assign.operator().isEmpty() || Places.isSimple(receiver) && Places.isSimple(index)) {
+      return storeAt(assign, receiver, list, index);
+    }
+    Local once = body.temporary(list);
+    Local at = body.temporary(Numeric.I64);
+    Core stored =
+        storeAt(
+            assign,
+            new Core.GetLocal(receiver.span(), once),
+            list,
+            new Core.GetLocal(index.span(), at));
+    return new Core.Block(
+        assign.span(),
+        List.of(
+            new Core.Declare(receiver.span(), once, receiver),
+            new Core.Declare(index.span(), at, index)),
+        stored);
+  }
+
+  private Core storeAt(Expr.Assign assign, Core list, Type.ListOf type, Core index) {
+    Core current = new Core.GetAt(assign.target().span(), type.element(), list, index);
+    Core value = newValue(assign, current);
+    Core stored = body.conversions().coerce(value, type.element(), assign.value().span());
+    return new Core.SetAt(assign.span(), list, index, body.stored(stored));
+  }
+
+  private Core setMapEntry(Expr.Assign assign, Core receiver, Type.MapOf map, Core key) {
+    Core typedKey = body.conversions().coerce(key, map.key(), key.span());
+    if (assign.operator().isEmpty()) {
+      Core value = body.infer(assign.value(), map.value());
+      return put(assign, receiver, map, typedKey, value);
+    }
+    var before = new ArrayList<Core>();
+    Core once = held(receiver, before);
+    Core at = held(typedKey, before);
+    Core current = body.members().mapEntry(assign.target().span(), once, map, at);
+    Core stored = put(assign, once, map, at, newValue(assign, current));
+    return Blocks.assembled(assign.span(), before, stored);
+  }
+
+  private Core held(Core value, List<Core> before) {
+    if (Places.isSimple(value)) {
+      return value;
+    }
+    Local once = body.temporary(value.type());
+    before.add(new Core.Declare(value.span(), once, value));
+    return new Core.GetLocal(value.span(), once);
+  }
+
+  private Core put(Expr.Assign assign, Core receiver, Type.MapOf map, Core key, Core value) {
+    Core stored = body.conversions().coerce(value, map.value(), assign.value().span());
+    return body.expressions()
+        .dropped(
+            body.methods()
+                .operator(assign.span(), "insert", receiver, List.of(key, body.stored(stored)))
+                .orElseGet(() -> body.error(assign.span())));
+  }
+
+  /// An object literal that gets a new key, or a value of another type, was a map all along.
+  private Core setShapeEntry(
+      Expr.Assign assign, Core receiver, Expr written, Type.Shape shape, Core key) {
+    if (key instanceof Core.TextConstant text) {
+      for (Type.Shape.Entry entry : shape.entries()) {
+        if (entry.key().equals(text.value())) {
+          Core current = body.members().shapeEntry(assign.span(), receiver, entry);
+          Core value = newValue(assign, current);
+          if (body.conversions().fits(value.type(), entry.type())) {
+            Core stored = body.conversions().coerce(value, entry.type(), assign.value().span());
+            return putAny(assign, receiver, key, stored);
+          }
+        }
+      }
+    }
+    body.collections().becomeMap(written, shape, body.infer(assign.value()).type());
+    return putAny(assign, receiver, key, body.infer(assign.value()));
+  }
+
+  private Core putAny(Expr.Assign assign, Core receiver, Core key, Core value) {
+    var anyMap = new Type.MapOf(Simple.STRING, Simple.ANY);
+    Core map = new Core.Convert(receiver.span(), anyMap, receiver);
+    Core stored = body.conversions().coerce(value, Simple.ANY, value.span());
+    Core text = body.conversions().coerce(key, Simple.STRING, key.span());
+    return body.expressions()
+        .dropped(
+            body.methods()
+                .operator(assign.span(), "insert", map, List.of(text, stored))
+                .orElseGet(() -> body.error(assign.span())));
+  }
+
+  private Core dynamicSet(Expr.Assign assign, Core receiver, Core key) {
+    Core any = body.conversions().coerce(key, Simple.ANY, key.span());
+    Core current =
+        new Core.Dynamic(
+            assign.target().span(), Core.Dynamic.Kind.GET_AT, "", List.of(receiver, any));
+    Core value = newValue(assign, current);
+    Core stored = body.conversions().coerce(value, Simple.ANY, value.span());
+    return body.expressions()
+        .dropped(
+            new Core.Dynamic(
+                assign.span(), Core.Dynamic.Kind.SET_AT, "", List.of(receiver, any, stored)));
+  }
+
+  /// `(a, b) = (b, a)`: all values first, then all places.
+  private Core toSeveral(Expr.Assign assign, List<Expr> targets) {
+    List<Expr> parts = literalParts(assign.value());
+    var lowered = new ArrayList<Core>();
+    var values = new ArrayList<Core>();
+    if (parts.size() == targets.size()) {
+      for (Expr part : parts) {
+        Core value = body.stored(body.infer(part));
+        Local once = body.temporary(value.type());
+        lowered.add(new Core.Declare(part.span(), once, value));
+        values.add(new Core.GetLocal(part.span(), once));
+      }
+    } else {
+      Core whole = body.infer(assign.value());
+      Local once = body.temporary(whole.type());
+      lowered.add(new Core.Declare(assign.value().span(), once, whole));
+      Optional<List<Core>> split =
+          parts(new Core.GetLocal(assign.value().span(), once), targets.size());
+      if (split.isEmpty()) {
+        return body.fail(
+            assign.span(),
+            new PatternProblem.WrongPattern(
+                assign.target().span(), targets.size() + " places", whole.type()));
+      }
+      values.addAll(split.get());
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      lowered.add(store(assign, targets.get(i), values.get(i)));
+    }
+    return Blocks.assembled(assign.span(), lowered, new Core.Unit(assign.span()));
+  }
+
+  private static List<Expr> literalParts(Expr value) {
+    return switch (value) {
+      case Expr.TupleLiteral tuple -> tuple.elements();
+      case Expr.ListLiteral list when list.elements().stream().noneMatch(Expr.Element::spread) ->
+          list.elements().stream().map(Expr.Element::value).toList();
+      default -> List.of();
+    };
+  }
+
+  private Optional<List<Core>> parts(Core whole, int count) {
+    var parts = new ArrayList<Core>();
+    if (whole.type() instanceof Type.Tuple tuple && tuple.elements().size() == count) {
+      for (int i = 0; i < count; i++) {
+        parts.add(new Core.GetElement(whole.span(), tuple.elements().get(i), whole, i));
+      }
+      return Optional.of(parts);
+    }
+    if (whole.type() instanceof Type.ListOf list) {
+      for (int i = 0; i < count; i++) {
+        Core index = new Core.IntConstant(whole.span(), Numeric.I64, i);
+        parts.add(new Core.GetAt(whole.span(), list.element(), whole, index));
+      }
+      return Optional.of(parts);
+    }
+    return Optional.empty();
+  }
+
+  /// Stores a value that is already there: through a name that stands for it.
+  private Core store(Expr.Assign assign, Expr target, Core value) {
+    String name = "$value" + target.span().start();
+    body.enterScope();
+    try {
+      if (!(value instanceof Core.GetLocal get)) {
+        Local held = new Local(name, value.type());
+        body.variable(held, false, false, target.span());
+        Core stored =
+            assign(
+                new Expr.Assign(
+                    assign.span(), target, Optional.empty(), new Expr.Name(target.span(), name)));
+        return new Core.Block(
+            assign.span(), List.of(new Core.Declare(target.span(), held, value)), stored);
+      }
+      body.scope()
+          .declare(
+              name,
+              new Scope.Binding.Variable(
+                  get.local(), false, body.frame().level(), target.span(), Optional.empty()));
+      return assign(
+          new Expr.Assign(
+              assign.span(), target, Optional.empty(), new Expr.Name(target.span(), name)));
+    } finally {
+      body.leaveScope();
+    }
+  }
+
+  /// Checks that the variable a place lies in may be changed.
+  void mustBeMutable(Expr place, String what) {
+    switch (withoutReference(place)) {
+      case Expr.Name name -> nameMustBeMutable(name, what);
+      case Expr.Field field -> mustBeMutable(field.receiver(), what);
+      case Expr.Unary unary -> mustBeMutable(unary.operand(), what);
+      default -> {
+        // An element of a list, a map's value or a new value may always be changed.
+      }
+    }
+  }
+
+  private void nameMustBeMutable(Expr.Name name, String what) {
+    if (body.scope().find(name.text()).orElse(null) instanceof Scope.Binding.Variable variable) {
+      if (!variable.mutable()) {
+        body.report(
+            new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), what));
+      }
+      return;
+    }
+    if (body.compilation().symbol(body.module(), name.text()).orElse(null)
+            instanceof Symbol.Variable variable
+        && !variable.mutable()) {
+      body.report(
+          new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), what));
+    }
+  }
+}

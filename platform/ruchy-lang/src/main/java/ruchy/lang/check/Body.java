@@ -1,0 +1,327 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import ruchy.lang.check.pattern.Coverage;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.TypeExpr;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Simple;
+
+/// One body being checked: a function instance, or the top level. Holds what all parts of the
+/// checker share, and the parts themselves, each for one subject.
+final class Body {
+  private final Compilation compilation;
+  private String module;
+  private final Map<String, Type> typeNames;
+  private final Holes holes;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Object> uses = new LinkedHashSet<>();
+  private final Set<Local> ownedLocals = new HashSet<>();
+  private final Map<Type.Shape, Span> shapeOrigins = new IdentityHashMap<>();
+  private Scope scope = new Scope(Optional.empty());
+  private Frame frame = new Frame(0, Optional.empty(), Optional.empty(), true);
+
+  private final Conversions conversions = new Conversions(this);
+  private final Expressions expressions = new Expressions(this);
+  private final Blocks blocks = new Blocks(this);
+  private final Names names = new Names(this);
+  private final Numbers numbers = new Numbers(this);
+  private final Operators operators = new Operators(this);
+  private final Assignments assignments = new Assignments(this);
+  private final Conditions conditions = new Conditions(this);
+  private final Branches branches = new Branches(this);
+  private final Loops loops = new Loops(this);
+  private final Patterns patterns = new Patterns(this);
+  private final Closures closures = new Closures(this);
+  private final Calls calls = new Calls(this);
+  private final Methods methods = new Methods(this);
+  private final LibraryCalls libraryCalls = new LibraryCalls(this);
+  private final Members members = new Members(this);
+  private final Collections collections = new Collections(this);
+  private final Structs structs = new Structs(this);
+  private final Texts texts = new Texts(this);
+  private final Propagation propagation = new Propagation(this);
+  private final Intervals intervals = new Intervals();
+  private final Coverage coverage = new Coverage(this::isConstant);
+  private final JavaCalls javaCalls = new JavaCalls(this);
+
+  /// @param module the module whose names it sees, such as `geometry::`
+  /// @param typeNames type parameters and `Self`
+  Body(Compilation compilation, String module, Map<String, Type> typeNames, Holes holes) {
+    this.compilation = compilation;
+    this.module = module;
+    this.typeNames = Map.copyOf(typeNames);
+    this.holes = holes;
+  }
+
+  Compilation compilation() {
+    return compilation;
+  }
+
+  String module() {
+    return module;
+  }
+
+  Map<String, Type> typeNames() {
+    return typeNames;
+  }
+
+  Holes holes() {
+    return holes;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Set<Object> uses() {
+    return uses;
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  Blocks blocks() {
+    return blocks;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  Operators operators() {
+    return operators;
+  }
+
+  Assignments assignments() {
+    return assignments;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Branches branches() {
+    return branches;
+  }
+
+  Loops loops() {
+    return loops;
+  }
+
+  Patterns patterns() {
+    return patterns;
+  }
+
+  Closures closures() {
+    return closures;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Methods methods() {
+    return methods;
+  }
+
+  LibraryCalls libraryCalls() {
+    return libraryCalls;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  Collections collections() {
+    return collections;
+  }
+
+  Structs structs() {
+    return structs;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Propagation propagation() {
+    return propagation;
+  }
+
+  JavaCalls javaCalls() {
+    return javaCalls;
+  }
+
+  Intervals intervals() {
+    return intervals;
+  }
+
+  /// The object literals whose shapes these are.
+  Map<Type.Shape, Span> shapeOrigins() {
+    return shapeOrigins;
+  }
+
+  Coverage coverage() {
+    return coverage;
+  }
+
+  private boolean isConstant(String name) {
+    return compilation.symbol(module, name).orElse(null) instanceof Symbol.Constant;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /// Enters a block; its names are forgotten by [#leaveScope].
+  void enterScope() {
+    scope = new Scope(Optional.of(scope));
+  }
+
+  void leaveScope() {
+    scope = scope.outer().orElseThrow();
+  }
+
+  void enterFunction(Frame entered) {
+    frame = entered;
+  }
+
+  /// Checks something as if it stood at the top of a module.
+  <T> T inModule(String other, Function<Body, T> action) {
+    String here = module;
+    Scope inner = scope;
+    module = other;
+    scope = new Scope(Optional.empty());
+    try {
+      return action.apply(this);
+    } finally {
+      module = here;
+      scope = inner;
+    }
+  }
+
+  /// Notes a problem of this body.
+  void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  /// Notes a problem and gives a value that agrees with everything.
+  Core fail(Span span, Problem problem) {
+    problems.add(problem);
+    return error(span);
+  }
+
+  /// A value that agrees with everything, where a problem is already reported.
+  Core error(Span span) {
+    return new Core.GetLocal(span, new Local("$error", Simple.UNKNOWN));
+  }
+
+  /// The value of an expression.
+  Core infer(Expr expr) {
+    return expressions.infer(expr, Simple.UNKNOWN);
+  }
+
+  /// The value of an expression, whose type shall be this where there is a choice.
+  Core infer(Expr expr, Type hint) {
+    return expressions.infer(expr, hint);
+  }
+
+  /// The value of an expression as a value of the type.
+  Core check(Expr expr, Type expected) {
+    return conversions.coerce(expressions.infer(expr, expected), expected, expr.span());
+  }
+
+  /// The same, with the place that asks for the type.
+  Core check(Expr expr, Type expected, TypeProblem.Mismatch.Because because) {
+    return conversions.coerce(
+        expressions.infer(expr, expected), expected, expr.span(), Optional.of(because));
+  }
+
+  /// An expression as a truth value.
+  Core condition(Expr expr) {
+    Core value = expressions.infer(expr, Simple.BOOL);
+    if (value.type() == Simple.ANY) {
+      return new Core.Convert(expr.span(), Simple.BOOL, value);
+    }
+    return conversions.coerce(value, Simple.BOOL, expr.span());
+  }
+
+  /// An expression for its effect alone.
+  Core effect(Expr expr) {
+    return expressions.effect(expr);
+  }
+
+  /// A type as written.
+  Type resolve(TypeExpr type) {
+    return compilation.typeNames().resolve(type, this);
+  }
+
+  /// Declares a local variable.
+  void variable(Local local, boolean mutable, boolean owned, Span declaredAt) {
+    variable(local, mutable, owned, declaredAt, Optional.empty());
+  }
+
+  /// Declares a local variable whose number type may still be decided by its uses.
+  void variable(Local local, boolean mutable, boolean owned, Span declaredAt, Optional<Span> soft) {
+    if (owned) {
+      ownedLocals.add(local);
+    }
+    scope.declare(
+        local.name(), new Scope.Binding.Variable(local, mutable, frame.level(), declaredAt, soft));
+  }
+
+  /// A value evaluated now, for use later.
+  Core held(Core value, List<Core> before) {
+    Local once = temporary(value.type());
+    before.add(new Core.Declare(value.span(), once, stored(value)));
+    return new Core.GetLocal(value.span(), once);
+  }
+
+  /// A new local that the program does not name.
+  Local temporary(Type type) {
+    return new Local("$t", type);
+  }
+
+  /// A value on its way into a new place: a struct that lies in another place is copied.
+  Core stored(Core value) {
+    return Shapes.isStruct(value.type()) && Places.isPlace(value)
+        ? new Core.Copy(value.span(), value)
+        : value;
+  }
+
+  /// A value that leaves the function: a struct that lies in a variable of its own is not copied.
+  Core giveAway(Core value) {
+    return value instanceof Core.GetLocal get
+            && (ownedLocals.contains(get.local()) || get.local().name().startsWith("$"))
+            && !get.local().isCaptured()
+        ? value
+        : stored(value);
+  }
+}

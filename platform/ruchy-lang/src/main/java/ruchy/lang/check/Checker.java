@@ -1,0 +1,81 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.CoreFunction;
+import ruchy.lang.core.CoreUnit;
+import ruchy.lang.library.JavaClasses;
+import ruchy.lang.library.Library;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Tree;
+
+/// Checks trees and lowers them to core.
+public final class Checker {
+  private static final int RESTARTS_MAX = 300;
+  private final JavaClasses javaClasses;
+
+  /// A checker; the library is the one its environments are made with.
+  public Checker(Library library, JavaClasses javaClasses) {
+    if (library.prelude() == null) {
+      throw new IllegalArgumentException("a library without a prelude");
+    }
+    this.javaClasses = javaClasses;
+  }
+
+  /// Checks a program or cell against what is known before it.
+  public Checked check(Tree tree, Environment environment) {
+    var holes = new Holes(0);
+    for (int restart = 0; ; restart++) {
+      holes.reopen();
+      var compilation = new Compilation(environment, javaClasses);
+      compilation.openUnit(holes);
+      try {
+        TopLevel.Outcome outcome = new TopLevel(compilation, tree, holes).run();
+        if (restart < RESTARTS_MAX && holes.settle()) {
+          continue;
+        }
+        return result(compilation, tree, outcome);
+      } catch (Holes.Restart signal) {
+        if (!signal.isOf(holes)) {
+          throw new AssertionError("a hole of a body that is done", signal);
+        }
+      }
+    }
+  }
+
+  private static Checked result(Compilation compilation, Tree tree, TopLevel.Outcome outcome) {
+    outcome.problems().forEach(compilation::report);
+    if (compilation.hasErrors(compilation.problems())) {
+      return new Checked(Optional.empty(), compilation.before(), sorted(compilation.problems()));
+    }
+    new Dependents(compilation, tree).recheck();
+    List<CoreFunction> functions =
+        compilation.specialiser().fresh().values().stream()
+            .filter(instance -> !instance.failed())
+            .map(Specialiser.Instance::function)
+            .flatMap(Optional::stream)
+            .toList();
+    var unit =
+        new CoreUnit(
+            tree.source(),
+            compilation.newTypes(),
+            functions,
+            List.copyOf(compilation.newGlobals()),
+            outcome.body());
+    return new Checked(
+        Optional.of(unit), Environment.after(compilation), sorted(compilation.problems()));
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    var all = new ArrayList<>(problems);
+    all.sort(Comparator.comparingInt(problem -> place(problem.describe().span())));
+    return all;
+  }
+
+  private static int place(Span span) {
+    return span.start();
+  }
+}

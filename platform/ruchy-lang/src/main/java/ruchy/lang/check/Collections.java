@@ -1,0 +1,637 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.core.LoopLabel;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Numeric;
+import ruchy.lang.type.Type.Simple;
+
+/// Lists, tuples, maps, sets and ranges.
+final class Collections {
+  private final Body body;
+
+  Collections(Body body) {
+    this.body = body;
+  }
+
+  /// `b"bytes"`
+  Core bytes(Expr.BytesLiteral literal) {
+    List<Core> elements =
+        literal.value().stream()
+            .map(value -> (Core) new Core.IntConstant(literal.span(), Numeric.U8, value & 0xff))
+            .toList();
+    return new Core.MakeList(literal.span(), new Type.ListOf(Numeric.U8), elements);
+  }
+
+  /// `[a, b, ..rest]`
+  Core list(Expr.ListLiteral list, Type hint) {
+    Type element =
+        switch (hint) {
+          case Type.ListOf wanted -> wanted.element();
+          default -> Simple.UNKNOWN;
+        };
+    if (list.elements().isEmpty()) {
+      Type known =
+          element == Simple.UNKNOWN ? body.holes().at(list.span(), "element", Simple.ANY) : element;
+      return new Core.MakeList(list.span(), new Type.ListOf(known), List.of());
+    }
+    if (list.elements().stream().anyMatch(Expr.Element::spread)) {
+      return spread(list, element);
+    }
+    var values = new ArrayList<Core>();
+    for (Expr.Element part : list.elements()) {
+      Type wanted =
+          element != Simple.UNKNOWN || values.isEmpty()
+              ? element
+              : sameKind(values.getFirst().type());
+      values.add(body.infer(part.value(), wanted));
+    }
+    return makeList(list.span(), values, element);
+  }
+
+  /// What the first element says of the others: nested lists and options, not numbers.
+  private static Type sameKind(Type first) {
+    return first instanceof Numeric ? Simple.UNKNOWN : first;
+  }
+
+  private Core makeList(Span span, List<Core> values, Type hint) {
+    Type element = elementType(values, hint);
+    var converted = new ArrayList<Core>();
+    for (Core value : values) {
+      converted.add(body.stored(body.conversions().coerce(value, element, value.span())));
+    }
+    return new Core.MakeList(span, new Type.ListOf(element), converted);
+  }
+
+  private Type elementType(List<Core> values, Type hint) {
+    if (hint != Simple.UNKNOWN && !Shapes.hasOpen(hint)) {
+      return hint;
+    }
+    Type type = Simple.NEVER;
+    Span first = values.getFirst().span();
+    for (Core value : values) {
+      Optional<Type> joined = body.conversions().join(type, value.type());
+      if (joined.isEmpty()) {
+        body.report(
+            new TypeProblem.Disagree(
+                value.span(),
+                "the elements of this list",
+                type,
+                first,
+                value.type(),
+                "a list of anything says so: `let xs: [Any] = …`; a tuple holds several types"));
+        return Simple.UNKNOWN;
+      }
+      type = joined.get();
+    }
+    return type == Simple.NEVER ? Simple.UNKNOWN : type;
+  }
+
+  private Core spread(Expr.ListLiteral list, Type hint) {
+    var parts = new ArrayList<Core>();
+    Type element = hint;
+    for (Expr.Element part : list.elements()) {
+      Type wanted = part.spread() ? Simple.UNKNOWN : element;
+      Core value = body.infer(part.value(), wanted);
+      if (part.spread()) {
+        value = body.loops().asList(value).orElse(value);
+      }
+      parts.add(value);
+      Type own =
+          part.spread() && value.type() instanceof Type.ListOf inner
+              ? inner.element()
+              : value.type();
+      element =
+          element == Simple.UNKNOWN ? own : body.conversions().join(element, own).orElse(element);
+    }
+    var type = new Type.ListOf(element);
+    Local out = new Local("$list", type);
+    var lowered = new ArrayList<Core>();
+    lowered.add(
+        new Core.Declare(list.span(), out, new Core.MakeList(list.span(), type, List.of())));
+    for (int i = 0; i < parts.size(); i++) {
+      Core value = parts.get(i);
+      lowered.add(
+          list.elements().get(i).spread() ? appendAll(value, out, type) : append(value, out, type));
+    }
+    return new Core.Block(list.span(), lowered, new Core.GetLocal(list.span(), out));
+  }
+
+  private Core append(Core value, Local out, Type.ListOf type) {
+    Core element = body.conversions().coerce(value, type.element(), value.span());
+    return new Core.Append(
+        value.span(), new Core.GetLocal(value.span(), out), body.stored(element));
+  }
+
+  private Core appendAll(Core list, Local out, Type.ListOf type) {
+    Span span = list.span();
+    if (!(list.type() instanceof Type.ListOf source)) {
+      return Shapes.isOpen(list.type())
+          ? new Core.Unit(span)
+          : body.fail(span, new TypeProblem.NotIterable(span, list.type(), Optional.empty()));
+    }
+    Local held = body.temporary(source);
+    Core from = new Core.GetLocal(span, held);
+    var index = new Local("$i", Numeric.I64);
+    Core element = new Core.GetAt(span, source.element(), from, new Core.GetLocal(span, index));
+    Core loop =
+        new Core.ForRange(
+            span,
+            new LoopLabel("spread"),
+            index,
+            new Core.IntConstant(span, Numeric.I64, 0),
+            new Core.Length(span, from),
+            false,
+            1,
+            append(element, out, type));
+    return new Core.Block(
+        span, List.of(new Core.Declare(span, held, list), loop), new Core.Unit(span));
+  }
+
+  /// A list with each element converted.
+  Optional<Core> converted(Core list, Type.ListOf wanted) {
+    Local out = new Local("$list", wanted);
+    Span span = list.span();
+    return Optional.of(
+        new Core.Block(
+            span,
+            List.of(
+                new Core.Declare(span, out, new Core.MakeList(span, wanted, List.of())),
+                appendAll(list, out, wanted)),
+            new Core.GetLocal(span, out)));
+  }
+
+  /// `[value; count]`
+  Core repeat(Expr.ListRepeat repeat, Type hint) {
+    Type element = hint instanceof Type.ListOf list ? list.element() : Simple.UNKNOWN;
+    Core value = body.infer(repeat.value(), element);
+    if (element != Simple.UNKNOWN && !Shapes.hasOpen(element)) {
+      value = body.conversions().coerce(value, element, repeat.value().span());
+    }
+    Core count = body.check(repeat.count(), Numeric.I64);
+    Span span = repeat.span();
+    Type.ListOf type = new Type.ListOf(value.type());
+    if (value.type() instanceof Type.ListOf || Shapes.isStruct(value.type())) {
+      return repeatedly(repeat, count, type);
+    }
+    Optional<Core> filled =
+        body.methods()
+            .operator(
+                span, "repeated", new Core.MakeList(span, type, List.of(value)), List.of(count));
+    return filled.isPresent() ? filled.get() : repeatedly(repeat, count, type);
+  }
+
+  /// Evaluates the value once for each element, so that lists in a list are not shared.
+  private Core repeatedly(Expr.ListRepeat repeat, Core count, Type.ListOf type) {
+    Span span = repeat.span();
+    Local out = new Local("$list", type);
+    Core value = body.infer(repeat.value(), type.element());
+    Core loop =
+        new Core.ForRange(
+            span,
+            new LoopLabel("repeat"),
+            new Local("$i", Numeric.I64),
+            new Core.IntConstant(span, Numeric.I64, 0),
+            count,
+            false,
+            1,
+            append(value, out, type));
+    return new Core.Block(
+        span,
+        List.of(new Core.Declare(span, out, new Core.MakeList(span, type, List.of())), loop),
+        new Core.GetLocal(span, out));
+  }
+
+  /// `(a, b)`
+  Core tuple(Expr.TupleLiteral tuple, Type hint) {
+    if (tuple.elements().isEmpty()) {
+      return new Core.Unit(tuple.span());
+    }
+    List<Type> hints =
+        hint instanceof Type.Tuple wanted && wanted.elements().size() == tuple.elements().size()
+            ? wanted.elements()
+            : List.of();
+    var values = new ArrayList<Core>();
+    for (int i = 0; i < tuple.elements().size(); i++) {
+      Type wanted = hints.isEmpty() ? Simple.UNKNOWN : hints.get(i);
+      Core value = body.infer(tuple.elements().get(i), wanted);
+      if (!Shapes.hasOpen(wanted)) {
+        value = body.conversions().implicit(value, wanted).orElse(value);
+      }
+      values.add(body.stored(value));
+    }
+    List<Type> types = values.stream().map(Collections::known).toList();
+    return new Core.MakeTuple(tuple.span(), new Type.Tuple(types), values);
+  }
+
+  private static Type known(Core value) {
+    return value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+  }
+
+  /// `a..b`
+  Core range(Expr.Range range, Type hint) {
+    Type wanted = hint instanceof Type.RangeOf known ? known.element() : Simple.UNKNOWN;
+    Optional<Core> to = range.to().map(end -> body.infer(end, wanted));
+    Type other = to.map(Core::type).orElse(wanted);
+    Core from =
+        range
+            .from()
+            .map(end -> body.infer(end, Numbers.isFlexible(end) ? other : wanted))
+            .orElse(
+                new Core.IntConstant(
+                    range.span(), other instanceof Numeric ? other : Numeric.I64, 0));
+    if (range.to().isPresent() && Numbers.isFlexible(range.to().get())) {
+      to = Optional.of(body.infer(range.to().get(), from.type()));
+    }
+    Type element = from.type();
+    if (to.isPresent()) {
+      Optional<Type> joined = body.conversions().join(from.type(), to.get().type());
+      if (joined.isEmpty()) {
+        return body.fail(
+            range.span(),
+            new TypeProblem.Mismatch(
+                to.get().span(), from.type(), to.get().type(), Optional.empty(), Optional.empty()));
+      }
+      element = joined.get();
+    }
+    if (Shapes.isOpen(element)) {
+      return body.error(range.span());
+    }
+    if (!(element instanceof Numeric) && element != Simple.CHAR) {
+      return body.fail(
+          range.span(),
+          new TypeProblem.Mismatch(
+              from.span(), Numeric.I64, element, Optional.empty(), Optional.empty()));
+    }
+    Type type = element;
+    return new Core.MakeRange(
+        range.span(),
+        new Type.RangeOf(type),
+        body.conversions().coerce(from, type, from.span()),
+        to.map(end -> body.conversions().coerce(end, type, end.span())),
+        range.inclusive());
+  }
+
+  /// `[x * x for x in xs if x > 0]`
+  Core comprehension(Expr.Comprehension comprehension) {
+    int before = body.problems().size();
+    var seen = new ArrayList<Type>();
+    clauses(
+        comprehension,
+        0,
+        () -> {
+          seen.add(known(body.infer(comprehension.value())));
+          comprehension.mapped().ifPresent(value -> seen.add(known(body.infer(value))));
+          return new Core.Unit(comprehension.span());
+        });
+    body.problems().subList(before, body.problems().size()).clear();
+    Type first = seen.isEmpty() ? Simple.UNKNOWN : seen.getFirst();
+    Type type =
+        switch (comprehension.kind()) {
+          case LIST -> new Type.ListOf(first);
+          case SET -> new Type.SetOf(first);
+          case MAP -> new Type.MapOf(first, seen.size() < 2 ? Simple.UNKNOWN : seen.get(1));
+        };
+    Local out = new Local("$made", type);
+    Span span = comprehension.span();
+    Core loops = clauses(comprehension, 0, () -> add(comprehension, out));
+    return new Core.Block(
+        span,
+        List.of(new Core.Declare(span, out, Defaults.placeholder(span, type)), loops),
+        new Core.GetLocal(span, out));
+  }
+
+  private Core add(Expr.Comprehension comprehension, Local out) {
+    Span span = comprehension.value().span();
+    Core target = new Core.GetLocal(span, out);
+    Core value = body.stored(body.infer(comprehension.value()));
+    if (comprehension.kind() == Expr.Comprehension.Kind.LIST) {
+      return new Core.Append(span, target, value);
+    }
+    var arguments = new ArrayList<Core>();
+    arguments.add(value);
+    comprehension.mapped().ifPresent(mapped -> arguments.add(body.stored(body.infer(mapped))));
+    return body.methods()
+        .operator(span, "insert", target, arguments)
+        .map(body.expressions()::dropped)
+        .orElseGet(() -> body.error(span));
+  }
+
+  private Core clauses(Expr.Comprehension comprehension, int from, Supplier<Core> inner) {
+    if (from == comprehension.clauses().size()) {
+      return inner.get();
+    }
+    return switch (comprehension.clauses().get(from)) {
+      case Expr.Comprehension.Clause.Each each ->
+          body.loops()
+              .each(
+                  each.span(),
+                  new LoopLabel("comprehension"),
+                  each.pattern(),
+                  each.iterable(),
+                  () -> clauses(comprehension, from + 1, inner));
+      case Expr.Comprehension.Clause.Where where -> {
+        Core condition = body.condition(where.condition());
+        Core rest = body.expressions().dropped(clauses(comprehension, from + 1, inner));
+        yield new Core.If(where.span(), Simple.UNIT, condition, rest, new Core.Unit(where.span()));
+      }
+    };
+  }
+
+  /// `{ "k": v, name, ..rest }`
+  Core object(Expr.ObjectLiteral object, Type hint) {
+    Type decided = body.holes().decided(object.span(), "map", hint);
+    boolean named =
+        object.entries().stream()
+            .allMatch(entry ->
+                !(entry instanceof Expr.ObjectLiteral.Entry.Pair pair)
+                    || pair.key() instanceof Expr.TextLiteral
+                    || pair.key() instanceof Expr.Name);
+    if (decided instanceof Type.MapOf map) {
+      return map(object, Optional.of(map));
+    }
+    if (object.entries().isEmpty()) {
+      Type key = body.holes().at(object.span(), "key", Simple.ANY);
+      Type value = body.holes().at(object.span(), "value", Simple.ANY);
+      return new Core.MakeMap(object.span(), new Type.MapOf(key, value), List.of());
+    }
+    if (!named) {
+      return map(object, Optional.empty());
+    }
+    Optional<Core> shape = shape(object);
+    return shape.isPresent() ? shape.get() : map(object, Optional.empty());
+  }
+
+  /// An object whose keys are all written; empty where another map is spread into it.
+  private Optional<Core> shape(Expr.ObjectLiteral object) {
+    var entries = new ArrayList<Type.Shape.Entry>();
+    var values = new ArrayList<Core.MakeMap.Entry>();
+    var before = new ArrayList<Core>();
+    for (Expr.ObjectLiteral.Entry entry : object.entries()) {
+      switch (entry) {
+        case Expr.ObjectLiteral.Entry.Pair pair -> {
+          Core key = key(pair.key());
+          Core value = body.stored(body.infer(pair.value()));
+          put(entries, ((Core.TextConstant) key).value(), known(value));
+          values.add(new Core.MakeMap.Entry(key, value));
+        }
+        case Expr.ObjectLiteral.Entry.Spread spread -> {
+          Core value = body.infer(spread.value());
+          if (!(value.type() instanceof Type.Shape inner)) {
+            return Optional.empty();
+          }
+          Local held = body.temporary(inner);
+          before.add(new Core.Declare(spread.span(), held, value));
+          for (Type.Shape.Entry part : inner.entries()) {
+            put(entries, part.key(), part.type());
+            Core key = new Core.TextConstant(spread.span(), part.key());
+            Core from = new Core.GetLocal(spread.span(), held);
+            values.add(
+                new Core.MakeMap.Entry(key, body.members().shapeEntry(spread.span(), from, part)));
+          }
+        }
+      }
+    }
+    var type = new Type.Shape(entries);
+    body.shapeOrigins().put(type, object.span());
+    return Optional.of(
+        Blocks.assembled(object.span(), before, new Core.MakeMap(object.span(), type, values)));
+  }
+
+  private static void put(List<Type.Shape.Entry> entries, String key, Type type) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).key().equals(key)) {
+        entries.set(i, new Type.Shape.Entry(key, type));
+        return;
+      }
+    }
+    entries.add(new Type.Shape.Entry(key, type));
+  }
+
+  private Core key(Expr key) {
+    return switch (key) {
+      case Expr.Name name -> new Core.TextConstant(name.span(), name.text());
+      default -> body.infer(key);
+    };
+  }
+
+  private Core map(Expr.ObjectLiteral object, Optional<Type.MapOf> wanted) {
+    Type keyType = wanted.map(Type.MapOf::key).orElse(Simple.UNKNOWN);
+    Type valueType = wanted.map(Type.MapOf::value).orElse(Simple.UNKNOWN);
+    var keys = new ArrayList<Core>();
+    var values = new ArrayList<Core>();
+    var spreads = new ArrayList<Core>();
+    for (Expr.ObjectLiteral.Entry entry : object.entries()) {
+      switch (entry) {
+        case Expr.ObjectLiteral.Entry.Pair pair -> {
+          keys.add(
+              wanted.isPresent() && keyType != Simple.STRING
+                  ? body.infer(pair.key(), keyType)
+                  : key(pair.key()));
+          values.add(body.infer(pair.value(), valueType));
+        }
+        case Expr.ObjectLiteral.Entry.Spread spread -> spreads.add(body.infer(spread.value()));
+      }
+    }
+    for (Core spread : spreads) {
+      if (spread.type() instanceof Type.MapOf map && wanted.isEmpty()) {
+        keyType = map.key();
+        valueType = map.value();
+      }
+    }
+    Type key = keys.isEmpty() ? keyType : elementType(keys, keyType);
+    Type value = values.isEmpty() ? valueType : valueTypeOf(values, valueType);
+    var entries = new ArrayList<Core.MakeMap.Entry>();
+    for (int i = 0; i < keys.size(); i++) {
+      entries.add(
+          new Core.MakeMap.Entry(
+              body.conversions().coerce(keys.get(i), key, keys.get(i).span()),
+              body.stored(body.conversions().coerce(values.get(i), value, values.get(i).span()))));
+    }
+    Type type = new Type.MapOf(key, value);
+    Core made = new Core.MakeMap(object.span(), type, entries);
+    return spreads.isEmpty() ? made : extended(object.span(), made, spreads);
+  }
+
+  private Type valueTypeOf(List<Core> values, Type hint) {
+    if (hint != Simple.UNKNOWN && !Shapes.hasOpen(hint)) {
+      return hint;
+    }
+    Optional<Type> type = Optional.of(Simple.NEVER);
+    for (Core value : values) {
+      type = type.flatMap(known -> body.conversions().join(known, value.type()));
+    }
+    return type.orElse(Simple.ANY);
+  }
+
+  private Core extended(Span span, Core made, List<Core> spreads) {
+    Local out = new Local("$map", made.type());
+    Core map = new Core.GetLocal(span, out);
+    var lowered = new ArrayList<Core>();
+    lowered.add(new Core.Declare(span, out, Defaults.placeholder(span, made.type())));
+    for (Core spread : spreads) {
+      Core typed = body.conversions().coerce(spread, made.type(), spread.span());
+      body.methods().operator(span, "extend", map, List.of(typed)).ifPresent(lowered::add);
+    }
+    body.methods().operator(span, "extend", map, List.of(made)).ifPresent(lowered::add);
+    return new Core.Block(span, lowered, map);
+  }
+
+  /// An object literal that turns out to be used as a map is made one from the start.
+  void becomeMap(Expr written, Type.Shape shape, Type value) {
+    Span origin = body.shapeOrigins().get(shape);
+    if (origin == null || Shapes.hasOpen(value)) {
+      return;
+    }
+    Type.MapOf map = Shapes.mapOf(shape);
+    Type common = map.value().equals(value) ? value : Simple.ANY;
+    throw body.holes().decide(origin, "map", new Type.MapOf(Simple.STRING, common));
+  }
+
+  /// Methods that need no library: those that core has nodes for.
+  Optional<Core> builtIn(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    if (operands.isEmpty()) {
+      Optional<Core> simple = withoutArguments(span, name, receiver, hint);
+      if (simple.isPresent()) {
+        return simple;
+      }
+    }
+    if (receiver.type() instanceof Type.ListOf list
+        && operands.size() == 1
+        && (name.equals("push") || name.equals("append"))) {
+      return Optional.of(push(span, receiver, list, operands.getFirst()));
+    }
+    if (receiver.type() instanceof Numeric numeric && operands.size() == 1) {
+      return wrapping(span, name, receiver, numeric, operands.getFirst());
+    }
+    return Optional.empty();
+  }
+
+  private Core push(Span span, Core receiver, Type.ListOf list, Operand operand) {
+    Core value =
+        switch (operand) {
+          case Operand.Ready ready -> ready.core();
+          case Operand.Written written -> body.infer(written.expr(), list.element());
+        };
+    Core element = body.conversions().coerce(value, list.element(), operand.span());
+    return new Core.Append(span, receiver, body.stored(element));
+  }
+
+  private Optional<Core> wrapping(
+      Span span, String name, Core receiver, Numeric type, Operand operand) {
+    Optional<Core.ArithmeticOperator> operator =
+        switch (name) {
+          case "wrapping_add" -> Optional.of(Core.ArithmeticOperator.ADD);
+          case "wrapping_sub" -> Optional.of(Core.ArithmeticOperator.SUBTRACT);
+          case "wrapping_mul" -> Optional.of(Core.ArithmeticOperator.MULTIPLY);
+          default -> Optional.empty();
+        };
+    if (operator.isEmpty() || type.isFloat()) {
+      return Optional.empty();
+    }
+    Core value =
+        switch (operand) {
+          case Operand.Ready ready -> ready.core();
+          case Operand.Written written -> body.infer(written.expr(), type);
+        };
+    Core right = body.conversions().coerce(value, type, operand.span());
+    return Optional.of(new Core.Arithmetic(span, type, operator.get(), receiver, right, false));
+  }
+
+  private Optional<Core> withoutArguments(Span span, String name, Core receiver, Type hint) {
+    Type type = receiver.type();
+    return switch (name) {
+      case "len", "length", "size" ->
+          type instanceof Type.ListOf
+              ? Optional.of(new Core.Length(span, receiver))
+              : Optional.empty();
+      case "count" ->
+          type instanceof Type.ListOf
+              ? Optional.of(new Core.Length(span, receiver))
+              : Optional.empty();
+      case "iter", "into_iter", "iter_mut", "as_slice", "as_ref", "as_mut", "borrow" ->
+          type instanceof Type.ListOf || type instanceof Type.OptionOf
+              ? Optional.of(receiver)
+              : Optional.empty();
+      case "as_str", "to_owned", "into", "cloned", "copied" ->
+          Optional.of(name.equals("into") ? intoHint(receiver, hint) : receiver);
+      case "collect" -> collect(span, receiver, hint);
+      case "clone" -> clone(span, receiver);
+      case "to_string" ->
+          type instanceof Type.Library
+              ? Optional.empty()
+              : Optional.of(body.texts().asText(receiver, ""));
+      case "is_some", "is_none" ->
+          type instanceof Type.OptionOf
+              ? Optional.of(new Core.IsVariant(span, receiver, name.equals("is_some") ? 1 : 0))
+              : Optional.empty();
+      case "is_ok", "is_err" ->
+          type instanceof Type.ResultOf
+              ? Optional.of(new Core.IsVariant(span, receiver, name.equals("is_ok") ? 0 : 1))
+              : Optional.empty();
+      case "parse" ->
+          type == Simple.STRING ? Optional.of(parse(span, receiver, hint)) : Optional.empty();
+      case "start", "end" -> Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Core intoHint(Core receiver, Type hint) {
+    return body.conversions().implicit(receiver, hint).orElse(receiver);
+  }
+
+  private Optional<Core> collect(Span span, Core receiver, Type hint) {
+    if (!(receiver.type() instanceof Type.ListOf list)) {
+      return Optional.empty();
+    }
+    return switch (hint) {
+      case Type.SetOf _ -> body.methods().operator(span, "to_set", receiver, List.of());
+      case Type.MapOf _ -> body.methods().operator(span, "to_map", receiver, List.of());
+      case Simple simple
+          when simple == Simple.STRING
+              && (list.element() == Simple.CHAR || list.element() == Simple.STRING) ->
+          body.methods().operator(span, "join", receiver, List.of(new Core.TextConstant(span, "")));
+      default -> Optional.of(receiver);
+    };
+  }
+
+  private static Optional<Core> clone(Span span, Core receiver) {
+    return switch (receiver.type()) {
+      case Type.ListOf _, Type.MapOf _, Type.SetOf _, Type.Shape _, Type.Library _ ->
+          Optional.empty();
+      case Type.Java _, Type.Parameter _, Type.AnyOf _ -> Optional.empty();
+      case Type.Nominal nominal ->
+          Optional.of(Shapes.isStruct(nominal) ? new Core.Copy(span, receiver) : receiver);
+      case Numeric _, Simple _, Type.Tuple _, Type.RangeOf _, Type.OptionOf _ ->
+          Optional.of(receiver);
+      case Type.ResultOf _, Type.Function _ -> Optional.of(receiver);
+    };
+  }
+
+  /// `text.parse()`: the number type comes from the place, or from how the value is used.
+  private Core parse(Span span, Core receiver, Type hint) {
+    Type wanted =
+        switch (hint) {
+          case Type.ResultOf result -> result.value();
+          case Type.OptionOf option -> option.value();
+          default -> hint;
+        };
+    Type number = wanted instanceof Numeric ? wanted : body.holes().at(span, "parsed", Numeric.I64);
+    if (Shapes.isHole(number)) {
+      return new Core.GetLocal(
+          span, new Local("$parsed", new Type.ResultOf(number, Simple.STRING)));
+    }
+    boolean real = Shapes.isFloat(number);
+    return body.methods()
+        .operator(span, real ? "parse_float" : "parse_int", receiver, List.of())
+        .orElseGet(() -> body.error(span));
+  }
+}

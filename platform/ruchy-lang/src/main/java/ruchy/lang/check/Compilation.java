@@ -1,0 +1,192 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.core.Global;
+import ruchy.lang.library.JavaClasses;
+import ruchy.lang.library.Library;
+import ruchy.lang.problem.Diagnostic;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.NominalType;
+import ruchy.lang.type.Type;
+
+/// The state of checking one tree: the names as they grow, the instances, the problems.
+final class Compilation {
+  private final Environment before;
+  private final JavaClasses javaClasses;
+  private final Map<String, Symbol> symbols;
+  private final Map<String, List<Template>> methods;
+  private final Map<String, Integer> versions;
+  private final Map<TypeNames.NominalKey, NominalType> nominals;
+  private final Specialiser specialiser;
+  private final TypeNames typeNames;
+  private final List<NominalType> newTypes = new ArrayList<>();
+  private final Set<Global> newGlobals = new LinkedHashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Object> reported = new LinkedHashSet<>();
+  private final Map<String, Holes> openHoles = new HashMap<>();
+  private final Map<String, Span> declaredLater = new HashMap<>();
+  private Optional<Holes> unitHoles = Optional.empty();
+  private int holeOwners;
+
+  Compilation(Environment before, JavaClasses javaClasses) {
+    this.before = before;
+    this.javaClasses = javaClasses;
+    this.symbols = new LinkedHashMap<>(before.symbols());
+    this.methods = new HashMap<>(before.methods());
+    this.versions = new HashMap<>(before.versions());
+    this.nominals = new HashMap<>(before.nominals());
+    this.specialiser = new Specialiser(this, before.instances());
+    this.typeNames = new TypeNames(this);
+  }
+
+  Library library() {
+    return before.library();
+  }
+
+  Catalogue catalogue() {
+    return before.catalogue();
+  }
+
+  JavaClasses javaClasses() {
+    return javaClasses;
+  }
+
+  Mode mode() {
+    return before.mode();
+  }
+
+  boolean isRelaxed() {
+    return before.mode() == Mode.DATA_SCIENCE;
+  }
+
+  Environment before() {
+    return before;
+  }
+
+  Map<String, Symbol> symbols() {
+    return symbols;
+  }
+
+  Map<String, List<Template>> methods() {
+    return methods;
+  }
+
+  Map<String, Integer> versions() {
+    return versions;
+  }
+
+  Map<TypeNames.NominalKey, NominalType> nominals() {
+    return nominals;
+  }
+
+  Specialiser specialiser() {
+    return specialiser;
+  }
+
+  TypeNames typeNames() {
+    return typeNames;
+  }
+
+  List<NominalType> newTypes() {
+    return newTypes;
+  }
+
+  Set<Global> newGlobals() {
+    return newGlobals;
+  }
+
+  /// The names that the tree declares further down, for messages.
+  Map<String, Span> declaredLater() {
+    return declaredLater;
+  }
+
+  /// The next version of a name, counted from 1.
+  int nextVersion(String name) {
+    return versions.merge(name, 1, Integer::sum);
+  }
+
+  /// What a name stands for, seen from a module: its own names first, then those around it.
+  Optional<String> qualify(String module, String name) {
+    if (module.equals(Catalogue.PRELUDE)) {
+      return Optional.empty();
+    }
+    String prefix = module;
+    while (true) {
+      String qualified = prefix + name;
+      Symbol symbol = symbols.get(qualified);
+      if (symbol instanceof Symbol.Redirect redirect) {
+        return Optional.of(redirect.target());
+      }
+      if (symbol != null) {
+        return Optional.of(qualified);
+      }
+      if (prefix.isEmpty()) {
+        return Optional.empty();
+      }
+      int cut = prefix.lastIndexOf("::", prefix.length() - 3);
+      prefix = cut < 0 ? "" : prefix.substring(0, cut + 2);
+    }
+  }
+
+  Optional<Symbol> symbol(String module, String name) {
+    return qualify(module, name).map(symbols::get);
+  }
+
+  /// The user's methods of a name on types of a key.
+  List<Template> methods(String key, String name) {
+    return methods.getOrDefault(key + "." + name, List.of());
+  }
+
+  Holes newHoles() {
+    var holes = new Holes(++holeOwners);
+    openHoles.put(holes.prefix(), holes);
+    return holes;
+  }
+
+  /// The top level's own holes, kept over all its attempts.
+  void openUnit(Holes holes) {
+    unitHoles = Optional.of(holes);
+    openHoles.put(holes.prefix(), holes);
+  }
+
+  Optional<Holes> unitHoles() {
+    return unitHoles;
+  }
+
+  void closeHoles(Holes holes) {
+    openHoles.remove(holes.prefix());
+  }
+
+  /// Fills a hole of whatever body it belongs to; does nothing where that body is done.
+  void fill(Type.Parameter hole, Type type) {
+    Holes holes = openHoles.get(Holes.prefixOf(hole));
+    if (holes != null) {
+      throw holes.fill(hole, type);
+    }
+  }
+
+  /// Keeps a problem, unless one of the same code is already known at its place.
+  void report(Problem problem) {
+    Diagnostic diagnostic = problem.describe();
+    if (reported.add(List.of(diagnostic.code(), diagnostic.span(), diagnostic.message()))) {
+      problems.add(problem);
+    }
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  boolean hasErrors(List<Problem> found) {
+    return found.stream()
+        .anyMatch(problem -> problem.describe().severity() == Diagnostic.Severity.ERROR);
+  }
+}

@@ -1,0 +1,431 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.problem.DeclarationProblem;
+import ruchy.lang.problem.NameProblem;
+import ruchy.lang.problem.UnavailableProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Statement;
+import ruchy.lang.syntax.TypeExpr;
+import ruchy.lang.type.Type;
+
+/// Makes the declared names known, before any code is checked.
+final class Declarations {
+  private static final int EXTENSIONS_MAX = 20;
+  private static final Set<String> EVERYWHERE =
+      Set.of("std", "core", "alloc", "ruchy", "ruchy_ml", "ruchy_std", "np", "rand", "serde");
+
+  private final Compilation compilation;
+  private final String module;
+  private final List<Constant> constants = new ArrayList<>();
+  private final List<Template> templates = new ArrayList<>();
+
+  Declarations(Compilation compilation, String module) {
+    this.compilation = compilation;
+    this.module = module;
+  }
+
+  /// A constant whose value is to be checked, with its qualified name.
+  record Constant(String name, Item.Constant item, String module) {}
+
+  /// The constants found, in order.
+  List<Constant> constants() {
+    return constants;
+  }
+
+  /// The functions and methods found, in order.
+  List<Template> templates() {
+    return templates;
+  }
+
+  /// Declares all items among statements: types and functions first, then what refers to them.
+  void collect(List<Statement> statements) {
+    var seen = new HashMap<String, Span>();
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Declare declare) {
+        declare(declare.item(), module, seen);
+      }
+    }
+    imports(statements, module);
+    implementations(statements, module);
+  }
+
+  private void declare(Item item, String prefix, Map<String, Span> seen) {
+    Item.Header header = item.header();
+    String name = prefix + header.name();
+    switch (item) {
+      case Item.Function function -> {
+        once("the function", name, header, seen);
+        var template = new Template(name, prefix, function, Optional.empty(), false, Map.of());
+        templates.add(template);
+        compilation.symbols().put(name, new Symbol.Function(template));
+        if (function.isAsync()) {
+          unavailable(header.nameSpan(), "`async fn` is", "leave `async` out");
+        }
+      }
+      case Item.Struct _, Item.Enumeration _ -> {
+        once("the type", name, header, seen);
+        fieldsOnce(item);
+        compilation
+            .symbols()
+            .put(name, new Symbol.Nominal(name, item, prefix, compilation.nextVersion(name)));
+      }
+      case Item.Trait trait -> compilation.symbols().put(name, new Symbol.Trait(trait, prefix));
+      case Item.TypeAlias alias ->
+          alias
+              .type()
+              .ifPresent(
+                  type -> compilation.symbols().put(name, new Symbol.Alias(alias, type, prefix)));
+      case Item.Constant constant -> {
+        once("the constant", name, header, seen);
+        constants.add(new Constant(name, constant, prefix));
+        compilation
+            .symbols()
+            .put(name, new Symbol.Constant(constant, prefix, Optional.empty(), Optional.empty()));
+      }
+      case Item.Module inner -> module(inner, name, header);
+      case Item.Implementation _, Item.Use _ -> {
+        // Declared once all types are known.
+      }
+      case Item.ClassDeclaration _ ->
+          unavailable(header.nameSpan(), "classes are", "use a `struct` with an `impl` block");
+      case Item.Actor _ -> unavailable(header.nameSpan(), "actors are", "");
+      case Item.Supervisor _ -> unavailable(header.nameSpan(), "supervisors are", "");
+      case Item.Context _ -> unavailable(header.nameSpan(), "contexts are", "");
+    }
+  }
+
+  private void module(Item.Module inner, String name, Item.Header header) {
+    compilation.symbols().put(name, new Symbol.Module(name, header.nameSpan()));
+    if (inner.members().isEmpty()) {
+      unavailable(
+          header.nameSpan(), "modules in files of their own are", "write it inline: `mod x { … }`");
+      return;
+    }
+    var seen = new HashMap<String, Span>();
+    for (Statement statement : inner.members().get()) {
+      if (statement instanceof Statement.Declare declare) {
+        declare(declare.item(), name + "::", seen);
+      }
+    }
+  }
+
+  private void unavailable(Span span, String what, String instead) {
+    compilation.report(new UnavailableProblem.Construct(span, what, instead));
+  }
+
+  private void once(String what, String name, Item.Header header, Map<String, Span> seen) {
+    Span first = seen.putIfAbsent(name, header.nameSpan());
+    if (first != null) {
+      compilation.report(
+          new DeclarationProblem.Repeated(header.nameSpan(), what, header.name(), first));
+    }
+  }
+
+  private void fieldsOnce(Item item) {
+    if (item instanceof Item.Struct struct) {
+      var seen = new HashMap<String, Span>();
+      for (Item.FieldDeclaration field : struct.fields()) {
+        Span first = seen.putIfAbsent(field.name(), field.span());
+        if (first != null) {
+          compilation.report(
+              new DeclarationProblem.Repeated(field.span(), "the field", field.name(), first));
+        }
+      }
+    } else if (item instanceof Item.Enumeration enumeration) {
+      var seen = new HashMap<String, Span>();
+      for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
+        Span first = seen.putIfAbsent(variant.name(), variant.span());
+        if (first != null) {
+          compilation.report(
+              new DeclarationProblem.Repeated(
+                  variant.span(), "the variant", variant.name(), first));
+        }
+      }
+    }
+  }
+
+  private void imports(List<Statement> statements, String prefix) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Declare declare) {
+        switch (declare.item()) {
+          case Item.Use use -> use.imports().forEach(one -> importOne(one, prefix));
+          case Item.Module inner ->
+              inner
+                  .members()
+                  .ifPresent(members -> imports(members, prefix + inner.header().name() + "::"));
+          default -> {
+            // Imports nothing.
+          }
+        }
+      }
+    }
+  }
+
+  private void importOne(Item.Use.Import imported, String prefix) {
+    List<String> path = imported.path();
+    if (imported.isFile()) {
+      unavailable(imported.span(), "importing files is", "");
+      return;
+    }
+    String first = path.getFirst();
+    if (first.equals("java") || first.equals("javax")) {
+      importJava(imported, prefix);
+      return;
+    }
+    if (EVERYWHERE.contains(first)) {
+      return;
+    }
+    String last = path.getLast();
+    Optional<String> target =
+        resolved(last.equals("*") ? path.subList(0, path.size() - 1) : path, prefix);
+    if (target.isEmpty()) {
+      compilation.report(
+          new NameProblem.UnknownName(
+              imported.span(), String.join("::", path), List.of(), Optional.empty()));
+      return;
+    }
+    if (last.equals("*")) {
+      importAll(target.get(), prefix, imported.span());
+    } else {
+      String name = imported.alias().orElse(last);
+      compilation.symbols().put(prefix + name, new Symbol.Redirect(target.get(), imported.span()));
+    }
+  }
+
+  private Optional<String> resolved(List<String> path, String prefix) {
+    String from = prefix;
+    int start = 0;
+    while (start < path.size()) {
+      String part = path.get(start);
+      if (part.equals("crate")) {
+        from = "";
+      } else if (part.equals("super")) {
+        int cut = from.length() < 3 ? -1 : from.lastIndexOf("::", from.length() - 3);
+        from = cut < 0 ? "" : from.substring(0, cut + 2);
+      } else if (!part.equals("self")) {
+        break;
+      }
+      start++;
+    }
+    String rest = String.join("::", path.subList(start, path.size()));
+    Optional<String> whole = compilation.qualify(from, rest);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    int cut = rest.lastIndexOf("::");
+    return cut < 0
+        ? Optional.empty()
+        : compilation
+            .qualify(from, rest.substring(0, cut))
+            .filter(owner -> isVariant(owner, rest.substring(cut + 2)))
+            .map(owner -> owner + rest.substring(cut));
+  }
+
+  private boolean isVariant(String owner, String name) {
+    return compilation.symbols().get(owner) instanceof Symbol.Nominal nominal
+        && nominal.item() instanceof Item.Enumeration enumeration
+        && enumeration.variants().stream().anyMatch(variant -> variant.name().equals(name));
+  }
+
+  private void importAll(String target, String prefix, Span span) {
+    if (compilation.symbols().get(target) instanceof Symbol.Nominal nominal
+        && nominal.item() instanceof Item.Enumeration enumeration) {
+      for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
+        compilation
+            .symbols()
+            .put(
+                prefix + variant.name(), new Symbol.Redirect(target + "::" + variant.name(), span));
+      }
+      return;
+    }
+    String start = target + "::";
+    for (String name : List.copyOf(compilation.symbols().keySet())) {
+      if (name.startsWith(start) && name.indexOf("::", start.length()) < 0) {
+        compilation
+            .symbols()
+            .put(prefix + name.substring(start.length()), new Symbol.Redirect(name, span));
+      }
+    }
+  }
+
+  private void importJava(Item.Use.Import imported, String prefix) {
+    String className = String.join(".", imported.path());
+    if (compilation.javaClasses().find(className).isEmpty()) {
+      compilation.report(new NameProblem.UnknownJavaClass(imported.span(), className));
+      return;
+    }
+    String name = imported.alias().orElse(imported.path().getLast());
+    compilation.symbols().put(prefix + name, new Symbol.JavaClass(className, imported.span()));
+  }
+
+  private void implementations(List<Statement> statements, String prefix) {
+    var counts = new HashMap<String, Integer>();
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Declare declare) {
+        switch (declare.item()) {
+          case Item.Implementation implementation -> implementation(implementation, prefix, counts);
+          case Item.Module inner ->
+              inner
+                  .members()
+                  .ifPresent(
+                      members -> implementations(members, prefix + inner.header().name() + "::"));
+          default -> {
+            // Adds no methods.
+          }
+        }
+      }
+    }
+  }
+
+  /// The key under which the methods of a target are kept.
+  private Optional<String> key(TypeExpr target, String prefix) {
+    if (target instanceof TypeExpr.Reference reference) {
+      return key(reference.target(), prefix);
+    }
+    if (!(target instanceof TypeExpr.Named named)) {
+      return Optional.of(LibraryTypes.keyOf(target));
+    }
+    String name = String.join("::", named.path());
+    Optional<String> qualified = compilation.qualify(prefix, name);
+    if (qualified.isPresent()) {
+      return switch (compilation.symbols().get(qualified.get())) {
+        case Symbol.Alias alias -> key(alias.type(), alias.module());
+        case Symbol.JavaClass java -> Optional.of(java.className());
+        case null, default -> qualified;
+      };
+    }
+    boolean known =
+        LibraryTypes.builtIn(name, List.of(Type.Simple.ANY, Type.Simple.ANY)).isPresent()
+            || compilation.library().type(name).isPresent()
+            || name.equals("Tensor");
+    if (!known) {
+      compilation.report(new NameProblem.UnknownType(named.span(), name, List.of()));
+      return Optional.empty();
+    }
+    return Optional.of(LibraryTypes.keyOf(target));
+  }
+
+  private void implementation(
+      Item.Implementation implementation, String prefix, Map<String, Integer> counts) {
+    Optional<String> key = key(implementation.target(), prefix);
+    if (key.isEmpty()) {
+      return;
+    }
+    Optional<String> trait = implementation.trait().map(Declarations::lastName);
+    var owner = new Template.Owner(implementation.typeParameters(), implementation.target(), trait);
+    var outer = associatedTypes(implementation, prefix);
+    var given = new HashSet<String>();
+    var seen = new HashMap<String, Span>();
+    for (Item member : implementation.members()) {
+      switch (member) {
+        case Item.Function function -> {
+          once("the method", key.get() + "::" + function.header().name(), function.header(), seen);
+          given.add(function.header().name());
+          method(key.get(), function, owner, prefix, outer);
+        }
+        case Item.Constant constant -> {
+          String name = key.get() + "::" + constant.header().name();
+          constants.add(new Constant(name, constant, prefix));
+          compilation
+              .symbols()
+              .put(name, new Symbol.Constant(constant, prefix, Optional.empty(), Optional.empty()));
+        }
+        default -> {
+          // Associated types are read above.
+        }
+      }
+    }
+    boolean extension =
+        implementation.trait().isEmpty()
+            && !(compilation.symbols().get(key.get()) instanceof Symbol.Nominal);
+    if (extension
+        && counts.merge(prefix + key.get(), given.size(), Integer::sum) > EXTENSIONS_MAX) {
+      compilation.report(
+          new DeclarationProblem.TooManyExtensions(
+              implementation.header().nameSpan(), key.get(), EXTENSIONS_MAX));
+    }
+    trait.ifPresent(_ -> inherited(implementation, key.get(), owner, prefix, outer, given));
+  }
+
+  private static String lastName(TypeExpr type) {
+    return type instanceof TypeExpr.Named named ? String.join("::", named.path()) : "";
+  }
+
+  private void method(
+      String key,
+      Item.Function function,
+      Template.Owner owner,
+      String prefix,
+      Map<String, Type> outer) {
+    String name = function.header().name();
+    var template =
+        new Template(key + "::" + name, prefix, function, Optional.of(owner), false, outer);
+    templates.add(template);
+    var all = new ArrayList<Template>();
+    all.add(template);
+    for (Template earlier : compilation.methods(key, name)) {
+      boolean replaced =
+          earlier.owner().isPresent()
+              && earlier.owner().get().target().span().text().equals(owner.target().span().text());
+      if (!replaced) {
+        all.add(earlier);
+      }
+    }
+    compilation.methods().put(key + "." + name, all);
+  }
+
+  /// `type Output = P` as `Self::Output`
+  private Map<String, Type> associatedTypes(Item.Implementation implementation, String prefix) {
+    var types = new HashMap<String, Type>();
+    if (!implementation.typeParameters().isEmpty()) {
+      return types;
+    }
+    for (Item member : implementation.members()) {
+      if (member instanceof Item.TypeAlias alias && alias.type().isPresent()) {
+        var body = new Body(compilation, prefix, Map.of(), compilation.newHoles());
+        var names = new HashMap<String, Type>();
+        names.put("Self", body.resolve(implementation.target()));
+        Type type = compilation.typeNames().resolve(alias.type().get(), prefix, names, body);
+        types.put("Self::" + alias.header().name(), type);
+      }
+    }
+    return types;
+  }
+
+  /// Methods that a trait gives, and a problem for those that are missing.
+  private void inherited(
+      Item.Implementation implementation,
+      String key,
+      Template.Owner owner,
+      String prefix,
+      Map<String, Type> outer,
+      Set<String> given) {
+    String name = owner.trait().orElseThrow();
+    if (!(compilation.symbol(prefix, name).orElse(null) instanceof Symbol.Trait trait)) {
+      return;
+    }
+    var missing = new ArrayList<String>();
+    for (Item member : trait.item().members()) {
+      if (member instanceof Item.Function function && !given.contains(function.header().name())) {
+        if (function.body().isPresent()) {
+          method(key, function, owner, trait.module(), outer);
+        } else {
+          missing.add(function.header().name());
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      compilation.report(
+          new DeclarationProblem.MissingMethods(
+              implementation.header().nameSpan(), name, missing, trait.declaredAt()));
+    }
+  }
+}

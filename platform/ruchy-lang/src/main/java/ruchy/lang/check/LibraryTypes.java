@@ -1,0 +1,145 @@
+package ruchy.lang.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.lang.library.Library;
+import ruchy.lang.syntax.TypeExpr;
+import ruchy.lang.type.Schema;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Numeric;
+import ruchy.lang.type.Type.Simple;
+
+/// Types whose names everybody knows: the built-in ones and the library's.
+final class LibraryTypes {
+  private final Library library;
+  private final Map<String, Type> names;
+
+  /// @param names type parameters and their types
+  LibraryTypes(Library library, Map<String, Type> names) {
+    this.library = library;
+    this.names = names;
+  }
+
+  /// A type of a signature of the library.
+  Type resolve(TypeExpr written) {
+    return switch (written) {
+      case TypeExpr.Named named -> named(named);
+      case TypeExpr.Size _, TypeExpr.Inferred _, TypeExpr.Missing _ -> Simple.UNKNOWN;
+      case TypeExpr.Bounded _ -> Simple.ANY;
+      case TypeExpr.ListOf list -> new Type.ListOf(resolve(list.element()));
+      case TypeExpr.Tuple tuple ->
+          tuple.elements().isEmpty() ? Simple.UNIT : new Type.Tuple(all(tuple.elements()));
+      case TypeExpr.Function function ->
+          new Type.Function(
+              all(function.parameters()), function.result().map(this::resolve).orElse(Simple.UNIT));
+      case TypeExpr.Reference reference -> resolve(reference.target());
+      case TypeExpr.Optionally optional -> new Type.OptionOf(resolve(optional.type()));
+      case TypeExpr.AnyOf anyOf -> new Type.AnyOf(all(anyOf.alternatives()));
+      case TypeExpr.Record record -> record(record);
+      case TypeExpr.Never _ -> Simple.NEVER;
+    };
+  }
+
+  private Type record(TypeExpr.Record record) {
+    var entries =
+        record.fields().stream()
+            .map(field -> new Type.Shape.Entry(field.name(), resolve(field.type())))
+            .toList();
+    if (record.name().isPresent()) {
+      var columns =
+          entries.stream().map(entry -> new Schema.Column(entry.key(), entry.type())).toList();
+      return new Type.Library(record.name().get(), List.of(), new Schema(columns, record.open()));
+    }
+    return new Type.Shape(entries);
+  }
+
+  private List<Type> all(List<TypeExpr> written) {
+    return written.stream().map(this::resolve).toList();
+  }
+
+  private Type named(TypeExpr.Named named) {
+    String name = named.path().getLast();
+    Type parameter = names.get(name);
+    if (parameter != null) {
+      return parameter;
+    }
+    return builtIn(name, all(named.arguments()))
+        .or(() -> libraryType(name, all(named.arguments())))
+        .orElse(Simple.UNKNOWN);
+  }
+
+  /// A type of the library by its name.
+  Optional<Type> libraryType(String name, List<Type> arguments) {
+    String known = name.equals("Tensor") ? "Array" : name;
+    return library.type(known).isPresent()
+        ? Optional.of(
+            new Type.Library(
+                known,
+                arguments.stream().filter(type -> type != Simple.UNKNOWN).toList(),
+                Schema.UNKNOWN))
+        : Optional.empty();
+  }
+
+  /// A built-in type by its name.
+  static Optional<Type> builtIn(String name, List<Type> arguments) {
+    Type first = arguments.isEmpty() ? Simple.UNKNOWN : arguments.getFirst();
+    Type second = arguments.size() < 2 ? Simple.UNKNOWN : arguments.get(1);
+    Type type =
+        switch (name) {
+          case "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64" ->
+              Numeric.valueOf(name.toUpperCase(Locale.ROOT));
+          case "int", "isize", "usize" -> Numeric.I64;
+          case "float" -> Numeric.F64;
+          case "bool" -> Simple.BOOL;
+          case "char" -> Simple.CHAR;
+          case "String", "str", "string" -> Simple.STRING;
+          case "Any" -> Simple.ANY;
+          case "Duration" -> Simple.DURATION;
+          case "Unit" -> Simple.UNIT;
+          case "Vec", "List" -> new Type.ListOf(first);
+          case "Map", "HashMap", "BTreeMap" -> new Type.MapOf(first, second);
+          case "Set", "HashSet", "BTreeSet" -> new Type.SetOf(first);
+          case "Range" -> new Type.RangeOf(first == Simple.UNKNOWN ? Numeric.I64 : first);
+          case "Option" -> new Type.OptionOf(first);
+          case "Result" -> new Type.ResultOf(first, arguments.size() < 2 ? Simple.ANY : second);
+          case "Box", "Rc", "Arc" -> first;
+          default -> Simple.UNKNOWN;
+        };
+    return type == Simple.UNKNOWN ? Optional.empty() : Optional.of(type);
+  }
+
+  /// How many arguments a built-in type takes.
+  static int arity(String name) {
+    return switch (name) {
+      case "Vec", "List", "Set", "HashSet", "BTreeSet", "Range", "Option", "Box", "Rc", "Arc" -> 1;
+      case "Map", "HashMap", "BTreeMap", "Result" -> 2;
+      default -> 0;
+    };
+  }
+
+  /// The key under which the methods of an `impl` block's target are kept.
+  static String keyOf(TypeExpr target) {
+    return switch (target) {
+      case TypeExpr.Named named -> {
+        String name = String.join("::", named.path());
+        Optional<Type> builtIn = builtIn(name, List.of(Simple.ANY, Simple.ANY));
+        yield builtIn.map(Shapes::key).orElse(name);
+      }
+      case TypeExpr.ListOf _ -> "List";
+      case TypeExpr.Tuple _ -> "Tuple";
+      case TypeExpr.Function _ -> "Function";
+      case TypeExpr.Reference reference -> keyOf(reference.target());
+      case TypeExpr.Optionally _ -> "Option";
+      case TypeExpr.Record record -> record.name().orElse("Map");
+      case TypeExpr.Bounded _,
+          TypeExpr.Inferred _,
+          TypeExpr.Never _,
+          TypeExpr.Missing _,
+          TypeExpr.Size _,
+          TypeExpr.AnyOf _ ->
+          "Any";
+    };
+  }
+}

@@ -1,0 +1,470 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.core.LoopLabel;
+import ruchy.lang.problem.NameProblem;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Argument;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.Pattern;
+import ruchy.lang.syntax.UnaryOperator;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Numeric;
+import ruchy.lang.type.Type.Simple;
+
+/// Loops, and what leaves them.
+final class Loops {
+  private final Body body;
+
+  Loops(Body body) {
+    this.body = body;
+  }
+
+  private static LoopLabel label(Optional<String> name, String fallback) {
+    return new LoopLabel(name.orElse(fallback));
+  }
+
+  /// `while condition { }`
+  Core whileLoop(Expr.While loop) {
+    LoopLabel label = label(loop.label(), "while");
+    body.enterScope();
+    try {
+      Conditions.Lowered condition = body.conditions().lower(loop.condition());
+      Core turn = inLoop(loop.label(), label, () -> body.blocks().effect(loop.body()));
+      Core dropped = body.expressions().dropped(turn);
+      if (condition.isPlain()) {
+        return new Core.While(loop.span(), label, condition.steps().getFirst().test(), dropped);
+      }
+      Core leave = new Core.Break(loop.span(), label, Optional.empty());
+      Core nested = condition.nested(loop.span(), dropped, leave);
+      return new Core.Loop(loop.span(), Simple.UNIT, label, nested);
+    } finally {
+      body.leaveScope();
+    }
+  }
+
+  private Core inLoop(
+      Optional<String> name, LoopLabel label, java.util.function.Supplier<Core> turn) {
+    body.frame().enter(new Frame.LoopFrame(name, label, false, Simple.UNIT));
+    try {
+      return turn.get();
+    } finally {
+      body.frame().leave();
+    }
+  }
+
+  /// `loop { }`, whose value is that of its breaks.
+  Core endless(Expr.Loop loop, Type hint) {
+    LoopLabel label = label(loop.label(), "loop");
+    Type expected = hint == Simple.UNIT ? Simple.UNKNOWN : hint;
+    var frame = new Frame.LoopFrame(loop.label(), label, true, expected);
+    body.frame().enter(frame);
+    Core turn;
+    try {
+      turn = body.expressions().dropped(body.blocks().effect(loop.body()));
+    } finally {
+      body.frame().leave();
+    }
+    Type type = !frame.isLeft() ? Simple.NEVER : frame.value();
+    return new Core.Loop(loop.span(), type == Simple.UNKNOWN ? Simple.UNIT : type, label, turn);
+  }
+
+  /// `break 'label value`
+  Core leave(Expr.Break leave) {
+    Optional<Frame.LoopFrame> loop = body.frame().loop(leave.label());
+    if (loop.isEmpty()) {
+      return body.fail(
+          leave.span(), new NameProblem.OutsideLoop(leave.span(), "break", leave.label()));
+    }
+    Frame.LoopFrame frame = loop.get();
+    if (leave.value().isEmpty()) {
+      if (frame.givesValue()) {
+        frame.leaveWith(Simple.UNIT);
+      }
+      return new Core.Break(leave.span(), frame.label(), Optional.empty());
+    }
+    Expr written = leave.value().get();
+    Core value = body.infer(written, frame.value());
+    if (!frame.givesValue()) {
+      return body.fail(
+          written.span(),
+          new TypeProblem.Mismatch(
+              written.span(),
+              Simple.UNIT,
+              value.type(),
+              Optional.empty(),
+              Optional.of("only `loop` has a value")));
+    }
+    frame.leaveWith(value.type());
+    Core given = body.conversions().coerce(value, frame.value(), written.span());
+    return new Core.Break(leave.span(), frame.label(), Optional.of(body.stored(given)));
+  }
+
+  /// `continue 'label`
+  Core next(Expr.Continue next) {
+    Optional<Frame.LoopFrame> loop = body.frame().loop(next.label());
+    return loop.isEmpty()
+        ? body.fail(next.span(), new NameProblem.OutsideLoop(next.span(), "continue", next.label()))
+        : new Core.Continue(next.span(), loop.get().label());
+  }
+
+  /// `for pattern in iterable { }`
+  Core forLoop(Expr.For loop) {
+    LoopLabel label = label(loop.label(), "for");
+    return each(
+        loop.span(),
+        label,
+        loop.pattern(),
+        loop.iterable(),
+        () -> inLoop(loop.label(), label, () -> body.blocks().effect(loop.body())));
+  }
+
+  /// Runs something for each element of an iterable, bound to a pattern.
+  Core each(
+      Span span,
+      LoopLabel label,
+      Pattern pattern,
+      Expr iterable,
+      java.util.function.Supplier<Core> turn) {
+    Optional<Steps> steps = steps(iterable);
+    if (steps.isPresent()) {
+      return counted(span, label, pattern, steps.get(), turn);
+    }
+    if (iterable instanceof Expr.MethodCall call
+        && call.name().equals("enumerate")
+        && call.arguments().isEmpty()
+        && pattern instanceof Pattern.Tuple tuple
+        && tuple.elements().size() == 2) {
+      Core list = body.infer(withoutIter(call.receiver()));
+      if (list.type() instanceof Type.ListOf) {
+        return enumerated(span, label, tuple, list, turn);
+      }
+    }
+    boolean inPlace =
+        iterable instanceof Expr.Unary unary && unary.operator() == UnaryOperator.MUTABLE_REFERENCE
+            || iterable instanceof Expr.MethodCall method && method.name().equals("iter_mut");
+    Core value = body.infer(withoutIter(iterable));
+    return overValue(span, label, new Bound(pattern, inPlace), value, turn);
+  }
+
+  private record Bound(Pattern pattern, boolean inPlace) {}
+
+  private static Expr withoutIter(Expr iterable) {
+    boolean plain =
+        iterable instanceof Expr.MethodCall call
+            && call.arguments().isEmpty()
+            && (call.name().equals("iter")
+                || call.name().equals("iter_mut")
+                || call.name().equals("into_iter"));
+    return plain ? withoutIter(((Expr.MethodCall) iterable).receiver()) : iterable;
+  }
+
+  private Core overValue(
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    if (value.type() instanceof Type.ListOf list) {
+      return overList(span, label, bound, value, list, turn);
+    }
+    if (Shapes.isOpen(value.type())) {
+      body.enterScope();
+      try {
+        body.patterns()
+            .lower(bound.pattern(), body.error(bound.pattern().span()), body.patterns().locals());
+        return body.expressions().dropped(turn.get());
+      } finally {
+        body.leaveScope();
+      }
+    }
+    if (value.type() instanceof Type.RangeOf) {
+      Optional<Core> counted = overRange(span, label, bound, value, turn);
+      if (counted.isPresent()) {
+        return counted.get();
+      }
+    }
+    Optional<Core> boxed = boxed(span, label, bound, value, turn);
+    if (boxed.isPresent()) {
+      return boxed.get();
+    }
+    Optional<Core> list = asList(value);
+    if (list.isPresent()) {
+      return overValue(span, label, bound, list.get(), turn);
+    }
+    Optional<String> fix =
+        value.type() instanceof Numeric
+            ? Optional.of("count up to it: `for i in 0..n`")
+            : Optional.empty();
+    return body.fail(value.span(), new TypeProblem.NotIterable(value.span(), value.type(), fix));
+  }
+
+  /// A range that is a value counts from its start to its end.
+  private Optional<Core> overRange(
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    var before = new ArrayList<Core>();
+    Core range = held(value, before);
+    Optional<Core> from = body.methods().operator(span, "start", range, List.of());
+    Optional<Core> to = body.methods().operator(span, "end", range, List.of());
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    var index = new Local("$i", Numeric.I64);
+    Core one = turn(bound, new Core.GetLocal(span, index), turn);
+    Core loop = new Core.ForRange(span, label, index, from.get(), to.get(), false, 1, one);
+    return Optional.of(Blocks.assembled(span, before, loop));
+  }
+
+  /// Maps and sets give their elements boxed, each of which is taken as what it is known to be.
+  private Optional<Core> boxed(
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    Type element =
+        switch (value.type()) {
+          case Type.MapOf map -> new Type.Tuple(List.of(map.key(), map.value()));
+          case Type.Shape shape -> {
+            Type.MapOf map = Shapes.mapOf(shape);
+            yield new Type.Tuple(List.of(map.key(), map.value()));
+          }
+          case Type.SetOf set -> set.element();
+          default -> Simple.UNKNOWN;
+        };
+    if (element == Simple.UNKNOWN) {
+      return Optional.empty();
+    }
+    Optional<Core> elements = body.methods().operator(span, "elements", value, List.of());
+    if (elements.isEmpty()) {
+      return Optional.empty();
+    }
+    var before = new ArrayList<Core>();
+    Core source = held(elements.get(), before);
+    var index = new Local("$i", Numeric.I64);
+    Core any = new Core.GetAt(span, Simple.ANY, source, new Core.GetLocal(span, index));
+    Core typed =
+        element == Simple.ANY ? any : new Core.Convert(bound.pattern().span(), element, any);
+    Core one = turn(bound, typed, turn);
+    Core zero = new Core.IntConstant(span, Numeric.I64, 0);
+    Core loop =
+        new Core.ForRange(span, label, index, zero, new Core.Length(span, source), false, 1, one);
+    return Optional.of(Blocks.assembled(span, before, loop));
+  }
+
+  /// The elements of a value as a list.
+  Optional<Core> asList(Core value) {
+    Type type = value.type();
+    if (type instanceof Type.ListOf) {
+      return Optional.of(value);
+    }
+    if (type == Simple.ANY) {
+      Core elements = new Core.Dynamic(value.span(), Core.Dynamic.Kind.ITERATE, "", List.of(value));
+      return Optional.of(new Core.Convert(value.span(), new Type.ListOf(Simple.ANY), elements));
+    }
+    if (type instanceof Type.ResultOf && body.compilation().isRelaxed()) {
+      return asList(body.propagation().implicit(value));
+    }
+    String method =
+        switch (type) {
+          case Type.MapOf _, Type.Shape _ -> "entries";
+          case Type.Simple _ -> "chars";
+          default -> "to_list";
+        };
+    return body.methods()
+        .operator(value.span(), method, value, List.of())
+        .filter(list -> list.type() instanceof Type.ListOf);
+  }
+
+  private Core overList(
+      Span span,
+      LoopLabel label,
+      Bound bound,
+      Core value,
+      Type.ListOf list,
+      java.util.function.Supplier<Core> turn) {
+    var before = new ArrayList<Core>();
+    Core source = held(value, before);
+    var index = new Local("$i", Numeric.I64);
+    Core element =
+        new Core.GetAt(
+            bound.pattern().span(),
+            list.element(),
+            source,
+            new Core.GetLocal(bound.pattern().span(), index));
+    Core one = turn(bound, element, turn);
+    Core loop =
+        new Core.ForRange(
+            span,
+            label,
+            index,
+            new Core.IntConstant(span, Numeric.I64, 0),
+            new Core.Length(span, source),
+            false,
+            1,
+            one);
+    return Blocks.assembled(span, before, loop);
+  }
+
+  private Core held(Core value, List<Core> before) {
+    if (value instanceof Core.GetLocal get && !get.local().isAssigned()) {
+      return value;
+    }
+    Local once = body.temporary(value.type());
+    before.add(new Core.Declare(value.span(), once, value));
+    return new Core.GetLocal(value.span(), once);
+  }
+
+  /// One turn: the pattern bound to the element, then the body.
+  private Core turn(Bound bound, Core element, java.util.function.Supplier<Core> turn) {
+    body.enterScope();
+    try {
+      var lowered = new ArrayList<Core>();
+      if (bound.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
+        var local = new Local(binding.name(), element.type());
+        boolean copied = binding.mutable() && !bound.inPlace();
+        lowered.add(
+            new Core.Declare(binding.span(), local, copied ? body.stored(element) : element));
+        body.variable(local, binding.mutable() || bound.inPlace(), false, binding.span());
+      } else if (!(bound.pattern() instanceof Pattern.Wildcard)) {
+        lowered.addAll(body.patterns().destructure(bound.pattern(), element));
+      }
+      Core done = body.expressions().dropped(turn.get());
+      return Blocks.assembled(bound.pattern().span(), lowered, done);
+    } finally {
+      body.leaveScope();
+    }
+  }
+
+  private Core enumerated(
+      Span span,
+      LoopLabel label,
+      Pattern.Tuple pattern,
+      Core value,
+      java.util.function.Supplier<Core> turn) {
+    var before = new ArrayList<Core>();
+    Core source = held(value, before);
+    Type element = ((Type.ListOf) value.type()).element();
+    var index = new Local("$i", Numeric.I64);
+    body.enterScope();
+    try {
+      Core at = new Core.GetLocal(pattern.span(), index);
+      List<Core> counter = body.patterns().destructure(pattern.elements().getFirst(), at);
+      Core one =
+          turn(
+              new Bound(pattern.elements().getLast(), false),
+              new Core.GetAt(pattern.span(), element, source, at),
+              turn);
+      Core whole = Blocks.assembled(span, counter, one);
+      Core zero = new Core.IntConstant(span, Numeric.I64, 0);
+      Core loop =
+          new Core.ForRange(
+              span, label, index, zero, new Core.Length(span, source), false, 1, whole);
+      return Blocks.assembled(span, before, loop);
+    } finally {
+      body.leaveScope();
+    }
+  }
+
+  /// A range written out, with its step.
+  private record Steps(Expr.Range range, long step) {}
+
+  private static Optional<Steps> steps(Expr iterable) {
+    if (iterable instanceof Expr.Range range && range.to().isPresent()) {
+      return Optional.of(new Steps(range, 1));
+    }
+    if (!(iterable instanceof Expr.MethodCall call)) {
+      return Optional.empty();
+    }
+    Optional<Steps> inner = steps(call.receiver());
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    Steps steps = inner.get();
+    if (call.name().equals("rev") && call.arguments().isEmpty() && steps.step() == 1) {
+      return Optional.of(new Steps(steps.range(), -1));
+    }
+    if (call.name().equals("step_by") && call.arguments().size() == 1 && steps.step() == 1) {
+      Argument argument = call.arguments().getFirst();
+      if (argument.value() instanceof Expr.IntLiteral literal
+          && literal.value().signum() > 0
+          && literal.value().bitLength() < 32) {
+        return Optional.of(new Steps(steps.range(), literal.value().longValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Core counted(
+      Span span,
+      LoopLabel label,
+      Pattern pattern,
+      Steps steps,
+      java.util.function.Supplier<Core> turn) {
+    Expr.Range range = steps.range();
+    Core made = body.collections().range(range, Simple.UNKNOWN);
+    if (!(made instanceof Core.MakeRange ends)
+        || ends.to().isEmpty()
+        || Shapes.isFloat(ends.from().type())) {
+      return overValue(span, label, new Bound(pattern, false), made, turn);
+    }
+    Core from = ends.from();
+    Core to = ends.to().get();
+    boolean inclusive = range.inclusive();
+    if (steps.step() < 0) {
+      return downwards(span, label, pattern, ends, inclusive, turn);
+    }
+    boolean named =
+        pattern instanceof Pattern.Binding binding
+            && binding.pattern().isEmpty()
+            && !binding.mutable();
+    var variable = new Local(named ? ((Pattern.Binding) pattern).name() : "$i", from.type());
+    body.intervals().note(variable, body.intervals().loop(from, to, inclusive));
+    Core one = turnOf(pattern, variable, named, turn);
+    return new Core.ForRange(span, label, variable, from, to, inclusive, steps.step(), one);
+  }
+
+  private Core turnOf(
+      Pattern pattern, Local variable, boolean named, java.util.function.Supplier<Core> turn) {
+    Span span = pattern.span();
+    if (!named) {
+      return turn(new Bound(pattern, false), new Core.GetLocal(span, variable), turn);
+    }
+    body.enterScope();
+    try {
+      body.variable(variable, false, false, span);
+      return body.expressions().dropped(turn.get());
+    } finally {
+      body.leaveScope();
+    }
+  }
+
+  /// `(a..b).rev()` counts from `b - 1` down to `a`.
+  private Core downwards(
+      Span span,
+      LoopLabel label,
+      Pattern pattern,
+      Core.MakeRange ends,
+      boolean inclusive,
+      java.util.function.Supplier<Core> turn) {
+    var before = new ArrayList<Core>();
+    Core low = ends.from();
+    if (!Places.isConstant(low)) {
+      Local held = body.temporary(low.type());
+      before.add(new Core.Declare(low.span(), held, low));
+      low = new Core.GetLocal(low.span(), held);
+    }
+    Core high = ends.to().orElseThrow();
+    if (!inclusive && high.type() instanceof Numeric) {
+      Core one = new Core.IntConstant(span, high.type(), 1);
+      high =
+          new Core.Arithmetic(span, high.type(), Core.ArithmeticOperator.SUBTRACT, high, one, true);
+    }
+    boolean named =
+        pattern instanceof Pattern.Binding binding
+            && binding.pattern().isEmpty()
+            && !binding.mutable();
+    var variable = new Local(named ? ((Pattern.Binding) pattern).name() : "$i", low.type());
+    body.intervals().note(variable, body.intervals().loop(low, ends.to().orElseThrow(), inclusive));
+    Core turned = turnOf(pattern, variable, named, turn);
+    Core loop = new Core.ForRange(span, label, variable, high, low, true, -1, turned);
+    return Blocks.assembled(span, before, loop);
+  }
+}

@@ -1,0 +1,188 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.core.CoreFunction;
+import ruchy.lang.core.FunctionRef;
+import ruchy.lang.problem.CallProblem;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Simple;
+
+/// Makes function instances: one for each function and tuple of parameter types.
+///
+/// The result type of an instance that calls itself is found by checking it first with an unknown
+/// result, then again with what that gave, until it no longer changes. What was built on the way on
+/// an unknown result is thrown away.
+final class Specialiser {
+  private static final int DEPTH_MAX = 120;
+  private static final int NESTED_INSTANCES_MAX = 12;
+  private static final int ROUNDS_MAX = 5;
+
+  private final Compilation compilation;
+  private final Map<Key, Instance> made;
+  private final Map<Key, Instance> fresh = new LinkedHashMap<>();
+  private final List<Active> active = new ArrayList<>();
+
+  Specialiser(Compilation compilation, Map<Key, Instance> made) {
+    this.compilation = compilation;
+    this.made = new HashMap<>(made);
+  }
+
+  /// What an instance is made for.
+  ///
+  /// @param bindings the type parameters of the function and of the `impl` around it
+  record Key(Template template, List<Type> parameters, Map<String, Type> bindings) {
+    Key {
+      parameters = List.copyOf(parameters);
+      bindings = Map.copyOf(bindings);
+    }
+  }
+
+  /// An instance with what it depends on: names of symbols, and keys of instances it calls.
+  record Instance(
+      Key key,
+      FunctionRef ref,
+      Optional<CoreFunction> function,
+      Set<Object> uses,
+      boolean failed) {}
+
+  private static final class Active {
+    private final Key key;
+    private final int depth;
+    private Type assumed;
+    private boolean recursive;
+    private int lowestOpen = Integer.MAX_VALUE;
+
+    Active(Key key, int depth, Type assumed) {
+      this.key = key;
+      this.depth = depth;
+      this.assumed = assumed;
+    }
+  }
+
+  /// The instances first made or replaced in this run.
+  Map<Key, Instance> fresh() {
+    return fresh;
+  }
+
+  Map<Key, Instance> made() {
+    return made;
+  }
+
+  /// Forgets an instance, so that its next use makes it anew.
+  void forget(Key key) {
+    made.remove(key);
+    fresh.remove(key);
+  }
+
+  /// The instance for a key; its problems are reported once.
+  Instance instance(Key key, Span callSite) {
+    Instance known = made.get(key);
+    if (known != null) {
+      return known;
+    }
+    for (Active running : active) {
+      if (running.key.equals(key)) {
+        return recursive(running);
+      }
+    }
+    Optional<Instance> endless = endless(key, callSite);
+    return endless.isPresent() ? endless.get() : make(key, callSite);
+  }
+
+  private Instance recursive(Active running) {
+    running.recursive = true;
+    if (running.assumed == Simple.UNKNOWN) {
+      for (Active between : active.subList(running.depth, active.size())) {
+        between.lowestOpen = Math.min(between.lowestOpen, running.depth);
+      }
+    }
+    var ref =
+        new FunctionRef(running.key.template().path(), running.key.parameters(), running.assumed);
+    return new Instance(running.key, ref, Optional.empty(), Set.of(), false);
+  }
+
+  private Optional<Instance> endless(Key key, Span callSite) {
+    long same = active.stream().filter(other -> other.key.template() == key.template()).count();
+    if (same < NESTED_INSTANCES_MAX && active.size() < DEPTH_MAX) {
+      return Optional.empty();
+    }
+    compilation.report(
+        new CallProblem.EndlessSpecialisation(callSite, key.template().name(), key.parameters()));
+    var ref = new FunctionRef(key.template().path(), key.parameters(), Simple.UNKNOWN);
+    var failed = new Instance(key, ref, Optional.empty(), Set.of(), true);
+    made.put(key, failed);
+    return Optional.of(failed);
+  }
+
+  private Instance make(Key key, Span callSite) {
+    Type assumed = Simple.UNKNOWN;
+    for (int round = 1; ; round++) {
+      var running = new Active(key, active.size(), assumed);
+      active.add(running);
+      FunctionBody.Outcome outcome;
+      try {
+        outcome = FunctionBody.check(compilation, key, assumed, type -> running.assumed = type);
+      } finally {
+        active.remove(active.size() - 1);
+      }
+      Type result = outcome.result();
+      boolean settled = !outcome.again() && (!running.recursive || result.equals(running.assumed));
+      if (settled || round == ROUNDS_MAX) {
+        return finish(key, outcome, running, callSite);
+      }
+      if (result == Simple.UNKNOWN || result == Simple.NEVER) {
+        if (running.recursive
+            && outcome.problems().isEmpty()
+            && running.lowestOpen >= running.depth) {
+          compilation.report(
+              new CallProblem.EndlessRecursion(key.template().declaredAt(), key.template().name()));
+        }
+        return finish(key, outcome, running, callSite);
+      }
+      assumed = result;
+    }
+  }
+
+  private Instance finish(Key key, FunctionBody.Outcome outcome, Active running, Span callSite) {
+    boolean provisional =
+        running.lowestOpen < running.depth
+            || key.parameters().stream().anyMatch(Shapes::hasHole)
+            || key.bindings().values().stream().anyMatch(Shapes::hasHole);
+    boolean failed = compilation.hasErrors(outcome.problems());
+    var ref = new FunctionRef(key.template().path(), key.parameters(), outcome.result());
+    var instance =
+        new Instance(key, ref, outcome.function(), new HashSet<>(outcome.uses()), failed);
+    if (provisional) {
+      return instance;
+    }
+    for (Problem problem : outcome.problems()) {
+      compilation.report(inContext(problem, key, callSite));
+    }
+    made.put(key, instance);
+    fresh.put(key, instance);
+    return instance;
+  }
+
+  private static Problem inContext(Problem problem, Key key, Span callSite) {
+    Template template = key.template();
+    if (template.fromPrelude()) {
+      return new CallProblem.NotForTheseTypes(callSite, template.name(), key.parameters(), problem);
+    }
+    boolean typed =
+        key.bindings().isEmpty()
+            && template.item().parameters().stream()
+                .allMatch(parameter -> parameter.isSelf() || parameter.type().isPresent());
+    return typed || problem instanceof CallProblem.InInstance
+        ? problem
+        : new CallProblem.InInstance(problem, template.name(), key.parameters(), callSite);
+  }
+}

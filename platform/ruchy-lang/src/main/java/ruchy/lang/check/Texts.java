@@ -1,0 +1,349 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.check.text.Holed;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.library.LibraryFunction;
+import ruchy.lang.problem.CallProblem;
+import ruchy.lang.problem.UnavailableProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Argument;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Simple;
+
+/// Text from values: f-strings, and the functions that print, format and assert.
+final class Texts {
+  private final Body body;
+
+  Texts(Body body) {
+    this.body = body;
+  }
+
+  /// `f"{x:.2}"`
+  Core interpolation(Expr.Interpolation interpolation) {
+    var parts = new ArrayList<Core>();
+    for (Expr.Interpolation.Piece piece : interpolation.pieces()) {
+      switch (piece) {
+        case Expr.Interpolation.Piece.Text text ->
+            parts.add(new Core.TextConstant(interpolation.span(), text.value()));
+        case Expr.Interpolation.Piece.Hole hole ->
+            parts.add(hole(hole.value().span(), body.infer(hole.value()), hole.format()));
+      }
+    }
+    return joined(interpolation.span(), parts);
+  }
+
+  private Core hole(Span span, Core value, String format) {
+    if (!Holed.isFormat(format)) {
+      return body.fail(span, new CallProblem.BadFormat(span, format));
+    }
+    return asText(value, format);
+  }
+
+  /// A value as text.
+  Core asText(Core value, String format) {
+    if (value.type() == Simple.STRING && format.isEmpty()) {
+      return value;
+    }
+    if (format.isEmpty() && value.type() instanceof Type.Nominal) {
+      for (String name : List.of("to_string", "fmt")) {
+        Optional<Core> own = body.methods().shown(value.span(), name, value);
+        if (own.isPresent() && own.get().type() == Simple.STRING) {
+          return own.get();
+        }
+      }
+    }
+    return new Core.ToText(value.span(), value, format);
+  }
+
+  /// Values joined to one text.
+  Core concat(Span span, List<Core> values) {
+    var parts = new ArrayList<Core>();
+    for (Core value : values) {
+      parts.add(asText(value, ""));
+    }
+    return joined(span, parts);
+  }
+
+  /// Parts that are text already, neighbouring constants made one.
+  private static Core joined(Span span, List<Core> parts) {
+    var flat = new ArrayList<Core>();
+    for (Core part : parts) {
+      List<Core> inner = part instanceof Core.Concat concat ? concat.parts() : List.of(part);
+      for (Core one : inner) {
+        Core last = flat.isEmpty() ? null : flat.getLast();
+        if (one instanceof Core.TextConstant text && last instanceof Core.TextConstant before) {
+          flat.set(flat.size() - 1, new Core.TextConstant(span, before.value() + text.value()));
+        } else {
+          flat.add(one);
+        }
+      }
+    }
+    flat.removeIf(part -> part instanceof Core.TextConstant text && text.value().isEmpty());
+    if (flat.isEmpty()) {
+      return new Core.TextConstant(span, "");
+    }
+    return flat.size() == 1 ? flat.getFirst() : new Core.Concat(span, flat);
+  }
+
+  boolean isPrint(String name) {
+    return switch (name) {
+      case "println", "print", "eprintln", "eprint" -> true;
+      default -> false;
+    };
+  }
+
+  /// `value |> println`
+  Core printReady(Span span, String name, List<Operand> operands) {
+    var values = new ArrayList<Core>();
+    for (Operand operand : operands) {
+      values.add(body.calls().ready(operand));
+    }
+    return output(span, name, spaced(span, values));
+  }
+
+  /// Calls one of the functions that every program has; empty for other names.
+  Optional<Core> call(Span span, String name, List<Argument> arguments, boolean macro, Type hint) {
+    return switch (name) {
+      case "println", "print", "eprintln", "eprint" ->
+          Optional.of(output(span, name, text(span, arguments)));
+      case "format" -> Optional.of(text(span, arguments));
+      case "panic" -> Optional.of(panic(span, "E0707", arguments, "panic"));
+      case "todo", "unimplemented" ->
+          Optional.of(panic(span, "E0707", arguments, "not yet implemented"));
+      case "unreachable" ->
+          Optional.of(panic(span, "E0707", arguments, "this should not be reached"));
+      case "assert" -> Optional.of(assertion(span, arguments));
+      case "assert_eq" -> Optional.of(equality(span, arguments, true));
+      case "assert_ne" -> Optional.of(equality(span, arguments, false));
+      case "debug_assert" -> macro ? Optional.of(assertion(span, arguments)) : Optional.empty();
+      case "debug_assert_eq" ->
+          macro ? Optional.of(equality(span, arguments, true)) : Optional.empty();
+      case "dbg" -> Optional.of(debug(span, arguments, hint));
+      case "write", "writeln" ->
+          macro
+              ? Optional.of(
+                  body.fail(
+                      span,
+                      new UnavailableProblem.Construct(
+                          span, "`" + name + "!` is", "build the text with `format!`")))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Core output(Span span, String name, Core text) {
+    List<LibraryFunction> functions = body.compilation().library().functions(name);
+    if (functions.isEmpty()) {
+      return body.fail(span, body.names().unknown(span, name));
+    }
+    return new Core.CallJava(span, Simple.UNIT, functions.getFirst().target(), List.of(text));
+  }
+
+  private Core panic(Span span, String code, List<Argument> arguments, String fallback) {
+    Core message =
+        arguments.isEmpty() ? new Core.TextConstant(span, fallback) : text(span, arguments);
+    return new Core.Panic(span, code, message);
+  }
+
+  /// The text that arguments make: holes of a literal filled, or all joined by spaces.
+  Core text(Span span, List<Argument> arguments) {
+    if (!arguments.isEmpty()
+        && arguments.getFirst().value() instanceof Expr.TextLiteral literal
+        && arguments.getFirst().name().isEmpty()) {
+      Optional<List<Holed.Piece>> pieces = Holed.pieces(literal.value());
+      if (pieces.isPresent() && fills(pieces.get(), arguments)) {
+        return filled(span, literal, pieces.get(), arguments.subList(1, arguments.size()));
+      }
+    }
+    var values = new ArrayList<Core>();
+    for (Argument argument : arguments) {
+      values.add(body.infer(argument.value()));
+    }
+    return spaced(span, values);
+  }
+
+  /// A text without arguments behind it is filled only where its holes name variables.
+  private boolean fills(List<Holed.Piece> pieces, List<Argument> arguments) {
+    if (arguments.size() > 1) {
+      return pieces.stream().anyMatch(Holed.Piece.Hole.class::isInstance);
+    }
+    boolean named = false;
+    for (Holed.Piece piece : pieces) {
+      if (piece instanceof Holed.Piece.Hole hole) {
+        if (hole.name().isEmpty() || !isKnown(hole.name())) {
+          return hole.name().isEmpty() && pieces.size() > 0 && !named && isOnlyHoles(pieces);
+        }
+        named = true;
+      }
+    }
+    return named;
+  }
+
+  private static boolean isOnlyHoles(List<Holed.Piece> pieces) {
+    return pieces.stream()
+        .allMatch(piece ->
+            piece instanceof Holed.Piece.Text
+                || piece instanceof Holed.Piece.Hole hole && hole.name().isEmpty());
+  }
+
+  private boolean isKnown(String name) {
+    return body.scope().find(name).isPresent()
+        || body.compilation().symbol(body.module(), name).isPresent();
+  }
+
+  private Core filled(
+      Span span, Expr.TextLiteral literal, List<Holed.Piece> pieces, List<Argument> arguments) {
+    var values = new ArrayList<Core>();
+    for (Argument argument : arguments) {
+      values.add(body.infer(argument.value()));
+    }
+    var parts = new ArrayList<Core>();
+    int next = 0;
+    int highest = 0;
+    int holes = 0;
+    for (Holed.Piece piece : pieces) {
+      switch (piece) {
+        case Holed.Piece.Text text ->
+            parts.add(new Core.TextConstant(literal.span(), text.value()));
+        case Holed.Piece.Hole hole -> {
+          Optional<Core> named = named(hole, arguments, values, literal.span());
+          if (named.isPresent()) {
+            parts.add(hole(literal.span(), named.get(), hole.format()));
+            break;
+          }
+          int place = hole.name().isEmpty() ? next++ : Integer.parseInt(hole.name());
+          highest = Math.max(highest, place + 1);
+          holes++;
+          if (place < values.size()) {
+            parts.add(hole(values.get(place).span(), values.get(place), hole.format()));
+          }
+        }
+      }
+    }
+    long positional = arguments.stream().filter(one -> one.name().isEmpty()).count();
+    if (highest != positional) {
+      return body.fail(
+          literal.span(),
+          new CallProblem.HolesAndArguments(literal.span(), holes, (int) positional));
+    }
+    return joined(span, parts);
+  }
+
+  private Optional<Core> named(
+      Holed.Piece.Hole hole, List<Argument> arguments, List<Core> values, Span span) {
+    if (hole.name().isEmpty() || Character.isDigit(hole.name().charAt(0))) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).name().filter(hole.name()::equals).isPresent()) {
+        return Optional.of(values.get(i));
+      }
+    }
+    return Optional.of(body.infer(new Expr.Name(span, hole.name())));
+  }
+
+  private Core spaced(Span span, List<Core> values) {
+    var parts = new ArrayList<Core>();
+    for (Core value : values) {
+      if (!parts.isEmpty()) {
+        parts.add(new Core.TextConstant(span, " "));
+      }
+      parts.add(asText(value, ""));
+    }
+    return joined(span, parts);
+  }
+
+  private Core assertion(Span span, List<Argument> arguments) {
+    if (arguments.isEmpty()) {
+      return body.fail(
+          span,
+          new CallProblem.MissingArguments(span, "assert", List.of("condition"), Optional.empty()));
+    }
+    Expr written = arguments.getFirst().value();
+    Core condition = body.condition(written);
+    Core message =
+        arguments.size() > 1
+            ? text(span, arguments.subList(1, arguments.size()))
+            : new Core.TextConstant(span, "assertion failed: " + written.span().text());
+    return new Core.If(
+        span, Simple.UNIT, condition, new Core.Unit(span), new Core.Panic(span, "E0720", message));
+  }
+
+  private Core equality(Span span, List<Argument> arguments, boolean equal) {
+    if (arguments.size() < 2) {
+      body.libraryCalls().inferAll(Operand.of(arguments));
+      return body.fail(
+          span,
+          new CallProblem.MissingArguments(
+              span, equal ? "assert_eq" : "assert_ne", List.of("left", "right"), Optional.empty()));
+    }
+    Core left = body.infer(arguments.getFirst().value());
+    Core right = body.infer(arguments.get(1).value(), left.type());
+    if (Numbers.isFlexible(arguments.getFirst().value())) {
+      left = body.infer(arguments.getFirst().value(), right.type());
+    }
+    Local a = body.temporary(left.type());
+    Local b = body.temporary(right.type());
+    Core first = new Core.GetLocal(left.span(), a);
+    Core second = new Core.GetLocal(right.span(), b);
+    Core condition =
+        body.operators()
+            .combine(
+                span,
+                equal
+                    ? ruchy.lang.syntax.BinaryOperator.EQUAL
+                    : ruchy.lang.syntax.BinaryOperator.NOT_EQUAL,
+                first,
+                second);
+    var message = new ArrayList<Core>();
+    if (arguments.size() > 2) {
+      message.add(text(span, arguments.subList(2, arguments.size())));
+      message.add(new Core.TextConstant(span, ": "));
+    }
+    message.add(
+        new Core.TextConstant(
+            span, equal ? "assertion failed: left is " : "assertion failed: both are "));
+    message.add(new Core.ToText(span, first, "?"));
+    if (equal) {
+      message.add(new Core.TextConstant(span, ", right is "));
+      message.add(new Core.ToText(span, second, "?"));
+    }
+    Core check =
+        new Core.If(
+            span,
+            Simple.UNIT,
+            condition,
+            new Core.Unit(span),
+            new Core.Panic(span, "E0720", joined(span, message)));
+    return new Core.Block(
+        span,
+        List.of(new Core.Declare(left.span(), a, left), new Core.Declare(right.span(), b, right)),
+        check);
+  }
+
+  /// `dbg!(x)` prints where it stands and the value, and gives the value.
+  private Core debug(Span span, List<Argument> arguments, Type hint) {
+    if (arguments.size() != 1) {
+      body.libraryCalls().inferAll(Operand.of(arguments));
+      return body.fail(
+          span, new CallProblem.MissingArguments(span, "dbg", List.of("value"), Optional.empty()));
+    }
+    Expr written = arguments.getFirst().value();
+    Core value = body.infer(written, hint);
+    Local held = body.temporary(value.type());
+    Core get = new Core.GetLocal(span, held);
+    Core line =
+        joined(
+            span,
+            List.of(
+                new Core.TextConstant(span, "[" + span + "] " + written.span().text() + " = "),
+                new Core.ToText(span, get, "?")));
+    return new Core.Block(
+        span, List.of(new Core.Declare(span, held, value), output(span, "eprintln", line)), get);
+  }
+}

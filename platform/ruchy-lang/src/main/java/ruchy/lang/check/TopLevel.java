@@ -1,0 +1,387 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Global;
+import ruchy.lang.core.Local;
+import ruchy.lang.problem.NameProblem;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Parameter;
+import ruchy.lang.syntax.Pattern;
+import ruchy.lang.syntax.Statement;
+import ruchy.lang.syntax.Tree;
+import ruchy.lang.syntax.TypeExpr;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Simple;
+
+/// The top level of a program or cell: its statements in order, its variables, its value.
+final class TopLevel {
+  private final Compilation compilation;
+  private final Tree tree;
+  private final Body body;
+  private final Set<String> sharedNames;
+  private final List<Core> lowered = new ArrayList<>();
+
+  TopLevel(Compilation compilation, Tree tree, Holes holes) {
+    this.compilation = compilation;
+    this.tree = tree;
+    this.body = new Body(compilation, "", Map.of(), holes);
+    this.sharedNames = compilation.before().isWholeProgram() ? sharedNames(tree) : Set.of();
+  }
+
+  /// The code of the top level, and what is wrong in it.
+  record Outcome(Core body, List<Problem> problems) {}
+
+  /// The variables that functions may see, so that they must outlive the top level's code.
+  private static Set<String> sharedNames(Tree tree) {
+    var names = new HashSet<>(Mentions.inFunctions(tree.statements()));
+    for (Statement statement : tree.statements()) {
+      if (isFunctionLike(statement)) {
+        names.addAll(Mentions.of(((Statement.Let) statement).value().orElseThrow()));
+      }
+    }
+    return names;
+  }
+
+  /// `let f = |x| x + 1` is a function that is generic by use, like `fn f(x) { x + 1 }`.
+  private static boolean isFunctionLike(Statement statement) {
+    return statement instanceof Statement.Let let
+        && let.type().isEmpty()
+        && let.pattern() instanceof Pattern.Binding binding
+        && !binding.mutable()
+        && binding.pattern().isEmpty()
+        && let.value().orElse(null) instanceof Expr.Lambda lambda
+        && !lambda.parameters().isEmpty()
+        && lambda.parameters().stream().anyMatch(parameter -> parameter.type().isEmpty());
+  }
+
+  Outcome run() {
+    var declarations = new Declarations(compilation, "");
+    declarations.collect(tree.statements());
+    noteLater();
+    constants(declarations);
+    Core value = statements();
+    callMain(declarations);
+    new Unused(compilation, body).check(declarations.templates());
+    return new Outcome(Blocks.assembled(place(), lowered, value), body.problems());
+  }
+
+  private Span place() {
+    int end = tree.source().text().length();
+    return new Span(tree.source(), 0, end);
+  }
+
+  private void noteLater() {
+    for (Statement statement : tree.statements()) {
+      if (statement instanceof Statement.Let let) {
+        var names = new HashSet<String>();
+        Mentions.bound(let.pattern(), names);
+        names.forEach(name -> compilation.declaredLater().putIfAbsent(name, let.pattern().span()));
+      }
+    }
+  }
+
+  /// Constants are inlined where their value is one; others are variables set before all else.
+  private void constants(Declarations declarations) {
+    for (Declarations.Constant constant : declarations.constants()) {
+      Item.Constant item = constant.item();
+      Core value =
+          body.inModule(
+              constant.module(),
+              inner ->
+                  item.type().isPresent()
+                      ? inner.check(item.value(), inner.resolve(item.type().get()))
+                      : inner.infer(item.value()));
+      Symbol symbol;
+      if (Places.isConstant(value)) {
+        symbol = new Symbol.Constant(item, constant.module(), Optional.of(value), Optional.empty());
+      } else {
+        Global global = newGlobal(constant.name(), value.type());
+        lowered.add(new Core.SetGlobal(item.header().span(), global, value));
+        symbol =
+            new Symbol.Constant(item, constant.module(), Optional.empty(), Optional.of(global));
+      }
+      compilation.symbols().put(constant.name(), symbol);
+    }
+  }
+
+  private Core statements() {
+    List<Statement> all = tree.statements();
+    Core value = new Core.Unit(end());
+    for (int i = 0; i < all.size(); i++) {
+      boolean last = i == all.size() - 1;
+      switch (all.get(i)) {
+        case Statement.Let let -> let(let);
+        case Statement.Declare _ -> {
+          // Declared before.
+        }
+        case Statement.Evaluate evaluate -> {
+          if (last && !evaluate.terminated()) {
+            value = shown(evaluate.expression());
+          } else {
+            lowered.add(effect(evaluate.expression()));
+          }
+        }
+      }
+    }
+    return value;
+  }
+
+  private Span end() {
+    int end = tree.source().text().length();
+    return new Span(tree.source(), end, end);
+  }
+
+  private Core shown(Expr expression) {
+    if (expression instanceof Expr.Assign assign) {
+      lowered.add(assign(assign));
+      return new Core.Unit(end());
+    }
+    int before = body.problems().size();
+    Core value = body.infer(expression);
+    List<Problem> found = body.problems().subList(before, body.problems().size());
+    if (found.stream().anyMatch(TypeProblem.Disagree.class::isInstance)) {
+      found.clear();
+      return body.expressions().dropped(body.effect(expression));
+    }
+    return value;
+  }
+
+  private Core effect(Expr expression) {
+    if (expression instanceof Expr.Assign assign) {
+      return assign(assign);
+    }
+    Core value = body.effect(expression);
+    if (value.type() instanceof Type.ResultOf && compilation.mode() == Mode.ENGINEERING) {
+      body.report(new TypeProblem.UnusedResult(expression.span(), value.type()));
+    }
+    return value.type() instanceof Type.ResultOf && compilation.isRelaxed()
+        ? body.propagation().implicit(value)
+        : value;
+  }
+
+  private void let(Statement.Let let) {
+    if (isFunctionLike(let)) {
+      functionLike(let);
+      return;
+    }
+    if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
+      Core value = body.blocks().letValue(let, binding);
+      boolean declaredOnly = let.value().isEmpty();
+      Optional<Span> soft =
+          let.type().isPresent() ? Optional.empty() : let.value().flatMap(Numbers::softPlace);
+      lowered.add(define(binding, body.stored(value), binding.mutable() || declaredOnly, soft));
+      return;
+    }
+    if (let.value().isEmpty()) {
+      return;
+    }
+    Core value =
+        let.type().isPresent()
+            ? body.check(let.value().get(), body.resolve(let.type().get()))
+            : body.infer(let.value().get());
+    if (let.pattern() instanceof Pattern.Wildcard) {
+      lowered.add(value);
+      return;
+    }
+    lowered.addAll(
+        body.blocks()
+            .destructured(
+                let,
+                value,
+                (binding, part) ->
+                    define(binding, body.stored(part), binding.mutable(), Optional.empty())));
+  }
+
+  private void functionLike(Statement.Let let) {
+    var binding = (Pattern.Binding) let.pattern();
+    var lambda = (Expr.Lambda) let.value().orElseThrow();
+    Expr.Block block =
+        lambda.body() instanceof Expr.Block known
+            ? known
+            : new Expr.Block(lambda.body().span(), List.of(), Optional.of(lambda.body()));
+    var header =
+        new Item.Header(
+            let.span(), binding.span(), binding.name(), Optional.empty(), List.of(), false);
+    var function =
+        new Item.Function(
+            header,
+            List.of(),
+            lambda.parameters(),
+            lambda.result(),
+            List.of(),
+            Optional.of(block),
+            false,
+            false);
+    var template = new Template(binding.name(), "", function, Optional.empty(), false, Map.of());
+    compilation.symbols().put(binding.name(), new Symbol.Function(template));
+    lowered.add(new Core.Unit(let.span()));
+  }
+
+  /// Declares a variable: a global where others may see it, otherwise a local.
+  private Core define(Pattern.Binding binding, Core value, boolean mutable, Optional<Span> soft) {
+    String name = binding.name();
+    Type known = value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+    compilation.declaredLater().remove(name);
+    if (compilation.before().isWholeProgram() && !sharedNames.contains(name)) {
+      var local = new Local(name, known);
+      body.variable(local, mutable, true, binding.span(), soft);
+      return new Core.Declare(binding.span(), local, value);
+    }
+    Type type = Conversions.withoutSchema(known);
+    Global global = slot(name, type);
+    compilation.symbols().remove(name);
+    compilation
+        .symbols()
+        .put(name, new Symbol.Variable(global, known, mutable, binding.span(), soft));
+    Core stored = body.conversions().coerce(value, type, binding.span());
+    return new Core.SetGlobal(binding.span(), global, stored);
+  }
+
+  /// The same type keeps the slot, so that functions made before see the new value.
+  private Global slot(String name, Type type) {
+    return !compilation.before().isWholeProgram()
+            && compilation.symbols().get(name) instanceof Symbol.Variable variable
+            && variable.global().type().equals(type)
+        ? variable.global()
+        : newGlobal(name, type);
+  }
+
+  private Global newGlobal(String name, Type type) {
+    var global = new Global(name, type, compilation.nextVersion(name));
+    compilation.newGlobals().add(global);
+    return global;
+  }
+
+  /// An assignment at the top level, which declares what it does not know.
+  private Core assign(Expr.Assign assign) {
+    if (!compilation.isRelaxed() || assign.operator().isPresent()) {
+      return body.infer(assign);
+    }
+    if (assign.target() instanceof Expr.Name name) {
+      return assignName(assign, name);
+    }
+    List<Expr> targets =
+        switch (assign.target()) {
+          case Expr.TupleLiteral tuple -> tuple.elements();
+          case Expr.ListLiteral list -> list.elements().stream().map(Expr.Element::value).toList();
+          default -> List.of();
+        };
+    boolean declares =
+        !targets.isEmpty()
+            && targets.stream().allMatch(Expr.Name.class::isInstance)
+            && targets.stream().anyMatch(target -> !isKnown(((Expr.Name) target).text()));
+    if (!declares) {
+      return body.infer(assign);
+    }
+    List<Pattern> patterns =
+        targets.stream()
+            .map(target ->
+                (Pattern)
+                    new Pattern.Binding(
+                        target.span(), ((Expr.Name) target).text(), true, Optional.empty()))
+            .toList();
+    Pattern pattern =
+        assign.target() instanceof Expr.TupleLiteral
+            ? new Pattern.Tuple(assign.target().span(), patterns)
+            : new Pattern.Tuple(assign.target().span(), patterns);
+    let(
+        new Statement.Let(
+            assign.span(),
+            pattern,
+            Optional.empty(),
+            Optional.of(asTuple(assign.value())),
+            Optional.empty()));
+    return new Core.Unit(assign.span());
+  }
+
+  private static Expr asTuple(Expr value) {
+    return value instanceof Expr.ListLiteral list
+            && list.elements().stream().noneMatch(Expr.Element::spread)
+        ? new Expr.TupleLiteral(
+            list.span(), list.elements().stream().map(Expr.Element::value).toList())
+        : value;
+  }
+
+  private boolean isKnown(String name) {
+    return body.scope().find(name).isPresent()
+        || compilation.symbols().get(name) instanceof Symbol.Variable;
+  }
+
+  private Core assignName(Expr.Assign assign, Expr.Name name) {
+    String text = name.text();
+    if (text.equals("_") || compilation.symbols().get(text) instanceof Symbol.Constant) {
+      return body.infer(assign);
+    }
+    Optional<Type> current = mutableType(text);
+    var binding = new Pattern.Binding(name.span(), text, true, Optional.empty());
+    Core value = body.infer(assign.value(), current.orElse(Simple.UNKNOWN));
+    boolean assigns =
+        current.isPresent()
+            && (Shapes.hasOpen(current.get())
+                || Conversions.withoutSchema(value.type())
+                    .equals(Conversions.withoutSchema(current.get()))
+                || body.conversions().fits(value.type(), current.get()));
+    if (assigns) {
+      return body.infer(assign);
+    }
+    return define(binding, body.stored(value), true, Numbers.softPlace(assign.value()));
+  }
+
+  private Optional<Type> mutableType(String name) {
+    if (body.scope().find(name).orElse(null) instanceof Scope.Binding.Variable variable) {
+      return variable.mutable() ? Optional.of(variable.local().type()) : Optional.empty();
+    }
+    return compilation.symbols().get(name) instanceof Symbol.Variable variable && variable.mutable()
+        ? Optional.of(variable.type())
+        : Optional.empty();
+  }
+
+  /// A `main()` that is defined here and not called is called after all statements.
+  private void callMain(Declarations declarations) {
+    Optional<Template> main =
+        declarations.templates().stream()
+            .filter(template -> template.path().equals("main"))
+            .filter(template -> template.item().parameters().isEmpty())
+            .findFirst();
+    if (main.isEmpty()
+        || Mentions.outsideFunctions(tree.statements()).contains("main")
+        || main.get().item().body().isEmpty()) {
+      return;
+    }
+    Core call =
+        body.calls()
+            .template(main.get().declaredAt(), main.get(), List.of(), Map.of(), Simple.UNKNOWN);
+    lowered.add(
+        body.expressions()
+            .dropped(
+                call.type() instanceof Type.ResultOf ? body.propagation().implicit(call) : call));
+  }
+
+  /// Whether all parameters of a function have a type.
+  static boolean isTyped(Template template) {
+    return template.item().typeParameters().isEmpty()
+        && template.item().parameters().stream().allMatch(TopLevel::isTyped);
+  }
+
+  private static boolean isTyped(Parameter parameter) {
+    return parameter.isSelf()
+        || parameter.type().filter(type -> !(type instanceof TypeExpr.Bounded)).isPresent();
+  }
+
+  /// Whether a problem is about a name, so that it does not depend on the types of parameters.
+  static boolean isAboutNames(Problem problem) {
+    return problem instanceof NameProblem.UnknownName
+        || problem instanceof NameProblem.UnknownType
+        || problem instanceof NameProblem.Undeclared;
+  }
+}

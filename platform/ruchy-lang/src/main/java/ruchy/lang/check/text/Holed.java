@@ -1,0 +1,117 @@
+package ruchy.lang.check.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes texts with holes apart.
+public final class Holed {
+  private Holed() {}
+
+  /// A stretch of such a text.
+  public sealed interface Piece {
+    /// Literal text.
+    record Text(String value) implements Piece {}
+
+    /// `{name:format}`; both may be empty; a name of digits is a place.
+    record Hole(String name, String format) implements Piece {}
+  }
+
+  /// The pieces of a text; empty where a brace in it is no hole, so that it is plain text.
+  public static Optional<List<Piece>> pieces(String text) {
+    var pieces = new ArrayList<Piece>();
+    var literal = new StringBuilder();
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
+      if ((c == '{' || c == '}') && doubled) {
+        literal.append(c);
+        i += 2;
+      } else if (c == '{') {
+        int end = text.indexOf('}', i);
+        if (end < 0 || !isHole(text.substring(i + 1, end))) {
+          return Optional.empty();
+        }
+        if (!literal.isEmpty()) {
+          pieces.add(new Piece.Text(literal.toString()));
+          literal.setLength(0);
+        }
+        pieces.add(hole(text.substring(i + 1, end)));
+        i = end + 1;
+      } else if (c == '}') {
+        return Optional.empty();
+      } else {
+        literal.append(c);
+        i++;
+      }
+    }
+    if (!literal.isEmpty()) {
+      pieces.add(new Piece.Text(literal.toString()));
+    }
+    return Optional.of(pieces);
+  }
+
+  private static Piece hole(String inside) {
+    int colon = inside.indexOf(':');
+    return colon < 0
+        ? new Piece.Hole(inside.strip(), "")
+        : new Piece.Hole(inside.substring(0, colon).strip(), inside.substring(colon + 1));
+  }
+
+  private static boolean isHole(String inside) {
+    int colon = inside.indexOf(':');
+    String name = (colon < 0 ? inside : inside.substring(0, colon)).strip();
+    boolean named = isName(name) || name.chars().allMatch(Character::isDigit);
+    return named && (colon < 0 || isFormat(inside.substring(colon + 1)));
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && Character.isJavaIdentifierStart(text.charAt(0))
+        && text.chars().allMatch(Character::isJavaIdentifierPart);
+  }
+
+  /// Whether text after the colon of a hole is a format: fill and alignment, sign, `#`, `0`, width,
+  /// `,`, precision, kind.
+  public static boolean isFormat(String format) {
+    int i = 0;
+    int end = format.length();
+    if (end >= 2 && isAlignment(format.charAt(1))) {
+      i = 2;
+    } else if (end >= 1 && isAlignment(format.charAt(0))) {
+      i = 1;
+    }
+    i = skip(format, i, "+- ");
+    i = skip(format, i, "#");
+    i = digits(format, i);
+    i = skip(format, i, ",_");
+    if (i < end && format.charAt(i) == '.') {
+      int after = digits(format, i + 1);
+      if (after == i + 1) {
+        return false;
+      }
+      i = after;
+    }
+    if (i < end && "?xXobeEfgdsc%".indexOf(format.charAt(i)) >= 0) {
+      i++;
+    }
+    return i == end;
+  }
+
+  private static boolean isAlignment(char c) {
+    return c == '<' || c == '>' || c == '^';
+  }
+
+  private static int skip(String format, int from, String which) {
+    return from < format.length() && which.indexOf(format.charAt(from)) >= 0 ? from + 1 : from;
+  }
+
+  private static int digits(String format, int from) {
+    int i = from;
+    while (i < format.length() && Character.isDigit(format.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,118 @@
+package ruchy.lang.problem;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Type;
+
+/// A declaration that contradicts itself or another one.
+public sealed interface DeclarationProblem extends Problem {
+  /// E0501: a name declared twice in one place.
+  record Repeated(Span span, String what, String name, Span first) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0501", span, what + " `" + name + "` is declared twice")
+          .under("again")
+          .with(first, "first here");
+    }
+  }
+
+  /// E0502: a struct value without some of its fields.
+  record MissingFields(Span span, Type type, List<String> fields, Span declaredAt)
+      implements DeclarationProblem {
+    public MissingFields {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0502",
+              span,
+              "`"
+                  + type
+                  + "` needs "
+                  + (fields.size() == 1 ? "the field" : "the fields")
+                  + " `"
+                  + String.join("`, `", fields)
+                  + "`")
+          .with(declaredAt, "declared here");
+    }
+  }
+
+  /// E0503: a wrong number of type arguments.
+  record TypeArguments(Span span, String type, int expected, int found)
+      implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+          "E0503",
+          span,
+          "`" + type + "` takes " + expected + " type arguments, but " + found + " are given");
+    }
+  }
+
+  /// E0504: an implementation that lacks methods of its trait.
+  record MissingMethods(Span span, String trait, List<String> methods, Span declaredAt)
+      implements DeclarationProblem {
+    public MissingMethods {
+      methods = List.copyOf(methods);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0504",
+              span,
+              "this implementation of `" + trait + "` lacks `" + String.join("`, `", methods) + "`")
+          .with(declaredAt, "the trait is declared here");
+    }
+  }
+
+  /// E0505: too many extension methods on one type.
+  record TooManyExtensions(Span span, String type, int limit) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0505",
+              span,
+              "more than " + limit + " extension methods on `" + type + "` in one module")
+          .help("move some of them to another module, or make them functions");
+    }
+  }
+
+  /// E0506: something that may not stand here.
+  record Misplaced(Span span, String message, Optional<String> fix) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      var diagnostic = Diagnostic.error("E0506", span, message);
+      return fix.map(diagnostic::help).orElse(diagnostic);
+    }
+  }
+
+  /// E0507: an annotation that engineering mode asks for.
+  record Unannotated(Span span, String function, String what) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0507", span, "the public function `" + function + "` lacks the type of " + what)
+          .help("engineering mode wants public functions annotated");
+    }
+  }
+
+  /// E0508: a function that is too complex for engineering mode.
+  record TooComplex(Span span, String function, int complexity, int limit)
+      implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return new Diagnostic(
+          "E0508",
+          Diagnostic.Severity.WARNING,
+          span,
+          "`" + function + "` has a complexity of " + complexity + ", more than " + limit,
+          "",
+          List.of(),
+          Optional.of("split it into smaller functions"));
+    }
+  }
+}

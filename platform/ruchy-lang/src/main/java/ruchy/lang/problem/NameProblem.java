@@ -1,0 +1,154 @@
+package ruchy.lang.problem;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Type;
+
+/// A name that stands for nothing, or for something else.
+public sealed interface NameProblem extends Problem {
+  /// E0101: nothing in scope has this name.
+  record UnknownName(Span span, String name, List<String> similar, Optional<Span> declaredLater)
+      implements NameProblem {
+    public UnknownName {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0101", span, "unknown name `" + name + "`").under("not found");
+      if (declaredLater.isPresent()) {
+        return diagnostic
+            .with(declaredLater.get(), "it is declared only here")
+            .help("move the declaration before its first use");
+      }
+      return diagnostic.help(
+          Suggestion.didYouMean(similar).orElse("declare it first: `let " + name + " = …`"));
+    }
+  }
+
+  /// E0102: no type has this name.
+  record UnknownType(Span span, String name, List<String> similar) implements NameProblem {
+    public UnknownType {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0102", span, "unknown type `" + name + "`").under("not a type");
+      return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+    }
+  }
+
+  /// E0103: a type has no such field.
+  record UnknownField(Span span, Type type, String name, List<String> fields)
+      implements NameProblem {
+    public UnknownField {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0103", span, "`" + type + "` has no field `" + name + "`")
+              .under("unknown field");
+      var similar = Suggestion.didYouMean(Similar.names(name, fields));
+      if (similar.isPresent()) {
+        return diagnostic.help(similar.get());
+      }
+      return fields.isEmpty()
+          ? diagnostic
+          : diagnostic.help("its fields are `" + String.join("`, `", fields) + "`");
+    }
+  }
+
+  /// E0104: a type has no such method.
+  record UnknownMethod(Span span, Type type, String name, List<String> similar, boolean isFunction)
+      implements NameProblem {
+    public UnknownMethod {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0104", span, "`" + type + "` has no method `" + name + "`")
+              .under("unknown method");
+      if (isFunction) {
+        return diagnostic.help("`" + name + "` is a function: write `" + name + "(value, …)`");
+      }
+      return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+    }
+  }
+
+  /// E0105: a module, type or enum has no such member.
+  record UnknownMember(Span span, String owner, String name, List<String> similar)
+      implements NameProblem {
+    public UnknownMember {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0105", span, "`" + owner + "` has no member `" + name + "`")
+              .under("not found");
+      return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+    }
+  }
+
+  /// E0106: a name is used as something that it is not.
+  record WrongKind(Span span, String name, String wanted, String found, Optional<Span> declaredAt)
+      implements NameProblem {
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error("E0106", span, "`" + name + "` is " + found + ", not " + wanted)
+              .under("expected " + wanted);
+      return declaredAt.map(place -> diagnostic.with(place, "declared here")).orElse(diagnostic);
+    }
+  }
+
+  /// E0107: `break`, `continue` or a label without its loop.
+  record OutsideLoop(Span span, String word, Optional<String> label) implements NameProblem {
+    @Override
+    public Diagnostic describe() {
+      return label
+          .map(name ->
+              Diagnostic.error("E0107", span, "no loop around this is labelled `'" + name + "`")
+                  .under("unknown label"))
+          .orElseGet(() ->
+              Diagnostic.error("E0107", span, "`" + word + "` outside of a loop")
+                  .under("no loop around this"));
+    }
+  }
+
+  /// E0108: an assignment that would declare a variable where only `let` may.
+  record Undeclared(Span span, String name, List<String> similar) implements NameProblem {
+    public Undeclared {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0108", span, "`" + name + "` is assigned but not declared")
+          .under("not declared")
+          .help(
+              Suggestion.didYouMean(similar)
+                  .map(words -> words + " Or declare it: `let mut " + name + " = …`")
+                  .orElse("declare it: `let mut " + name + " = …`"));
+    }
+  }
+
+  /// E0109: a class that is not on the class path.
+  record UnknownJavaClass(Span span, String name) implements NameProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0109", span, "no Java class `" + name + "`")
+          .under("not on the class path")
+          .help("write its full name, such as `use java::time::LocalDate`");
+    }
+  }
+}
