@@ -2,7 +2,6 @@ package ruchy.session;
 
 import java.util.List;
 import ruchy.lang.problem.Diagnostic;
-import ruchy.lang.source.Span;
 
 /// An error that happened while a program ran.
 ///
@@ -16,7 +15,7 @@ public record Failure(Diagnostic diagnostic, List<Frame> trace, Throwable cause)
 
   /// One call that was under way.
   ///
-  /// @param function its name, or that of the cell at the top level
-  /// @param span where it was
-  public record Frame(String function, Span span) {}
+  /// @param function what ran, in words: its name in backquotes, or `the top level`
+  /// @param place where it was: source, line and column
+  public record Frame(String function, String place) {}
 }

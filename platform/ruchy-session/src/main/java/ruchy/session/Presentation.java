@@ -2,14 +2,16 @@ package ruchy.session;
 
 /// For which screen values are turned into text.
 ///
-/// @param width in columns
+/// @param columns its width in characters
+/// @param rows its height in lines
 /// @param colours whether escape sequences for colours may be used
-public record Presentation(int width, boolean colours) {
+public record Presentation(int columns, int rows, boolean colours) {
   /// Eighty columns without colours, as for a file.
-  public static final Presentation PLAIN = new Presentation(80, false);
+  public static final Presentation PLAIN = new Presentation(80, 24, false);
 
-  /// Checks that there is room at all; a terminal of unknown width says 0.
+  /// Makes sure that there is room: a terminal of unknown size says 0.
   public Presentation {
-    width = width < 20 ? 80 : width;
+    columns = columns < 20 ? 80 : columns;
+    rows = rows < 5 ? 24 : rows;
   }
 }

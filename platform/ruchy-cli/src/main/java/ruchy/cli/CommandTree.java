@@ -1,0 +1,273 @@
+package ruchy.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The commands with their options, as `ruchy --help` shows them.
+@CommandLine.Command(
+    name = "ruchy",
+    description = "The Ruchy language: a REPL, a compiler and data-science libraries.",
+    customSynopsis = {
+      "ruchy                      open the REPL (or run what comes through a pipe)",
+      "       ruchy FILE [ARGUMENT…]     run a program",
+      "       ruchy -e CODE [ARGUMENT…]  run code and print its value",
+      "       ruchy COMMAND …",
+    },
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Environment: RUCHY_HOME (where the history is kept), NO_COLOR, RUCHY_DEBUG=1.",
+      "Exit codes: 0 all is well, 1 an error in the program, 2 wrong usage."
+    },
+    sortOptions = false)
+final class CommandTree implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-e", "--eval"},
+      paramLabel = "CODE",
+      description = "Run code and print its value.")
+  private Optional<String> code = Optional.empty();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      description = "Show the version.")
+  private boolean version;
+
+  private CommandTree(Console console) {
+    this.console = console;
+  }
+
+  /// Runs a command.
+  ///
+  /// @return the exit code
+  static int execute(List<String> arguments, Console console) {
+    CommandLine line = new CommandLine(new CommandTree(console));
+    line.addSubcommand(new Run(console));
+    line.addSubcommand(new Check(console));
+    line.addSubcommand(new Transpile(console));
+    line.addSubcommand(new ReplCommand(console));
+    line.addSubcommand(new Explain(console));
+    line.addSubcommand(new Export());
+    line.addSubcommand(new CommandLine.HelpCommand());
+    StringWriter text = new StringWriter();
+    line.setOut(new PrintWriter(text, true));
+    line.setErr(new PrintWriter(text, true));
+    line.setUsageHelpWidth(96);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.outColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler((failure, _, _) -> Command.failed(failure, console));
+    line.setParameterExceptionHandler(
+        (failure, _) -> Command.failed(new UsageException(usage(failure)), console));
+    int code = line.execute(arguments.toArray(String[]::new));
+    console.print(text.toString());
+    return code;
+  }
+
+  private static String usage(ParameterException failure) {
+    String message = Objects.requireNonNullElse(failure.getMessage(), "wrong usage");
+    int end = message.indexOf('\n');
+    String first = (end < 0 ? message : message.substring(0, end)).strip();
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    return Character.toLowerCase(first.charAt(0))
+        + first.substring(1)
+        + "; `"
+        + command
+        + " --help` tells more";
+  }
+
+  @Override
+  public Integer call() {
+    if (version) {
+      console.println("ruchy " + Version.text());
+      return ExitCode.OK;
+    }
+    throw new ParameterException(spec.commandLine(), "nothing to do");
+  }
+
+  /// `ruchy run`
+  @CommandLine.Command(
+      name = "run",
+      description = "Run a program.",
+      mixinStandardHelpOptions = false)
+  static final class Run implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Parameters(paramLabel = "FILE", description = "A file of Ruchy code.")
+    private String file = "";
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The program's `args`.")
+    private List<String> arguments = List.of();
+
+    Run(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Programs.runFile(file, arguments, console);
+    }
+  }
+
+  /// `ruchy check`
+  @CommandLine.Command(name = "check", description = "Look for errors without running anything.")
+  static final class Check implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Option(
+        names = "--message-format",
+        paramLabel = "FORMAT",
+        description = "text (for people) or json (a line for each message).")
+    private Checks.Format format = Checks.Format.text;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of Ruchy code.")
+    private List<String> files = List.of();
+
+    Check(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Checks.run(files, format, console);
+    }
+  }
+
+  /// `ruchy transpile`
+  @CommandLine.Command(name = "transpile", description = "Write a program as readable Java.")
+  static final class Transpile implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "JAVA",
+        description = "The file to write; standard output if it is left out.")
+    private Optional<Path> output = Optional.empty();
+
+    @Parameters(paramLabel = "FILE", description = "A file of Ruchy code.")
+    private String file = "";
+
+    Transpile(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Transpiling.run(file, output, console);
+    }
+  }
+
+  /// `ruchy repl`
+  @CommandLine.Command(name = "repl", description = "Open the REPL.")
+  static final class ReplCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Option(
+        names = "--plain",
+        description = "Read standard input as a pipe, but go on after an error.")
+    private boolean plain;
+
+    ReplCommand(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return plain ? Programs.pipe(console, true) : Interaction.terminal(console);
+    }
+  }
+
+  /// `ruchy explain`
+  @CommandLine.Command(name = "explain", description = "Explain an error code.")
+  static final class Explain implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Parameters(paramLabel = "CODE", description = "Such as E0101.")
+    private String code = "";
+
+    Explain(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      console.print(Explanations.of(code));
+      return ExitCode.OK;
+    }
+  }
+
+  /// `ruchy export`
+  @CommandLine.Command(
+      name = "export",
+      description = "Write a session as a program (not yet available).")
+  static final class Export implements Callable<Integer> {
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Parameters(arity = "0..*", paramLabel = "WHAT", description = "Such as `session`.")
+    private List<String> what = List.of();
+
+    @Override
+    public Integer call() {
+      throw new UsageException(
+          "`export` is not yet available in this version; `ruchy transpile FILE` writes a program"
+              + " as Java");
+    }
+  }
+}

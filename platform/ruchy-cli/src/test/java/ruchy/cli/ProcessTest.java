@@ -1,0 +1,79 @@
+package ruchy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// What only a process of its own can show.
+class ProcessTest {
+  private static Process start(String... arguments) throws Exception {
+    return new ProcessBuilder(TmuxScreen.java(arguments)).start();
+  }
+
+  private static int end(Process process) throws Exception {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void the_exit_code_reaches_the_caller() throws Exception {
+    assertThat(end(start("-e", "1 + 1"))).isZero();
+    assertThat(end(start("-e", "1 / 0"))).isEqualTo(1);
+    assertThat(end(start("--nonsense"))).isEqualTo(2);
+  }
+
+  @Test
+  void a_reader_that_goes_away_ends_the_program_quietly() throws Exception {
+    assumeThat(Path.of("/bin/sh")).exists();
+    String java = String.join(" ", TmuxScreen.java("-e", "'for i in 0..100000000 { println(i) }'"));
+    Process shell = new ProcessBuilder("/bin/sh", "-c", java + " | head -n 2").start();
+    String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String error = new String(shell.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(end(shell)).isZero();
+    assertThat(out).isEqualTo("0\n1\n");
+    assertThat(error).isEmpty();
+  }
+
+  @Test
+  void an_interrupt_ends_a_program() throws Exception {
+    assumeThat(Files.isExecutable(Path.of("/bin/kill"))).isTrue();
+    Process process = start("-e", "for i in 0..20000 { println(i) }; while true { }");
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).isEqualTo("0");
+      String pid = Long.toString(process.pid());
+      assertThat(new ProcessBuilder("/bin/kill", "-INT", pid).start().waitFor()).isZero();
+      assertThat(output.lines()).isNotEmpty();
+    }
+    assertThat(end(process)).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
+  void an_answer_comes_before_the_next_line_is_asked_for() throws Exception {
+    Process plain = start("repl", "--plain");
+    try (BufferedWriter input = plain.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader output = plain.inputReader(StandardCharsets.UTF_8)) {
+      for (int i = 0; i < 3; i++) {
+        input.write("100 + " + i + "\n");
+        input.flush();
+        assertThat(output.readLine()).isEqualTo(Integer.toString(100 + i));
+      }
+    }
+    assertThat(end(plain)).isZero();
+  }
+
+  @Test
+  void a_full_disk_behind_standard_output_is_an_error() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Process process =
+        new ProcessBuilder(TmuxScreen.java("-e", "1 + 1")).redirectOutput(full.toFile()).start();
+    assertThat(end(process)).isNotZero();
+  }
+}

@@ -1,0 +1,76 @@
+package ruchy.repl;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import ruchy.session.Completion;
+import ruchy.session.Session;
+
+/// Tells the line editor where a cell ends and which part of it completion replaces.
+final class CellParser implements Parser {
+  private final Session session;
+
+  CellParser(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public ParsedLine parse(String line, int cursor, ParseContext context) {
+    if (context == ParseContext.COMPLETE) {
+      return new Place(line, cursor, session.complete(line, cursor));
+    }
+    if (context == ParseContext.ACCEPT_LINE) {
+      OptionalInt depth = Session.continuation(line);
+      if (depth.isPresent()) {
+        throw new EOFError(-1, -1, "the cell goes on", "", depth.getAsInt(), "");
+      }
+    }
+    return new Place(line, cursor, Completion.none(cursor));
+  }
+
+  @Override
+  public boolean isEscapeChar(char c) {
+    return false;
+  }
+
+  /// A text with a cursor, whose only word is what completion would replace.
+  record Place(String line, int cursor, Completion completion) implements CompletingParsedLine {
+    @Override
+    public String word() {
+      return line.substring(completion.start(), completion.end());
+    }
+
+    @Override
+    public int wordCursor() {
+      return cursor - completion.start();
+    }
+
+    @Override
+    public int wordIndex() {
+      return 0;
+    }
+
+    @Override
+    public List<String> words() {
+      return List.of(word());
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor();
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word().length();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package ruchy.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import ruchy.lang.source.Source;
+import ruchy.runtime.Cancelled;
+import ruchy.runtime.Output;
+import ruchy.runtime.Poll;
+import ruchy.session.Event.Status;
+
+/// One evaluation: runs on the thread of the cell, can be stopped from any other, and tells the
+/// listener all of it.
+final class CellRun implements Runnable {
+  private final Workspace workspace;
+  private final Cell cell;
+  private final Quotas quotas;
+  private final EventListener listener;
+  private final long startedNanos = System.nanoTime();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Object lock = new Object();
+
+  private Optional<Poll.Task> task = Optional.empty();
+  private Optional<String> stopReason = Optional.empty();
+  private long stoppedNanos;
+  private boolean leftBehind;
+  private Status status = Status.INTERRUPTED;
+
+  /// What is to be run.
+  ///
+  /// @param isProgram whether it is all there is, with no cell to follow
+  record Cell(int number, Source source, boolean isProgram, Presentation presentation) {}
+
+  CellRun(Workspace workspace, Cell cell, Quotas quotas, EventListener listener) {
+    this.workspace = workspace;
+    this.cell = cell;
+    this.quotas = quotas;
+    this.listener = listener;
+  }
+
+  @Override
+  public void run() {
+    tell(new Event.Started(cell.number(), cell.source().name()));
+    Status ended = Status.INTERRUPTED;
+    try (Poll.Task started = Poll.start();
+        Output.Redirection _ = Output.to(this::print)) {
+      begin(started);
+      ended = quotas.isLimited() ? evaluateWatched() : evaluate();
+    } catch (Cancelled _) {
+      ended = Status.INTERRUPTED;
+    } finally {
+      end(ended);
+    }
+  }
+
+  private Status evaluateWatched() {
+    try (QuotaWatch _ =
+        QuotaWatch.start(
+            quotas, Thread.currentThread(), reason -> interrupt(reason, Duration.ZERO))) {
+      return evaluate();
+    }
+  }
+
+  private Status evaluate() {
+    Poll.check();
+    return workspace.evaluate(cell, this::tell);
+  }
+
+  private void begin(Poll.Task started) {
+    synchronized (lock) {
+      task = Optional.of(started);
+      if (stopReason.isPresent()) {
+        started.cancel();
+      }
+    }
+  }
+
+  private void end(Status ended) {
+    Optional<String> reason;
+    synchronized (lock) {
+      task = Optional.empty();
+      reason = stopReason;
+    }
+    if (ended == Status.INTERRUPTED) {
+      tell(new Event.Interrupted(reason.orElse("interrupted")));
+    }
+    finish(ended);
+  }
+
+  private void finish(Status ended) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
+    tell(new Event.Finished(ended, duration));
+    synchronized (lock) {
+      if (!leftBehind) {
+        status = ended;
+      }
+    }
+    over.countDown();
+  }
+
+  private void print(String text) {
+    tell(new Event.Stream(Event.Channel.OUT, text));
+  }
+
+  /// A cell that was left behind is no longer listened to.
+  private void tell(Event event) {
+    synchronized (lock) {
+      if (leftBehind) {
+        return;
+      }
+    }
+    listener.on(event);
+  }
+
+  /// Stops the cell.
+  ///
+  /// @param patience how long after the first call another one gives the cell up
+  void interrupt(String reason, Duration patience) {
+    boolean givesUp;
+    synchronized (lock) {
+      boolean first = stopReason.isEmpty();
+      if (first) {
+        stopReason = Optional.of(reason);
+        stoppedNanos = System.nanoTime();
+        task.ifPresent(Poll.Task::cancel);
+      }
+      boolean waitedEnough = System.nanoTime() - stoppedNanos > patience.toNanos();
+      givesUp = !first && waitedEnough && !isOver();
+    }
+    if (givesUp) {
+      leaveBehind();
+    }
+  }
+
+  private void leaveBehind() {
+    tell(
+        new Event.Interrupted(
+            "the cell did not stop and was left behind; what it is doing goes on unseen"));
+    tell(
+        new Event.Finished(Status.INTERRUPTED, Duration.ofNanos(System.nanoTime() - startedNanos)));
+    synchronized (lock) {
+      leftBehind = true;
+    }
+    over.countDown();
+  }
+
+  boolean isOver() {
+    return over.getCount() == 0;
+  }
+
+  boolean isLeftBehind() {
+    synchronized (lock) {
+      return leftBehind;
+    }
+  }
+
+  void awaitEnd() throws InterruptedException {
+    over.await();
+  }
+
+  Status status() {
+    synchronized (lock) {
+      return status;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package ruchy.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.library.Library;
+import ruchy.lang.library.LibraryFunction;
+import ruchy.lang.library.LibraryType;
+import ruchy.lang.type.Type;
+import ruchy.session.Completion.Kind;
+import ruchy.session.Declarations.Declaration;
+
+/// Finds what is known of a name: the user's own first, then the prelude, then the library.
+final class Inspector {
+  private final LanguageScope scope;
+  private final Values values;
+
+  Inspector(LanguageScope scope, Values values) {
+    this.scope = scope;
+    this.values = values;
+  }
+
+  /// @param name a name, `Type.method`, `variable.method` or `np.zeros`
+  Optional<Inspection> inspect(String name) {
+    Type type = scope.variables().get(name);
+    if (type != null) {
+      return Optional.of(variable(name, type));
+    }
+    String plain = name.endsWith("!") ? name.substring(0, name.length() - 1) : name;
+    return scope
+        .declared()
+        .find(plain)
+        .or(() -> scope.prelude().find(plain))
+        .map(Inspector::declaration)
+        .or(() -> function(plain, scope.library().functions(plain)))
+        .or(() -> scope.library().type(plain).map(this::type))
+        .or(() -> member(plain));
+  }
+
+  private Inspection variable(String name, Type type) {
+    String documentation =
+        type instanceof Type.Library library
+            ? scope.library().type(library.name()).map(scope.library()::documentation).orElse("")
+            : "";
+    return new Inspection(
+        name,
+        Kind.VARIABLE,
+        List.of(name + ": " + type),
+        documentation,
+        Optional.empty(),
+        scope
+            .live()
+            .valueOf(name)
+            .map(value -> values.summary(value, 200))
+            .filter(s -> !s.isEmpty()));
+  }
+
+  private static Inspection declaration(Declaration declaration) {
+    return new Inspection(
+        declaration.name(),
+        declaration.kind(),
+        List.of(declaration.signature()),
+        declaration.documentation(),
+        Optional.of(declaration.source()),
+        Optional.empty());
+  }
+
+  private Optional<Inspection> function(String name, List<LibraryFunction> functions) {
+    return functions.isEmpty() ? Optional.empty() : Optional.of(of(name, Kind.FUNCTION, functions));
+  }
+
+  private Inspection of(String name, Kind kind, List<LibraryFunction> functions) {
+    List<String> signatures = functions.stream().map(LibraryFunction::signature).toList();
+    String documentation = scope.library().documentation(functions.getFirst());
+    return new Inspection(
+        name, kind, signatures, documentation, Optional.empty(), Optional.empty());
+  }
+
+  private Inspection type(LibraryType type) {
+    Library library = scope.library();
+    List<String> methods = library.methodNames(type.name());
+    String documentation = library.documentation(type).strip();
+    String listed = methods.isEmpty() ? "" : "\n\nMethods: " + String.join(", ", methods);
+    return new Inspection(
+        type.name(),
+        Kind.TYPE,
+        List.of(),
+        documentation + listed,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Inspection> member(String name) {
+    int cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf("::"));
+    if (cut <= 0) {
+      return Optional.empty();
+    }
+    String owner = name.substring(0, cut);
+    String method = name.substring(name.charAt(cut) == '.' ? cut + 1 : cut + 2);
+    List<String> keys = new ArrayList<>(List.of(owner));
+    scope.typing().typeOf(owner).map(TypeKeys::of).ifPresent(keys::add);
+    for (String key : keys) {
+      Optional<Inspection> found =
+          scope
+              .declared()
+              .method(key, method)
+              .or(() -> scope.prelude().method(key, method))
+              .map(Inspector::declaration)
+              .or(() -> libraryMethod(key, method));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Inspection> libraryMethod(String key, String name) {
+    List<LibraryFunction> found = scope.library().methods(key, name);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(key + "." + name, Kind.METHOD, found));
+  }
+}

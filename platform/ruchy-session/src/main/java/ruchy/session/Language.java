@@ -1,0 +1,25 @@
+package ruchy.session;
+
+import ruchy.jvm.Program;
+import ruchy.jvm.ReflectedClasses;
+import ruchy.lang.check.Checker;
+import ruchy.lang.check.Environment;
+import ruchy.lang.check.Mode;
+import ruchy.lang.library.JavaClasses;
+import ruchy.lang.library.Library;
+import ruchy.lang.library.LibraryType;
+import ruchy.std.StandardLibrary;
+
+/// The parts that make a program run, wired together.
+///
+/// @param empty what a program may use that has declared nothing yet
+record Language(Library library, Checker checker, Program program, Environment empty) {
+  static Language load(Mode mode) {
+    ClassLoader loader = Language.class.getClassLoader();
+    Library library = StandardLibrary.load();
+    JavaClasses classes = new ReflectedClasses(loader);
+    Program program = new Program(name -> library.type(name).map(LibraryType::javaClass), loader);
+    return new Language(
+        library, new Checker(library, classes), program, Environment.initial(library, mode));
+  }
+}

@@ -1,0 +1,47 @@
+package ruchy.session;
+
+import java.util.List;
+import ruchy.lang.problem.Renderer;
+
+/// Problems and failures as text, the same for all front ends.
+public final class Rendering {
+  /// So many calls of a trace are shown at each end of it.
+  private static final int TRACE_SHOWN = 5;
+
+  private Rendering() {}
+
+  /// What is wrong with a cell.
+  public static String text(Event.Problems problems, boolean colours) {
+    return renderer(colours).render(problems.diagnostics());
+  }
+
+  /// Why a cell stopped, and the calls that led there.
+  public static String text(Event.Failed failed, boolean colours) {
+    Failure failure = failed.failure();
+    return renderer(colours).render(failure.diagnostic()) + trace(failure.trace());
+  }
+
+  private static Renderer renderer(boolean colours) {
+    return new Renderer(colours ? Renderer.Options.COLOURED : Renderer.Options.PLAIN);
+  }
+
+  /// The calls, innermost first; nothing where the place of the error says it all.
+  private static String trace(List<Failure.Frame> frames) {
+    if (frames.size() < 2) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("  called from:\n");
+    int skipped = frames.size() - 1 - 2 * TRACE_SHOWN;
+    for (int i = 1; i < frames.size(); i++) {
+      boolean isSkipped = skipped > 1 && i > TRACE_SHOWN && i <= TRACE_SHOWN + skipped;
+      if (!isSkipped) {
+        Failure.Frame frame = frames.get(i);
+        text.append("    ").append(frame.function()).append(" at ").append(frame.place());
+        text.append('\n');
+      } else if (i == TRACE_SHOWN + 1) {
+        text.append("    … ").append(skipped).append(" more calls\n");
+      }
+    }
+    return text.toString();
+  }
+}

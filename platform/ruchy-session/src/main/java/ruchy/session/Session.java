@@ -1,0 +1,159 @@
+package ruchy.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import ruchy.lang.problem.Diagnostic;
+import ruchy.lang.source.Source;
+import ruchy.session.Event.Status;
+
+/// One evaluation session without a face: cells go in, events come out. The only place where
+/// programs are evaluated; terminal, notebook and command line are front ends to it.
+///
+/// Cells run one after the other on a thread of the session's own. Any thread may call any method.
+public final class Session implements AutoCloseable {
+  /// A cell that has not stopped this long after it was told to may be left behind.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final SessionOptions options;
+  private final Workspace workspace;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private volatile Presentation presentation;
+  private volatile Optional<CellRun> running = Optional.empty();
+  private CellThread thread;
+  private int cells;
+
+  private Session(SessionOptions options) {
+    this.options = options;
+    this.presentation = options.presentation();
+    this.workspace = new Workspace(options);
+    this.thread = new CellThread("ruchy-cell");
+  }
+
+  /// Starts a session. Costs next to nothing: what is heavy is loaded by the first cell, or by
+  /// [#warmUp].
+  public static Session start(SessionOptions options) {
+    return new Session(options);
+  }
+
+  /// Evaluates a cell, which is named after its number, such as `cell 3`, and returns when it is
+  /// over.
+  ///
+  /// @param listener hears what happens, on the thread of the cell
+  /// @return how it ended; the listener was told the same
+  public Status evaluate(String text, EventListener listener) {
+    return evaluate(Optional.empty(), text, listener);
+  }
+
+  /// Evaluates a whole program, which no cell follows.
+  ///
+  /// @param name as diagnostics shall show it, such as the name of a file
+  public Status run(String name, String text, EventListener listener) {
+    return evaluate(Optional.of(name), text, listener);
+  }
+
+  private Status evaluate(Optional<String> name, String text, EventListener listener) {
+    oneAtATime.lock();
+    try {
+      cells++;
+      Source source = Source.of(name.orElse("cell " + cells), text);
+      CellRun run =
+          new CellRun(
+              workspace,
+              new CellRun.Cell(cells, source, name.isPresent(), presentation),
+              options.quotas(),
+              listener);
+      running = Optional.of(run);
+      thread.submit(run);
+      await(run);
+      return run.status();
+    } finally {
+      running = Optional.empty();
+      oneAtATime.unlock();
+    }
+  }
+
+  /// Waits for the end of a cell, or until it is given up.
+  private void await(CellRun run) {
+    while (!run.isOver()) {
+      try {
+        run.awaitEnd();
+      } catch (InterruptedException e) {
+        // Whoever interrupts the caller means the cell.
+        interrupt();
+      }
+    }
+    if (run.isLeftBehind()) {
+      // Its thread may never come back; the next cell gets a new one.
+      thread = new CellThread("ruchy-cell");
+    }
+  }
+
+  /// Stops the running cell, if there is one; its variables keep their values. A cell that does not
+  /// stop, since it waits for something that can not be interrupted, is left behind when asked
+  /// again.
+  public void interrupt() {
+    running.ifPresent(run -> run.interrupt("interrupted", PATIENCE));
+  }
+
+  /// For which screen values become text from now on.
+  public void present(Presentation screen) {
+    presentation = screen;
+  }
+
+  /// Loads what the first cell needs, so that it starts at once. Meant for a thread of its own.
+  public void warmUp() {
+    workspace.warmUp();
+  }
+
+  /// What may stand at an offset of a text. Runs nothing of the program.
+  public Completion complete(String text, int cursor) {
+    return workspace.complete(text, cursor);
+  }
+
+  /// What is known of a name, a `Type.method` or a `variable.method`.
+  public Optional<Inspection> inspect(String name) {
+    return workspace.inspect(name);
+  }
+
+  /// The variables, those declared last at the end.
+  public List<Variable> variables() {
+    return workspace.variables();
+  }
+
+  /// What is wrong with a text, if it were the next cell. Runs nothing.
+  public List<Diagnostic> check(String name, String text) {
+    return workspace.check(Source.of(name, text));
+  }
+
+  /// A whole program as Java; it sees nothing of the session.
+  ///
+  /// @param className the class to be written
+  public Transpiled transpile(String name, String text, String className) {
+    return workspace.transpile(Source.of(name, text), className);
+  }
+
+  /// How an editor colours a text.
+  public static List<Highlight> highlight(String text) {
+    return Highlights.of(text);
+  }
+
+  /// Whether a text is the beginning of a cell only.
+  ///
+  /// @return empty for a whole cell; otherwise how many brackets are open
+  public static OptionalInt continuation(String text) {
+    return Entries.continuation(text);
+  }
+
+  /// Whether a line goes on with the statement on the line before it.
+  public static boolean continuesStatement(String line) {
+    return Entries.continuesStatement(line);
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

@@ -1,0 +1,258 @@
+package ruchy.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.jvm.JavaSource;
+import ruchy.jvm.Program;
+import ruchy.lang.check.Checked;
+import ruchy.lang.check.Environment;
+import ruchy.lang.core.CoreUnit;
+import ruchy.lang.problem.Diagnostic;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.problem.Similar;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Parser;
+import ruchy.lang.type.Type;
+import ruchy.runtime.Cancelled;
+import ruchy.runtime.Unit;
+import ruchy.session.Event.Status;
+import ruchy.std.ObservedTypes;
+
+/// What a session knows: declarations, values, results. One cell at a time changes it; any thread
+/// may ask.
+final class Workspace {
+  private static final int SUMMARY_CHARACTERS_MAX = 60;
+
+  private final SessionOptions options;
+  private final Values values = new Values();
+  private final Results results = new Results();
+  private final Declarations declared = new Declarations();
+  private Optional<Declarations> prelude = Optional.empty();
+  private volatile Optional<Language> loaded = Optional.empty();
+  private volatile Optional<Environment> current = Optional.empty();
+
+  Workspace(SessionOptions options) {
+    this.options = options;
+  }
+
+  /// Loads on first use: the prompt is to be there before.
+  private synchronized Language language() {
+    if (loaded.isEmpty()) {
+      Language language = Language.load(options.mode());
+      current =
+          Optional.of(
+              results.withArguments(language.program(), language.empty(), options.arguments()));
+      loaded = Optional.of(language);
+    }
+    return loaded.get();
+  }
+
+  private Environment environment() {
+    language();
+    return current.orElseThrow();
+  }
+
+  /// Compiles and runs a program that has all the usual parts, in a world of its own.
+  void warmUp() {
+    Language own = Language.load(options.mode());
+    language();
+    Source source = Source.of("warm-up", WARM_UP);
+    own.checker()
+        .check(Parser.parse(source).tree(), own.empty())
+        .unit()
+        .ifPresent(unit -> values.bundle(own.program().run(unit), Presentation.PLAIN));
+    complete("pri", 3);
+  }
+
+  private static final String WARM_UP =
+      """
+      let warm = [1, 2, 3]
+      fn twice(x) { x * 2 }
+      let mut total = 0
+      for value in warm { if value > 1 { total += twice(value) } }
+      f"{total} {warm.len()}"
+      """;
+
+  /// Evaluates a cell on the calling thread.
+  Status evaluate(CellRun.Cell cell, EventListener listener) {
+    Optional<Commands.Command> command = Commands.find(cell.source().text());
+    if (command.isPresent()) {
+      return new Answers(this, cell, listener).answer(command.get());
+    }
+    return evaluateProgram(cell, listener);
+  }
+
+  Status evaluateProgram(CellRun.Cell cell, EventListener listener) {
+    Language language = language();
+    Parser.Parsed parsed = Parser.parse(cell.source());
+    Checked checked;
+    if (parsed.problems().isEmpty()) {
+      Environment before = cell.isProgram() ? environment().forProgram() : environment();
+      checked = language.checker().check(parsed.tree(), before);
+    } else {
+      checked = new Checked(Optional.empty(), environment(), parsed.problems());
+    }
+    if (!checked.problems().isEmpty()) {
+      listener.on(new Event.Problems(describe(checked.problems())));
+    }
+    if (checked.unit().isEmpty()) {
+      return Status.REFUSED;
+    }
+    declared.add(parsed.tree());
+    return run(cell, checked.unit().get(), checked.environment(), listener);
+  }
+
+  private Status run(CellRun.Cell cell, CoreUnit unit, Environment after, EventListener listener) {
+    Program program = language().program();
+    try {
+      Program.Loaded code = program.load(unit);
+      // From here on its declarations are there, even if a statement fails.
+      current = Optional.of(after);
+      Object value = code.run();
+      observe();
+      if (value != Unit.UNIT) {
+        keep(cell, unit.body().type(), value);
+        listener.on(
+            new Event.Value(
+                cell.number(),
+                unit.body().type().toString(),
+                values.bundle(value, cell.presentation())));
+      }
+      return Status.DONE;
+    } catch (Cancelled e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (Failures.isCancellation(e)) {
+        throw new Cancelled();
+      }
+      listener.on(new Event.Failed(Failures.of(e, cell.source())));
+      return Status.FAILED;
+    }
+  }
+
+  private void keep(CellRun.Cell cell, Type type, Object value) {
+    if (options.keepsResults()) {
+      Type observed = ObservedTypes.of(value).orElse(type);
+      var result = new Results.Result(cell.number(), value, type, observed);
+      current = Optional.of(results.add(language().program(), environment(), result));
+    }
+  }
+
+  /// The columns of frames are known from now on.
+  private void observe() {
+    Environment refined = environment();
+    for (Map.Entry<String, Type> variable : refined.variables().entrySet()) {
+      if (variable.getValue() instanceof Type.Library library
+          && library.name().equals("DataFrame")) {
+        Optional<Type> observed = valueOf(variable.getKey()).flatMap(ObservedTypes::of);
+        if (observed.isPresent() && !observed.get().equals(library)) {
+          refined = refined.withGlobalType(variable.getKey(), observed.get());
+        }
+      }
+    }
+    current = Optional.of(refined);
+  }
+
+  /// What is wrong with a program; nothing of it is run.
+  List<Diagnostic> check(Source source) {
+    Parser.Parsed parsed = Parser.parse(source);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(
+          language().checker().check(parsed.tree(), environment().forProgram()).problems());
+    }
+    return describe(problems);
+  }
+
+  Transpiled transpile(Source source, String className) {
+    Parser.Parsed parsed = Parser.parse(source);
+    if (!parsed.problems().isEmpty()) {
+      return new Transpiled(Optional.empty(), describe(parsed.problems()));
+    }
+    Language language = language();
+    Checked checked = language.checker().check(parsed.tree(), language.empty().forProgram());
+    return new Transpiled(
+        checked.unit().map(unit -> JavaSource.of(List.of(unit), language.library(), className)),
+        describe(checked.problems()));
+  }
+
+  /// What may stand at an offset of a text.
+  Completion complete(String text, int cursor) {
+    return new Completer(scope()).complete(text, cursor);
+  }
+
+  /// What is known of a name.
+  Optional<Inspection> inspect(String name) {
+    return new Inspector(scope(), values).inspect(name);
+  }
+
+  /// The names that were perhaps meant by another.
+  List<String> similar(String name) {
+    List<String> all = scope().names().stream().map(Completion.Candidate::text).toList();
+    return Similar.names(name, all);
+  }
+
+  /// The user's own variables that have a value.
+  List<Variable> variables() {
+    List<Variable> found = new ArrayList<>();
+    environment()
+        .variables()
+        .forEach((name, type) -> {
+          Optional<Object> value = valueOf(name);
+          if (!Results.isOwn(name) && value.isPresent()) {
+            String summary = values.summary(value.get(), SUMMARY_CHARACTERS_MAX);
+            found.add(new Variable(name, type.toString(), summary));
+          }
+        });
+    return found;
+  }
+
+  private LanguageScope scope() {
+    Language language = language();
+    return new LanguageScope(
+        language.library(),
+        declared,
+        prelude(),
+        environment().variables(),
+        this::typeOf,
+        this::valueOf);
+  }
+
+  /// Read when somebody asks: programs that run do not need it.
+  private synchronized Declarations prelude() {
+    if (prelude.isEmpty()) {
+      Declarations declarations = new Declarations();
+      declarations.add(Parser.parse(language().library().prelude()).tree());
+      prelude = Optional.of(declarations);
+    }
+    return prelude.get();
+  }
+
+  /// The type that an expression would have in the next cell.
+  private Optional<Type> typeOf(String expression) {
+    Type variable = environment().variables().get(expression);
+    if (variable != null) {
+      return Optional.of(variable);
+    }
+    Parser.Parsed parsed = Parser.parse(Source.of("expression", expression));
+    return parsed.problems().isEmpty()
+        ? language()
+            .checker()
+            .check(parsed.tree(), environment())
+            .unit()
+            .map(unit -> unit.body().type())
+        : Optional.empty();
+  }
+
+  /// The value of a variable, without running anything.
+  private Optional<Object> valueOf(String variable) {
+    Program program = language().program();
+    return environment().global(variable).filter(program::isAssigned).map(program::get);
+  }
+
+  private static List<Diagnostic> describe(List<Problem> problems) {
+    return problems.stream().map(Problem::describe).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package ruchy.std;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.frame.Frame;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+import ruchy.lang.type.Schema;
+import ruchy.lang.type.Type;
+
+/// What a value that exists tells about its type beyond what the text of a program says: the
+/// columns of a frame.
+public final class ObservedTypes {
+  private ObservedTypes() {}
+
+  /// The type of a frame with its columns; nothing for all other values, and for a frame whose
+  /// columns can not be known since its file can not be read.
+  public static Optional<Type> of(Object value) {
+    if (!(value instanceof Frame frame)) {
+      return Optional.empty();
+    }
+    try {
+      List<Schema.Column> columns =
+          frame.schema().fields().stream()
+              .map(field -> new Schema.Column(field.name(), typeOf(field.type())))
+              .toList();
+      return Optional.of(new Type.Library("DataFrame", List.of(), new Schema(columns, false)));
+    } catch (FrameException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Type typeOf(DataType type) {
+    return switch (type) {
+      case BOOL -> Type.Simple.BOOL;
+      case INT32 -> Type.Numeric.I32;
+      case INT64 -> Type.Numeric.I64;
+      case FLOAT32 -> Type.Numeric.F32;
+      case FLOAT64 -> Type.Numeric.F64;
+      case STRING -> Type.Simple.STRING;
+      case DATE -> new Type.Java("java.time.LocalDate");
+      case TIMESTAMP -> new Type.Java("java.time.LocalDateTime");
+    };
+  }
+}
