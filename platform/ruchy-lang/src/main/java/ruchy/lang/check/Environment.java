@@ -79,6 +79,18 @@ public final class Environment {
         catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances);
   }
 
+  /// The same with a variable that comes from outside of any program, such as the result of a cell.
+  /// A variable of that name is replaced.
+  ///
+  /// @param type what is known of its value, which may be more than the variable's own type
+  public Environment withGlobal(String name, Global global, Type type) {
+    var changed = new LinkedHashMap<>(symbols);
+    changed.put(
+        name, new Symbol.Variable(global, type, false, Catalogue.NOWHERE, Optional.empty()));
+    return new Environment(
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances);
+  }
+
   /// The same without a name, as if it had never been declared.
   public Environment without(String name) {
     var changed = new LinkedHashMap<>(symbols);
