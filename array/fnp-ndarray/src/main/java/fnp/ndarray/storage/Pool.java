@@ -1,5 +1,7 @@
 package fnp.ndarray.storage;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -27,12 +29,22 @@ final class Pool {
   private static final long CUT_BELOW = 4 << 20;
 
   private static final int CUT_PIECES = 4;
-  private static final int WAIT_MILLIS = 50;
-  private static final int QUIET_MILLIS = 1;
+
+  /// Where collections are slow because the Java heap is large, more garbage is allowed, so that
+  /// they take no more than a few per cent of the time in which it is written.
+  private static final long GARBAGE_PER_MILLI = 64L << 20;
+
+  private static final long GARBAGE_STEP_MAX = 1L << 30;
+
+  /// How long the news of a collection may take.
+  private static final int WAIT_MILLIS = 200;
+
+  /// When no more dead blocks are reported for this long, that was all.
+  private static final int QUIET_MILLIS = 2;
 
   private final SystemMemory system;
   private final long limit;
-  private final ReferenceQueue<Block> dead = new ReferenceQueue<>();
+  private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final ArrayDeque<Region>[] free;
 
   /// A claim must be reachable itself, or it dies with its owner and the region is lost.
@@ -45,6 +57,7 @@ final class Pool {
   private long reuses;
   private long released;
   private long collections;
+  private long collectionMillis;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   Pool(SystemMemory system, @Nullable Long limit) {
@@ -116,30 +129,34 @@ final class Pool {
   }
 
   private void drain() {
-    for (var claim = dead.poll(); claim != null; claim = dead.poll()) {
-      putBack((Claim) claim);
+    for (var died = dead.poll(); died != null; died = dead.poll()) {
+      if (died instanceof Claim claim) {
+        putBack(claim);
+      }
     }
   }
 
   private void collect() {
     collections++;
+    var sentinel = new PhantomReference<>(new Object(), dead);
+    var start = System.nanoTime();
     System.gc();
+    collectionMillis = (System.nanoTime() - start) / 1_000_000;
+    // References reach the queue one by one, a moment after the collection. The sentinel certainly
+    // died in it, so its arrival says that they have begun to.
     try {
-      // References reach the queue one by one, a moment after the collection: wait until no more
-      // come.
-      var deadline = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
-      var claim = dead.remove(WAIT_MILLIS);
-      while (claim != null && System.nanoTime() < deadline) {
-        putBack((Claim) claim);
-        claim = dead.remove(QUIET_MILLIS);
-      }
-      if (claim != null) {
-        putBack((Claim) claim);
+      var waited = WAIT_MILLIS;
+      for (var died = dead.remove(waited); died != null; died = dead.remove(waited)) {
+        if (died instanceof Claim claim) {
+          putBack(claim);
+        } else {
+          waited = QUIET_MILLIS;
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    drain();
+    Reference.reachabilityFence(sentinel);
   }
 
   private Region grow(int sizeClass, long askedBytes) {
@@ -191,7 +208,8 @@ final class Pool {
   }
 
   private long step() {
-    return Math.min(GARBAGE_STEP, limit / 8);
+    var worthIt = Math.max(GARBAGE_STEP, collectionMillis * GARBAGE_PER_MILLI);
+    return Math.min(Math.min(worthIt, GARBAGE_STEP_MAX), limit / 8);
   }
 
   private static long defaultLimit(long physicalBytes) {
