@@ -152,18 +152,13 @@ public sealed interface SyntaxProblem extends Problem {
 
   /// E0016: two statements on one line.
   ///
-  /// @param called the name that may be meant to be called; empty for none
-  record MissingSeparator(Span span, String found, String called) implements SyntaxProblem {
+  /// @param advice what may be meant
+  record MissingSeparator(Span span, String found, String advice) implements SyntaxProblem {
     @Override
     public Diagnostic describe() {
       return Diagnostic.error("E0016", span, "expected the end of the statement, found " + found)
           .under("not part of the statement before it")
-          .help(
-              called.isEmpty()
-                  ? "statements are separated by a new line or `;`"
-                  : "to call it, write `"
-                      + called
-                      + "(…)`; statements are separated by a new line or `;`");
+          .help(advice);
     }
   }
 

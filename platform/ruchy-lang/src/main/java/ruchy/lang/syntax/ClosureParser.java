@@ -3,6 +3,7 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
 
@@ -59,7 +60,9 @@ final class ClosureParser {
   /// Whether `=>` follows the parenthesis that opens here.
   boolean parenthesisStartsClosure() {
     int closer = cursor.closerAhead(0);
-    return closer > 0 && cursor.ahead(closer + 1) == TokenKind.FAT_ARROW;
+    return closer > 0
+        && (cursor.ahead(closer + 1) == TokenKind.FAT_ARROW
+            || cursor.ahead(closer + 1) == TokenKind.ARROW);
   }
 
   /// `|a, b: i64| -> i64 { … }`
@@ -95,7 +98,14 @@ final class ClosureParser {
   }
 
   private Expr arrow(Token start, List<Parameter> parameters) {
-    cursor.expect(TokenKind.FAT_ARROW, "after the parameters of the closure");
+    if (cursor.at(TokenKind.ARROW)) {
+      cursor.report(
+          new SyntaxProblem.ForeignSpelling(
+              cursor.here(), "a closure is written `x => …` or `|x| …`"));
+      cursor.advance();
+    } else {
+      cursor.expect(TokenKind.FAT_ARROW, "after the parameters of the closure");
+    }
     return finish(start, parameters, Optional.empty());
   }
 

@@ -170,11 +170,36 @@ final class ControlParser {
 
   private Expr parseFor(Token start, Optional<String> label) {
     cursor.advance();
+    if (isCountedInParentheses()) {
+      return countedInParentheses(start, label);
+    }
     var pattern = grammar.patterns.parseLoopVariable();
     cursor.expect(TokenKind.IN, "after the variable of `for`");
     var iterable = grammar.expressions.parseHead();
     var body = grammar.braces.block("after the head of `for`");
     return new Expr.For(cursor.since(start), label, pattern, iterable, body);
+  }
+
+  /// Whether `(start; condition; step)` stands here.
+  private boolean isCountedInParentheses() {
+    int closer = cursor.at(TokenKind.PAREN_OPEN) ? cursor.closerAhead(0) : 0;
+    for (int i = 1; i < closer; i++) {
+      if (cursor.ahead(i) == TokenKind.SEMICOLON) {
+        return true;
+      }
+      i = Math.max(i, cursor.closerAhead(i));
+    }
+    return false;
+  }
+
+  private Expr countedInParentheses(Token start, Optional<String> label) {
+    var head = cursor.token();
+    cursor.skipOne();
+    cursor.reportBehind(
+        new SyntaxProblem.ForeignSpelling(cursor.since(head), "write `for i in 0..n { … }`"));
+    var hole = new Expr.Missing(cursor.since(head));
+    var body = grammar.braces.block("after the head of `for`");
+    return new Expr.For(cursor.since(start), label, new Pattern.Missing(hole.span()), hole, body);
   }
 
   /// `return value`, `break 'label value`, `continue 'label`

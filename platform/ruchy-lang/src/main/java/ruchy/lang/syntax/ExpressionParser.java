@@ -142,6 +142,10 @@ final class ExpressionParser {
       cursor.advance();
       return true;
     }
+    if (token.kind() == TokenKind.LESS && cursor.at(TokenKind.MINUS) && !cursor.touches(1)) {
+      cursor.report(new SyntaxProblem.ForeignSpelling(span, "write `=`"));
+      cursor.advance();
+    }
     boolean equality = token.kind() == TokenKind.EQUAL || token.kind() == TokenKind.NOT_EQUAL;
     if (equality && cursor.at(TokenKind.ASSIGN)) {
       String sign = token.kind().text();
@@ -183,7 +187,7 @@ final class ExpressionParser {
       case DOT_DOT, DOT_DOT_EQUAL -> least <= Operators.RANGE ? range(left) : left;
       case QUESTION -> least <= Operators.TERNARY ? ternary(left) : left;
       case AS -> least <= Operators.AS ? cast(left) : left;
-      case NAME -> least <= Operators.COMPARE ? word(left) : left;
+      case NAME -> word(left, least);
       default ->
           Operators.assigns(cursor.kind()) && least <= Operators.ASSIGN ? assign(left) : left;
     };
@@ -237,8 +241,14 @@ final class ExpressionParser {
     return new Expr.Cast(cursor.since(left), left, type);
   }
 
-  /// `value is T` and `value not in values`
-  private Expr word(Expr left) {
+  /// `value is T` and `value not in values`; also `and` and `or`, which are reported
+  private Expr word(Expr left, int least) {
+    if (cursor.atWord("and") || cursor.atWord("or")) {
+      return foreignLogical(left, least);
+    }
+    if (least > Operators.COMPARE) {
+      return left;
+    }
     if (cursor.atWord("is")) {
       cursor.advance();
       var type = grammar.types.parse();
@@ -253,6 +263,15 @@ final class ExpressionParser {
       return new Expr.Unary(span, UnaryOperator.NOT, in);
     }
     return left;
+  }
+
+  private Expr foreignLogical(Expr left, int least) {
+    int binding = cursor.atWord("and") ? Operators.AND : Operators.OR;
+    if (least > binding || !startsOperand(1)) {
+      return left;
+    }
+    grammar.items.foreign();
+    return logical(left, binding);
   }
 
   private Expr assign(Expr left) {

@@ -291,10 +291,7 @@ final class ItemParser {
   Item.Function functionBehind(Prefix prefix, Token name, boolean isAsync, boolean isConst) {
     var typeParameters = new ArrayList<>(grammar.types.parameters());
     var parameters = grammar.parameters.declared("a function");
-    Optional<TypeExpr> result =
-        cursor.accept(TokenKind.ARROW)
-            ? Optional.of(grammar.types.parseAlternatives())
-            : Optional.empty();
+    var result = result();
     typeParameters.addAll(grammar.types.where());
     var contracts = contracts();
     var body = functionBody();
@@ -309,9 +306,28 @@ final class ItemParser {
         isConst);
   }
 
+  private Optional<TypeExpr> result() {
+    if (cursor.accept(TokenKind.ARROW)) {
+      return Optional.of(grammar.types.parseAlternatives());
+    }
+    boolean colon = cursor.at(TokenKind.COLON) && !cursor.tokenAhead(1).startsLine();
+    var type = cursor.ahead(colon ? 1 : 0);
+    boolean typed = type == TokenKind.NAME || (colon && type == TokenKind.BRACKET_OPEN);
+    if (!typed || cursor.token().startsLine() || isContract() || isForeignFunction()) {
+      return Optional.empty();
+    }
+    cursor.expected("`->`", "before the type of the result");
+    cursor.accept(TokenKind.COLON);
+    return Optional.of(grammar.types.parseAlternatives());
+  }
+
+  private boolean isContract() {
+    return cursor.atWord("requires") || cursor.atWord("ensures");
+  }
+
   private List<Item.Function.Contract> contracts() {
     var contracts = new ArrayList<Item.Function.Contract>();
-    while (cursor.atWord("requires") || cursor.atWord("ensures")) {
+    while (isContract()) {
       var start = cursor.token();
       boolean ensures = cursor.atWord("ensures");
       cursor.advance();

@@ -56,6 +56,12 @@ final class OperandParser {
 
   private Expr missing() {
     var token = cursor.token();
+    if (cursor.at(TokenKind.AT) && token.startsLine() && cursor.ahead(1) == TokenKind.NAME) {
+      cursor.report(
+          new SyntaxProblem.ForeignSpelling(cursor.here(), "an attribute is written `#[name]`"));
+      cursor.skipStatement();
+      return new Expr.Missing(cursor.span(token));
+    }
     if (cursor.kind().isKeyword()
         || cursor.kind() == TokenKind.PLUS
         || cursor.kind() == TokenKind.STRAY) {
@@ -168,10 +174,22 @@ final class OperandParser {
     return grammar.lists.parenthesis();
   }
 
+  private boolean startsPlainOperand(TokenKind kind) {
+    return switch (kind) {
+      case NAME, TRUE, FALSE -> !cursor.tokenAhead(1).startsLine();
+      default -> false;
+    };
+  }
+
   /// What begins with a name: contextual keywords, closures, macros, paths, struct literals.
   private Expr named() {
-    if (cursor.allows(Cursor.ARROWS) && cursor.ahead(1) == TokenKind.FAT_ARROW) {
+    boolean arrow = cursor.ahead(1) == TokenKind.FAT_ARROW || cursor.ahead(1) == TokenKind.ARROW;
+    if (arrow && cursor.allows(Cursor.ARROWS)) {
       return grammar.closures.parse();
+    }
+    if (cursor.atWord("not") && startsPlainOperand(cursor.ahead(1))) {
+      grammar.items.foreign();
+      return prefix(UnaryOperator.NOT);
     }
     var contextual = grammar.controls.contextual();
     if (contextual.isPresent()) {

@@ -80,10 +80,20 @@ final class StatementParser {
         return;
       }
       if (cursor.at(TokenKind.COLON)) {
+        boolean assigns = cursor.ahead(1) == TokenKind.ASSIGN;
         cursor.report(
             new SyntaxProblem.ForeignSpelling(
-                statement.span().to(here),
-                "a variable with a type is `let " + word + ": Type = …`"));
+                statement.span().to(assigns ? cursor.span(cursor.tokenAhead(1)) : here),
+                assigns
+                    ? "a variable is `let " + word + " = …`"
+                    : "a variable with a type is `let " + word + ": Type = …`"));
+        return;
+      }
+      if (cursor.at(TokenKind.NAME) && cursor.ahead(1) == TokenKind.ASSIGN) {
+        String name = cursor.text();
+        cursor.report(
+            new SyntaxProblem.ForeignSpelling(
+                statement.span().to(here), "a variable is `let " + name + " = …`"));
         return;
       }
     }
@@ -92,10 +102,19 @@ final class StatementParser {
     cursor.report(
         instead.isPresent()
             ? new SyntaxProblem.ForeignSpelling(here, instead.get())
-            : new SyntaxProblem.MissingSeparator(here, cursor.found(), called(statement)));
+            : new SyntaxProblem.MissingSeparator(here, cursor.found(), advice(statement)));
   }
 
-  /// The name that is meant to be called in `print x`; empty if none is.
+  /// What may be meant by `print x` or `a if c else b`.
+  private String advice(Statement statement) {
+    String usual = "statements are separated by a new line or `;`";
+    if (cursor.at(TokenKind.IF)) {
+      return "a condition goes first: `if condition { a } else { b }`";
+    }
+    String called = called(statement);
+    return called.isEmpty() ? usual : "to call it, write `" + called + "(…)`; " + usual;
+  }
+
   private String called(Statement statement) {
     boolean operand =
         switch (cursor.kind()) {
