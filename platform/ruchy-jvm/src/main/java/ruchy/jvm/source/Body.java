@@ -191,21 +191,9 @@ final class Body {
       if (!alive) {
         return;
       }
-      if (part instanceof Core.Block inner && declares(inner)) {
-        nested(inner);
-      } else {
-        drop(part);
-      }
+      drop(part);
     }
     statement(node.result(), target);
-  }
-
-  private static boolean declares(Core.Block block) {
-    return block.statements().stream().anyMatch(part -> part instanceof Core.Declare);
-  }
-
-  private void nested(Core.Block block) {
-    scoped(() -> drop(block));
   }
 
   private void declare(Local local, Core value) {
@@ -215,7 +203,7 @@ final class Body {
     }
     if (local.isShared()) {
       var initial = expressions.direct(value);
-      String name = fresh(local.name());
+      String name = fresh(Names.of(local));
       String reference = types.runtime(Variable.reference(local.type()));
       line("var " + name + " = new " + reference + "(" + initial + ");");
       bind(local, new Variable(name, Variable.Kind.SHARED));
@@ -225,7 +213,7 @@ final class Body {
       drop(value);
     } else if (expressions.isInline(value)) {
       var initial = expressions.direct(value);
-      String name = fresh(local.name());
+      String name = fresh(Names.of(local));
       line(types.of(local.type()) + " " + name + " = " + initial + ";");
       bind(local, Variable.plain(name));
     } else {
@@ -236,13 +224,13 @@ final class Body {
   private String assignedLater(Local local, Core value) {
     boolean twice = value instanceof Core.Try || value instanceof Core.Loop;
     if (plan.isCaptured(local) && twice) {
-      String first = temporary(local.type(), local.name());
+      String first = temporary(local.type(), Names.of(local));
       statement(value, new Target.Assign(Variable.plain(first)));
-      String name = fresh(local.name());
+      String name = fresh(Names.of(local));
       line(types.of(local.type()) + " " + name + " = " + first + ";");
       return name;
     }
-    String name = temporary(local.type(), local.name());
+    String name = temporary(local.type(), Names.of(local));
     statement(value, new Target.Assign(Variable.plain(name)));
     return name;
   }

@@ -54,11 +54,17 @@ final class Calls {
     parts.add(node.callee());
     parts.addAll(node.arguments());
     var values = expressions.values(parts);
+    var callee = values.getFirst();
+    if (callee.precedence() == Java.LAMBDA) {
+      String name = body.fresh("closure");
+      body.line(types.of(node.callee().type()) + " " + name + " = " + callee + ";");
+      callee = Java.atom(name);
+    }
     var arguments = new ArrayList<String>();
     for (int i = 1; i < values.size(); i++) {
       arguments.add(types.box(values.get(i), parts.get(i).type()));
     }
-    String call = values.getFirst().at(Java.ATOM) + ".call(" + String.join(", ", arguments) + ")";
+    String call = callee.at(Java.ATOM) + ".call(" + String.join(", ", arguments) + ")";
     return JavaTypes.unbox(Java.atom(call), node.type());
   }
 
@@ -175,8 +181,19 @@ final class Calls {
   }
 
   Java java(Core.CallJava node, boolean direct) {
+    var signature = JavaSignature.of(node.method());
+    String witness = direct ? "" : signature.witness(node.type(), types);
+    var call = call(node, signature, witness);
+    return signature.result(call, node.type(), types, direct || !witness.isEmpty());
+  }
+
+  /// The call alone, whatever it gives.
+  Java raw(Core.CallJava node) {
+    return call(node, JavaSignature.of(node.method()), "");
+  }
+
+  private Java call(Core.CallJava node, JavaSignature signature, String witness) {
     var method = node.method();
-    var signature = JavaSignature.of(method);
     var values = expressions.values(node.arguments());
     boolean receives =
         method.kind() == JavaMethod.Kind.VIRTUAL
@@ -190,13 +207,12 @@ final class Calls {
     String owner = types.imports().type(method.owner());
     String self = receives ? values.getFirst().at(Java.ATOM) : owner;
     String list = "(" + String.join(", ", texts) + ")";
-    String witness = direct ? "" : signature.witness(node.type(), types);
     String text =
         switch (method.kind()) {
           case STATIC, VIRTUAL, INTERFACE -> self + "." + witness + method.name() + list;
           case CONSTRUCTOR -> "new " + owner + list;
           case STATIC_FIELD, FIELD -> self + "." + method.name();
         };
-    return signature.result(Java.atom(text), node.type(), types, direct || !witness.isEmpty());
+    return Java.atom(text);
   }
 }

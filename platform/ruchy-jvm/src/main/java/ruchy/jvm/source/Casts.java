@@ -19,7 +19,9 @@ final class Casts {
       return value;
     }
     if (to == Type.Simple.ANY) {
-      return Java.atom(types.box(value, from));
+      return value.precedence() == Java.LAMBDA
+          ? Java.of("(" + types.of(from) + ") " + value, Java.UNARY)
+          : Java.atom(types.box(value, from));
     }
     if (from == Type.Simple.ANY || from == Type.Simple.UNKNOWN) {
       return fromAny(value, to);
@@ -28,7 +30,7 @@ final class Casts {
       return toNumber(value, operand, target);
     }
     if (to == Type.Simple.CHAR && from instanceof Type.Numeric) {
-      return types.of(from).equals("int")
+      return types.of(from).equals("int") || value.form() == Java.Form.SMALL
           ? value
           : Java.of("(int) " + value.at(Java.UNARY), Java.UNARY);
     }
@@ -97,21 +99,32 @@ final class Casts {
             || to == Type.Numeric.U64;
     String carrier = types.of(to);
     if (fits || to == Type.Numeric.I32) {
-      return carrier.equals(types.of(operand.type())) && !isEnum(operand)
-          ? value
-          : cast(carrier, value);
+      return carrier.equals(javaType(operand)) ? value : cast(carrier, value);
     }
     return switch (to) {
       case I8 -> cast("byte", value);
       case I16 -> cast("short", value);
-      case U8 -> cast("int", masked(value, "0xff"));
-      case U16 -> cast("int", masked(value, "0xffff"));
+      case U8 -> narrowed(masked(value, "0xff"), value, operand);
+      case U16 -> narrowed(masked(value, "0xffff"), value, operand);
       default -> masked(value, "0xffffffffL");
     };
   }
 
-  private static boolean isEnum(Core operand) {
-    return operand.type() instanceof Type.Nominal || operand.type() == Type.Simple.BOOL;
+  private Java narrowed(Java masked, Java value, Core operand) {
+    boolean isInt =
+        value.form() == Java.Form.SMALL
+            || value.form() == Java.Form.NARROW
+            || types.of(operand.type()).equals("int")
+            || operand.type() == Type.Simple.BOOL;
+    return isInt ? masked : cast("int", masked);
+  }
+
+  /// What Java takes an operand for, before it is converted.
+  private String javaType(Core operand) {
+    if (operand.type() instanceof Type.Nominal) {
+      return "long";
+    }
+    return operand.type() == Type.Simple.BOOL ? "int" : types.of(operand.type());
   }
 
   private static Java masked(Java value, String mask) {
@@ -158,7 +171,7 @@ final class Casts {
       case Type.Numeric number ->
           "new "
               + owner
-              + ".Number("
+              + ".NumberOf("
               + Constants.text(number.toString())
               + ", "
               + number.isFloat()

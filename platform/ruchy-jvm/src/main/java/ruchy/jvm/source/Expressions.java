@@ -112,11 +112,17 @@ final class Expressions {
     if (isPure(core)) {
       return;
     }
-    if (!isInline(core) && !isVoid(core)) {
+    if (needsStatements(core) && !isInline(core)) {
       value(core);
       return;
     }
-    var java = direct(core);
+    var java =
+        switch (core) {
+          case Core.CallJava node -> calls.raw(node);
+          case Core.CallFunction node -> calls.function(node);
+          case Core.CallClosure node -> calls.closure(node);
+          default -> direct(core);
+        };
     boolean call = java.text().endsWith(")") && java.precedence() == Java.ATOM;
     if (call && !java.text().startsWith("(")) {
       body.line(java + ";");
@@ -174,7 +180,7 @@ final class Expressions {
     return switch (core) {
       case Core.MakeVariant node when isInline(core) -> constructions.variant(node, true);
       case Core.MakeList node when isInline(core) -> constructions.list(node, true);
-      case Core.CallJava node when isInline(core) || isVoid(core) -> calls.java(node, true);
+      case Core.CallJava node when isInline(core) -> calls.java(node, true);
       case Core.MakeTuple node when isInline(core) -> constructions.tuple(node, true);
       case Core.Closure node -> calls.lambda(node);
       default -> value(core);
@@ -183,7 +189,10 @@ final class Expressions {
 
   /// A node as an expression, perhaps after statements.
   Java value(Core core) {
-    if (!isInline(core) && !isVoid(core) && needsStatements(core)) {
+    if (isVoid(core)) {
+      return statement(core);
+    }
+    if (!isInline(core) && needsStatements(core)) {
       return throughTemporary(core);
     }
     return switch (core) {

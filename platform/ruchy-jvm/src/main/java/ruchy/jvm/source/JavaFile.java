@@ -216,7 +216,6 @@ public final class JavaFile {
     var result = new Result(Type.Simple.UNIT, Result.Kind.NOTHING);
     var body = new Body(plan, types, names, result, new HashMap<>(fields));
     units.forEach(unit -> body.drop(unit.body()));
-    body.setAlive(true);
     body.line(types.runtime("Output") + ".flush();");
     var code = new Code(0);
     code.gap();

@@ -62,6 +62,9 @@ final class JavaSignature {
     if (wanted.isPrimitive()) {
       return wanted.descriptorString().equals("J") ? value.exact("long").text() : value.text();
     }
+    if (value.precedence() == Java.LAMBDA && isObject(wanted)) {
+      return "(" + types.of(type) + ") " + value;
+    }
     String box = types.box(value, type);
     return needsCast(index, type, types) ? castTo(index, box, types) : box;
   }

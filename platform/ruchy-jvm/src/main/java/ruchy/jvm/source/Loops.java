@@ -64,13 +64,15 @@ final class Loops {
 
   void forRange(Core.ForRange node) {
     targets.put(node.label(), new Target.Drop());
-    body.scoped(() -> counted(node));
-    body.setAlive(true);
+    var ends = expressions.values(java.util.List.of(node.from(), node.to()));
+    if (body.isAlive()) {
+      body.scoped(() -> counted(node, ends));
+      body.setAlive(true);
+    }
   }
 
-  private void counted(Core.ForRange node) {
+  private void counted(Core.ForRange node, java.util.List<Java> ends) {
     var variable = node.variable();
-    var ends = expressions.values(java.util.List.of(node.from(), node.to()));
     boolean copied = body.plan().isCaptured(variable);
     String counter = body.fresh(copied ? variable.name() + "Next" : variable.name());
     String type = body.types().of(variable.type());

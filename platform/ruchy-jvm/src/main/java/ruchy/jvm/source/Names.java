@@ -2,6 +2,8 @@ package ruchy.jvm.source;
 
 import java.util.HashSet;
 import java.util.Set;
+import ruchy.lang.core.Local;
+import ruchy.lang.type.Type;
 
 /// Java names for names of the language, each once in its scope.
 final class Names {
@@ -96,6 +98,23 @@ final class Names {
       name = base + i;
     }
     return name;
+  }
+
+  /// The name for a local; what desugaring made is named by what it holds.
+  static String of(Local local) {
+    if (!local.name().equals("$t") && !local.name().equals("$p")) {
+      return local.name();
+    }
+    return switch (local.type()) {
+      case Type.ListOf _ -> "items";
+      case Type.MapOf _, Type.Shape _ -> "map";
+      case Type.OptionOf _ -> "option";
+      case Type.ResultOf _ -> "result";
+      case Type.Tuple _ -> "tuple";
+      case Type.Nominal(var declaration) ->
+          Character.toLowerCase(declaration.name().charAt(0)) + declaration.name().substring(1);
+      default -> local.type() == Type.Simple.STRING ? "text" : "value";
+    };
   }
 
   /// A Java identifier for any name: `snake_case` becomes `snakeCase`.

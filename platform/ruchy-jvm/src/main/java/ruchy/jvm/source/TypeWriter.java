@@ -113,7 +113,7 @@ final class TypeWriter {
       code.gap();
       body(head, members("", "", variant.fields()));
     }
-    append(members(type.name(), name, List.of()) + methods);
+    append(members(type.name(), name, List.of(), "default ") + methods);
     code.close("");
   }
 
@@ -140,10 +140,15 @@ final class TypeWriter {
 
   /// What the class cannot tell by itself: a name that Java could not have, boxes of another kind.
   private String members(String name, String javaName, List<NominalType.Field> fields) {
+    return members(name, javaName, fields, "public ");
+  }
+
+  private String members(
+      String name, String javaName, List<NominalType.Field> fields, String modifier) {
     var members = new Code(0);
     if (!name.equals(javaName)) {
       members.line("@Override");
-      members.open("public String typeName()");
+      members.open(modifier + "String typeName()");
       members.line("return " + Constants.text(name) + ";");
       members.close("");
       members.gap();

@@ -1,0 +1,30 @@
+package ruchy.checks.corpus;
+
+import java.util.HashMap;
+import java.util.Map;
+import ruchy.jvm.interpreted.ReflectiveCaller;
+import ruchy.jvm.interpreted.RuntimeValues;
+import ruchy.lang.core.CoreUnit;
+import ruchy.lang.interpret.Interpreter;
+
+/// The core interpreter.
+public final class InterpreterEngine implements Engine {
+  private final Map<String, CoreUnit> units = new HashMap<>();
+
+  @Override
+  public String name() {
+    return "interpreter";
+  }
+
+  @Override
+  public void prepare(Map<String, CoreUnit> programs) {
+    units.putAll(programs);
+  }
+
+  @Override
+  public Outcome run(String program) {
+    var caller = new ReflectiveCaller(InterpreterEngine.class.getClassLoader());
+    var interpreter = new Interpreter(new RuntimeValues(), caller);
+    return Outcome.of(() -> interpreter.run(units.get(program)));
+  }
+}
