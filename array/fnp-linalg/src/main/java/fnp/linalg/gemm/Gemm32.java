@@ -14,6 +14,9 @@ public final class Gemm32 {
   /// Rows of `a` per block, which stays in the second-level cache.
   private static final int HEIGHT = 96;
 
+  /// Columns of the result that are collected before they are written.
+  private static final int STRIP = 256;
+
   /// Columns of `b` per block, which stays in the third-level cache.
   private static final int WIDTH = 1536;
 
@@ -86,28 +89,37 @@ public final class Gemm32 {
     return (columns + tile.columns() - 1) / tile.columns() * tile.columns();
   }
 
+  /// Tiles go to a strip that stays in the second-level cache and is then written in whole rows:
+  /// tile by tile the rows of the result would miss the cache each time.
   private void multiplyRows(Matrix a, Matrix c, Block block, int row, int height, float[] packedB) {
     var packedA = packRows(a, row, height, block.k, block.depth);
-    var result = new float[tile.rows() * tile.columns()];
-    for (int j = 0; j < block.width; j += tile.columns()) {
-      var bStart = j / tile.columns() * tile.columns() * block.depth;
-      for (int i = 0; i < height; i += tile.rows()) {
-        tile.multiply(packedA, i * block.depth, packedB, bStart, block.depth, result);
-        var columns = Math.min(tile.columns(), block.width - j);
-        var rows = Math.min(tile.rows(), height - i);
-        for (int r = 0; r < rows; r++) {
-          var target = c.at(row + i + r, block.column + j);
-          store(result, r * tile.columns(), target, c.columnStride(), columns, block.k > 0);
+    var stride = STRIP + tile.columns();
+    var strip = new float[(height + tile.rows()) * stride];
+    for (int first = 0; first < block.width; first += STRIP) {
+      var width = Math.min(STRIP, block.width - first);
+      for (int j = 0; j < width; j += tile.columns()) {
+        var bStart = (first + j) * block.depth;
+        for (int i = 0; i < height; i += tile.rows()) {
+          var at = i * stride + j;
+          tile.multiply(packedA, i * block.depth, packedB, bStart, block.depth, strip, at, stride);
+        }
+      }
+      for (int i = 0; i < height; i++) {
+        var target = c.at(row + i, block.column + first);
+        if (c.columnStride() == 4) {
+          tile.storeRow(strip, i * stride, target, width, block.k > 0);
+        } else {
+          store(strip, i * stride, target, c.columnStride(), width, block.k > 0);
         }
       }
     }
   }
 
   private static void store(
-      float[] result, int from, long target, long stride, int columns, boolean add) {
-    for (int j = 0; j < columns; j++) {
+      float[] strip, int from, long target, long stride, int count, boolean add) {
+    for (int j = 0; j < count; j++) {
       var at = target + j * stride;
-      Memory.setFloat(at, add ? Memory.getFloat(at) + result[from + j] : result[from + j]);
+      Memory.setFloat(at, add ? Memory.getFloat(at) + strip[from + j] : strip[from + j]);
     }
   }
 

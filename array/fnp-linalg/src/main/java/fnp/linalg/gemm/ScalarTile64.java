@@ -18,9 +18,17 @@ public final class ScalarTile64 implements Tile64 {
   }
 
   @Override
-  public void multiply(double[] a, int aStart, double[] b, int bStart, int depth, double[] tile) {
+  public void multiply(
+      double[] a,
+      int aStart,
+      double[] b,
+      int bStart,
+      int depth,
+      double[] strip,
+      int start,
+      int stride) {
     for (int row = 0; row < ROWS; row++) {
-      multiplyRow(a, aStart + row, b, bStart, depth, tile, row * COLUMNS);
+      multiplyRow(a, aStart + row, b, bStart, depth, strip, start + row * stride);
     }
   }
 
@@ -54,6 +62,14 @@ public final class ScalarTile64 implements Tile64 {
     tile[tileStart + 5] = c5;
     tile[tileStart + 6] = c6;
     tile[tileStart + 7] = c7;
+  }
+
+  @Override
+  public void storeRow(double[] strip, int start, long target, int count, boolean add) {
+    for (int j = 0; j < count; j++) {
+      var at = target + j * 8L;
+      Memory.setDouble(at, add ? Memory.getDouble(at) + strip[start + j] : strip[start + j]);
+    }
   }
 
   @Override

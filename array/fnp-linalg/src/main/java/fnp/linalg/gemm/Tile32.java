@@ -8,9 +8,22 @@ public interface Tile32 {
   /// Columns of a tile.
   int columns();
 
-  /// `tile = a b`, where `a` holds `depth` columns of a tile's rows one after the other, `b` holds
-  /// `depth` rows of a tile's columns, and `tile` is row by row.
-  void multiply(float[] a, int aStart, float[] b, int bStart, int depth, float[] tile);
+  /// Multiplies `a`, which holds `depth` columns of a tile's rows one after the other, by `b`,
+  /// which holds `depth` rows of a tile's columns. The result goes row by row to `strip`, from
+  /// `start`, with `stride` elements from one row to the next.
+  void multiply(
+      float[] a,
+      int aStart,
+      float[] b,
+      int bStart,
+      int depth,
+      float[] strip,
+      int start,
+      int stride);
+
+  /// Writes `count` elements of `strip`, from `start`, to elements that lie side by side, or adds
+  /// them.
+  void storeRow(float[] strip, int start, long target, int count, boolean add);
 
   /// The sum of the products of `count` pairs of elements that lie side by side in memory.
   float dot(long x, long y, long count);

@@ -7,8 +7,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Kernels of 6 rows by two registers: twelve accumulators, two registers of `b` and one of `a` fit
-/// the sixteen registers of AVX2.
+/// Kernels of 4 rows by two registers. Eight accumulators are as many as two multipliers with a
+/// latency of four keep busy; with twelve, which would fit the sixteen registers of AVX2, the JIT
+/// compiler spills some and the kernel runs at half the speed. Two steps per round make the method
+/// too large to be inlined into its caller, where it would spill as well.
 ///
 /// @source Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS
 ///   Functionality", 2015
@@ -16,7 +18,7 @@ public final class VectorTile64 implements Tile64 {
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
   private static final int LANES = S.length();
-  private static final int ROWS = 6;
+  private static final int ROWS = 4;
   private static final int COLUMNS = 2 * LANES;
 
   @Override
@@ -30,7 +32,15 @@ public final class VectorTile64 implements Tile64 {
   }
 
   @Override
-  public void multiply(double[] a, int aStart, double[] b, int bStart, int depth, double[] tile) {
+  public void multiply(
+      double[] a,
+      int aStart,
+      double[] b,
+      int bStart,
+      int depth,
+      double[] strip,
+      int start,
+      int stride) {
     var c00 = DoubleVector.zero(S);
     var c01 = c00;
     var c10 = c00;
@@ -39,11 +49,8 @@ public final class VectorTile64 implements Tile64 {
     var c21 = c00;
     var c30 = c00;
     var c31 = c00;
-    var c40 = c00;
-    var c41 = c00;
-    var c50 = c00;
-    var c51 = c00;
-    for (int k = 0; k < depth; k++) {
+    int k = 0;
+    for (; k < depth - 1; k += 2) {
       var b0 = DoubleVector.fromArray(S, b, bStart + k * COLUMNS);
       var b1 = DoubleVector.fromArray(S, b, bStart + k * COLUMNS + LANES);
       var at = aStart + k * ROWS;
@@ -59,25 +66,61 @@ public final class VectorTile64 implements Tile64 {
       x = DoubleVector.broadcast(S, a[at + 3]);
       c30 = x.fma(b0, c30);
       c31 = x.fma(b1, c31);
-      x = DoubleVector.broadcast(S, a[at + 4]);
-      c40 = x.fma(b0, c40);
-      c41 = x.fma(b1, c41);
-      x = DoubleVector.broadcast(S, a[at + 5]);
-      c50 = x.fma(b0, c50);
-      c51 = x.fma(b1, c51);
+      b0 = DoubleVector.fromArray(S, b, bStart + (k + 1) * COLUMNS);
+      b1 = DoubleVector.fromArray(S, b, bStart + (k + 1) * COLUMNS + LANES);
+      at = aStart + (k + 1) * ROWS;
+      x = DoubleVector.broadcast(S, a[at]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = DoubleVector.broadcast(S, a[at + 1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = DoubleVector.broadcast(S, a[at + 2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = DoubleVector.broadcast(S, a[at + 3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
     }
-    c00.intoArray(tile, 0);
-    c01.intoArray(tile, LANES);
-    c10.intoArray(tile, COLUMNS);
-    c11.intoArray(tile, COLUMNS + LANES);
-    c20.intoArray(tile, 2 * COLUMNS);
-    c21.intoArray(tile, 2 * COLUMNS + LANES);
-    c30.intoArray(tile, 3 * COLUMNS);
-    c31.intoArray(tile, 3 * COLUMNS + LANES);
-    c40.intoArray(tile, 4 * COLUMNS);
-    c41.intoArray(tile, 4 * COLUMNS + LANES);
-    c50.intoArray(tile, 5 * COLUMNS);
-    c51.intoArray(tile, 5 * COLUMNS + LANES);
+    if (k < depth) {
+      var b0 = DoubleVector.fromArray(S, b, bStart + k * COLUMNS);
+      var b1 = DoubleVector.fromArray(S, b, bStart + k * COLUMNS + LANES);
+      var at = aStart + k * ROWS;
+      var x = DoubleVector.broadcast(S, a[at]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = DoubleVector.broadcast(S, a[at + 1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = DoubleVector.broadcast(S, a[at + 2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = DoubleVector.broadcast(S, a[at + 3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+    }
+    c00.intoArray(strip, start);
+    c01.intoArray(strip, start + LANES);
+    c10.intoArray(strip, start + stride);
+    c11.intoArray(strip, start + stride + LANES);
+    c20.intoArray(strip, start + 2 * stride);
+    c21.intoArray(strip, start + 2 * stride + LANES);
+    c30.intoArray(strip, start + 3 * stride);
+    c31.intoArray(strip, start + 3 * stride + LANES);
+  }
+
+  @Override
+  public void storeRow(double[] strip, int start, long target, int count, boolean add) {
+    int j = 0;
+    for (; j <= count - LANES; j += LANES) {
+      var at = target + j * 8L;
+      var sum = DoubleVector.fromArray(S, strip, start + j);
+      (add ? at(at).add(sum) : sum).intoMemorySegment(Memory.ALL, at, ORDER);
+    }
+    for (; j < count; j++) {
+      var at = target + j * 8L;
+      Memory.setDouble(at, add ? Memory.getDouble(at) + strip[start + j] : strip[start + j]);
+    }
   }
 
   @Override

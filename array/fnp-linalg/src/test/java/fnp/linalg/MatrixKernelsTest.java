@@ -1,0 +1,109 @@
+package fnp.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import fnp.dtype.DType;
+import fnp.linalg.gemm.Gemm32;
+import fnp.linalg.gemm.Gemm64;
+import fnp.linalg.gemm.Matrix;
+import fnp.linalg.gemm.ScalarTile32;
+import fnp.linalg.gemm.ScalarTile64;
+import fnp.linalg.simd.VectorTile32;
+import fnp.linalg.simd.VectorTile64;
+import fnp.ndarray.NDArray;
+import fnp.ndarray.ShapeException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatrixKernelsTest {
+  @ParameterizedTest(name = "{0} x {1} x {2}")
+  @CsvSource({"1, 1, 1", "4, 8, 8", "5, 7, 3", "97, 300, 257", "130, 513, 300", "2, 3, 1700"})
+  void scalar_and_vector_products_agree_with_the_definition(int m, int k, int n) {
+    for (var dtype : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+      var a = random(dtype, 1, k, m).transpose();
+      var b = random(dtype, 2, k, n);
+      var expected = byDefinition(a, b);
+      var tolerance = dtype == DType.FLOAT64 ? 1e-11 : 1e-3;
+      for (var vector : new boolean[] {false, true}) {
+        var c = NDArray.empty(dtype, m, n);
+        multiply(vector, a, b, c);
+        for (int i = 0; i < m; i++) {
+          for (int j = 0; j < n; j++) {
+            assertThat(c.getDouble(i, j)).isCloseTo(expected[i][j], within(tolerance));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void integer_products_wrap_around() {
+    var a = NDArray.ofLongs(100, 27).astype(DType.INT8).reshape(1, 2);
+    assertThat(Products.matmul(a, a.transpose()).getLong(0, 0)).isEqualTo((byte) (10000 + 729));
+  }
+
+  @Test
+  void a_singular_matrix_is_named_and_a_way_out_given() {
+    assertThatThrownBy(() -> LinearAlgebra.inv(NDArray.zeros(DType.FLOAT64, 2, 2)))
+        .isInstanceOf(LinAlgException.class)
+        .hasMessage("inv of a singular matrix of shape (2, 2); use lstsq or pinv for such systems");
+  }
+
+  @Test
+  void lengths_that_do_not_fit_are_refused() {
+    var a = NDArray.zeros(DType.FLOAT64, 2, 3);
+    assertThatThrownBy(() -> Products.matmul(a, a)).isInstanceOf(ShapeException.class);
+  }
+
+  @Test
+  void a_product_over_no_elements_is_zero() {
+    var product =
+        Products.matmul(NDArray.zeros(DType.FLOAT64, 2, 0), NDArray.zeros(DType.FLOAT64, 0, 3));
+    assertThat(product.ravel().toDoubleArray()).containsOnly(0).hasSize(6);
+  }
+
+  private static void multiply(boolean vector, NDArray a, NDArray b, NDArray c) {
+    if (a.dtype() == DType.FLOAT64) {
+      new Gemm64(vector ? new VectorTile64() : new ScalarTile64())
+          .multiply(matrix(a), matrix(b), matrix(c));
+    } else {
+      new Gemm32(vector ? new VectorTile32() : new ScalarTile32())
+          .multiply(matrix(a), matrix(b), matrix(c));
+    }
+    java.lang.ref.Reference.reachabilityFence(a);
+    java.lang.ref.Reference.reachabilityFence(b);
+  }
+
+  private static Matrix matrix(NDArray a) {
+    return new Matrix(a.address(), (int) a.shape(0), (int) a.shape(1), a.stride(0), a.stride(1));
+  }
+
+  private static double[][] byDefinition(NDArray a, NDArray b) {
+    var left = Dense.rows(a);
+    var right = Dense.rows(b);
+    var result = new double[left.length][right[0].length];
+    for (int i = 0; i < left.length; i++) {
+      for (int k = 0; k < right.length; k++) {
+        for (int j = 0; j < right[k].length; j++) {
+          result[i][j] += left[i][k] * right[k][j];
+        }
+      }
+    }
+    return result;
+  }
+
+  private static NDArray random(DType dtype, long seed, int rows, int columns) {
+    var random = new Random(seed);
+    var array = NDArray.empty(dtype, rows, columns);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        array.setDouble(random.nextDouble() - 0.5, i, j);
+      }
+    }
+    return array;
+  }
+}
