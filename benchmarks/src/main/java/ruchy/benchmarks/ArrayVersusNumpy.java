@@ -86,12 +86,16 @@ public final class ArrayVersusNumpy {
     var cases = new ArrayList<Case>();
     var into = Call.plain().out(o);
     cases.add(new Case("add f64 1e7 fresh", 2, "p + q", () -> Ufuncs.ADD.call(p, q)));
-    cases.add(new Case("add f64 1e7 out=", 2, "np.add(p, q, out=o)", () -> Ufuncs.ADD.call(p, q, into)));
+    cases.add(
+        new Case("add f64 1e7 out=", 2, "np.add(p, q, out=o)", () -> Ufuncs.ADD.call(p, q, into)));
     cases.add(new Case("add f32 1e7 fresh", 2, "p4 + q4", () -> Ufuncs.ADD.call(p4, q4)));
     cases.add(new Case("multiply i64 1e7 fresh", 2, "i * k", () -> Ufuncs.MULTIPLY.call(i, k)));
     cases.add(new Case("less f64 1e7 fresh", 2, "p < q", () -> Ufuncs.LESS.call(p, q)));
-    cases.add(new Case("i64 + f64 1e7 out=", 2, "np.add(i, q, out=o)", () -> Ufuncs.ADD.call(i, q, into)));
-    cases.add(new Case("sqrt f64 1e7 out=", 2, "np.sqrt(p, out=o)", () -> Ufuncs.SQRT.call(p, into)));
+    cases.add(
+        new Case(
+            "i64 + f64 1e7 out=", 2, "np.add(i, q, out=o)", () -> Ufuncs.ADD.call(i, q, into)));
+    cases.add(
+        new Case("sqrt f64 1e7 out=", 2, "np.sqrt(p, out=o)", () -> Ufuncs.SQRT.call(p, into)));
     cases.add(new Case("exp f64 1e7 out=", 1, "np.exp(p, out=o)", () -> Ufuncs.EXP.call(p, into)));
     cases.add(new Case("sin f64 1e7 out=", 1, "np.sin(p, out=o)", () -> Ufuncs.SIN.call(p, into)));
     cases.add(new Case("sum f64 1e7", 2, "p.sum()", () -> Reductions.sum(p)));
@@ -103,7 +107,8 @@ public final class ArrayVersusNumpy {
     cases.add(new Case("m + row 3000x3000", 2, "m + v", () -> Ufuncs.ADD.call(m, v)));
     cases.add(new Case("m + m.T 3000x3000", 1, "m + m.T", () -> Ufuncs.ADD.call(m, m.transpose())));
     cases.add(new Case("add f64 10 elements", 100_000, "t + t", () -> Ufuncs.ADD.call(t, t)));
-    cases.add(new Case("add f64 10 and a number", 100_000, "t + 1.5", () -> Ufuncs.ADD.call(t, 1.5)));
+    cases.add(
+        new Case("add f64 10 and a number", 100_000, "t + 1.5", () -> Ufuncs.ADD.call(t, 1.5)));
     cases.add(new Case("add f64 1000 elements", 20_000, "h + h", () -> Ufuncs.ADD.call(h, h)));
     cases.add(new Case("add f64 1e5 elements", 200, "s + s", () -> Ufuncs.ADD.call(s, s)));
     cases.add(new Case("sum f64 10 elements", 100_000, "t.sum()", () -> Reductions.sum(t)));
@@ -152,7 +157,12 @@ public final class ArrayVersusNumpy {
       ours = Math.min(ours, once(each));
     }
     out.printf(
-        Locale.ROOT, "%-26s %14.3f %14.3f %8.2f%n", each.name, theirs / 1e3, ours / 1e3, theirs / ours);
+        Locale.ROOT,
+        "%-26s %14.3f %14.3f %8.2f%n",
+        each.name,
+        theirs / 1e3,
+        ours / 1e3,
+        theirs / ours);
   }
 
   /// Long enough for the compiler to have seen the loops.
@@ -172,9 +182,7 @@ public final class ArrayVersusNumpy {
   }
 
   private long now() {
-    return cpu
-        ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-        : System.nanoTime();
+    return cpu ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
   }
 
   private static NDArray random(long count) {
