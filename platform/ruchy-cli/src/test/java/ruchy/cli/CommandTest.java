@@ -61,7 +61,7 @@ class CommandTest {
           """
           let = 2                            | E00
           totl + 1                           | E0101
-          1 / 0                              | E0305
+          1 / 0                              | E0702
           1 / [0][0]                         | E07
           [1, 2][5]                          | E07
           panic("stop")                      | E07
@@ -177,8 +177,8 @@ class CommandTest {
 
   @Test
   void an_error_code_is_explained() {
-    Outcome outcome = Outcome.of("explain", "e0101");
+    Outcome outcome = Outcome.of("explain", "e0702");
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("E0101");
+    assertThat(outcome.out()).contains("E0702");
   }
 }

@@ -10,6 +10,9 @@ import ruchy.runtime.RuchyError;
 
 /// Describes what stopped a cell in the language's own terms.
 final class Failures {
+  /// Calls inside the library's own Ruchy code say nothing to those who did not write it.
+  private static final String PRELUDE = "prelude::";
+
   private Failures() {}
 
   /// Whether an error is what became of an interrupt on its way through a library.

@@ -43,6 +43,10 @@ final class Values {
   String summary(Object value, int charactersMax) {
     String text = forms(value, Presentation.PLAIN).isEmpty() ? Display.quoted(value) : "";
     String line = text.lines().findFirst().orElse("");
+    return cut(line, charactersMax);
+  }
+
+  static String cut(String line, int charactersMax) {
     return line.length() <= charactersMax ? line : line.substring(0, charactersMax - 1) + "…";
   }
 

@@ -202,11 +202,20 @@ final class Workspace {
         .forEach((name, type) -> {
           Optional<Object> value = valueOf(name);
           if (!Results.isOwn(name) && value.isPresent()) {
-            String summary = values.summary(value.get(), SUMMARY_CHARACTERS_MAX);
-            found.add(new Variable(name, type.toString(), summary));
+            found.add(variable(name, type, value.get()));
           }
         });
     return found;
+  }
+
+  /// A frame is told by its columns, which say more than its type in one line could.
+  private Variable variable(String name, Type type, Object value) {
+    if (type instanceof Type.Library library && !library.schema().columns().isEmpty()) {
+      List<String> names = library.schema().names();
+      String columns = names.size() + " columns: " + String.join(", ", names);
+      return new Variable(name, library.name(), Values.cut(columns, SUMMARY_CHARACTERS_MAX));
+    }
+    return new Variable(name, type.toString(), values.summary(value, SUMMARY_CHARACTERS_MAX));
   }
 
   private LanguageScope scope() {
