@@ -68,6 +68,7 @@ final class CommandTree implements Callable<Integer> {
     line.addSubcommand(new Run(console));
     line.addSubcommand(new Check(console));
     line.addSubcommand(new Transpile(console));
+    line.addSubcommand(new Fmt(console));
     line.addSubcommand(new ReplCommand(console));
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Export());
@@ -195,6 +196,33 @@ final class CommandTree implements Callable<Integer> {
     @Override
     public Integer call() {
       return Transpiling.run(file, output, console);
+    }
+  }
+
+  /// `ruchy fmt`
+  @CommandLine.Command(name = "fmt", description = "Lay out programs: indentation and spaces.")
+  static final class Fmt implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--check", description = "Only name the files that would change.")
+    private boolean check;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of Ruchy code.")
+    private List<String> files = List.of();
+
+    Fmt(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Formatting.run(files, check, console);
     }
   }
 

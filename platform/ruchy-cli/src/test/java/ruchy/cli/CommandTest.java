@@ -181,4 +181,27 @@ class CommandTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("E0702");
   }
+
+  @Test
+  void fmt_lays_out_a_file_and_says_so_and_check_only_names_it() throws IOException {
+    String program = file("a.ruchy", "fn f( x ){\nx+1\n}\n");
+
+    Outcome check = Outcome.of("fmt", "--check", program);
+    assertThat(check.code()).isEqualTo(ExitCode.PROGRAM_ERROR);
+    assertThat(check.out()).isEqualTo("would lay out " + program + "\n");
+    Outcome fmt = Outcome.of("fmt", program);
+    assertThat(fmt.code()).isZero();
+    assertThat(Files.readString(Path.of(program))).isEqualTo("fn f(x) {\n    x + 1\n}\n");
+    assertThat(Outcome.of("fmt", "--check", program).out()).isEmpty();
+  }
+
+  @Test
+  void fmt_leaves_a_file_with_an_error_as_it_is() throws IOException {
+    String program = file("a.ruchy", "let  x = (\n");
+
+    Outcome outcome = Outcome.of("fmt", program);
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROGRAM_ERROR);
+    assertThat(outcome.error()).contains("error[E0002]");
+    assertThat(Files.readString(Path.of(program))).isEqualTo("let  x = (\n");
+  }
 }
