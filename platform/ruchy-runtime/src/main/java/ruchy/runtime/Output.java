@@ -18,6 +18,11 @@ public final class Output {
     /// Takes text.
     void write(String text);
 
+    /// Takes text for standard error.
+    default void writeError(String text) {
+      STANDARD.writeError(text);
+    }
+
     /// Makes what was written visible.
     default void flush() {}
   }
@@ -53,6 +58,12 @@ public final class Output {
     print(text + "\n");
   }
 
+  /// Prints text to standard error, after what was printed before.
+  public static void printError(String text) {
+    @Nullable Sink sink = SINK.get();
+    (sink == null ? STANDARD : sink).writeError(text);
+  }
+
   /// Makes all that was printed visible; the launcher calls it at the end.
   public static void flush() {
     @Nullable Sink sink = SINK.get();
@@ -81,6 +92,13 @@ public final class Output {
       } else {
         notifyAll();
       }
+    }
+
+    @Override
+    public synchronized void writeError(String text) {
+      flush();
+      System.err.print(text);
+      System.err.flush();
     }
 
     private void flushLater() {

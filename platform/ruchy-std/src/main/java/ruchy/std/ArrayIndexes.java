@@ -7,7 +7,7 @@ import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
-import ruchy.runtime.Unit;
+import ruchy.runtime.Tuple;
 
 /// What stands between the brackets of `a[…]`, as the array engine takes it.
 final class ArrayIndexes {
@@ -26,11 +26,11 @@ final class ArrayIndexes {
       case Long position -> Index.at(position);
       case Integer position -> Index.at(position);
       case Range range -> range(range);
-      case SliceIndex slice -> slice.toIndex();
+      case Tuple slice when slice.arity() == 3 -> stepped(slice);
       case NDArray array -> Index.of(array);
       case RuchyList list -> Index.of(Operands.array(list));
       case Option.None<?> _ -> new Index.NewAxis();
-      case Unit _ -> new Index.Ellipsis();
+      case String text when text.equals("...") -> new Index.Ellipsis();
       default ->
           throw new RuchyError("E0820", "an array has no place " + Display.quoted(item))
               .help("use integers, ranges such as 1..3, slices such as ::2, masks or lists");
@@ -44,6 +44,17 @@ final class ArrayIndexes {
       return Index.slice(start, range.inclusive() ? end + 1 : end);
     }
     return Index.from(start);
+  }
+
+  /// `from:to:step` arrives as a tuple of two options and a number.
+  private static Index stepped(Tuple slice) {
+    long step = (Long) slice.get(2);
+    var open = (Index.Slice) Index.step(step);
+    return new Index.Slice(end(slice.get(0), open.start()), end(slice.get(1), open.stop()), step);
+  }
+
+  private static long end(Object written, long otherwise) {
+    return written instanceof Option.Some<?>(Object value) ? (Long) value : otherwise;
   }
 
   /// Whether all items are positions, so that what they pick out is one element.
