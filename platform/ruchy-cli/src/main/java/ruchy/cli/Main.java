@@ -4,27 +4,21 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The `ruchy` command as a process: real streams in, exit code out.
 public final class Main {
-  /// The file descriptor of the real standard error, where the launcher keeps the words of the JVM
-  /// away from it.
-  private static final int ERROR_DESCRIPTOR = Integer.getInteger("ruchy.stderr", 2);
-
   private Main() {}
 
   /// Runs the command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    StandardError.restore();
     Console console =
         new Console(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
-            standardError(),
+            new FileOutputStream(FileDescriptor.err),
             screen(),
             // Nothing that is still to be written has a reader, so there is nothing to wait for.
             () -> Runtime.getRuntime().halt(ExitCode.OUTPUT_CLOSED));
@@ -34,27 +28,13 @@ public final class Main {
     System.exit(code);
   }
 
-  private static OutputStream standardError() {
-    if (ERROR_DESCRIPTOR == 2) {
-      return new FileOutputStream(FileDescriptor.err);
-    }
-    try {
-      // Appending, since opening a file that way does not empty it.
-      OutputStream real = new FileOutputStream("/dev/fd/" + ERROR_DESCRIPTOR, true);
-      System.setErr(new PrintStream(real, true, StandardCharsets.UTF_8));
-      return real;
-    } catch (IOException e) {
-      return new FileOutputStream(FileDescriptor.err);
-    }
-  }
-
   private static Console.Screen screen() {
     String term = System.getenv().getOrDefault("TERM", "");
     boolean colours = System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     return new Console.Screen(
         isTerminal(0),
         isTerminal(1),
-        isTerminal(ERROR_DESCRIPTOR),
+        isTerminal(2),
         colours && !term.isEmpty() && !term.equals("dumb"),
         columns());
   }

@@ -30,6 +30,7 @@ final class StandardError {
     }
   }
 
+  @SuppressWarnings("restricted") // The C library is called on purpose.
   private static void restore(int descriptor) {
     try {
       Linker linker = Linker.nativeLinker();

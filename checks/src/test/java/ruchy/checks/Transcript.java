@@ -1,0 +1,103 @@
+package ruchy.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruchy.session.Event;
+import ruchy.session.Session;
+import ruchy.session.SessionOptions;
+
+/// A block of documentation that shows a session: `>>> ` and `... ` lines, and what they print.
+///
+/// @param where the file and line of its start
+record Transcript(String where, List<Entry> entries) {
+  /// One input and its output, without the prompt's decoration.
+  record Entry(String input, String output) {}
+
+  /// All blocks of Markdown that are marked as `ruchy` and show a session.
+  static List<Transcript> in(String file, String markdown) {
+    var transcripts = new ArrayList<Transcript>();
+    List<String> lines = markdown.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals("```ruchy")) {
+        int start = i + 1;
+        int end = start;
+        while (end < lines.size() && !lines.get(end).strip().equals("```")) {
+          end++;
+        }
+        List<String> block = lines.subList(start, end);
+        if (block.stream().anyMatch(line -> line.startsWith(">>> "))) {
+          transcripts.add(new Transcript(file + ":" + (start + 1), entries(block)));
+        }
+        i = end;
+      }
+    }
+    return transcripts;
+  }
+
+  private static List<Entry> entries(List<String> block) {
+    var entries = new ArrayList<Entry>();
+    var input = new StringBuilder();
+    var output = new StringBuilder();
+    for (String line : block) {
+      if (line.startsWith(">>> ")) {
+        if (!input.isEmpty()) {
+          entries.add(new Entry(input.toString(), output.toString().stripTrailing()));
+          input.setLength(0);
+          output.setLength(0);
+        }
+        input.append(line.substring(4));
+      } else if (line.startsWith("... ") || line.equals("...")) {
+        input.append('\n').append(line.length() > 4 ? line.substring(4) : "");
+      } else if (!input.isEmpty()) {
+        output.append(line).append('\n');
+      }
+    }
+    if (!input.isEmpty()) {
+      entries.add(new Entry(input.toString(), output.toString().stripTrailing()));
+    }
+    return entries;
+  }
+
+  /// What a new session answers to the inputs, in the same form.
+  Transcript replay() {
+    var answers = new ArrayList<Entry>();
+    try (Session session = Session.start(SessionOptions.interactive())) {
+      for (Entry entry : entries) {
+        var text = new StringBuilder();
+        session.evaluate(entry.input(), event -> append(text, event));
+        answers.add(new Entry(entry.input(), text.toString().stripTrailing()));
+      }
+    }
+    return new Transcript(where, answers);
+  }
+
+  private static void append(StringBuilder text, Event event) {
+    switch (event) {
+      case Event.Stream stream -> text.append(stream.text());
+      case Event.Value value -> text.append(value.content().plain()).append('\n');
+      case Event.Display display -> text.append(display.content().plain()).append('\n');
+      case Event.Problems problems ->
+          problems
+              .diagnostics()
+              .forEach(
+                  diagnostic ->
+                      text.append(
+                          "error[%s]: %s\n".formatted(diagnostic.code(), diagnostic.message())));
+      case Event.Failed failed -> text.append(failed.failure().message()).append('\n');
+      case Event.Interrupted interrupted -> text.append(interrupted.reason()).append('\n');
+      case Event.Started _, Event.Finished _ -> {}
+    }
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    for (Entry entry : entries) {
+      text.append(">>> ").append(entry.input().replace("\n", "\n... ")).append('\n');
+      if (!entry.output().isEmpty()) {
+        text.append(entry.output().indent(0));
+      }
+    }
+    return text.toString();
+  }
+}
