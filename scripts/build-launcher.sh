@@ -51,7 +51,7 @@ progress() {
 }
 status=0
 {
-  cd "$root" && ./mvnw -B -Dquick -DskipTests package -pl platform/ruchy-cli -am 2>&1 || touch "$lock/failed"
+  cd "$root" && ./mvnw -B -Dquick -Dmaven.test.skip=true package -pl platform/ruchy-cli -am 2>&1 || touch "$lock/failed"
 } | tee "$log" | progress
 [ ! -f "$lock/failed" ] || status=1
 if [ "$status" -ne 0 ]; then
