@@ -363,6 +363,23 @@ public final class Frame implements Rich {
         .sort(List.of(Expr.col(count), Expr.col(column)), List.of(true, false));
   }
 
+  /// Columns turned into rows: for each of them all rows, with its name under `variable` and its
+  /// value under `value`, beside the columns that are not named.
+  ///
+  /// @throws FrameException if a column is unknown or the columns have no common type
+  public Frame unpivot(List<String> columns, String variable, String value) {
+    return then(Reshape.unpivot(plan, columns, new Reshape.Names(variable, value)));
+  }
+
+  /// Rows turned into columns: one row for each value of `index`, one column for each value of
+  /// `on`, which is computed, with the reduction of the rows that have both.
+  ///
+  /// @throws FrameException if it does not fit, or there would be more than 10,000 columns
+  public Frame pivot(List<String> index, String on, Expr value) {
+    return groupBy(Expr.cols(index.toArray(String[]::new)))
+        .agg(Reshape.pivoted(unique(on).table().column(on), on, value));
+  }
+
   // ---- summaries
 
   /// How many nulls each column has, in one row.

@@ -173,6 +173,46 @@ class FrameTest {
   }
 
   @Test
+  void a_plan_tells_who_runs_each_step_and_with_which_sql() {
+    var frame =
+        Samples.numbered(20_000, 10)
+            .withColumns(col("id").cumSum().alias("sum"))
+            .filter(col("sum").gt(5))
+            .groupBy("v")
+            .agg(col("id").sum());
+    assertThat(frame.explain())
+        .startsWith(
+            """
+            duckdb    reduce sum(id) by v
+            own loops   filter sum > 5
+            own loops     columns id = id, v = v, sum = id.cum_sum()
+            memory          20000 rows × 2 columns
+
+            sql: SELECT * FROM (SELECT c1 AS c0, CAST(coalesce(sum(c0), 0) AS BIGINT) AS c1\
+            """);
+  }
+
+  @Test
+  void columns_become_rows_and_rows_become_columns() {
+    var lists = new LinkedHashMap<String, List<?>>();
+    lists.put("city", List.of("Rome", "Oslo"));
+    lists.put("june", List.of(24L, 16L));
+    lists.put("july", List.of(27.5, Optional.empty()));
+    var wide = Frame.ofLists(lists);
+    var tall = wide.unpivot(List.of("june", "july"), "month", "degrees");
+    assertThat(values(tall, "city")).isEqualTo(list("Rome", "Oslo", "Rome", "Oslo"));
+    assertThat(values(tall, "month")).isEqualTo(list("june", "june", "july", "july"));
+    assertThat(values(tall, "degrees")).isEqualTo(list(24.0, 16.0, 27.5, null));
+    var back = tall.pivot(List.of("city"), "month", col("degrees").mean());
+    assertThat(back.columns()).containsExactly("city", "june", "july");
+    assertThat(values(back, "july")).isEqualTo(list(27.5, null));
+    assertThatThrownBy(() -> tall.pivot(List.of("city"), "month", col("degrees")))
+        .hasMessageContaining("needs a reduction");
+    assertThatThrownBy(() -> wide.unpivot(List.of("city", "june"), "m", "v"))
+        .hasMessageContaining("have no common type");
+  }
+
+  @Test
   void an_interrupted_query_stops_and_the_next_one_works() throws Exception {
     var numbers = Samples.numbered(4000, 4000).with(Choice.DUCKDB);
     var pairs = numbers.join(numbers, List.of(), "cross");

@@ -131,6 +131,10 @@ public final class DuckExecutor {
 
   /// The SQL a plan is run as, for people to read.
   public static String sql(Plan plan) {
+    var picked = RowPick.of(plan);
+    if (picked.isPresent()) {
+      return picked.get().sql(0);
+    }
     var writer = new SqlWriter();
     try {
       var relation = writer.write(plan, !readsFileInOrder(plan));

@@ -110,7 +110,7 @@ public final class Engine {
     }
   }
 
-  /// How a plan would run: one line a step, with who runs it, and the SQL of DuckDB's parts.
+  /// How a plan would run: one line a step, with who runs it, then the SQL of DuckDB's parts.
   public String explain(Plan plan) {
     return new Explanation(placement).of(plan);
   }

@@ -1,6 +1,10 @@
 package ruchy.frame.engine;
 
 import java.util.stream.Collectors;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.Schema;
+import ruchy.frame.column.Table;
+import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.expr.ExprText;
 import ruchy.frame.plan.Plan;
 
@@ -15,7 +19,40 @@ final class Explanation {
 
   String of(Plan plan) {
     write(plan, 0);
+    statements(plan, false);
     return text.toString().stripTrailing();
+  }
+
+  /// Adds the SQL of each part that DuckDB runs.
+  private void statements(Plan plan, boolean inside) {
+    if (plan instanceof Plan.Remembered(var inner, var result)) {
+      if (result.get().isEmpty()) {
+        statements(inner, inside);
+      }
+      return;
+    }
+    boolean here = placement.inDuckDb(plan);
+    if (here && !inside) {
+      text.append("%nsql: %s%n".formatted(DuckExecutor.sql(part(plan))));
+    }
+    plan.inputs().forEach(input -> statements(input, here));
+  }
+
+  /// The part of a plan that DuckDB runs; what others compute is an empty table in its place.
+  private Plan part(Plan plan) {
+    return switch (plan) {
+      case Plan.Remembered(var inner, var result) ->
+          result.get().isPresent() ? empty(plan.schema()) : part(inner);
+      case Plan.Columns _ -> empty(plan.schema());
+      default ->
+          placement.inDuckDb(plan) ? Rebuild.withInputs(plan, this::part) : empty(plan.schema());
+    };
+  }
+
+  private static Plan empty(Schema schema) {
+    var columns =
+        schema.fields().stream().map(field -> new ColumnWriter(field.type(), 0).finish()).toList();
+    return new Plan.Columns(Table.of(schema, columns));
   }
 
   private void write(Plan plan, int depth) {

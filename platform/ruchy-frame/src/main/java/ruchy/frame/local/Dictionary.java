@@ -39,7 +39,9 @@ public final class Dictionary {
       }
       raw.putLong(i, last);
     }
-    return sorted(column, codes, raw);
+    // DuckDB takes the texts of a dictionary as C strings, and takes no empty dictionary.
+    boolean fits = !codes.isEmpty() && codes.keySet().stream().noneMatch(t -> t.indexOf('\0') >= 0);
+    return fits ? sorted(column, codes, raw) : column;
   }
 
   private static boolean pays(Column column) {
