@@ -13,6 +13,7 @@ import ruchy.runtime.RuchyError;
 /// @param cut whether there were more calls than are listed
 public record Trace(List<Frame> frames, boolean cut) {
   private static final int FRAMES_MAX = 256;
+  private static final String PRELUDE = "prelude";
 
   public Trace {
     frames = List.copyOf(frames);
@@ -25,8 +26,14 @@ public record Trace(List<Frame> frames, boolean cut) {
   /// @param span the place in it, where it is known
   public record Frame(String function, String source, Optional<Span> span) {}
 
-  /// The place where the error happened.
+  /// The place where the error happened; where that is inside the library's own text, the place in
+  /// the program that called it.
   public Optional<Span> span() {
+    for (Frame frame : frames) {
+      if (frame.span().isPresent() && !frame.source().equals(PRELUDE)) {
+        return frame.span();
+      }
+    }
     return frames.isEmpty() ? Optional.empty() : frames.getFirst().span();
   }
 

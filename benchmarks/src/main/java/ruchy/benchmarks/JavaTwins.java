@@ -1,0 +1,187 @@
+package ruchy.benchmarks;
+
+/// The programs of [LanguageVersusJava] as one would write them in Java: the same algorithms,
+/// arrays for lists, no checks for overflow.
+final class JavaTwins {
+  private static final double SOLAR = 39.47841760435743;
+  private static final double DAYS = 365.24;
+
+  private JavaTwins() {}
+
+  static double fib(long n) {
+    return fibonacci(n);
+  }
+
+  private static long fibonacci(long n) {
+    return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+  }
+
+  static double mandelbrot(long size) {
+    long inside = 0;
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        double cr = 2.0 * column / size - 1.5;
+        double ci = 2.0 * row / size - 1.0;
+        double zr = 0;
+        double zi = 0;
+        int turns = 0;
+        while (turns < 200 && zr * zr + zi * zi <= 4.0) {
+          double next = zr * zr - zi * zi + cr;
+          zi = 2.0 * zr * zi + ci;
+          zr = next;
+          turns++;
+        }
+        inside += turns == 200 ? 1 : 0;
+      }
+    }
+    return inside;
+  }
+
+  static double sieve(long limit) {
+    int n = (int) limit;
+    boolean[] composite = new boolean[n + 1];
+    long primes = 0;
+    for (int i = 2; i <= n; i++) {
+      if (!composite[i]) {
+        primes++;
+        for (long j = (long) i * i; j <= n; j += i) {
+          composite[(int) j] = true;
+        }
+      }
+    }
+    return primes;
+  }
+
+  static double collatz(long limit) {
+    long longest = 0;
+    for (long start = 1; start < limit; start++) {
+      long n = start;
+      long steps = 0;
+      while (n != 1) {
+        n = n % 2 == 0 ? n / 2 : 3 * n + 1;
+        steps++;
+      }
+      longest = Math.max(longest, steps);
+    }
+    return longest;
+  }
+
+  static double axpy(long rounds) {
+    double[] xs = new double[4096];
+    double[] ys = new double[4096];
+    java.util.Arrays.fill(xs, 0.5);
+    java.util.Arrays.fill(ys, 1.0);
+    for (long round = 0; round < rounds; round++) {
+      for (int i = 0; i < xs.length; i++) {
+        ys[i] = ys[i] + 0.001 * xs[i];
+      }
+    }
+    return ys[17];
+  }
+
+  private static final class Body {
+    double x;
+    double y;
+    double z;
+    double vx;
+    double vy;
+    double vz;
+    double mass;
+
+    Body(double... values) {
+      x = values[0];
+      y = values[1];
+      z = values[2];
+      vx = values[3] * DAYS;
+      vy = values[4] * DAYS;
+      vz = values[5] * DAYS;
+      mass = values[6] * SOLAR;
+    }
+  }
+
+  private static Body[] bodies() {
+    return new Body[] {
+      new Body(0, 0, 0, 0, 0, 0, 1),
+      new Body(
+          4.84143144246472090,
+          -1.16032004402742839,
+          -0.103622044471123109,
+          0.00166007664274403694,
+          0.00769901118419740425,
+          -0.0000690460016972063023,
+          0.000954791938424326609),
+      new Body(
+          8.34336671824457987,
+          4.12479856412430479,
+          -0.403523417114321381,
+          -0.00276742510726411145,
+          0.00499852801234917238,
+          0.0000230417297573763929,
+          0.000285885980666130812),
+      new Body(
+          12.8943695621391310,
+          -15.1111514016986312,
+          -0.223307578892655734,
+          0.00296460137564761618,
+          0.00237847173959480950,
+          -0.0000296589568540237556,
+          0.0000436624404335156298),
+      new Body(
+          15.3796971148509165,
+          -25.9193146099879641,
+          0.179258772950371181,
+          0.00268067772490389322,
+          0.00162824170038242295,
+          -0.0000951592254519715870,
+          0.0000515138902046611451),
+    };
+  }
+
+  private static void advance(Body[] system, double dt) {
+    for (int i = 0; i < system.length; i++) {
+      Body a = system[i];
+      for (int j = i + 1; j < system.length; j++) {
+        Body b = system[j];
+        double dx = a.x - b.x;
+        double dy = a.y - b.y;
+        double dz = a.z - b.z;
+        double squared = dx * dx + dy * dy + dz * dz;
+        double magnitude = dt / (squared * Math.sqrt(squared));
+        a.vx -= dx * (b.mass * magnitude);
+        a.vy -= dy * (b.mass * magnitude);
+        a.vz -= dz * (b.mass * magnitude);
+        b.vx += dx * (a.mass * magnitude);
+        b.vy += dy * (a.mass * magnitude);
+        b.vz += dz * (a.mass * magnitude);
+      }
+    }
+    for (Body body : system) {
+      body.x += dt * body.vx;
+      body.y += dt * body.vy;
+      body.z += dt * body.vz;
+    }
+  }
+
+  private static double energy(Body[] system) {
+    double e = 0;
+    for (int i = 0; i < system.length; i++) {
+      Body b = system[i];
+      e += 0.5 * b.mass * (b.vx * b.vx + b.vy * b.vy + b.vz * b.vz);
+      for (int j = i + 1; j < system.length; j++) {
+        double dx = b.x - system[j].x;
+        double dy = b.y - system[j].y;
+        double dz = b.z - system[j].z;
+        e -= b.mass * system[j].mass / Math.sqrt(dx * dx + dy * dy + dz * dz);
+      }
+    }
+    return e;
+  }
+
+  static double nbody(long steps) {
+    Body[] system = bodies();
+    for (long step = 0; step < steps; step++) {
+      advance(system, 0.01);
+    }
+    return energy(system);
+  }
+}

@@ -1,0 +1,121 @@
+package ruchy.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongToDoubleFunction;
+import ruchy.jvm.Program;
+import ruchy.lang.check.Checked;
+import ruchy.lang.check.Checker;
+import ruchy.lang.check.Environment;
+import ruchy.lang.check.Mode;
+import ruchy.lang.library.JavaClasses;
+import ruchy.lang.library.LibraryType;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Parser;
+import ruchy.runtime.function.LongToDouble;
+import ruchy.std.StandardLibrary;
+
+/// Numeric programs in the language against the same in Java and, once, in CPython (`python3`).
+///
+/// The rounds of the two alternate, so that a busy machine slows both; the least time counts. Goal:
+/// at most 1.1 times Java. Run with `java -cp … ruchy.benchmarks.LanguageVersusJava [rounds]`.
+public final class LanguageVersusJava {
+  private static final int ROUNDS = 15;
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("fib", 35, JavaTwins::fib),
+          new Row("nbody", 200_000, JavaTwins::nbody),
+          new Row("mandelbrot", 400, JavaTwins::mandelbrot),
+          new Row("sieve", 3_000_000, JavaTwins::sieve),
+          new Row("collatz", 200_000, JavaTwins::collatz),
+          new Row("axpy", 2_000, JavaTwins::axpy));
+
+  private LanguageVersusJava() {}
+
+  private record Row(String name, long size, LongToDoubleFunction java) {}
+
+  /// Prints a table.
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
+    System.out.printf(
+        "%-12s %10s %10s %8s %10s %9s%n", "program", "Ruchy ms", "Java ms", "ratio", "CPython ms", "faster");
+    for (Row row : ROWS) {
+      compare(row, rounds);
+    }
+  }
+
+  private static void compare(Row row, int rounds) throws IOException, InterruptedException {
+    LongToDouble ruchy = compile(row.name());
+    double own = Double.MAX_VALUE;
+    double java = Double.MAX_VALUE;
+    for (int round = 0; round < rounds; round++) {
+      long start = System.nanoTime();
+      double found = ruchy.callAsDouble(row.size());
+      long between = System.nanoTime();
+      double expected = row.java().applyAsDouble(row.size());
+      long end = System.nanoTime();
+      own = Math.min(own, (between - start) / 1e6);
+      java = Math.min(java, (end - between) / 1e6);
+      if (Math.abs(found - expected) > 1e-9 * Math.abs(expected)) {
+        throw new AssertionError(row.name() + " gives " + found + ", Java " + expected);
+      }
+    }
+    OptionalDouble python = python(row);
+    System.out.printf(
+        "%-12s %10.1f %10.1f %8.2f %10s %9s%n",
+        row.name(),
+        own,
+        java,
+        own / java,
+        python.isPresent() ? "%.0f".formatted(python.getAsDouble()) : "-",
+        python.isPresent() ? "%.0fx".formatted(python.getAsDouble() / own) : "-");
+  }
+
+  private static LongToDouble compile(String name) throws IOException {
+    StandardLibrary library = StandardLibrary.load();
+    Source source = Source.of(name, resource(name + ".ruchy") + "\nrun\n");
+    Checked checked =
+        new Checker(library, JavaClasses.NONE)
+            .check(Parser.parse(source).tree(), Environment.initial(library, Mode.DATA_SCIENCE));
+    Program program =
+        new Program(
+            type -> library.type(type).map(LibraryType::javaClass),
+            LanguageVersusJava.class.getClassLoader());
+    var unit =
+        checked
+            .unit()
+            .orElseThrow(() -> new AssertionError(checked.problems().getFirst().describe()));
+    return (LongToDouble) program.run(unit);
+  }
+
+  private static OptionalDouble python(Row row) throws IOException, InterruptedException {
+    String script =
+        resource(row.name() + ".py")
+            + "\nimport time\nstart = time.perf_counter()\nrun("
+            + row.size()
+            + ")\nprint((time.perf_counter() - start) * 1e3)\n";
+    Process process;
+    try {
+      process = new ProcessBuilder("python3", "-c", script).redirectErrorStream(true).start();
+    } catch (IOException _) {
+      return OptionalDouble.empty();
+    }
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    boolean ended = process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+    return ended ? OptionalDouble.of(Double.parseDouble(text.strip())) : OptionalDouble.empty();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = LanguageVersusJava.class.getResourceAsStream("programs/" + name)) {
+      if (in == null) {
+        throw new AssertionError("no program " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
