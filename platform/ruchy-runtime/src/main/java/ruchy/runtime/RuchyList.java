@@ -140,6 +140,25 @@ public abstract sealed class RuchyList implements Iterable<Object>
     return joined;
   }
 
+  /// The elements several times over, as a list of their own.
+  ///
+  /// @throws RuchyError E0710 if the count is negative or the list too long
+  public final RuchyList repeated(long count) {
+    if (count < 0 || count > (Integer.MAX_VALUE - 8) / Math.max(1, size)) {
+      throw new RuchyError("E0710", "a list can not have " + count + " times " + size + " elements");
+    }
+    int total = (int) count * size;
+    RuchyList all = emptyLike(total);
+    if (total > 0) {
+      all.appendAll(this);
+    }
+    while (all.size < total) {
+      RuchyList part = all.size * 2L <= total ? all : all.copyOfRange(0, total - all.size);
+      all.appendAll(part);
+    }
+    return all;
+  }
+
   /// Turns the order round, in place.
   public final void reverse() {
     for (int i = 0, j = size - 1; i < j; i++, j--) {

@@ -95,6 +95,14 @@ class RuchyListTest {
     assertThat(list.copy()).isEqualTo(list).hasSameHashCodeAs(list);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, '[]'", "1, '[1, 2]'", "2, '[1, 2, 1, 2]'", "3, '[1, 2, 1, 2, 1, 2]'"})
+  void lists_are_repeated(long count, String expected) {
+    assertThat(LongList.of(1, 2).repeated(count)).hasToString(expected);
+    assertThatThrownBy(() -> LongList.of(1, 2).repeated(-1)).isInstanceOf(RuchyError.class);
+    assertThat(LongList.of(7).repeated(1000).asList()).hasSize(1000).containsOnly(7L);
+  }
+
   @Test
   void lists_can_be_appended_to_themselves() {
     LongList list = LongList.of(1, 2);

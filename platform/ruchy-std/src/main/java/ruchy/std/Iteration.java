@@ -135,13 +135,6 @@ public final class Iteration {
   /// @throws RuchyError E0710 if the count is negative
   @Signature("fn repeated<T>(self: [T], count: i64) -> [T]")
   public static RuchyList repeated(RuchyList self, long count) {
-    if (count < 0) {
-      throw new RuchyError("E0710", "a list cannot have " + count + " elements");
-    }
-    RuchyList all = self.emptyLike(0);
-    for (long i = 0; i < count; i++) {
-      all.append(self.item(0));
-    }
-    return all;
+    return self.repeated(count);
   }
 }
