@@ -2,6 +2,8 @@ package ruchy.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,10 +23,12 @@ import ruchy.std.StandardLibrary;
 
 /// Numeric programs in the language against the same in Java and, once, in CPython (`python3`).
 ///
-/// The rounds of the two alternate, so that a busy machine slows both; the least time counts. Goal:
+/// The rounds of the two alternate, so that a busy machine slows both; the least time of the thread
+/// on a processor counts. Goal:
 /// at most 1.1 times Java. Run with `java -cp … ruchy.benchmarks.LanguageVersusJava [rounds]`.
 public final class LanguageVersusJava {
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 60;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final List<Row> ROWS =
       List.of(
@@ -54,11 +58,11 @@ public final class LanguageVersusJava {
     double own = Double.MAX_VALUE;
     double java = Double.MAX_VALUE;
     for (int round = 0; round < rounds; round++) {
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       double found = ruchy.callAsDouble(row.size());
-      long between = System.nanoTime();
+      long between = THREADS.getCurrentThreadCpuTime();
       double expected = row.java().applyAsDouble(row.size());
-      long end = System.nanoTime();
+      long end = THREADS.getCurrentThreadCpuTime();
       own = Math.min(own, (between - start) / 1e6);
       java = Math.min(java, (end - between) / 1e6);
       if (Math.abs(found - expected) > 1e-9 * Math.abs(expected)) {
