@@ -24,8 +24,8 @@ import ruchy.std.StandardLibrary;
 /// Numeric programs in the language against the same in Java and, once, in CPython (`python3`).
 ///
 /// The rounds of the two alternate, so that a busy machine slows both; the least time of the thread
-/// on a processor counts. Goal:
-/// at most 1.1 times Java. Run with `java -cp … ruchy.benchmarks.LanguageVersusJava [rounds]`.
+/// on a processor counts. Goal: at most 1.1 times Java. Run with `java -cp …
+/// ruchy.benchmarks.LanguageVersusJava [rounds]`.
 public final class LanguageVersusJava {
   private static final int ROUNDS = 60;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -47,7 +47,8 @@ public final class LanguageVersusJava {
   public static void main(String... arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
     System.out.printf(
-        "%-12s %10s %10s %8s %10s %9s%n", "program", "Ruchy ms", "Java ms", "ratio", "CPython ms", "faster");
+        "%-12s %10s %10s %8s %10s %9s%n",
+        "program", "Ruchy ms", "Java ms", "ratio", "CPython ms", "faster");
     for (Row row : ROWS) {
       compare(row, rounds);
     }

@@ -145,7 +145,8 @@ public abstract sealed class RuchyList implements Iterable<Object>
   /// @throws RuchyError E0710 if the count is negative or the list too long
   public final RuchyList repeated(long count) {
     if (count < 0 || count > (Integer.MAX_VALUE - 8) / Math.max(1, size)) {
-      throw new RuchyError("E0710", "a list can not have " + count + " times " + size + " elements");
+      throw new RuchyError(
+          "E0710", "a list can not have " + count + " times " + size + " elements");
     }
     int total = (int) count * size;
     RuchyList all = emptyLike(total);
