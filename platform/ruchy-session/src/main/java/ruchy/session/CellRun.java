@@ -48,6 +48,10 @@ final class CellRun implements Runnable {
       ended = quotas.isLimited() ? evaluateWatched() : evaluate();
     } catch (Cancelled _) {
       ended = Status.INTERRUPTED;
+    } catch (RuntimeException | Error e) {
+      // A defect of the compiler; the session goes on all the same.
+      ended = Status.FAILED;
+      tell(new Event.Failed(Failures.of(e, cell.source())));
     } finally {
       end(ended);
     }

@@ -18,7 +18,21 @@ public final class Rendering {
   /// Why a cell stopped, and the calls that led there.
   public static String text(Event.Failed failed, boolean colours) {
     Failure failure = failed.failure();
-    return renderer(colours).render(failure.diagnostic()) + trace(failure.trace());
+    return renderer(colours).render(failure.diagnostic())
+        + trace(failure.trace())
+        + javaTrace(failure.cause());
+  }
+
+  /// For those who look for a defect of the platform and say so.
+  private static String javaTrace(Throwable cause) {
+    if (!System.getenv().getOrDefault("RUCHY_DEBUG", "").equals("1")) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("  in Java: " + cause + "\n");
+    for (StackTraceElement frame : cause.getStackTrace()) {
+      text.append("    ").append(frame).append('\n');
+    }
+    return text.toString();
   }
 
   private static Renderer renderer(boolean colours) {
