@@ -109,7 +109,7 @@ record Arrangement(List<Slot> slots) {
         missing.add(formal.name());
       }
     }
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && problems.isEmpty()) {
       problems.add(
           new CallProblem.MissingArguments(
               callee.span(), callee.name(), missing, callee.declaredAt()));

@@ -176,6 +176,7 @@ final class Calls {
     if (symbol == null) {
       return Optional.empty();
     }
+    body.names().mustBeVisible(span, qualified, symbol);
     return Optional.of(
         switch (symbol) {
           case Symbol.Function function ->

@@ -65,6 +65,7 @@ final class Names {
           ? path(Calls.asPath(span, qualified), hint)
           : builtin(span, qualified, hint);
     }
+    mustBeVisible(span, qualified, symbol);
     return switch (symbol) {
       case Symbol.Variable variable -> global(span, variable);
       case Symbol.Constant constant ->
@@ -297,5 +298,32 @@ final class Names {
     return body.scope().find(name).orElse(null) instanceof Scope.Binding.Variable variable
         ? Optional.of(variable.local())
         : Optional.empty();
+  }
+
+  /// Reports the use of a name that another module keeps to itself.
+  void mustBeVisible(Span span, String qualified, Symbol symbol) {
+    Optional<Item.Header> header =
+        switch (symbol) {
+          case Symbol.Function function -> Optional.of(function.template().item().header());
+          case Symbol.Constant constant -> Optional.of(constant.item().header());
+          case Symbol.Nominal nominal -> Optional.of(nominal.item().header());
+          case Symbol.Alias alias -> Optional.of(alias.item().header());
+          case Symbol.Variable _,
+              Symbol.Trait _,
+              Symbol.Module _,
+              Symbol.JavaClass _,
+              Symbol.Redirect _ ->
+              Optional.empty();
+        };
+    int cut = qualified.lastIndexOf("::");
+    String owner = cut < 0 ? "" : qualified.substring(0, cut);
+    boolean hidden =
+        header.isPresent()
+            && !header.get().isPublic()
+            && body.compilation().symbols().get(owner) instanceof Symbol.Module
+            && !body.module().startsWith(owner + "::");
+    if (hidden) {
+      body.report(new NameProblem.PrivateMember(span, qualified, header.get().nameSpan()));
+    }
   }
 }

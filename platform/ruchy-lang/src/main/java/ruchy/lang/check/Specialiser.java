@@ -135,7 +135,9 @@ final class Specialiser {
         active.remove(active.size() - 1);
       }
       Type result = outcome.result();
-      boolean settled = !outcome.again() && (!running.recursive || result.equals(running.assumed));
+      boolean unknown = result == Simple.UNKNOWN || result == Simple.NEVER;
+      boolean settled =
+          !outcome.again() && (!running.recursive || !unknown && result.equals(running.assumed));
       if (settled || round == ROUNDS_MAX) {
         return finish(key, outcome, running, callSite);
       }

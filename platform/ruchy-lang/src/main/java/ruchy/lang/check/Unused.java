@@ -3,7 +3,10 @@ package ruchy.lang.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.Problem;
+import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Parameter;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
 
@@ -20,6 +23,7 @@ final class Unused {
 
   void check(List<Template> templates) {
     for (Template template : templates) {
+      annotated(template);
       if (template.item().body().isEmpty() || isUsed(template)) {
         continue;
       }
@@ -28,6 +32,21 @@ final class Unused {
         instantiate(template);
       } else {
         names(template);
+      }
+    }
+  }
+
+  /// Engineering mode wants the types of public functions written.
+  private void annotated(Template template) {
+    Item.Header header = template.item().header();
+    if (compilation.mode() != Mode.ENGINEERING || !header.isPublic()) {
+      return;
+    }
+    for (Parameter parameter : template.item().parameters()) {
+      if (!parameter.isSelf() && parameter.type().isEmpty()) {
+        compilation.report(
+            new DeclarationProblem.Unannotated(
+                parameter.span(), header.name(), "`" + parameter.span().text() + "`"));
       }
     }
   }

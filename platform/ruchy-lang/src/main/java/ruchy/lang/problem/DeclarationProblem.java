@@ -99,20 +99,4 @@ public sealed interface DeclarationProblem extends Problem {
           .help("engineering mode wants public functions annotated");
     }
   }
-
-  /// E0508: a function that is too complex for engineering mode.
-  record TooComplex(Span span, String function, int complexity, int limit)
-      implements DeclarationProblem {
-    @Override
-    public Diagnostic describe() {
-      return new Diagnostic(
-          "E0508",
-          Diagnostic.Severity.WARNING,
-          span,
-          "`" + function + "` has a complexity of " + complexity + ", more than " + limit,
-          "",
-          List.of(),
-          Optional.of("split it into smaller functions"));
-    }
-  }
 }

@@ -18,13 +18,4 @@ public sealed interface LibraryProblem extends Problem {
                   .orElse("the columns are `" + String.join("`, `", schema.names()) + "`"));
     }
   }
-
-  /// E0802: an entry of the library whose signature cannot be read.
-  record BadSignature(Span span, String name, String signature) implements LibraryProblem {
-    @Override
-    public Diagnostic describe() {
-      return Diagnostic.error(
-          "E0802", span, "the library's `" + name + "` has an unreadable signature: " + signature);
-    }
-  }
 }

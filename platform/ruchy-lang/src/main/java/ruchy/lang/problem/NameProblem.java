@@ -151,4 +151,14 @@ public sealed interface NameProblem extends Problem {
           .help("write its full name, such as `use java::time::LocalDate`");
     }
   }
+
+  /// E0110: a member that a module keeps to itself.
+  record PrivateMember(Span span, String name, Span declaredAt) implements NameProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0110", span, "`" + name + "` is private to its module")
+          .with(declaredAt, "declared here without `pub`")
+          .help("write `pub` before its declaration");
+    }
+  }
 }
