@@ -87,13 +87,15 @@ public enum Width {
 
   /// `left ** right`
   public long power(long left, long right) {
-    Arithmetic.checkExponent(left, right);
+    if (this != U64) {
+      Arithmetic.checkExponent(left, right);
+    }
     long result = 1;
     long factor = left;
     try {
-      for (long rest = right; rest > 0; rest >>= 1) {
+      for (long rest = right; rest != 0; rest >>>= 1) {
         result = (rest & 1) != 0 ? multiply(result, factor) : result;
-        factor = rest > 1 ? multiply(factor, factor) : factor;
+        factor = (rest >>> 1) != 0 ? multiply(factor, factor) : factor;
       }
     } catch (RuchyError _) {
       throw overflow(left, "**", right);
