@@ -1,0 +1,23 @@
+#!/bin/sh
+# benchmark.sh NAME [arguments]: runs one comparison of the module benchmarks, such as
+# ArrayVersusNumpy, FrameVersusPolars, LanguageVersusJava or SessionLatency; or `startup`.
+# The peers come from `python3` (numpy, polars) where they are installed.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+. "$root/scripts/jdk25.sh"
+name=${1:?usage: scripts/benchmark.sh NAME [arguments]}
+shift
+cd "$root"
+
+if [ "$name" = startup ]; then
+  exec "$root/scripts/benchmark-startup.sh" "$@"
+fi
+./mvnw -q -Dquick -Dmaven.test.skip=true package -pl benchmarks -am
+. platform/ruchy-cli/target/dist/launch.env 2>/dev/null || {
+  ./ruchy --version >/dev/null
+  . platform/ruchy-cli/target/dist/launch.env
+}
+# shellcheck disable=SC2154 # set by launch.env
+exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:$classpath" \
+  "ruchy.benchmarks.$name" "$@"
