@@ -40,8 +40,36 @@ final class Assignments {
       case Expr.TupleLiteral tuple -> toSeveral(assign, tuple.elements());
       case Expr.ListLiteral list ->
           toSeveral(assign, list.elements().stream().map(Expr.Element::value).toList());
+      case Expr.MethodCall call when isEntry(call) -> toEntry(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
+  }
+
+  /// `*map.entry(key).or_insert(start) += value`, as Rust counts.
+  private static boolean isEntry(Expr.MethodCall call) {
+    return call.name().equals("or_insert")
+        && call.arguments().size() == 1
+        && call.receiver() instanceof Expr.MethodCall entry
+        && entry.name().equals("entry")
+        && entry.arguments().size() == 1;
+  }
+
+  private Core toEntry(Expr.Assign assign, Expr.MethodCall call) {
+    var entry = (Expr.MethodCall) call.receiver();
+    Span span = call.span();
+    Expr key = entry.arguments().getFirst().value();
+    Expr target =
+        new Expr.Index(span, entry.receiver(), List.of(new Expr.IndexItem.At(key.span(), key)));
+    Expr found =
+        new Expr.MethodCall(
+            span, entry.receiver(), entry.nameSpan(), "get", List.of(), entry.arguments(), false);
+    Expr current = new Expr.Coalesce(span, found, call.arguments().getFirst().value());
+    Expr value =
+        assign.operator().isEmpty()
+            ? assign.value()
+            : new Expr.Binary(
+                assign.span(), assign.operator().get(), assign.span(), current, assign.value());
+    return assign(new Expr.Assign(assign.span(), target, Optional.empty(), value));
   }
 
   private static Expr withoutReference(Expr target) {

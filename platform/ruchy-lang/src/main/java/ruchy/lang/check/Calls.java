@@ -435,7 +435,11 @@ final class Calls {
         continue;
       }
       Type wanted = Shapes.substitute(formal, bindings);
-      wanted = Shapes.hasOpen(wanted) ? refined(wanted, value.type()) : wanted;
+      body.conversions().fillHoles(wanted, value.type());
+      wanted =
+          Shapes.hasOpen(wanted) || Shapes.hasParameter(wanted)
+              ? refined(wanted, value.type())
+              : wanted;
       arguments.add(coerced(value, wanted, template, i));
       types.add(wanted);
     }

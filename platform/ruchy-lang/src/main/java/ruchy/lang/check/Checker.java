@@ -2,6 +2,7 @@ package ruchy.lang.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.core.CoreFunction;
@@ -28,9 +29,10 @@ public final class Checker {
   /// Checks a program or cell against what is known before it.
   public Checked check(Tree tree, Environment environment) {
     var holes = new Holes(0);
+    var nominals = new LinkedHashMap<>(environment.nominals());
     for (int restart = 0; ; restart++) {
       holes.reopen();
-      var compilation = new Compilation(environment, javaClasses);
+      var compilation = new Compilation(environment, javaClasses, nominals);
       compilation.openUnit(holes);
       try {
         TopLevel.Outcome outcome = new TopLevel(compilation, tree, holes).run();

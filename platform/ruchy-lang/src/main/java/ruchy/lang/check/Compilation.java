@@ -27,7 +27,7 @@ final class Compilation {
   private final Map<TypeNames.NominalKey, NominalType> nominals;
   private final Specialiser specialiser;
   private final TypeNames typeNames;
-  private final List<NominalType> newTypes = new ArrayList<>();
+
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Object> reported = new LinkedHashSet<>();
@@ -36,13 +36,17 @@ final class Compilation {
   private Optional<Holes> unitHoles = Optional.empty();
   private int holeOwners;
 
-  Compilation(Environment before, JavaClasses javaClasses) {
+  /// @param nominals the types that earlier attempts at the same tree made, which filled holes name
+  Compilation(
+      Environment before,
+      JavaClasses javaClasses,
+      Map<TypeNames.NominalKey, NominalType> nominals) {
     this.before = before;
     this.javaClasses = javaClasses;
     this.symbols = new LinkedHashMap<>(before.symbols());
     this.methods = new HashMap<>(before.methods());
     this.versions = new HashMap<>(before.versions());
-    this.nominals = new HashMap<>(before.nominals());
+    this.nominals = nominals;
     this.specialiser = new Specialiser(this, before.instances());
     this.typeNames = new TypeNames(this);
   }
@@ -95,8 +99,16 @@ final class Compilation {
     return typeNames;
   }
 
+  /// The struct and enum instances that are not known from earlier trees.
   List<NominalType> newTypes() {
-    return newTypes;
+    var types = new ArrayList<NominalType>();
+    nominals.forEach((key, type) -> {
+      if (!before.nominals().containsKey(key)
+          && key.arguments().stream().noneMatch(Shapes::hasParameter)) {
+        types.add(type);
+      }
+    });
+    return types;
   }
 
   Set<Global> newGlobals() {

@@ -110,7 +110,7 @@ final class FunctionBody {
       return Optional.empty();
     }
     Type type = body.resolve(written.get());
-    return type == Simple.UNKNOWN || Shapes.hasOpen(type) ? Optional.empty() : Optional.of(type);
+    return Shapes.hasUnknown(type) ? Optional.empty() : Optional.of(type);
   }
 
   private static Optional<ruchy.lang.source.Span> resultSpan(Template template) {

@@ -118,10 +118,15 @@ final class Shapes {
     if (type instanceof Type.Parameter) {
       return isHole(type) ? type : Simple.UNKNOWN;
     }
-    if (type instanceof Type.AnyOf) {
+    if (type instanceof Type.AnyOf || type instanceof Type.Nominal && hasOwnParameter(type)) {
       return Simple.UNKNOWN;
     }
     return hasParameter(type) ? map(type, Shapes::asHint) : type;
+  }
+
+  private static boolean hasOwnParameter(Type type) {
+    return type instanceof Type.Parameter && !isHole(type)
+        || parts(type).stream().anyMatch(Shapes::hasOwnParameter);
   }
 
   /// The name under which a type's methods are kept.

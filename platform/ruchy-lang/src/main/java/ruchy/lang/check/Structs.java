@@ -43,7 +43,7 @@ final class Structs {
       return body.error(literal.span());
     }
     Map<String, Expr> given = given(literal, made.get());
-    var bindings = new HashMap<String, Type>();
+    var bindings = hinted(made.get(), hint);
     var values = new HashMap<String, Core>();
     var before = new ArrayList<Core>();
     for (Expr.StructLiteral.FieldValue field : literal.fields()) {
@@ -74,6 +74,16 @@ final class Structs {
       values.computeIfPresent(
           field.name(), (_, value) -> Places.isConstant(value) ? value : body.held(value, before));
     }
+  }
+
+  /// The type arguments that the place of a value asks for.
+  private static Map<String, Type> hinted(Made made, Type hint) {
+    var bindings = new HashMap<String, Type>();
+    if (hint instanceof Type.Nominal wanted
+        && wanted.declaration().name().equals(made.type().declaration().name())) {
+      Shapes.bind(made.type(), wanted, bindings);
+    }
+    return bindings;
   }
 
   private Core value(Made made, Expr.StructLiteral.FieldValue field, Map<String, Type> bindings) {

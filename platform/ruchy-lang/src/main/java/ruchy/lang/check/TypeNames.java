@@ -239,9 +239,6 @@ final class TypeNames {
     }
     names.put("Self", new Type.Nominal(type));
     complete(type, nominal, names, sink);
-    if (arguments.stream().noneMatch(Shapes::hasParameter)) {
-      compilation.newTypes().add(type);
-    }
     return type;
   }
 
