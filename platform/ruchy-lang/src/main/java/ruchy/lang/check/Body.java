@@ -51,6 +51,7 @@ final class Body {
   private final LibraryCalls libraryCalls = new LibraryCalls(this);
   private final Members members = new Members(this);
   private final Collections collections = new Collections(this);
+  private final BuiltInMethods builtInMethods = new BuiltInMethods(this);
   private final Structs structs = new Structs(this);
   private final Texts texts = new Texts(this);
   private final Propagation propagation = new Propagation(this);
@@ -153,6 +154,10 @@ final class Body {
 
   Collections collections() {
     return collections;
+  }
+
+  BuiltInMethods builtInMethods() {
+    return builtInMethods;
   }
 
   Structs structs() {

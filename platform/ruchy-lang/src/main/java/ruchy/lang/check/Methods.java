@@ -180,7 +180,7 @@ final class Methods {
     if (field.isPresent()) {
       return field;
     }
-    Optional<Core> builtIn = body.collections().builtIn(span, name, receiver, operands, hint);
+    Optional<Core> builtIn = body.builtInMethods().builtIn(span, name, receiver, operands, hint);
     if (builtIn.isPresent()) {
       return builtIn;
     }

@@ -1,0 +1,158 @@
+package ruchy.lang.check;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Numeric;
+import ruchy.lang.type.Type.Simple;
+
+/// Methods that core has nodes for, so that no library is needed.
+final class BuiltInMethods {
+  private final Body body;
+
+  BuiltInMethods(Body body) {
+    this.body = body;
+  }
+
+  /// Methods that need no library: those that core has nodes for.
+  Optional<Core> builtIn(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    if (operands.isEmpty()) {
+      Optional<Core> simple = withoutArguments(span, name, receiver, hint);
+      if (simple.isPresent()) {
+        return simple;
+      }
+    }
+    if (receiver.type() instanceof Type.ListOf list
+        && operands.size() == 1
+        && (name.equals("push") || name.equals("append"))) {
+      return Optional.of(push(span, receiver, list, operands.getFirst()));
+    }
+    if (receiver.type() instanceof Numeric numeric && operands.size() == 1) {
+      return wrapping(span, name, receiver, numeric, operands.getFirst());
+    }
+    return Optional.empty();
+  }
+
+  private Core push(Span span, Core receiver, Type.ListOf list, Operand operand) {
+    Core value =
+        switch (operand) {
+          case Operand.Ready ready -> ready.core();
+          case Operand.Written written -> body.infer(written.expr(), list.element());
+        };
+    Core element = body.conversions().coerce(value, list.element(), operand.span());
+    return new Core.Append(span, receiver, body.stored(element));
+  }
+
+  private Optional<Core> wrapping(
+      Span span, String name, Core receiver, Numeric type, Operand operand) {
+    Optional<Core.ArithmeticOperator> operator =
+        switch (name) {
+          case "wrapping_add" -> Optional.of(Core.ArithmeticOperator.ADD);
+          case "wrapping_sub" -> Optional.of(Core.ArithmeticOperator.SUBTRACT);
+          case "wrapping_mul" -> Optional.of(Core.ArithmeticOperator.MULTIPLY);
+          default -> Optional.empty();
+        };
+    if (operator.isEmpty() || type.isFloat()) {
+      return Optional.empty();
+    }
+    Core value =
+        switch (operand) {
+          case Operand.Ready ready -> ready.core();
+          case Operand.Written written -> body.infer(written.expr(), type);
+        };
+    Core right = body.conversions().coerce(value, type, operand.span());
+    return Optional.of(new Core.Arithmetic(span, type, operator.get(), receiver, right, false));
+  }
+
+  private Optional<Core> withoutArguments(Span span, String name, Core receiver, Type hint) {
+    Type type = receiver.type();
+    return switch (name) {
+      case "len", "length", "size" ->
+          type instanceof Type.ListOf
+              ? Optional.of(new Core.Length(span, receiver))
+              : Optional.empty();
+      case "count" ->
+          type instanceof Type.ListOf
+              ? Optional.of(new Core.Length(span, receiver))
+              : Optional.empty();
+      case "iter", "into_iter", "iter_mut", "as_slice", "as_ref", "as_mut", "borrow" ->
+          type instanceof Type.ListOf || type instanceof Type.OptionOf
+              ? Optional.of(receiver)
+              : Optional.empty();
+      case "as_str", "to_owned", "into", "cloned", "copied" ->
+          Optional.of(name.equals("into") ? intoHint(receiver, hint) : receiver);
+      case "collect" -> collect(span, receiver, hint);
+      case "clone" -> clone(span, receiver);
+      case "to_string" ->
+          type instanceof Type.Library
+              ? Optional.empty()
+              : Optional.of(body.texts().asText(receiver, ""));
+      case "is_some", "is_none" ->
+          type instanceof Type.OptionOf
+              ? Optional.of(new Core.IsVariant(span, receiver, name.equals("is_some") ? 1 : 0))
+              : Optional.empty();
+      case "is_ok", "is_err" ->
+          type instanceof Type.ResultOf
+              ? Optional.of(new Core.IsVariant(span, receiver, name.equals("is_ok") ? 0 : 1))
+              : Optional.empty();
+      case "parse" ->
+          type == Simple.STRING ? Optional.of(parse(span, receiver, hint)) : Optional.empty();
+      case "start", "end" -> Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Core intoHint(Core receiver, Type hint) {
+    return body.conversions().implicit(receiver, hint).orElse(receiver);
+  }
+
+  private Optional<Core> collect(Span span, Core receiver, Type hint) {
+    if (!(receiver.type() instanceof Type.ListOf list)) {
+      return Optional.empty();
+    }
+    return switch (hint) {
+      case Type.SetOf _ -> body.methods().operator(span, "to_set", receiver, List.of());
+      case Type.MapOf _ -> body.methods().operator(span, "to_map", receiver, List.of());
+      case Simple simple
+          when simple == Simple.STRING
+              && (list.element() == Simple.CHAR || list.element() == Simple.STRING) ->
+          body.methods().operator(span, "join", receiver, List.of(new Core.TextConstant(span, "")));
+      default -> Optional.of(receiver);
+    };
+  }
+
+  private static Optional<Core> clone(Span span, Core receiver) {
+    return switch (receiver.type()) {
+      case Type.ListOf _, Type.MapOf _, Type.SetOf _, Type.Shape _, Type.Library _ ->
+          Optional.empty();
+      case Type.Java _, Type.Parameter _, Type.AnyOf _ -> Optional.empty();
+      case Type.Nominal nominal ->
+          Optional.of(Shapes.isStruct(nominal) ? new Core.Copy(span, receiver) : receiver);
+      case Numeric _, Simple _, Type.Tuple _, Type.RangeOf _, Type.OptionOf _ ->
+          Optional.of(receiver);
+      case Type.ResultOf _, Type.Function _ -> Optional.of(receiver);
+    };
+  }
+
+  /// `text.parse()`: the number type comes from the place, or from how the value is used.
+  private Core parse(Span span, Core receiver, Type hint) {
+    Type wanted =
+        switch (hint) {
+          case Type.ResultOf result -> result.value();
+          case Type.OptionOf option -> option.value();
+          default -> hint;
+        };
+    Type number = wanted instanceof Numeric ? wanted : body.holes().at(span, "parsed", Numeric.I64);
+    if (Shapes.isHole(number)) {
+      return new Core.GetLocal(
+          span, new Local("$parsed", new Type.ResultOf(number, Simple.STRING)));
+    }
+    boolean real = Shapes.isFloat(number);
+    return body.methods()
+        .operator(span, real ? "parse_float" : "parse_int", receiver, List.of())
+        .orElseGet(() -> body.error(span));
+  }
+}
