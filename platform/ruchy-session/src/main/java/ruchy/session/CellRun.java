@@ -43,7 +43,7 @@ final class CellRun implements Runnable {
     tell(new Event.Started(cell.number(), cell.source().name()));
     Status ended = Status.INTERRUPTED;
     try (Poll.Task started = Poll.start();
-        Output.Redirection _ = Output.to(this::print)) {
+        Output.Redirection _ = Output.to(streams())) {
       begin(started);
       ended = quotas.isLimited() ? evaluateWatched() : evaluate();
     } catch (Cancelled _) {
@@ -102,8 +102,19 @@ final class CellRun implements Runnable {
     over.countDown();
   }
 
-  private void print(String text) {
-    tell(new Event.Stream(Event.Channel.OUT, text));
+  /// What the program prints, as events.
+  private Output.Sink streams() {
+    return new Output.Sink() {
+      @Override
+      public void write(String text) {
+        tell(new Event.Stream(Event.Channel.OUT, text));
+      }
+
+      @Override
+      public void writeError(String text) {
+        tell(new Event.Stream(Event.Channel.ERROR, text));
+      }
+    };
   }
 
   /// A cell that was left behind is no longer listened to.
