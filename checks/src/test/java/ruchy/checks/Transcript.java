@@ -3,6 +3,7 @@ package ruchy.checks;
 import java.util.ArrayList;
 import java.util.List;
 import ruchy.session.Event;
+import ruchy.session.Rendering;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
 
@@ -76,14 +77,8 @@ record Transcript(String where, List<Entry> entries) {
       case Event.Stream stream -> text.append(stream.text());
       case Event.Value value -> text.append(value.content().plain()).append('\n');
       case Event.Display display -> text.append(display.content().plain()).append('\n');
-      case Event.Problems problems ->
-          problems
-              .diagnostics()
-              .forEach(
-                  diagnostic ->
-                      text.append(
-                          "error[%s]: %s\n".formatted(diagnostic.code(), diagnostic.message())));
-      case Event.Failed failed -> text.append(failed.failure().message()).append('\n');
+      case Event.Problems problems -> text.append(Rendering.text(problems, false)).append('\n');
+      case Event.Failed failed -> text.append(Rendering.text(failed, false)).append('\n');
       case Event.Interrupted interrupted -> text.append(interrupted.reason()).append('\n');
       case Event.Started _, Event.Finished _ -> {}
     }
