@@ -29,8 +29,7 @@ class DocumentationTest {
     StandardLibrary library = StandardLibrary.load();
     return functions(library).stream()
         .flatMap(
-            function ->
-                Transcript.in(function.name(), library.documentation(function)).stream())
+            function -> Transcript.in(function.name(), library.documentation(function)).stream())
         .map(DocumentationTest::check);
   }
 
@@ -65,9 +64,8 @@ class DocumentationTest {
     StandardLibrary library = StandardLibrary.load();
     assertThat(functions(library))
         .hasSizeGreaterThan(300)
-        .allSatisfy(
-            function ->
-                assertThat(library.documentation(function)).as(function.signature()).isNotBlank());
+        .allSatisfy(function ->
+            assertThat(library.documentation(function)).as(function.signature()).isNotBlank());
   }
 
   @Test

@@ -61,16 +61,15 @@ class ExamplesTest {
   Stream<DynamicTest> an_example_runs_to_its_end() {
     return Repository.files().stream()
         .filter(file -> file.startsWith("examples/ruchy/") && file.endsWith(".ruchy"))
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file,
-                    () -> {
-                      Finished finished = run(Repository.root(), "run", file);
-                      assertThat(finished.error()).isEmpty();
-                      assertThat(finished.output()).isNotBlank();
-                      assertThat(finished.exitCode()).isZero();
-                    }));
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file,
+                () -> {
+                  Finished finished = run(Repository.root(), "run", file);
+                  assertThat(finished.error()).isEmpty();
+                  assertThat(finished.output()).isNotBlank();
+                  assertThat(finished.exitCode()).isZero();
+                }));
   }
 
   @Test

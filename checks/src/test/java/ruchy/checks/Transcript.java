@@ -2,6 +2,7 @@ package ruchy.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import ruchy.session.Event;
 import ruchy.session.Rendering;
 import ruchy.session.Session;
@@ -11,7 +12,10 @@ import ruchy.session.SessionOptions;
 ///
 /// @param where the file and line of its start
 record Transcript(String where, List<Entry> entries) {
-  /// One input and its output, without the prompt's decoration.
+  /// The number that the terminal shows before a result, or alone above a larger one.
+  private static final Pattern NUMBER = Pattern.compile("^\\[\\d+\\]: ");
+
+  /// One input and its output, without the terminal's decoration.
   record Entry(String input, String output) {}
 
   /// All blocks of Markdown that are marked as `ruchy` and show a session.
@@ -49,8 +53,8 @@ record Transcript(String where, List<Entry> entries) {
         input.append(line.substring(4));
       } else if (line.startsWith("... ") || line.equals("...")) {
         input.append('\n').append(line.length() > 4 ? line.substring(4) : "");
-      } else if (!input.isEmpty()) {
-        output.append(line).append('\n');
+      } else if (!input.isEmpty() && !line.matches("\\[\\d+\\]:")) {
+        output.append(NUMBER.matcher(line).replaceFirst("")).append('\n');
       }
     }
     if (!input.isEmpty()) {

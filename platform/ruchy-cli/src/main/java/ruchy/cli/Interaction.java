@@ -14,8 +14,7 @@ final class Interaction {
   private Interaction() {}
 
   static int terminal(Console console) {
-    String banner =
-        "ruchy " + Version.text() + " · ?name explains · Tab completes · Ctrl-D leaves";
+    String banner = "ruchy " + Version.text() + " · ?name explains · Tab completes · Ctrl-D leaves";
     try (Session session = Session.start(SessionOptions.interactive().arguments(List.of()))) {
       Repl.run(session, History.open(Home.ofEnvironment().history()), banner);
       return ExitCode.OK;

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /// Puts standard error back where the user expects it.
 ///
 /// The launcher starts the JVM with standard error going nowhere, so that the announcement of the
-/// incubating Vector API is not seen, and hands the real one over as another descriptor. Descriptor 2
-/// itself is put back, so that what the JVM, native libraries and child processes write arrives
+/// incubating Vector API is not seen, and hands the real one over as another descriptor. Descriptor
+/// 2 itself is put back, so that what the JVM, native libraries and child processes write arrives
 /// too.
 final class StandardError {
   private static final String PROPERTY = "ruchy.stderr";

@@ -36,8 +36,7 @@ class ReplTest {
   @Test
   void the_menu_completes_as_far_as_all_candidates_agree() {
     CompletionMenu.Matcher matcher = new CompletionMenu.Matcher();
-    CellParser.Place place =
-        new CellParser.Place("gr", 2, new Completion(0, 2, List.of()));
+    CellParser.Place place = new CellParser.Place("gr", 2, new Completion(0, 2, List.of()));
     matcher.compile(java.util.Map.of(), false, place, false, 0, "");
     matcher.matches(List.of(new Candidate("group_by"), new Candidate("grow")));
     assertThat(matcher.getCommonPrefix()).isEqualTo("gro");

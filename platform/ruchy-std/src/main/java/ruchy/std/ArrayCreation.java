@@ -16,7 +16,7 @@ public final class ArrayCreation {
   ///
   /// ```ruchy
   /// >>> np.array([1.0, 2.0]) * 3
-  /// array([3., 6.])
+  /// [3. 6.]
   /// ```
   @Signature({
     "fn array(values: [f64]) -> Array<f64>",
