@@ -267,6 +267,10 @@ final class MethodEmitter {
       var ref = Rt.ref(carrier);
       code.invokestatic(ref, "of", MethodTypeDesc.of(ref, refDesc(carrier)));
     }
+    if (!shared && local.type() == Type.Simple.ANY && local.isAssigned()) {
+      // Else the verifier's map would keep the class of the first value, say Long, in a loop.
+      code.checkcast(ConstantDescs.CD_Object);
+    }
     int index = code.allocateLocal(kind);
     code.storeLocal(kind, index);
     slots.put(local, new Slot(index, carrier, shared, false, Interval.ALL));
