@@ -13,10 +13,8 @@ if [ "$name" = startup ]; then
   exec "$root/scripts/benchmark-startup.sh" "$@"
 fi
 ./mvnw -q -Dquick -Dmaven.test.skip=true package -pl benchmarks -am
-. platform/ruchy-cli/target/dist/launch.env 2>/dev/null || {
-  ./ruchy --version >/dev/null
-  . platform/ruchy-cli/target/dist/launch.env
-}
+./ruchy --version >/dev/null
+. target/launcher/launch.env
 # shellcheck disable=SC2154 # set by launch.env
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:$classpath" \

@@ -60,6 +60,10 @@ if [ "$status" -ne 0 ]; then
   exit 1
 fi
 
+# A copy of its own, so that other builds do not touch the jars that the caches were made for.
+rm -rf "$dist"
+cp -r "$root/platform/ruchy-cli/target/dist" "$dist"
+
 # The command's own jar first and the largest last, so that looking for a class opens few of them.
 classpath=$dist/ruchy-cli.jar
 for jar in $(ls -Sr "$dist"/lib/*.jar); do
@@ -72,7 +76,6 @@ done
 touch -r "$root/target/launcher-build.started" "$dist/built"
 
 # The caches are assembled by a second JVM and take some seconds; nobody waits for them.
-rm -f "$dist"/*.aot
 train() {
   "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -XX:+UseSerialGC -Xss2m $2 "-XX:AOTCacheOutput=$1.new" -cp "$classpath" ruchy.cli.Training \

@@ -69,7 +69,7 @@ class TerminalTest {
       screen.press("C-c");
       screen.awaitPrompt();
       screen.press("C-d");
-      screen.await("the end", text -> text.contains("Pane is dead") || text.contains("dead"));
+      screen.awaitEnd();
     }
   }
 
@@ -111,7 +111,7 @@ class TerminalTest {
   void the_history_is_there_in_the_next_session() throws Exception {
     try (TmuxScreen screen = open()) {
       screen.enter("let first = 1");
-      screen.awaitPrompt();
+      screen.awaitText("let first = 1\n>>>");
     }
     assertThat(folder.resolve("home/history")).content().contains("let first = 1");
     Files.deleteIfExists(folder.resolve("tmux"));

@@ -116,6 +116,22 @@ final class TmuxScreen implements AutoCloseable {
     return await("`" + part + "`", screen -> screen.contains(part));
   }
 
+  /// Waits until the program has ended.
+  void awaitEnd() throws IOException, InterruptedException {
+    await("the end", screen -> isDead());
+  }
+
+  private boolean isDead() {
+    try {
+      return tmux(List.of("list-panes", "-F", "#{pane_dead}")).strip().equals("1");
+    } catch (IOException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /// Waits for an empty prompt on the last line.
   String awaitPrompt() throws IOException, InterruptedException {
     return await("a prompt", screen -> screen.equals(">>>") || screen.endsWith("\n>>>"));
