@@ -8,10 +8,14 @@ import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What only a process of its own can show.
+@Timeout(120)
 class ProcessTest {
   private static Process start(String... arguments) throws Exception {
     return new ProcessBuilder(TmuxScreen.java(arguments)).start();
@@ -44,7 +48,12 @@ class ProcessTest {
   @Test
   void an_interrupt_ends_a_program() throws Exception {
     assumeThat(Files.isExecutable(Path.of("/bin/kill"))).isTrue();
-    Process process = start("-e", "for i in 0..20000 { println(i) }; while true { }");
+    // What runs in the background may have been told to ignore interrupts, which children inherit.
+    var heeding = List.of("/usr/bin/env", "--default-signal=INT");
+    assumeThat(succeeds(heeding, List.of("true"))).isTrue();
+    var command = new ArrayList<>(heeding);
+    command.addAll(TmuxScreen.java("-e", "for i in 0..20000 { println(i) }; while true { }"));
+    Process process = new ProcessBuilder(command).start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(output.readLine()).isEqualTo("0");
       String pid = Long.toString(process.pid());
@@ -52,6 +61,12 @@ class ProcessTest {
       assertThat(output.lines()).isNotEmpty();
     }
     assertThat(end(process)).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  private static boolean succeeds(List<String> prefix, List<String> command) throws Exception {
+    var whole = new ArrayList<>(prefix);
+    whole.addAll(command);
+    return new ProcessBuilder(whole).start().waitFor() == 0;
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class StandardLibrary implements Library {
   private final Map<String, List<LibraryFunction>> functions = new LinkedHashMap<>();
   private final Map<String, Map<String, List<LibraryFunction>>> methods = new HashMap<>();
   private final Map<String, LibraryType> types = new LinkedHashMap<>();
-  private final Map<Object, Integer> lineOf = new HashMap<>();
+
+  /// By identity: hashing the records of the whole index would cost start-up.
+  private final Map<Object, Integer> lineOf = new IdentityHashMap<>();
+
   private final Source prelude;
 
   private StandardLibrary(String index, String prelude) {
