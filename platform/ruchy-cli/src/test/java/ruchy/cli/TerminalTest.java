@@ -119,6 +119,8 @@ class TerminalTest {
       screen.press("Up");
       screen.awaitText(">>> let first = 1");
       screen.press("C-c");
+      // Between two prompts the terminal itself takes C-r, as "reprint".
+      screen.awaitPrompt();
       screen.press("C-r");
       screen.awaitText("bck-i-search");
       screen.type("fir");
