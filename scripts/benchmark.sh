@@ -1,6 +1,7 @@
 #!/bin/sh
 # benchmark.sh NAME [arguments]: runs one comparison of the module benchmarks, such as
-# ArrayVersusNumpy, FrameVersusPolars, LanguageVersusJava or SessionLatency; or `startup`.
+# ArrayVersusNumpy, FrameVersusPolars, LanguageVersusJava or SessionLatency; or `startup`;
+# or `jmh PATTERN [options of JMH]`, the benchmarks of single methods.
 # The peers come from `python3` (numpy, polars) where they are installed.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -13,9 +14,10 @@ if [ "$name" = startup ]; then
   exec "$root/scripts/benchmark-startup.sh" "$@"
 fi
 ./mvnw -q -Dquick -Dmaven.test.skip=true package -pl benchmarks -am
-./ruchy --version >/dev/null
-. target/launcher/launch.env
-# shellcheck disable=SC2154 # set by launch.env
+case $name in
+  jmh) main=org.openjdk.jmh.Main ;;
+  *) main=ruchy.benchmarks.$name ;;
+esac
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:$classpath" \
-  "ruchy.benchmarks.$name" "$@"
+  --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+  "$main" "$@"
