@@ -4,7 +4,7 @@ import fnp.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import ruchy.frame.Frame;
 import ruchy.frame.column.Column;
 import ruchy.runtime.Char;
@@ -48,17 +48,17 @@ final class FrameColumns {
   }
 
   private static Column boxed(Object name, RuchyList list) {
-    List<@Nullable Object> values = new ArrayList<>(list.size());
+    List<Object> values = new ArrayList<>(list.size());
     for (Object value : list) {
       values.add(plain(value));
     }
     return Frame.ofLists(Map.of(name.toString(), values)).column(name.toString());
   }
 
-  /// A value as frames take it: null for a missing one.
-  private static @Nullable Object plain(Object value) {
+  /// A value as frames take it: an empty optional for a missing one.
+  private static Object plain(Object value) {
     return switch (value) {
-      case Option.None<?> _ -> null;
+      case Option.None<?> _ -> Optional.empty();
       case Option.Some<?>(Object inner) -> plain(inner);
       case Char character -> character.toString();
       case Unsigned number -> number.value();

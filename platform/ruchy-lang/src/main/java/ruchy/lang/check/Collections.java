@@ -62,13 +62,45 @@ final class Collections {
     return first instanceof Numeric ? Simple.UNKNOWN : first;
   }
 
-  private Core makeList(Span span, List<Core> values, Type hint) {
+  private Core makeList(Span span, List<Core> inferred, Type hint) {
+    List<Core> values = hint == Simple.UNKNOWN ? withGaps(inferred) : inferred;
     Type element = elementType(values, hint);
     var converted = new ArrayList<Core>();
     for (Core value : values) {
       converted.add(body.stored(body.conversions().coerce(value, element, value.span())));
     }
     return new Core.MakeList(span, new Type.ListOf(element), converted);
+  }
+
+  /// `[1, None, 3]`: a list with gaps. Beside a plain `None`, each plain value becomes `Some`.
+  private List<Core> withGaps(List<Core> values) {
+    List<Core> present = values.stream().filter(value -> !isNone(value)).toList();
+    if (present.size() == values.size()
+        || present.isEmpty()
+        || present.stream().anyMatch(value -> value.type() instanceof Type.OptionOf)) {
+      return values;
+    }
+    Type element = elementType(present, Simple.UNKNOWN);
+    if (element == Simple.UNKNOWN || element == Simple.ANY) {
+      return values;
+    }
+    var option = new Type.OptionOf(element);
+    var gapped = new ArrayList<Core>();
+    for (Core value : values) {
+      if (isNone(value)) {
+        gapped.add(body.conversions().coerce(value, option, value.span()));
+      } else {
+        Core plain = body.stored(body.conversions().coerce(value, element, value.span()));
+        gapped.add(new Core.MakeVariant(value.span(), option, 1, List.of(plain)));
+      }
+    }
+    return gapped;
+  }
+
+  private static boolean isNone(Core value) {
+    return value instanceof Core.MakeVariant made
+        && made.type() instanceof Type.OptionOf
+        && made.variant() == 0;
   }
 
   private Type elementType(List<Core> values, Type hint) {

@@ -76,15 +76,18 @@ final class Members {
               .call(field.span(), field.name(), functions, List.of(), Simple.UNKNOWN, false));
     }
     String owner = path.get().replace(".", "::");
+    if (body.names().member(owner, field.name()).isPresent()) {
+      return Optional.of(
+          body.infer(
+              new Expr.Path(
+                  field.span(),
+                  List.of(
+                      new Expr.Path.Segment(field.span(), owner, List.of()),
+                      new Expr.Path.Segment(field.nameSpan(), field.name(), List.of())))));
+    }
     return body.names()
-        .member(owner, field.name())
-        .map(name ->
-            body.infer(
-                new Expr.Path(
-                    field.span(),
-                    List.of(
-                        new Expr.Path.Segment(field.span(), owner, List.of()),
-                        new Expr.Path.Segment(field.nameSpan(), field.name(), List.of())))));
+        .missingIn(path.get(), field.nameSpan(), field.name())
+        .map(problem -> body.fail(field.nameSpan(), problem));
   }
 
   private Core on(Expr.Field field, Core receiver) {

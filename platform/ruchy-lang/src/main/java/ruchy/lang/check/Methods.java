@@ -100,7 +100,15 @@ final class Methods {
           body.libraryCalls().call(call.span(), call.name(), functions, operands, hint, false));
     }
     Optional<String> member = body.names().member(path.get().replace(".", "::"), call.name());
-    return member.flatMap(name -> body.calls().symbol(call.span(), name, operands, hint));
+    if (member.isPresent()) {
+      return body.calls().symbol(call.span(), member.get(), operands, hint);
+    }
+    return body.names()
+        .missingIn(path.get(), call.nameSpan(), call.name())
+        .map(problem -> {
+          body.libraryCalls().inferAll(operands);
+          return body.fail(call.nameSpan(), problem);
+        });
   }
 
   /// The text of `a.b` where `a` is no value.

@@ -254,6 +254,24 @@ final class Names {
         : dotted;
   }
 
+  /// The problem of a member that a namespace of the library lacks; empty where there is no such
+  /// namespace.
+  ///
+  /// @param namespace dotted, such as `np.linalg`
+  Optional<NameProblem> missingIn(String namespace, Span span, String member) {
+    String prefix = namespace + ".";
+    List<String> members =
+        body.compilation().library().functionNames().stream()
+            .filter(name -> name.startsWith(prefix))
+            .map(name -> name.substring(prefix.length()))
+            .toList();
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NameProblem.UnknownMember(
+                span, namespace, member, Similar.names(member, members)));
+  }
+
   private static Optional<Core> typeConstant(Span span, String owner, String member) {
     return TypeConstants.of(span, owner, member);
   }

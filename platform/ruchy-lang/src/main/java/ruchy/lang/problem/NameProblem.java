@@ -24,7 +24,9 @@ public sealed interface NameProblem extends Problem {
             .help("move the declaration before its first use");
       }
       return diagnostic.help(
-          Suggestion.didYouMean(similar).orElse("declare it first: `let " + name + " = …`"));
+          ForeignNames.help(name)
+              .or(() -> Suggestion.didYouMean(similar))
+              .orElse("declare it first: `let " + name + " = …`"));
     }
   }
 

@@ -1,0 +1,43 @@
+package ruchy.lang.problem;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What people who come from other languages write out of habit, and how it is said here.
+final class ForeignNames {
+  private static final String NOTHING = "a missing value is `None`";
+  private static final String OUTPUT = "print with `println(…)`; an f-string formats: `f\"{x:.2f}\"`";
+  private static final Map<String, String> HELP =
+      Map.ofEntries(
+          Map.entry("null", NOTHING),
+          Map.entry("nil", NOTHING),
+          Map.entry("undefined", NOTHING),
+          Map.entry("NA", NOTHING),
+          Map.entry("True", "write `true`"),
+          Map.entry("TRUE", "write `true`"),
+          Map.entry("False", "write `false`"),
+          Map.entry("FALSE", "write `false`"),
+          Map.entry("range", "a range is written `0..n`, and `0..=n` with its end"),
+          Map.entry("xrange", "a range is written `0..n`, and `0..=n` with its end"),
+          Map.entry("printf", OUTPUT),
+          Map.entry("puts", OUTPUT),
+          Map.entry("console", OUTPUT),
+          Map.entry("System", OUTPUT),
+          Map.entry("not", "negation is written `!`"),
+          Map.entry("lambda", "a closure is written `|x| x + 1`"),
+          Map.entry("function", "a function is written `fn name(x) { … }`"),
+          Map.entry("def", "a function is written `fn name(x) { … }`"),
+          Map.entry("func", "a function is written `fn name(x) { … }`"),
+          Map.entry("elif", "write `else if`"),
+          Map.entry("elsif", "write `else if`"),
+          Map.entry("switch", "write `match value { pattern => result, … }`"),
+          Map.entry("this", "write `self`"),
+          Map.entry("var", "a variable is declared with `let`, or `let mut` if it changes"));
+
+  private ForeignNames() {}
+
+  /// The help line for a word of another language.
+  static Optional<String> help(String name) {
+    return Optional.ofNullable(HELP.get(name));
+  }
+}
