@@ -18,12 +18,16 @@ record Transcript(String where, List<Entry> entries) {
   /// One input and its output, without the terminal's decoration.
   record Entry(String input, String output) {}
 
-  /// All blocks of Markdown that are marked as `ruchy` and show a session.
+  private static final String CONTINUED = "```ruchy continued";
+
+  /// All blocks of Markdown that are marked as `ruchy` and show a session. One marked as `ruchy
+  /// continued` goes on with the session of the block before it.
   static List<Transcript> in(String file, String markdown) {
     var transcripts = new ArrayList<Transcript>();
     List<String> lines = markdown.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().equals("```ruchy")) {
+      String fence = lines.get(i).strip();
+      if (fence.equals("```ruchy") || fence.equals(CONTINUED)) {
         int start = i + 1;
         int end = start;
         while (end < lines.size() && !lines.get(end).strip().equals("```")) {
@@ -31,7 +35,12 @@ record Transcript(String where, List<Entry> entries) {
         }
         List<String> block = lines.subList(start, end);
         if (block.stream().anyMatch(line -> line.startsWith(">>> "))) {
-          transcripts.add(new Transcript(file + ":" + (start + 1), entries(block)));
+          var entries = new ArrayList<Entry>();
+          if (fence.equals(CONTINUED)) {
+            entries.addAll(transcripts.getLast().entries());
+          }
+          entries.addAll(entries(block));
+          transcripts.add(new Transcript(file + ":" + (start + 1), entries));
         }
         i = end;
       }

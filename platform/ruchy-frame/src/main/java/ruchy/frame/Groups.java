@@ -1,6 +1,11 @@
 package ruchy.frame;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import ruchy.frame.column.DataType;
+import ruchy.frame.column.Field;
 import ruchy.frame.expr.Expr;
 
 /// A frame grouped by keys, waiting for what to compute of each group.
@@ -31,5 +36,19 @@ public final class Groups {
   /// How many rows each group has, as `count`.
   public Frame count() {
     return agg(Expr.len().alias("count"));
+  }
+
+  /// One reduction for each column of wanted types that is no key, under the column's name.
+  ///
+  /// @throws ruchy.frame.column.FrameException if the reduction does not fit a column's type
+  public Frame each(Predicate<DataType> wanted, UnaryOperator<Expr> reduction) {
+    var values = new ArrayList<Expr>();
+    for (Field field : frame.schema().fields()) {
+      Expr column = Expr.col(field.name());
+      if (!keys.contains(column) && wanted.test(field.type())) {
+        values.add(reduction.apply(column).alias(field.name()));
+      }
+    }
+    return agg(values);
   }
 }

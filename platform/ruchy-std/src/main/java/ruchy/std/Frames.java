@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
+import ruchy.frame.display.TableStyle;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.io.CsvOptions;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Joins;
 import ruchy.runtime.ObjectList;
-import ruchy.runtime.Option;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
@@ -348,26 +348,20 @@ public final class Frames {
     return self.explain();
   }
 
-  /// One row as a map; missing values are `None`.
-  @Signature("fn row(self: DataFrame, index: i64) -> Map<String, Any>")
-  public static Map<Object, Object> row(Frame self, long index) {
-    return record(self.row(index));
+  /// The frame as a table in HTML, as the notebook and web pages show it.
+  @Signature("fn to_html(self: DataFrame) -> String")
+  public static String toHtml(Frame self) {
+    return self.toHtml(TableStyle.DEFAULT);
   }
 
-  /// All rows as maps; missing values are `None`.
+  /// The type of each column, by name.
   @Signature({
-    "fn rows(self: DataFrame) -> [Map<String, Any>]",
-    "fn to_records(self: DataFrame) -> [Map<String, Any>]"
+    "fn schema(self: DataFrame) -> Map<String, String>",
+    "fn dtypes(self: DataFrame) -> Map<String, String>"
   })
-  public static RuchyList rows(Frame self) {
-    var rows = new ObjectList<Object>();
-    self.rows().forEach(row -> rows.add(record(row)));
-    return rows;
-  }
-
-  private static Map<Object, Object> record(Map<String, java.util.Optional<Object>> row) {
-    var record = new LinkedHashMap<Object, Object>();
-    row.forEach((name, value) -> record.put(name, value.orElse(Option.none())));
-    return record;
+  public static Map<Object, Object> schema(Frame self) {
+    var types = new LinkedHashMap<Object, Object>();
+    self.schema().fields().forEach(field -> types.put(field.name(), field.type().toString()));
+    return types;
   }
 }

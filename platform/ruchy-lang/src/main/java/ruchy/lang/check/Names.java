@@ -268,8 +268,7 @@ final class Names {
     return members.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new NameProblem.UnknownMember(
-                span, namespace, member, Similar.names(member, members)));
+            new NameProblem.UnknownMember(span, namespace, member, Similar.names(member, members)));
   }
 
   private static Optional<Core> typeConstant(Span span, String owner, String member) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What people who come from other languages write out of habit, and how it is said here.
 final class ForeignNames {
   private static final String NOTHING = "a missing value is `None`";
-  private static final String OUTPUT = "print with `println(…)`; an f-string formats: `f\"{x:.2f}\"`";
+  private static final String OUTPUT =
+      "print with `println(…)`; an f-string formats: `f\"{x:.2f}\"`";
   private static final Map<String, String> HELP =
       Map.ofEntries(
           Map.entry("null", NOTHING),

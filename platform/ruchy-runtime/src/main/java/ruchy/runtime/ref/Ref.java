@@ -39,6 +39,6 @@ public abstract sealed class Ref
 
   final RuchyError unassigned() {
     return new RuchyError("E0705", "`" + name + "` is used before it has a value")
-        .help("run the statement that declares `" + name + "` first");
+        .help("the statement that declares `" + name + "` has not run or has failed: run it first");
   }
 }
