@@ -30,18 +30,18 @@ final class Conditions {
     Label otherwise = code.newLabel();
     Label end = code.newLabel();
     jump(node.condition(), false, otherwise);
-    branch(node.then());
+    branch(node, true, node.then());
     if (node.then().type() != Type.Simple.NEVER) {
       code.goto_(end);
     }
     code.labelBinding(otherwise);
-    branch(node.otherwise());
+    branch(node, false, node.otherwise());
     code.labelBinding(end);
   }
 
-  private void branch(Core node) {
-    method.mark(node.span());
-    method.emit(node);
+  private void branch(Core.If node, boolean outcome, Core branch) {
+    method.mark(branch.span());
+    method.emitWhere(node.condition(), outcome, branch);
   }
 
   /// 0 or 1.
@@ -94,8 +94,14 @@ final class Conditions {
 
   private void compare(Core.Compare node, boolean when, Label target) {
     Type type = node.left().type();
-    method.emitOperands(List.of(node.left(), node.right()));
     Comparison operator = node.operator();
+    if (method.ints().fits(node.left()) && method.ints().fits(node.right())) {
+      method.ints().emitIfFits(node.left());
+      method.ints().emitIfFits(node.right());
+      code.branch(intOpcode(operator, when), target);
+      return;
+    }
+    method.emitOperands(List.of(node.left(), node.right()));
     switch (method.carriers.of(type).kind()) {
       case BOOLEAN, INT, BYTE, SHORT, CHAR -> code.branch(intOpcode(operator, when), target);
       case LONG -> {

@@ -24,6 +24,10 @@ final class Conversions {
   void convert(Core.Convert node) {
     Type from = node.operand().type();
     Type to = node.type();
+    if (to == Type.Numeric.F64 && method.ints().emitIfFits(node.operand())) {
+      code.i2d();
+      return;
+    }
     method.emit(node.operand());
     if (from.equals(to) || from == Type.Simple.NEVER) {
       return;

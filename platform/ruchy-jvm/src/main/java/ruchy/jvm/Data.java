@@ -208,7 +208,7 @@ final class Data {
       return J;
     }
     method.emit(list);
-    if (method.ranges().emitAsInt(index)) {
+    if (method.ints().emitIfFits(index)) {
       return I;
     }
     method.emit(index);

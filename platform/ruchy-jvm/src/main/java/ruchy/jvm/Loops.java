@@ -5,14 +5,23 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.jvm.range.Facts;
+import ruchy.jvm.range.Interval;
+import ruchy.jvm.range.Narrowing;
 import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
 import ruchy.lang.core.LoopLabel;
 import ruchy.lang.type.Type;
 
 /// Emits loops and the jumps out of them. Every back edge polls.
 final class Loops {
   /// Bounds within which a counter and a small offset from it fit an `int`.
-  private static final long NARROW_MAX = 1L << 30;
+  private static final long NARROW_MAX = Narrowing.MOST;
+
+  /// Steps that a counter within those bounds can make without leaving `int`.
+  private static final int STEP_MAX = 1 << 14;
 
   private final MethodEmitter method;
   private final CodeBuilder code;
@@ -48,6 +57,66 @@ final class Loops {
   }
 
   void conditional(Core.While node) {
+    Optional<Narrowing.Plan> plan =
+        method.tries().depth() == 0 && Nodes.isSmall(node)
+            ? Narrowing.of(node, method.ranges(), local -> Ints.isPlain(method.slot(local)))
+            : Optional.empty();
+    if (plan.isPresent()) {
+      narrow(node, plan.get());
+    } else {
+      wide(node);
+    }
+  }
+
+  /// Two copies: in one, what the loop counts is held in `int`.
+  private void narrow(Core.While node, Narrowing.Plan plan) {
+    Label wide = code.newLabel();
+    Label done = code.newLabel();
+    for (Narrowing.Counter counter : plan.counters()) {
+      require(method.slot(counter.local()), counter.start(), wide);
+    }
+    for (Facts.Fact fact : plan.fixed()) {
+      require(method.slot(fact.local()), fact.bounds(), wide);
+    }
+    Map<Local, Slot> before = new IdentityHashMap<>();
+    for (Narrowing.Counter counter : plan.counters()) {
+      hold(counter.local(), counter.inside(), before);
+    }
+    for (Facts.Fact fact : plan.fixed()) {
+      hold(fact.local(), fact.bounds(), before);
+    }
+    wide(node);
+    for (Narrowing.Counter counter : plan.counters()) {
+      method.load(method.slot(counter.local()));
+      method.store(before.getOrDefault(counter.local(), method.slot(counter.local())));
+    }
+    before.forEach(method::bind);
+    code.goto_(done);
+    code.labelBinding(wide);
+    wide(node);
+    code.labelBinding(done);
+  }
+
+  /// Holds a local in an `int` of its own from here on.
+  private void hold(Local local, Interval bounds, Map<Local, Slot> before) {
+    Slot slot = method.slot(local);
+    before.put(local, slot);
+    int index = code.allocateLocal(TypeKind.INT);
+    code.lload(slot.index()).l2i().istore(index);
+    method.bind(local, new Slot(index, Carrier.LONG, false, true, bounds.and(slot.bounds())));
+  }
+
+  /// Jumps unless a local lies within bounds.
+  private void require(Slot slot, Interval bounds, Label otherwise) {
+    if (!slot.bounds().within(Long.MIN_VALUE, bounds.greatest())) {
+      code.lload(slot.index()).loadConstant(bounds.greatest()).lcmp().ifgt(otherwise);
+    }
+    if (!slot.bounds().within(bounds.least(), Long.MAX_VALUE)) {
+      code.lload(slot.index()).loadConstant(bounds.least()).lcmp().iflt(otherwise);
+    }
+  }
+
+  private void wide(Core.While node) {
     Target target = open(node.label(), Carrier.VOID);
     Label head = code.newBoundLabel();
     method.mark(node.condition().span());
@@ -110,44 +179,42 @@ final class Loops {
       general(node, first, end, false);
       return;
     }
-    boolean suits = node.variable().type() == Type.Numeric.I64 && Math.abs(node.step()) == 1;
-    if (suits && isNarrow(from) && isNarrow(to)) {
+    boolean suits = node.variable().type() == Type.Numeric.I64 && Math.abs(node.step()) <= STEP_MAX;
+    if (suits && isNarrow(node, from, to)) {
       narrow(node, first, end, bounds(node, from, to));
-    } else if (suits && Nodes.isSmallLeaf(node.body())) {
-      versioned(node, first, end);
+    } else if (suits && Nodes.isSmall(node)) {
+      versioned(node, first, end, bounds(node, from, to));
     } else {
       general(node, first, end, true);
     }
   }
 
-  private static boolean isNarrow(Interval interval) {
-    return interval.within(-NARROW_MAX, NARROW_MAX);
+  /// Whether the counter, and what it steps to past the end, fit an `int`.
+  private static boolean isNarrow(Core.ForRange node, Interval from, Interval to) {
+    long past = node.inclusive() ? node.step() : node.step() - Long.signum(node.step());
+    return from.isInt() && to.isInt() && to.plus(Interval.of(past)).isInt();
   }
 
   /// The values that the counter takes.
   private static Interval bounds(Core.ForRange node, Interval from, Interval to) {
+    long past = node.inclusive() ? 0 : 1;
     return node.step() > 0
-        ? new Interval(from.least(), Math.max(from.least(), to.greatest()))
-        : new Interval(Math.min(from.greatest(), to.least()), from.greatest());
+        ? new Interval(from.least(), Math.max(from.least(), to.greatest() - past))
+        : new Interval(Math.min(from.greatest(), to.least() + past), from.greatest());
   }
 
   /// Two copies: one counts in `int`, for bounds that allow it, so that the JIT can vectorise.
-  private void versioned(Core.ForRange node, Slot first, Slot end) {
+  private void versioned(Core.ForRange node, Slot first, Slot end, Interval bounds) {
+    Interval fitting = new Interval(-NARROW_MAX, NARROW_MAX);
     Label wide = code.newLabel();
     Label done = code.newLabel();
-    requireNarrow(first, wide);
-    requireNarrow(end, wide);
-    narrow(node, first, end, new Interval(-NARROW_MAX, NARROW_MAX));
+    require(first.within(method.ranges().of(node.from())), fitting, wide);
+    require(end.within(method.ranges().of(node.to())), fitting, wide);
+    narrow(node, first, end, fitting.and(bounds));
     code.goto_(done);
     code.labelBinding(wide);
     general(node, first, end, true);
     code.labelBinding(done);
-  }
-
-  /// Jumps unless `-2³⁰ <= value <= 2³⁰`.
-  private void requireNarrow(Slot slot, Label otherwise) {
-    code.lload(slot.index()).loadConstant(NARROW_MAX).lcmp().ifgt(otherwise);
-    code.lload(slot.index()).loadConstant(-NARROW_MAX).lcmp().iflt(otherwise);
   }
 
   private void narrow(Core.ForRange node, Slot first, Slot end, Interval bounds) {
@@ -168,7 +235,7 @@ final class Loops {
     method.emitStatement(node.body());
     code.labelBinding(target.next());
     method.poll();
-    code.iinc(counter, up ? 1 : -1);
+    code.iinc(counter, (int) node.step());
     code.goto_(head);
     code.labelBinding(target.leave());
   }
@@ -178,11 +245,12 @@ final class Loops {
     boolean unsigned = node.variable().type() == Type.Numeric.U64;
     boolean up = node.step() > 0;
     Target target = open(node.label(), Carrier.VOID);
+    // Tested at the top, as javac does it: the JIT turns such a loop round itself, and knows it.
+    Label head = code.newBoundLabel();
     compare(counter, end, wide, unsigned);
     code.branch(
         node.inclusive() ? (up ? Opcode.IFGT : Opcode.IFLT) : up ? Opcode.IFGE : Opcode.IFLE,
         target.leave());
-    Label head = code.newBoundLabel();
     method.bind(node.variable(), counter);
     method.emitStatement(node.body());
     code.labelBinding(target.next());
@@ -247,9 +315,5 @@ final class Loops {
       code.loadConstant(up ? 1 : -1).iadd();
     }
     method.store(counter);
-    if (!node.inclusive()) {
-      compare(counter, end, wide, false);
-      code.branch(up ? Opcode.IFGE : Opcode.IFLE, target.leave());
-    }
   }
 }

@@ -8,6 +8,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import ruchy.jvm.range.Facts;
+import ruchy.jvm.range.Interval;
+import ruchy.jvm.range.Ranges;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.source.Span;
@@ -32,6 +36,7 @@ final class MethodEmitter {
   private final Loops loops;
   private final Tries tries;
   private final Ranges ranges;
+  private final Ints ints;
   private final IdentityHashMap<Local, Slot> slots = new IdentityHashMap<>();
   private final Type result;
   private final boolean boxesResult;
@@ -47,7 +52,8 @@ final class MethodEmitter {
     this.result = result;
     this.boxesResult = boxesResult;
     this.boxing = new Boxing(this);
-    this.ranges = new Ranges(this);
+    this.ranges = new Ranges(local -> slot(local).bounds());
+    this.ints = new Ints(this);
     this.operators = new Operators(this);
     this.conditions = new Conditions(this);
     this.conversions = new Conversions(this);
@@ -285,10 +291,7 @@ final class MethodEmitter {
     Interval bounds = ranges.of(node.value());
     declare(node.local());
     if (!node.local().isAssigned() && bounds.isKnown()) {
-      Slot slot = slot(node.local());
-      slots.put(
-          node.local(),
-          new Slot(slot.index(), slot.carrier(), slot.shared(), slot.narrow(), bounds));
+      slots.put(node.local(), slot(node.local()).within(bounds));
     }
   }
 
@@ -307,6 +310,10 @@ final class MethodEmitter {
       code.putfield(Rt.ref(slot.carrier()), "value", refDesc(slot.carrier()));
       return;
     }
+    if (slot.narrow()) {
+      ints.step(node, slot);
+      return;
+    }
     emit(node.value());
     if (node.value().type() != Type.Simple.NEVER) {
       store(slot);
@@ -314,15 +321,53 @@ final class MethodEmitter {
   }
 
   private void block(Core.Block node) {
-    for (Core statement : node.statements()) {
+    Map<Local, Slot> before = new IdentityHashMap<>();
+    List<Core> statements = node.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      Core statement = statements.get(i);
       emitStatement(statement);
       if (statement.type() == Type.Simple.NEVER) {
+        slots.putAll(before);
         unreachable(node.type());
         return;
+      }
+      if (statement instanceof Core.If test && test.then().type() == Type.Simple.NEVER) {
+        // A guard that leaves: after it its condition fails.
+        refine(test.condition(), false, rest(node, i + 1), before);
       }
     }
     mark(node.result().span());
     emit(node.result());
+    slots.putAll(before);
+  }
+
+  private static List<Core> rest(Core.Block node, int from) {
+    List<Core> rest = new ArrayList<>(node.statements().subList(from, node.statements().size()));
+    rest.add(node.result());
+    return rest;
+  }
+
+  /// Emits code that runs only where a condition gave an outcome.
+  void emitWhere(Core condition, boolean outcome, Core code) {
+    Map<Local, Slot> before = new IdentityHashMap<>();
+    refine(condition, outcome, List.of(code), before);
+    emit(code);
+    slots.putAll(before);
+  }
+
+  /// Notes what a condition says of locals that neither it nor the code it holds for assigns.
+  ///
+  /// @param before gets what was known of them
+  private void refine(Core condition, boolean outcome, List<Core> code, Map<Local, Slot> before) {
+    for (Facts.Fact fact : Facts.of(condition, outcome, ranges)) {
+      Local local = fact.local();
+      if (!Facts.assigns(condition, local)
+          && code.stream().noneMatch(part -> Facts.assigns(part, local))) {
+        Slot slot = slot(local);
+        before.putIfAbsent(local, slot);
+        slots.put(local, slot.within(slot.bounds().and(fact.bounds())));
+      }
+    }
   }
 
   /// Keeps the shape of the stack in code that is never reached.
@@ -413,6 +458,10 @@ final class MethodEmitter {
 
   Tries tries() {
     return tries;
+  }
+
+  Ints ints() {
+    return ints;
   }
 
   Ranges ranges() {

@@ -6,6 +6,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import ruchy.jvm.range.Interval;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Core.ArithmeticOperator;
 import ruchy.lang.type.Type;
@@ -71,6 +72,10 @@ final class Operators {
   }
 
   private void onLong(Core.Arithmetic node, List<Core> operands) {
+    if (method.ints().emitIfFits(node)) {
+      code.i2l();
+      return;
+    }
     method.emitOperands(operands);
     if (node.checked() && canFail(node)) {
       Label start = method.at(node.span());

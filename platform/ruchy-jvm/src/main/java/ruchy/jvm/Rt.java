@@ -47,6 +47,7 @@ final class Rt {
   static final ClassDesc LINKAGE = ClassDesc.of("ruchy.jvm.Linkage");
 
   static final MethodTypeDesc TO_VOID = MethodTypeDesc.of(ConstantDescs.CD_void);
+  static final MethodTypeDesc TO_INT = MethodTypeDesc.of(ConstantDescs.CD_int);
   static final MethodTypeDesc TO_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_Object);
 
   static final DirectMethodHandleDesc POLL_BOOTSTRAP =

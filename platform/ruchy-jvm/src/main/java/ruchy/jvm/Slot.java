@@ -1,5 +1,7 @@
 package ruchy.jvm;
 
+import ruchy.jvm.range.Interval;
+
 /// Where a local variable lives.
 ///
 /// @param index the JVM local; -1 for a variable of type `()`
@@ -9,5 +11,10 @@ package ruchy.jvm;
 record Slot(int index, Carrier carrier, boolean shared, boolean narrow, Interval bounds) {
   static Slot plain(int index, Carrier carrier) {
     return new Slot(index, carrier, false, false, Interval.ALL);
+  }
+
+  /// The same place, of which something is known.
+  Slot within(Interval known) {
+    return new Slot(index, carrier, shared, narrow, known);
   }
 }

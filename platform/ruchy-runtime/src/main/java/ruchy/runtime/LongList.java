@@ -45,7 +45,10 @@ public final class LongList extends RuchyList {
   ///
   /// @throws RuchyError E0703 if there is none
   public long get(long index) {
-    return items[position(index)];
+    if (index < 0 || index >= size) {
+      return items[fromEnd(index)];
+    }
+    return items[(int) index];
   }
 
   /// Replaces the element at an index; negative ones count from the end.
@@ -63,7 +66,11 @@ public final class LongList extends RuchyList {
   ///
   /// @throws RuchyError E0703 if there is none
   public void set(long index, long value) {
-    items[position(index)] = value;
+    if (index < 0 || index >= size) {
+      items[fromEnd(index)] = value;
+    } else {
+      items[(int) index] = value;
+    }
   }
 
   /// Appends an element.
@@ -155,6 +162,15 @@ public final class LongList extends RuchyList {
   @Override
   public LongList emptyLike(int capacity) {
     return new LongList(capacity);
+  }
+
+  @Override
+  LongList filled(int count) {
+    long[] copies = new long[count];
+    if (items[0] != 0) {
+      Arrays.fill(copies, items[0]);
+    }
+    return wrap(copies);
   }
 
   @Override

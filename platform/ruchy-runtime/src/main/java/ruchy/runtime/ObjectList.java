@@ -52,7 +52,10 @@ public final class ObjectList<T> extends RuchyList {
   /// @throws RuchyError E0703 if there is none
   @SuppressWarnings("unchecked")
   public T get(long index) {
-    return (T) element(position(index));
+    if (index < 0 || index >= size) {
+      return (T) element(fromEnd(index));
+    }
+    return (T) element((int) index);
   }
 
   /// Replaces the element at an index; negative ones count from the end.
@@ -70,7 +73,11 @@ public final class ObjectList<T> extends RuchyList {
   ///
   /// @throws RuchyError E0703 if there is none
   public void set(long index, T value) {
-    items[position(index)] = value;
+    if (index < 0 || index >= size) {
+      items[fromEnd(index)] = value;
+    } else {
+      items[(int) index] = value;
+    }
   }
 
   /// Appends an element.
@@ -168,6 +175,13 @@ public final class ObjectList<T> extends RuchyList {
   @Override
   public ObjectList<T> emptyLike(int capacity) {
     return new ObjectList<>(capacity);
+  }
+
+  @Override
+  ObjectList<T> filled(int count) {
+    Object[] copies = new Object[count];
+    Arrays.fill(copies, items[0]);
+    return new ObjectList<>(copies, count);
   }
 
   @Override

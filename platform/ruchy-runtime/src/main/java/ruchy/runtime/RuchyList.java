@@ -108,6 +108,9 @@ public abstract sealed class RuchyList implements Iterable<Object>
   /// An empty list of the same kind.
   public abstract RuchyList emptyLike(int capacity);
 
+  /// A list of the same kind that holds its first element several times.
+  abstract RuchyList filled(int count);
+
   /// The elements from an index to another, `0 <= from <= to <= size`, as a list of their own.
   public abstract RuchyList copyOfRange(int from, int to);
 
@@ -149,6 +152,9 @@ public abstract sealed class RuchyList implements Iterable<Object>
           "E0710", "a list can not have " + count + " times " + size + " elements");
     }
     int total = (int) count * size;
+    if (size == 1) {
+      return filled(total);
+    }
     RuchyList all = emptyLike(total);
     if (total > 0) {
       all.appendAll(this);
@@ -203,7 +209,11 @@ public abstract sealed class RuchyList implements Iterable<Object>
   }
 
   /// Where an index that is below 0 or past the end lies.
-  final int fromEnd(int index) {
+  ///
+  /// Accessors test the bounds themselves and come here only where the test fails: a position that
+  /// joins both cases would hide from the JIT that the common one lies within the array, and cost
+  /// half of the speed of loops.
+  final int fromEnd(long index) {
     return Indexes.fromEnd(index, size);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ruchy.lang.core.Children;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Global;
 import ruchy.lang.core.Local;

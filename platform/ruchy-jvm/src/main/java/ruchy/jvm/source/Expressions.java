@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ruchy.lang.core.Children;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.type.NominalType;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import ruchy.lang.core.Children;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.core.LoopLabel;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ruchy.lang.core.Children;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;

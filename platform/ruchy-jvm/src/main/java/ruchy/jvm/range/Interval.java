@@ -1,27 +1,49 @@
-package ruchy.jvm;
+package ruchy.jvm.range;
 
 /// What is known of an integer: that it lies between two bounds, both included.
-record Interval(long least, long greatest) {
-  static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
+public record Interval(long least, long greatest) {
+  /// Nothing is known.
+  public static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
 
-  static Interval of(long value) {
+  /// One value.
+  public static Interval of(long value) {
     return new Interval(value, value);
   }
 
-  boolean isKnown() {
+  /// Whether it says anything.
+  public boolean isKnown() {
     return least != Long.MIN_VALUE || greatest != Long.MAX_VALUE;
   }
 
-  boolean within(long low, long high) {
+  /// Whether all values lie between two bounds, both included.
+  public boolean within(long low, long high) {
     return least >= low && greatest <= high;
   }
 
-  boolean contains(long value) {
+  /// Whether a value may occur.
+  public boolean contains(long value) {
     return least <= value && value <= greatest;
   }
 
+  /// Whether all values fit an `int`.
+  public boolean isInt() {
+    return within(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /// The values in both; where there are none (in code that is never reached) the values here.
+  public Interval and(Interval other) {
+    long low = Math.max(least, other.least);
+    long high = Math.min(greatest, other.greatest);
+    return low <= high ? new Interval(low, high) : this;
+  }
+
+  /// The values in either, and those between.
+  public Interval or(Interval other) {
+    return new Interval(Math.min(least, other.least), Math.max(greatest, other.greatest));
+  }
+
   /// The sum, or [#ALL] where it can overflow.
-  Interval plus(Interval other) {
+  public Interval plus(Interval other) {
     long low = least + other.least;
     long high = greatest + other.greatest;
     boolean overflows =
@@ -31,12 +53,12 @@ record Interval(long least, long greatest) {
   }
 
   /// The difference, or [#ALL] where it can overflow.
-  Interval minus(Interval other) {
+  public Interval minus(Interval other) {
     return other.least == Long.MIN_VALUE ? ALL : plus(new Interval(-other.greatest, -other.least));
   }
 
   /// The product, or [#ALL] where it can overflow.
-  Interval times(Interval other) {
+  public Interval times(Interval other) {
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
     for (long a : new long[] {least, greatest}) {

@@ -1,18 +1,22 @@
-package ruchy.jvm;
+package ruchy.jvm.range;
 
 import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
 import ruchy.lang.type.Type;
 
-/// Finds what is known of the values of integer nodes, so that checks that cannot fail are left out
-/// and list indexes are computed in 32 bits.
-final class Ranges {
-  private final MethodEmitter method;
-
-  Ranges(MethodEmitter method) {
-    this.method = method;
+/// Finds what is known of the values of integer nodes.
+///
+/// @param bounds what is known of locals at this place
+public record Ranges(Bounds bounds) {
+  /// What is known of locals.
+  @FunctionalInterface
+  public interface Bounds {
+    /// What is known of a local.
+    Interval of(Local local);
   }
 
-  Interval of(Core node) {
+  /// What is known of a node's value.
+  public Interval of(Core node) {
     if (node instanceof Core.IntConstant constant) {
       return Interval.of(constant.value());
     }
@@ -31,8 +35,9 @@ final class Ranges {
 
   private Interval ofLong(Core node) {
     return switch (node) {
-      case Core.GetLocal n -> method.slot(n.local()).bounds();
+      case Core.GetLocal n -> bounds.of(n.local());
       case Core.Length _ -> new Interval(0, Integer.MAX_VALUE);
+      case Core.If n -> of(n.then()).or(of(n.otherwise()));
       case Core.Convert n when n.operand().type() instanceof Type.Numeric number ->
           number.isFloat() ? Interval.ALL : ofType(number);
       case Core.Arithmetic n -> ofArithmetic(n);
@@ -73,50 +78,5 @@ final class Ranges {
           0, right.least() >= 0 ? Math.min(left.greatest(), right.greatest()) : left.greatest());
     }
     return right.least() >= 0 ? new Interval(0, right.greatest()) : Interval.ALL;
-  }
-
-  /// Emits an `i64` node as an `int` if all of it can be computed in 32 bits.
-  boolean emitAsInt(Core node) {
-    if (!fitsInt(node)) {
-      return false;
-    }
-    emitInt(node);
-    return true;
-  }
-
-  private boolean fitsInt(Core node) {
-    if (node.type() != Type.Numeric.I64 || !of(node).within(Integer.MIN_VALUE, Integer.MAX_VALUE)) {
-      return false;
-    }
-    return switch (node) {
-      case Core.IntConstant _ -> true;
-      case Core.GetLocal n -> method.slot(n.local()).narrow();
-      case Core.Arithmetic n -> isSimple(n.operator()) && fitsInt(n.left()) && fitsInt(n.right());
-      default -> false;
-    };
-  }
-
-  private static boolean isSimple(Core.ArithmeticOperator operator) {
-    return switch (operator) {
-      case ADD, SUBTRACT, MULTIPLY -> true;
-      default -> false;
-    };
-  }
-
-  private void emitInt(Core node) {
-    switch (node) {
-      case Core.IntConstant n -> method.code.loadConstant((int) n.value());
-      case Core.GetLocal n -> method.code.iload(method.slot(n.local()).index());
-      case Core.Arithmetic n -> {
-        emitInt(n.left());
-        emitInt(n.right());
-        switch (n.operator()) {
-          case ADD -> method.code.iadd();
-          case SUBTRACT -> method.code.isub();
-          default -> method.code.imul();
-        }
-      }
-      default -> throw new IllegalStateException("no 32-bit form: " + node);
-    }
   }
 }
