@@ -16,7 +16,6 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
-import ruchy.session.Presentation;
 import ruchy.session.Session;
 import ruchy.session.history.History;
 
@@ -178,15 +177,11 @@ public final class Repl {
   private void evaluate(String cell) {
     SignalHandler before = terminal.handle(Signal.INT, _ -> session.interrupt());
     try {
-      session.present(screenSize());
+      session.present(screen.presentation());
       session.evaluate(cell, screen);
     } finally {
       terminal.handle(Signal.INT, before);
     }
-  }
-
-  private Presentation screenSize() {
-    return new Presentation(terminal.getColumns(), terminal.getRows(), theme.hasColours());
   }
 
   private void tellWarnings() {

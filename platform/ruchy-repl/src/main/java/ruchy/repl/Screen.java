@@ -6,6 +6,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import ruchy.session.Event;
 import ruchy.session.EventListener;
+import ruchy.session.Presentation;
 import ruchy.session.Rendering;
 
 /// Writes what a cell tells onto the terminal.
@@ -29,12 +30,17 @@ final class Screen implements EventListener {
       case Event.Stream stream -> write(stream.text());
       case Event.Value value -> value(value);
       case Event.Display display -> block(display.content().plain());
-      case Event.Problems problems -> block(Rendering.text(problems, theme.hasColours()));
-      case Event.Failed failed -> block(Rendering.text(failed, theme.hasColours()));
+      case Event.Problems problems -> block(Rendering.text(problems, presentation()));
+      case Event.Failed failed -> block(Rendering.text(failed, presentation()));
       case Event.Interrupted interrupted -> block(styled(theme.warning(), interrupted.reason()));
       case Event.Finished finished -> finished(finished);
     }
     terminal.flush();
+  }
+
+  /// The terminal as it is now; people resize it.
+  Presentation presentation() {
+    return new Presentation(terminal.getColumns(), terminal.getRows(), theme.hasColours());
   }
 
   /// A line of the terminal's own.

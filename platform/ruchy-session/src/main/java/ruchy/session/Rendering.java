@@ -10,15 +10,28 @@ public final class Rendering {
 
   private Rendering() {}
 
-  /// What is wrong with a cell.
+  /// What is wrong with a cell, for a file or pipe.
   public static String text(Event.Problems problems, boolean colours) {
     return renderer(colours).render(problems.diagnostics());
   }
 
-  /// Why a cell stopped, and the calls that led there.
+  /// What is wrong with a cell, for a screen.
+  public static String text(Event.Problems problems, Presentation screen) {
+    return renderer(screen).render(problems.diagnostics());
+  }
+
+  /// Why a cell stopped, and the calls that led there, for a file or pipe.
   public static String text(Event.Failed failed, boolean colours) {
-    Failure failure = failed.failure();
-    return renderer(colours).render(failure.diagnostic())
+    return text(failed.failure(), renderer(colours));
+  }
+
+  /// Why a cell stopped, and the calls that led there, for a screen.
+  public static String text(Event.Failed failed, Presentation screen) {
+    return text(failed.failure(), renderer(screen));
+  }
+
+  private static String text(Failure failure, Renderer renderer) {
+    return renderer.render(failure.diagnostic())
         + trace(failure.trace())
         + javaTrace(failure.cause());
   }
@@ -37,6 +50,10 @@ public final class Rendering {
 
   private static Renderer renderer(boolean colours) {
     return new Renderer(colours ? Renderer.Options.COLOURED : Renderer.Options.PLAIN);
+  }
+
+  private static Renderer renderer(Presentation screen) {
+    return new Renderer(new Renderer.Options(screen.colours(), screen.columns()));
   }
 
   /// The calls, innermost first; nothing where the place of the error says it all.

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
 
 /// Shows a diagnostic as text, in the layout of Rust's compiler: the message, the source lines with
 /// their places underlined, the help.
 public final class Renderer {
+  private static final String HELP = "= help: ";
+
   private final Options options;
 
   /// A renderer with the given options.
@@ -20,7 +23,7 @@ public final class Renderer {
   /// How diagnostics are shown.
   ///
   /// @param colours whether to colour them with ANSI sequences
-  /// @param width how many columns of a source line are shown at most
+  /// @param width how many columns of a source line are shown at most, and where help is wrapped
   public record Options(boolean colours, int width) {
     /// Without colours, lines up to 120 columns.
     public static final Options PLAIN = new Options(false, 120);
@@ -134,12 +137,38 @@ public final class Renderer {
     }
     bar(text, gutter);
     String margin = " ".repeat(gutter) + " ";
-    String indented = diagnostic.help().get().replace("\n", "\n" + margin + "        ");
+    String indent = margin + " ".repeat(HELP.length());
+    String indented =
+        diagnostic
+            .help()
+            .get()
+            .lines()
+            .flatMap(line -> wrapped(line, options.width() - indent.length()).stream())
+            .collect(Collectors.joining("\n" + indent));
     text.append(Style.GUTTER.paint(margin + "=", options.colours()))
         .append(' ')
         .append(Style.STRONG.paint("help", options.colours()))
         .append(": ")
         .append(indented)
         .append('\n');
+  }
+
+  /// A line broken at spaces, so that no part but a single long word is wider than the width.
+  private static List<String> wrapped(String line, int width) {
+    var parts = new ArrayList<String>();
+    String rest = line;
+    while (rest.length() > width) {
+      int cut = rest.lastIndexOf(' ', Math.max(1, width));
+      if (cut <= 0) {
+        cut = rest.indexOf(' ', Math.max(1, width));
+      }
+      if (cut <= 0) {
+        break;
+      }
+      parts.add(rest.substring(0, cut));
+      rest = rest.substring(cut + 1);
+    }
+    parts.add(rest);
+    return parts;
   }
 }

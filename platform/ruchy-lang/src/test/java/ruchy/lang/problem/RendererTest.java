@@ -26,6 +26,22 @@ class RendererTest {
     return PLAIN.render(problems.stream().map(Problem::describe).toList()).stripTrailing();
   }
 
+  @Test
+  void help_is_wrapped_at_the_width_and_stays_indented() {
+    Source source = Source.of("test.ruchy", "x");
+    String help = "the columns are `alpha`, `beta`, `gamma_in_the_middle`, `delta`";
+    Diagnostic diagnostic =
+        Diagnostic.error("E0801", new Span(source, 0, 1), "no column `x`").help(help);
+    String text = new Renderer(new Renderer.Options(false, 40)).render(diagnostic);
+    assertThat(text)
+        .endsWith(
+            """
+              = help: the columns are `alpha`,
+                      `beta`, `gamma_in_the_middle`,
+                      `delta`
+            """);
+  }
+
   /// Lays out marks that the text itself gives: `«1primary»` and `«2other»`, one digit for each.
   @TestFactory
   Stream<DynamicTest> marks_are_laid_out_below_their_lines() throws IOException {
