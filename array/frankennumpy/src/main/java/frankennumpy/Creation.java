@@ -1,7 +1,6 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
-import fnp.dtype.PromotionTable;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -348,17 +347,6 @@ public abstract sealed class Creation extends Printing permits Shaping {
       result.add(vectors[i].reshape(own).broadcastTo(Shape.of(lengths)).copy());
     }
     return List.copyOf(result);
-  }
-
-  /// The dtype that holds the values of all these arrays.
-  ///
-  /// @numpy `numpy.result_type`
-  public static DType resultType(NDArray... arrays) {
-    var dtypes = new DType[arrays.length];
-    for (int i = 0; i < arrays.length; i++) {
-      dtypes[i] = arrays[i].dtype();
-    }
-    return PromotionTable.current().resultType(dtypes);
   }
 
   private static int axisOf(int vector, int count) {

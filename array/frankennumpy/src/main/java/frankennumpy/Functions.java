@@ -427,7 +427,7 @@ public abstract sealed class Functions extends Arithmetic permits Aggregation {
   ///
   /// @numpy `numpy.round`
   public static NDArray round(NDArray x, int decimals) {
-    if (x.dtype().kind() != fnp.dtype.Kind.FLOATING && decimals >= 0) {
+    if (!x.dtype().kind().isInexact() && decimals >= 0) {
       return x.copy();
     }
     var type = x.dtype();
@@ -485,11 +485,17 @@ public abstract sealed class Functions extends Arithmetic permits Aggregation {
   ///
   /// @numpy `numpy.nan_to_num`
   public static NDArray nanToNum(NDArray x) {
+    if (x.dtype().kind() == fnp.dtype.Kind.COMPLEX) {
+      var result = x.copy();
+      result.real().copyFrom(nanToNum(x.real()));
+      result.imag().copyFrom(nanToNum(x.imag()));
+      return result;
+    }
     if (x.dtype().kind() != fnp.dtype.Kind.FLOATING) {
       return x.copy();
     }
     var zero = NDArray.scalar(x.dtype(), 0.0);
-    var most = x.dtype() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+    var most = fnp.dtype.FloatLimits.of(x.dtype()).max();
     return clip(Selections.where(Ufuncs.ISNAN.call(x), zero, x), -most, most);
   }
 

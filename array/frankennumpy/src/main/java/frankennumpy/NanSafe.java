@@ -1,6 +1,5 @@
 package frankennumpy;
 
-import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
@@ -18,14 +17,14 @@ final class NanSafe {
   }
 
   static NDArray mean(NDArray a, Over over) {
-    if (a.dtype().kind() != Kind.FLOATING) {
+    if (!a.dtype().kind().isInexact()) {
       return Reductions.mean(a, over);
     }
     return Ufuncs.DIVIDE.call(sum(a, over), counts(a, over)).to(a.dtype());
   }
 
   static NDArray var(NDArray a, Over over, double ddof) {
-    if (a.dtype().kind() != Kind.FLOATING) {
+    if (!a.dtype().kind().isInexact()) {
       return Reductions.var(a, over, ddof);
     }
     var mean =
@@ -58,7 +57,7 @@ final class NanSafe {
   }
 
   private static NDArray without(NDArray a, double instead) {
-    if (a.dtype().kind() != Kind.FLOATING) {
+    if (!a.dtype().kind().isInexact()) {
       return a;
     }
     return Selections.where(Ufuncs.ISNAN.call(a), NDArray.scalar(a.dtype(), instead), a);

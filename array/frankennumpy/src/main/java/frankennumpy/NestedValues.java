@@ -1,8 +1,11 @@
 package frankennumpy;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.PromotionTable;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +14,7 @@ import java.util.List;
 final class NestedValues {
   private final List<Long> lengths = new ArrayList<>();
   private final List<Object> leaves = new ArrayList<>();
-  private boolean onlyBooleans = true;
-  private boolean onlyWhole = true;
+  private DType dtype = DType.BOOL;
 
   private NestedValues() {}
 
@@ -39,18 +41,9 @@ final class NestedValues {
 
   NDArray toArray() {
     var shape = lengths.stream().mapToLong(Long::longValue).toArray();
-    var dtype =
-        leaves.isEmpty()
-            ? DType.FLOAT64
-            : onlyBooleans ? DType.BOOL : onlyWhole ? DType.INT64 : DType.FLOAT64;
-    var flat = NDArray.empty(dtype, leaves.size());
+    var flat = NDArray.empty(leaves.isEmpty() ? DType.FLOAT64 : dtype, leaves.size());
     for (int i = 0; i < leaves.size(); i++) {
-      switch (leaves.get(i)) {
-        case Boolean truth -> flat.setLong(truth ? 1 : 0, i);
-        case Long whole when dtype == DType.INT64 -> flat.setLong(whole, i);
-        case Number number -> flat.setDouble(number.doubleValue(), i);
-        case Object other -> throw new AssertionError(other);
-      }
+      flat.setItem(leaves.get(i), i);
     }
     return flat.reshape(shape);
   }
@@ -72,22 +65,33 @@ final class NestedValues {
   }
 
   private Object leaf(Object value) {
-    return switch (value) {
-      case Boolean truth -> truth;
-      case Long _, Integer _, Short _, Byte _ -> {
-        onlyBooleans = false;
-        yield ((Number) value).longValue();
-      }
-      case Double _, Float _ -> {
-        onlyBooleans = false;
-        onlyWhole = false;
-        yield ((Number) value).doubleValue();
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "an array was asked for of the value %s of type %s; use numbers, booleans or lists"
-                  .formatted(value, value.getClass().getSimpleName()));
-    };
+    var own =
+        switch (value) {
+          case Boolean _ -> DType.BOOL;
+          case Long _, Integer _, Short _, Byte _ -> DType.INT64;
+          case BigInteger whole -> wholeType(whole);
+          case Double _, Float _ -> DType.FLOAT64;
+          case Complex _ -> DType.COMPLEX128;
+          default ->
+              throw new IllegalArgumentException(
+                  "an array was asked for of the value %s of type %s; use numbers, booleans or lists"
+                      .formatted(value, value.getClass().getSimpleName()));
+        };
+    dtype = leaves.isEmpty() ? own : PromotionTable.current().promote(dtype, own);
+    return value;
+  }
+
+  /// int64, or uint64 for what only that holds.
+  private static DType wholeType(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return DType.INT64;
+    }
+    if (value.signum() > 0 && value.bitLength() == Long.SIZE) {
+      return DType.UINT64;
+    }
+    throw new IllegalArgumentException(
+        "an array was asked for of %s, which does not fit 64 bits; give it as a double"
+            .formatted(value));
   }
 
   private static ShapeException ragged(int depth) {

@@ -7,7 +7,7 @@ import fnp.ndarray.print.PrintOptions;
 /// Arrays as text. Use through [Np].
 ///
 /// @numpy "Text formatting options", 2.4
-public abstract sealed class Printing permits Creation {
+public abstract sealed class Printing extends DataTypes permits Creation {
   Printing() {}
 
   /// The elements as an expression that makes the array, such as `array([1, 2], dtype=int8)`.

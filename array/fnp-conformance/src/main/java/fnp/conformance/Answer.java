@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.ndarray.NDArray;
 import java.math.BigInteger;
 import java.util.List;
@@ -21,6 +22,9 @@ public sealed interface Answer {
 
   /// A Python float.
   record Real(double value) implements Answer {}
+
+  /// A Python complex number.
+  record Imaginary(Complex value) implements Answer {}
 
   /// A Python bool.
   record Truth(boolean value) implements Answer {}

@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
@@ -136,6 +137,7 @@ public final class Oracle {
       case 'B' -> new Answer.Truth(in.readBoolean());
       case 'I' -> new Answer.Whole(new BigInteger(readText()));
       case 'F' -> new Answer.Real(in.readDouble());
+      case 'C' -> new Answer.Imaginary(new Complex(in.readDouble(), in.readDouble()));
       case 'S' -> new Answer.Text(readText());
       case 'E' -> new Answer.Failure(readText(), readText());
       case 'L' -> {

@@ -1,8 +1,11 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.FloatLimits;
 import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
+import fnp.ndarray.Half;
 import fnp.ndarray.NDArray;
 import java.lang.ref.Reference;
 import java.util.Optional;
@@ -47,11 +50,39 @@ public sealed interface Tolerance {
   }
 
   private boolean agree(DType dtype, long expected, long actual) {
+    if (dtype.kind() == Kind.COMPLEX) {
+      return agree(
+          dtype == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64,
+          Elements.getComplex(dtype, expected),
+          Elements.getComplex(dtype, actual));
+    }
     if (dtype.kind() != Kind.FLOATING) {
       return Elements.getLong(dtype, expected) == Elements.getLong(dtype, actual);
     }
-    var x = Elements.getDouble(dtype, expected);
-    var y = Elements.getDouble(dtype, actual);
+    return agree(dtype, Elements.getDouble(dtype, expected), Elements.getDouble(dtype, actual));
+  }
+
+  /// Both parts must agree; an error of a small part is counted at the size of the larger one,
+  /// since that is what algorithms of complex functions keep small.
+  private boolean agree(DType part, Complex x, Complex y) {
+    var size = Math.max(Math.abs(x.real()), Math.abs(x.imag()));
+    return agree(part, x.real(), y.real(), size) && agree(part, x.imag(), y.imag(), size);
+  }
+
+  private boolean agree(DType part, double x, double y, double size) {
+    if (agree(part, x, y)) {
+      return true;
+    }
+    return switch (this) {
+      case Bits _ -> false;
+      case Ulps(var max) ->
+          Double.isFinite(size) && Math.abs(x - y) <= max * FloatLimits.of(part).eps() * size;
+      case Close(var relative, var absolute) ->
+          Double.isFinite(size) && Math.abs(x - y) <= absolute + relative * size;
+    };
+  }
+
+  private boolean agree(DType dtype, double x, double y) {
     if (Double.isNaN(x) || Double.isNaN(y)) {
       return Double.isNaN(x) && Double.isNaN(y);
     }
@@ -65,11 +96,18 @@ public sealed interface Tolerance {
 
   /// The distance of two numbers, counted in representable numbers of their dtype.
   static long ulps(DType dtype, double x, double y) {
+    if (dtype == DType.FLOAT16) {
+      return Math.abs((long) ordered(Half.of(x)) - ordered(Half.of(y)));
+    }
     if (dtype == DType.FLOAT32) {
       return Math.abs((long) ordered((float) x) - ordered((float) y));
     }
     var distance = ordered(x) - ordered(y);
     return distance == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(distance);
+  }
+
+  private static int ordered(short bits) {
+    return bits < 0 ? Short.MIN_VALUE - bits : bits;
   }
 
   private static int ordered(float x) {

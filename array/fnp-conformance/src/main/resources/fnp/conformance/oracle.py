@@ -73,7 +73,7 @@ def longs(values):
 
 
 def encode(value):
-    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "biuf":
+    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "biufc":
         array = np.asarray(value)
         data = array.tobytes()
         return (
@@ -89,6 +89,8 @@ def encode(value):
         return b"I" + text(str(value))
     if isinstance(value, float):
         return b"F" + struct.pack(">d", value)
+    if isinstance(value, complex):
+        return b"C" + struct.pack(">dd", value.real, value.imag)
     if isinstance(value, str):
         return b"S" + text(value)
     if isinstance(value, np.dtype):

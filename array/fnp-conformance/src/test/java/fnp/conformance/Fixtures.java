@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Primitive;
 import fnp.ndarray.Index;
@@ -41,15 +42,17 @@ final class Fixtures {
         case BOOLEAN -> flat.setBoolean(random.nextBoolean(), i);
         case SIGNED -> flat.setLong(random.nextInt(-100, 100), i);
         case UNSIGNED -> flat.setLong(random.nextInt(0, 200), i);
-        case FLOATING ->
-            flat.setDouble(
-                random.nextInt(12) == 0
-                    ? SPECIAL[random.nextInt(SPECIAL.length)]
-                    : random.nextInt(-1000, 1000) / 8.0,
-                i);
+        case FLOATING -> flat.setDouble(number(random), i);
+        case COMPLEX -> flat.setItem(new Complex(number(random), number(random)), i);
       }
     }
     return array;
+  }
+
+  private static double number(RandomGenerator random) {
+    return random.nextInt(12) == 0
+        ? SPECIAL[random.nextInt(SPECIAL.length)]
+        : random.nextInt(-1000, 1000) / 8.0;
   }
 
   /// An array whose layout went through up to three random view operations.

@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
@@ -149,6 +150,21 @@ class PrintingConformanceTest {
     family.assertAgreement();
   }
 
+  @Test
+  void every_float16_prints_as_in_numpy() {
+    var family = ParityReport.family("printing of float16");
+    var bits = NDArray.empty(DType.UINT16, 1 << 16);
+    for (int i = 0; i < 1 << 16; i++) {
+      bits.setLong(i, i);
+    }
+    var a = bits.view(DType.FLOAT16);
+    var theirs = numpy.eval("'\\n'.join(str(x) for x in a)", Map.of("a", a)).text().split("\n");
+    for (int i = 0; i < a.size(); i++) {
+      family.count("float16 of bits " + i, theirs[i], a.get(Index.at(i)));
+    }
+    family.assertAgreement();
+  }
+
   private static NDArray values(RandomGenerator random, DType dtype) {
     return filled(random, dtype, Fixtures.shape(random, random.nextInt(1, 5)));
   }
@@ -165,22 +181,22 @@ class PrintingConformanceTest {
         case BOOLEAN -> flat.setBoolean(random.nextBoolean(), i);
         case SIGNED, UNSIGNED ->
             flat.setLong(kind < 3 ? random.nextInt(100) : random.nextLong() >> kind * 8, i);
-        case FLOATING -> {
-          if (special && random.nextInt(4) == 0) {
-            double[] values = {
-              Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0
-            };
-            flat.setDouble(values[random.nextInt(random.nextInt(1, 5))], i);
-          } else {
-            flat.setDouble(number(random, kind, scale), i);
-          }
-        }
+        case FLOATING -> flat.setDouble(number(random, special, kind, scale), i);
+        case COMPLEX ->
+            flat.setItem(
+                new Complex(
+                    number(random, special, kind, scale), number(random, special, kind, scale)),
+                i);
       }
     }
     return a;
   }
 
-  private static double number(RandomGenerator random, int kind, double scale) {
+  private static double number(RandomGenerator random, boolean special, int kind, double scale) {
+    if (special && random.nextInt(4) == 0) {
+      double[] values = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0};
+      return values[random.nextInt(random.nextInt(1, 5))];
+    }
     return switch (kind) {
       case 0 -> random.nextInt(-10, 100);
       case 1 -> random.nextInt(-1000, 1000) / 100.0;

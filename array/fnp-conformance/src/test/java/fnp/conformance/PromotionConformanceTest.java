@@ -1,15 +1,20 @@
 package fnp.conformance;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fnp.dtype.Casting;
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
 import fnp.dtype.Primitive;
 import fnp.dtype.PromotionTable;
+import fnp.dtype.ScalarTypes;
 import fnp.dtype.WeakScalar;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @NeedsOracle
@@ -38,7 +43,7 @@ class PromotionConformanceTest {
   @Test
   void plain_numbers_promote_as_in_numpy() {
     var family = ParityReport.family("promotion of plain numbers");
-    String[] values = {"True", "1", "1.5"};
+    String[] values = {"True", "1", "1.5", "1j"};
     for (var dtype : ALL) {
       for (var number : WeakScalar.values()) {
         var code = "(np.zeros(3, '%s') + %s).dtype".formatted(dtype, values[number.ordinal()]);
@@ -114,6 +119,40 @@ class PromotionConformanceTest {
   }
 
   @Test
+  void the_smallest_dtypes_of_values_are_those_of_numpy() {
+    var family = ParityReport.family("min_scalar_type");
+    var values =
+        Map.ofEntries(
+            entry("True", true),
+            entry("0", 0L),
+            entry("255", 255L),
+            entry("256", 256L),
+            entry("65536", 65536L),
+            entry("2**32", 1L << 32),
+            entry("2**64 - 1", BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE)),
+            entry("-1", -1L),
+            entry("-128", -128L),
+            entry("-129", -129L),
+            entry("-2**31 - 1", -(1L << 31) - 1),
+            entry("1.0", 1.0),
+            entry("0.1", 0.1),
+            entry("64999.0", 64999.0),
+            entry("65000.0", 65000.0),
+            entry("-3e38", -3e38),
+            entry("3.5e38", 3.5e38),
+            entry("float('nan')", Double.NaN),
+            entry("float('inf')", Double.POSITIVE_INFINITY),
+            entry("1e-300", 1e-300),
+            entry("1j", new Complex(0, 1)),
+            entry("1e39j", new Complex(0, 1e39)));
+    values.forEach((text, value) -> {
+      var code = "np.min_scalar_type(%s)".formatted(text);
+      family.count(code, numpy.eval(code).text(), ScalarTypes.smallest(value));
+    });
+    family.assertAgreement();
+  }
+
+  @Test
   void limits_are_those_of_numpy() {
     var family = ParityReport.family("finfo and iinfo");
     for (var dtype : ALL) {
@@ -125,7 +164,7 @@ class PromotionConformanceTest {
           var ours = "%d %s %s".formatted(limits.bits(), limits.min(), limits.max());
           family.count(code, numpy.eval(code).text(), ours);
         }
-        case FLOATING -> {
+        case FLOATING, COMPLEX -> {
           var limits = FloatLimits.of(dtype);
           var code =
               "f = np.finfo('%s')\n[float(x) for x in (f.eps, f.max, f.min, f.smallest_normal,"

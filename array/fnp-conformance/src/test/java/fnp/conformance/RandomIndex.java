@@ -16,16 +16,25 @@ final class RandomIndex {
   private final Map<String, NDArray> arrays = new HashMap<>();
   private final RandomGenerator random;
 
-  private RandomIndex(RandomGenerator random) {
+  /// Whether position arrays are walked in C order: which of several values for one place stays is
+  /// decided by the order in memory, which NumPy leaves open.
+  private final boolean ordered;
+
+  private RandomIndex(RandomGenerator random, boolean ordered) {
     this.random = random;
+    this.ordered = ordered;
+  }
+
+  static RandomIndex ordered(RandomGenerator random, NDArray array) {
+    return new RandomIndex(random, true).choose(array, true);
   }
 
   static RandomIndex basic(RandomGenerator random, NDArray array) {
-    return new RandomIndex(random).choose(array, false);
+    return new RandomIndex(random, false).choose(array, false);
   }
 
   static RandomIndex advanced(RandomGenerator random, NDArray array) {
-    return new RandomIndex(random).choose(array, true);
+    return new RandomIndex(random, false).choose(array, true);
   }
 
   String text() {
@@ -110,7 +119,7 @@ final class RandomIndex {
       flat.setLong(dtype == DType.UINT16 ? Math.abs(at) % Math.max(length, 1) : at, i);
     }
     var name = "i" + arrays.size();
-    var view = Fixtures.view(random, where.to(dtype));
+    var view = ordered ? where.to(dtype) : Fixtures.view(random, where.to(dtype));
     arrays.put(name, view);
     add(name, Index.of(view));
   }

@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
@@ -43,6 +44,8 @@ final class Values {
     for (long i = 0; i < array.size(); i++) {
       if (dtype.kind() == Kind.FLOATING) {
         flat.setDouble(floating(random), i);
+      } else if (dtype.kind() == Kind.COMPLEX) {
+        flat.setItem(new Complex(floating(random), floating(random)), i);
       } else {
         flat.setLong(random.nextInt(3) == 0 ? random.nextInt(7) - 3 : random.nextLong(), i);
       }
@@ -57,6 +60,8 @@ final class Values {
     for (long i = 0; i < array.size(); i++) {
       if (dtype.kind() == Kind.FLOATING) {
         flat.setDouble(random.nextGaussian() * 10 + 0.01, i);
+      } else if (dtype.kind() == Kind.COMPLEX) {
+        flat.setItem(new Complex(random.nextGaussian() * 10, random.nextGaussian() * 10), i);
       } else {
         flat.setLong(random.nextInt(0, dtype.kind() == Kind.BOOLEAN ? 2 : 100), i);
       }

@@ -24,10 +24,13 @@ public sealed interface DType permits Primitive {
   DType UINT16 = Primitive.UINT16;
   DType UINT32 = Primitive.UINT32;
   DType UINT64 = Primitive.UINT64;
+  DType FLOAT16 = Primitive.FLOAT16;
   DType FLOAT32 = Primitive.FLOAT32;
   DType FLOAT64 = Primitive.FLOAT64;
+  DType COMPLEX64 = Primitive.COMPLEX64;
+  DType COMPLEX128 = Primitive.COMPLEX128;
 
-  /// The family: boolean, unsigned, signed or floating.
+  /// The family: boolean, unsigned, signed, floating or complex.
   Kind kind();
 
   /// Bytes per element.
@@ -61,7 +64,7 @@ public sealed interface DType permits Primitive {
   int ordinal();
 
   /// The dtype a name means: NumPy's name (`float64`), its letter (`d`), its protocol string
-  /// (`<f8`, `f8`) or the general names `bool`, `int`, `float`.
+  /// (`<f8`, `f8`) or the general names `bool`, `int`, `float`, `complex`.
   ///
   /// @throws DTypeException if the name is unknown, or names a dtype that is not available
   /// @numpy `numpy.dtype`

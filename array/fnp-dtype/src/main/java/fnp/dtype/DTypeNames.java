@@ -44,6 +44,10 @@ final class DTypeNames {
     names.put("float", Primitive.FLOAT64);
     names.put("double", Primitive.FLOAT64);
     names.put("single", Primitive.FLOAT32);
+    names.put("half", Primitive.FLOAT16);
+    names.put("complex", Primitive.COMPLEX128);
+    names.put("csingle", Primitive.COMPLEX64);
+    names.put("cdouble", Primitive.COMPLEX128);
     return Map.copyOf(names);
   }
 }

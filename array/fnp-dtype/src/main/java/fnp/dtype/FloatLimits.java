@@ -20,6 +20,8 @@ public record FloatLimits(
     double max,
     double smallestNormal,
     double smallestSubnormal) {
+  private static final FloatLimits HALF =
+      new FloatLimits(DType.FLOAT16, 16, 3, 10, 0x1p-10, 65504, 0x1p-14, 0x1p-24);
   private static final FloatLimits SINGLE =
       new FloatLimits(
           DType.FLOAT32,
@@ -41,14 +43,17 @@ public record FloatLimits(
           Double.MIN_NORMAL,
           Double.MIN_VALUE);
 
-  /// The limits of a floating dtype.
+  /// The limits of a floating dtype; of a complex one, those of its parts.
   ///
-  /// @throws DTypeException if the dtype is not floating
+  /// @throws DTypeException if the dtype is neither floating nor complex
   public static FloatLimits of(DType dtype) {
-    if (dtype == DType.FLOAT32) {
+    if (dtype == DType.FLOAT16) {
+      return HALF;
+    }
+    if (dtype == DType.FLOAT32 || dtype == DType.COMPLEX64) {
       return SINGLE;
     }
-    if (dtype == DType.FLOAT64) {
+    if (dtype == DType.FLOAT64 || dtype == DType.COMPLEX128) {
       return DOUBLE;
     }
     throw new DTypeException(

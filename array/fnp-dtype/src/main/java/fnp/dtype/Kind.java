@@ -7,7 +7,8 @@ public enum Kind {
   BOOLEAN('b'),
   UNSIGNED('u'),
   SIGNED('i'),
-  FLOATING('f');
+  FLOATING('f'),
+  COMPLEX('c');
 
   private final char code;
 
@@ -15,9 +16,16 @@ public enum Kind {
     this.code = code;
   }
 
-  /// NumPy's letter: `b`, `u`, `i` or `f`.
+  /// NumPy's letter: `b`, `u`, `i`, `f` or `c`.
   public char code() {
     return code;
+  }
+
+  /// Whether values of this kind may have a fraction: floating and complex numbers.
+  ///
+  /// @numpy `numpy.inexact`
+  public boolean isInexact() {
+    return this == FLOATING || this == COMPLEX;
   }
 
   /// Whether values of this kind are whole numbers; booleans are not counted.

@@ -2,7 +2,8 @@ package fnp.dtype;
 
 import java.nio.ByteOrder;
 
-/// The dtypes without parameters: one machine number per element, in the machine's byte order.
+/// The dtypes without parameters: one number per element, in the machine's byte order. A complex
+/// number lies in memory as its real part followed by its imaginary part.
 ///
 /// @numpy `numpy.dtypes`, 2.4
 public enum Primitive implements DType {
@@ -15,8 +16,11 @@ public enum Primitive implements DType {
   UINT16(Kind.UNSIGNED, 2, 'H', 4),
   UINT32(Kind.UNSIGNED, 4, 'I', 6),
   UINT64(Kind.UNSIGNED, 8, 'L', 8),
+  FLOAT16(Kind.FLOATING, 2, 'e', 23),
   FLOAT32(Kind.FLOATING, 4, 'f', 11),
-  FLOAT64(Kind.FLOATING, 8, 'd', 12);
+  FLOAT64(Kind.FLOATING, 8, 'd', 12),
+  COMPLEX64(Kind.COMPLEX, 8, 'F', 14),
+  COMPLEX128(Kind.COMPLEX, 16, 'D', 15);
 
   private final Kind kind;
   private final int itemsize;
@@ -35,6 +39,7 @@ public enum Primitive implements DType {
           case UNSIGNED -> "uint" + 8 * itemsize;
           case SIGNED -> "int" + 8 * itemsize;
           case FLOATING -> "float" + 8 * itemsize;
+          case COMPLEX -> "complex" + 8 * itemsize;
         };
   }
 
@@ -50,7 +55,7 @@ public enum Primitive implements DType {
 
   @Override
   public int alignment() {
-    return itemsize;
+    return kind == Kind.COMPLEX ? itemsize / 2 : itemsize;
   }
 
   @Override

@@ -15,18 +15,21 @@ public final class PromotionTable {
       parse(
           "2.4",
           """
-            ? b h i l B H I L f d
-          ? ? b h i l B H I L f d
-          b b b h i l h i l d f d
-          h h h h i l h i l d f d
-          i i i i i l i i l d d d
-          l l l l l l l l l d d d
-          B B h h i l B H I L f d
-          H H i i i l H H I L f d
-          I I l l l l I I I L d d
-          L L d d d d L L L L d d
-          f f f f d d f f d d f d
-          d d d d d d d d d d d d
+            ? b h i l B H I L e f d F D
+          ? ? b h i l B H I L e f d F D
+          b b b h i l h i l d e f d F D
+          h h h h i l h i l d f f d F D
+          i i i i i l i i l d d d d D D
+          l l l l l l l l l d d d d D D
+          B B h h i l B H I L e f d F D
+          H H i i i l H H I L f f d F D
+          I I l l l l I I I L d d d D D
+          L L d d d d L L L L d d d D D
+          e e e f d d e f d d e f d F D
+          f f f f d d f f d d f f d F D
+          d d d d d d d d d d d d d D D
+          F F F F D D F F D D F F D F D
+          D D D D D D D D D D D D D D D
           """);
 
   private final String release;
@@ -57,14 +60,18 @@ public final class PromotionTable {
   /// The dtype of an operation between an array and a plain number.
   ///
   /// The number takes the array's dtype if that can express its kind; otherwise the operation is
-  /// done in the default dtype of the number (int64 or float64).
+  /// done in the default dtype of the number (int64, float64 or complex128).
   ///
   /// @source NEP 50, table "Promotion of Python scalars"
   public DType promote(DType array, WeakScalar number) {
     return switch (number) {
       case BOOL -> promote(array, DType.BOOL);
       case INT -> array.kind() == Kind.BOOLEAN ? DType.INT64 : array;
-      case FLOAT -> array.kind() == Kind.FLOATING ? array : DType.FLOAT64;
+      case FLOAT -> array.kind().isInexact() ? array : DType.FLOAT64;
+      case COMPLEX ->
+          array.kind() == Kind.COMPLEX
+              ? array
+              : array.kind() == Kind.FLOATING ? promote(array, DType.COMPLEX64) : DType.COMPLEX128;
     };
   }
 
@@ -92,8 +99,7 @@ public final class PromotionTable {
       return strongest.standalone();
     }
     // Promotion is not associative: int8 with uint16 is int32, and that with float32 is float64,
-    // but
-    // float32 holds either of them. So the highest kind goes first, as in NumPy.
+    // but float32 holds either of them. So the highest kind goes first, as in NumPy.
     var result = highestKind(arrays);
     for (var array : arrays) {
       result = promote(result, array);

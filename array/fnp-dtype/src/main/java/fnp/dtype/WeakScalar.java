@@ -10,7 +10,9 @@ public enum WeakScalar {
   /// A whole number.
   INT(Primitive.INT64),
   /// A number with a fraction.
-  FLOAT(Primitive.FLOAT64);
+  FLOAT(Primitive.FLOAT64),
+  /// A number with an imaginary part.
+  COMPLEX(Primitive.COMPLEX128);
 
   private final Primitive standalone;
 

@@ -1,6 +1,7 @@
 package fnp.linalg;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import java.util.Arrays;
@@ -10,7 +11,17 @@ final class Dense {
   private Dense() {}
 
   /// The dtype of a result: float32 stays, everything else becomes float64.
+  ///
+  /// @throws LinAlgException if an operand is complex or float16
   static DType resultType(DType... operands) {
+    for (var operand : operands) {
+      if (operand == DType.FLOAT16 || operand.kind() == Kind.COMPLEX) {
+        throw new LinAlgException(
+            "linear algebra was asked for of a %s matrix, but is there for real float32 and float64;"
+                    .formatted(operand)
+                + " convert it with astype");
+      }
+    }
     for (var operand : operands) {
       if (operand != DType.FLOAT32) {
         return DType.FLOAT64;

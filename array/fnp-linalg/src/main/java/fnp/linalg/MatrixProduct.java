@@ -1,10 +1,13 @@
 package fnp.linalg;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.linalg.gemm.Matrix;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.Call;
+import fnp.ufunc.Ufuncs;
 import fnp.ufunc.Workers;
 
 /// One product of two matrices of one dtype: chooses between dot products, the blocked product and
@@ -27,7 +30,11 @@ final class MatrixProduct {
       c.fill(0);
       return;
     }
-    if (type != DType.FLOAT64 && type != DType.FLOAT32) {
+    if (type == DType.FLOAT16) {
+      multiplyHalves(a, b, c);
+    } else if (type.kind() == Kind.COMPLEX) {
+      multiplyComplex(a, b, c);
+    } else if (!type.kind().isInexact()) {
       multiplyIntegers(a, b, c);
     } else if (c.shape(1) == 1) {
       rowsByVector(a, b, matrix(c));
@@ -37,6 +44,37 @@ final class MatrixProduct {
       Kernels.FLOAT64.multiply(matrix(a), matrix(b), matrix(c));
     } else {
       Kernels.FLOAT32.multiply(matrix(a), matrix(b), matrix(c));
+    }
+  }
+
+  /// Products of float16 are added in float32 and rounded once.
+  private static void multiplyHalves(NDArray a, NDArray b, NDArray c) {
+    var sums = NDArray.empty(DType.FLOAT32, c.shape());
+    new MatrixProduct(DType.FLOAT32)
+        .multiply(a.astype(DType.FLOAT32), b.astype(DType.FLOAT32), sums);
+    c.copyFrom(sums);
+    sums.release();
+  }
+
+  /// Four products of real matrices.
+  private static void multiplyComplex(NDArray a, NDArray b, NDArray c) {
+    var real = c.real();
+    var imag = c.imag();
+    var product = new MatrixProduct(real.dtype());
+    var reals = NDArray.empty(real.dtype(), c.shape());
+    var imags = NDArray.empty(real.dtype(), c.shape());
+    var ar = a.real().copy();
+    var ai = a.imag().copy();
+    var br = b.real().copy();
+    var bi = b.imag().copy();
+    product.multiply(ar, br, reals);
+    product.multiply(ai, bi, imags);
+    Ufuncs.SUBTRACT.call(reals, imags, Call.plain().out(real));
+    product.multiply(ar, bi, reals);
+    product.multiply(ai, br, imags);
+    Ufuncs.ADD.call(reals, imags, Call.plain().out(imag));
+    for (var temporary : new NDArray[] {reals, imags, ar, ai, br, bi}) {
+      temporary.release();
     }
   }
 

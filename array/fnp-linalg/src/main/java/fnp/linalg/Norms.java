@@ -1,7 +1,6 @@
 package fnp.linalg;
 
 import fnp.dtype.DType;
-import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
@@ -51,7 +50,7 @@ public final class Norms {
     LinearAlgebra.requireOneMatrix("norm", a);
     var x = floating(a);
     if (order == 2 || order == -2) {
-      var values = LinearAlgebra.singularValues(x);
+      var values = LinearAlgebra.singularValues(a);
       return order > 0 ? Reductions.max(values) : Reductions.min(values);
     }
     var byColumn = Math.abs(order) == 1;
@@ -65,6 +64,10 @@ public final class Norms {
   }
 
   private static NDArray floating(NDArray a) {
-    return a.dtype().kind() == Kind.FLOATING ? a : a.astype(DType.FLOAT64);
+    return switch (a.dtype().kind()) {
+      case FLOATING -> a;
+      case COMPLEX -> Ufuncs.ABSOLUTE.call(a);
+      case BOOLEAN, SIGNED, UNSIGNED -> a.astype(DType.FLOAT64);
+    };
   }
 }

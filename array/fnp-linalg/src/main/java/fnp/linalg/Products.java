@@ -1,6 +1,7 @@
 package fnp.linalg;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 /// Products of vectors, matrices and stacks of matrices.
 ///
 /// float64 and float32 use the blocked kernels of `fnp.linalg.gemm`; integers wrap around; a
-/// product of bool arrays is their logical product.
+/// product of bool arrays is their logical product; complex ones are four real products.
 ///
 /// @numpy "Matrix and vector products", 2.4
 public final class Products {
@@ -63,7 +64,7 @@ public final class Products {
     return tensordot(a, b, new int[] {-1}, new int[] {b.ndim() == 1 ? 0 : -2});
   }
 
-  /// The sum of products of two arrays, both flattened.
+  /// The sum of products of two arrays, both flattened, the first conjugated.
   ///
   /// @throws ShapeException if their sizes differ
   /// @numpy `numpy.vdot`
@@ -71,7 +72,8 @@ public final class Products {
     if (a.size() != b.size()) {
       throw mismatch("vdot", a, b);
     }
-    return matmul(a.ravel(), b.ravel());
+    return matmul(
+        a.dtype().kind() == Kind.COMPLEX ? Ufuncs.CONJUGATE.call(a).ravel() : a.ravel(), b.ravel());
   }
 
   /// The sum of products over the last axes of both: shape `a.shape[:-1] + b.shape[:-1]`.

@@ -26,6 +26,11 @@ record ArrayCells(NDArray array) implements Cells {
   }
 
   @Override
+  public double imagAt(long[] index) {
+    return array.getComplex(index).imag();
+  }
+
+  @Override
   public long longAt(long[] index) {
     return array.getLong(index);
   }

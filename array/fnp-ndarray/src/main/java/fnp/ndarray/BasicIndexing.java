@@ -79,6 +79,18 @@ final class BasicIndexing {
     }
   }
 
+  /// Position arrays without axes as the integers they hold.
+  static Index[] withoutScalars(Index[] items) {
+    var result = items;
+    for (int i = 0; i < items.length; i++) {
+      if (items[i] instanceof Index.Positions(var where) && where.ndim() == 0) {
+        result = result == items ? items.clone() : result;
+        result[i] = new Index.At(where.getLong());
+      }
+    }
+    return result;
+  }
+
   private static boolean isAt(Index item) {
     return item instanceof Index.At;
   }

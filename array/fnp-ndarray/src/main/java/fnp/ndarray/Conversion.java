@@ -6,12 +6,12 @@ import fnp.dtype.Kind;
 /// Copies elements between two layouts of the same shape, from one dtype to another, as C casts do.
 ///
 /// Short runs of elements go through heap arrays that stay in the first-level cache: as longs if
-/// the source is an integer or bool, as doubles if it is floating. So there are two loops per dtype
-/// instead of one per pair, and no element is rounded twice.
+/// the source is an integer or bool, as doubles if it is floating or complex. So there are two
+/// loops per dtype instead of one per pair, and no element is rounded twice.
 final class Conversion {
   private static final int RUN_MAX = 512;
 
-  private final boolean floating;
+  private final Kind kind;
   private final boolean unsigned;
   private final PairedAxes axes;
   private final Run source;
@@ -20,15 +20,15 @@ final class Conversion {
   private final double[] doubles;
 
   private Conversion(DType from, DType to, PairedAxes axes) {
-    this.floating = from.kind() == Kind.FLOATING;
+    this.kind = from.kind();
     this.unsigned = from == DType.UINT64;
     this.axes = axes;
     var last = axes.count - 1;
     var length = (int) Math.min(RUN_MAX, last < 0 ? 1 : axes.lengths[last]);
     this.source = new Run(from, length);
     this.target = new Run(to, length);
-    this.longs = new long[floating ? 0 : length];
-    this.doubles = new double[floating ? length : 0];
+    this.longs = new long[kind.isInexact() ? 0 : length];
+    this.doubles = new double[kind == Kind.COMPLEX ? 2 * length : kind.isInexact() ? length : 0];
   }
 
   /// Converts all elements; source and target must not overlap.
@@ -61,12 +61,19 @@ final class Conversion {
     for (long done = 0; done < count; done += RUN_MAX) {
       var run = (int) Math.min(RUN_MAX, count - done);
       source.load(from + done * fromStep, fromStep, run);
-      if (floating) {
-        source.toDoubles(doubles, run);
-        target.fromDoubles(doubles, run);
-      } else {
-        source.toLongs(longs, run);
-        target.fromLongs(longs, unsigned, run);
+      switch (kind) {
+        case BOOLEAN, SIGNED, UNSIGNED -> {
+          source.toLongs(longs, run);
+          target.fromLongs(longs, unsigned, run);
+        }
+        case FLOATING -> {
+          source.toDoubles(doubles, run);
+          target.fromDoubles(doubles, run);
+        }
+        case COMPLEX -> {
+          source.toDoubles(doubles, run);
+          target.fromComplex(doubles, run);
+        }
       }
       target.store(to + done * toStep, toStep, run);
     }

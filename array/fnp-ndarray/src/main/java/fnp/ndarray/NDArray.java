@@ -1,6 +1,7 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.ndarray.print.ArrayText;
 import fnp.ndarray.print.Cells;
 import fnp.ndarray.print.PrintOptions;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// Arrays are not synchronised; threads that share one must agree among themselves.
 ///
 /// @numpy `numpy.ndarray`, 2.4
-public final class NDArray extends Strided implements Releasable {
+public final class NDArray extends Addressed implements Releasable {
   private final long address;
   private final Owner owner;
 
@@ -173,6 +174,7 @@ public final class NDArray extends Strided implements Releasable {
   /// (`Reference.reachabilityFence`), and stay inside [#layout].
   ///
   /// @throws ArrayStateException if the memory was given back
+  @Override
   public long address() {
     if (root.released) {
       throw ArrayStateException.released();
@@ -195,62 +197,6 @@ public final class NDArray extends Strided implements Releasable {
   /// Whether elements may be assigned.
   public boolean isWriteable() {
     return writeable;
-  }
-
-  // ---- single elements
-
-  /// The element, converted to float64.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  public double getDouble(long... index) {
-    return Elements.getDouble(dtype, address() + layout.offset(index));
-  }
-
-  /// The element, converted to int64.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  public long getLong(long... index) {
-    return Elements.getLong(dtype, address() + layout.offset(index));
-  }
-
-  /// Whether the element differs from zero.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  public boolean getBoolean(long... index) {
-    return Elements.getBoolean(dtype, address() + layout.offset(index));
-  }
-
-  /// The element as a Java object: `Boolean`, `Long`, `Double`, or `BigInteger` for a uint64 of 2⁶³
-  /// and more.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  /// @numpy `numpy.ndarray.item`
-  public Object item(long... index) {
-    return Elements.get(dtype, address() + layout.offset(index));
-  }
-
-  /// Assigns one element, converted as by a C cast.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  /// @throws ArrayStateException if the array is read-only
-  public void setDouble(double value, long... index) {
-    Elements.setDouble(dtype, writeableAddress() + layout.offset(index), value);
-  }
-
-  /// Assigns one element; narrower integers wrap around.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  /// @throws ArrayStateException if the array is read-only
-  public void setLong(long value, long... index) {
-    Elements.setLong(dtype, writeableAddress() + layout.offset(index), value);
-  }
-
-  /// Assigns one element.
-  ///
-  /// @throws IndexException if an index is out of bounds
-  /// @throws ArrayStateException if the array is read-only
-  public void setBoolean(boolean value, long... index) {
-    setLong(value ? 1 : 0, index);
   }
 
   // ---- other forms of the same elements
@@ -389,6 +335,27 @@ public final class NDArray extends Strided implements Releasable {
     return apply(StrideCalculus.viewAs(layout, as.itemsize()), as, true);
   }
 
+  /// The real parts of a complex array as a view; any other array itself.
+  ///
+  /// @numpy `numpy.real`, `numpy.ndarray.real`
+  public NDArray real() {
+    return dtype.kind() == Kind.COMPLEX ? part(0) : this;
+  }
+
+  /// The imaginary parts of a complex array as a view; of any other array read-only zeros.
+  ///
+  /// @numpy `numpy.imag`, `numpy.ndarray.imag`
+  public NDArray imag() {
+    return dtype.kind() == Kind.COMPLEX
+        ? part(itemsize() / 2)
+        : zeros(dtype, shape().toArray()).readOnly();
+  }
+
+  private NDArray part(long offset) {
+    var as = dtype == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;
+    return view(as, Layout.of(shape(), layout.strides(), as.itemsize()), offset, true);
+  }
+
   /// This array, not to be written through.
   ///
   /// @numpy `numpy.ndarray.setflags(write=False)`, on a view
@@ -416,12 +383,13 @@ public final class NDArray extends Strided implements Releasable {
   /// @throws ArrayStateException if the array is read-only
   /// @numpy `numpy.ndarray.__setitem__`
   public void set(NDArray value, Index... items) {
-    if (BasicIndexing.isBasic(items)) {
-      var target = apply(BasicIndexing.decide(layout, items));
-      BasicIndexing.checkElement(items, target, value.shape());
+    var all = BasicIndexing.withoutScalars(items);
+    if (BasicIndexing.isBasic(all)) {
+      var target = apply(BasicIndexing.decide(layout, all));
+      BasicIndexing.checkElement(all, target, value.shape());
       target.copyFrom(value);
     } else {
-      AdvancedIndexing.of(this, items).scatter(value);
+      AdvancedIndexing.of(this, all).scatter(value);
     }
   }
 
@@ -519,6 +487,7 @@ public final class NDArray extends Strided implements Releasable {
   /// [#address], once it is certain that the array may be written.
   ///
   /// @throws ArrayStateException if it is read-only or its memory was given back
+  @Override
   public long writeableAddress() {
     if (!writeable) {
       throw ArrayStateException.readOnly(this);

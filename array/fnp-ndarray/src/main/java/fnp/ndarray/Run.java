@@ -8,7 +8,8 @@ import java.lang.foreign.ValueLayout;
 
 /// A short run of elements of one dtype on the Java heap, where plain loops are vectorised.
 ///
-/// Whole numbers are exchanged as longs (uint64 by its bits), floating ones as doubles.
+/// Whole numbers are exchanged as longs (uint64 by its bits), floating ones as doubles, complex
+/// ones as pairs of doubles, the real part first; their runs are twice as long.
 final class Run {
   private final Primitive dtype;
   private final byte[] bytes;
@@ -20,13 +21,14 @@ final class Run {
 
   Run(DType dtype, int capacity) {
     this.dtype = (Primitive) dtype;
-    var size = dtype.kind() == Kind.FLOATING ? 0 : dtype.itemsize();
+    var size = dtype.kind().isInexact() ? 0 : dtype.itemsize();
     this.bytes = new byte[size == 1 ? capacity : 0];
-    this.shorts = new short[size == 2 ? capacity : 0];
+    this.shorts = new short[size == 2 || dtype == DType.FLOAT16 ? capacity : 0];
     this.ints = new int[size == 4 ? capacity : 0];
     this.longs = new long[size == 8 ? capacity : 0];
-    this.floats = new float[dtype == DType.FLOAT32 ? capacity : 0];
-    this.doubles = new double[dtype == DType.FLOAT64 ? capacity : 0];
+    var parts = dtype.kind() == Kind.COMPLEX ? 2 * capacity : capacity;
+    this.floats = new float[dtype == DType.FLOAT32 || dtype == DType.COMPLEX64 ? parts : 0];
+    this.doubles = new double[dtype == DType.FLOAT64 || dtype == DType.COMPLEX128 ? parts : 0];
   }
 
   /// Reads elements that lie `step` bytes apart.
@@ -39,11 +41,19 @@ final class Run {
       var at = address + i * step;
       switch (dtype) {
         case BOOL, INT8, UINT8 -> bytes[i] = Memory.getByte(at);
-        case INT16, UINT16 -> shorts[i] = Memory.getShort(at);
+        case INT16, UINT16, FLOAT16 -> shorts[i] = Memory.getShort(at);
         case INT32, UINT32 -> ints[i] = Memory.getInt(at);
         case INT64, UINT64 -> longs[i] = Memory.getLong(at);
         case FLOAT32 -> floats[i] = Memory.getFloat(at);
         case FLOAT64 -> doubles[i] = Memory.getDouble(at);
+        case COMPLEX64 -> {
+          floats[2 * i] = Memory.getFloat(at);
+          floats[2 * i + 1] = Memory.getFloat(at + Float.BYTES);
+        }
+        case COMPLEX128 -> {
+          doubles[2 * i] = Memory.getDouble(at);
+          doubles[2 * i + 1] = Memory.getDouble(at + Double.BYTES);
+        }
       }
     }
   }
@@ -58,11 +68,19 @@ final class Run {
       var at = address + i * step;
       switch (dtype) {
         case BOOL, INT8, UINT8 -> Memory.setByte(at, bytes[i]);
-        case INT16, UINT16 -> Memory.setShort(at, shorts[i]);
+        case INT16, UINT16, FLOAT16 -> Memory.setShort(at, shorts[i]);
         case INT32, UINT32 -> Memory.setInt(at, ints[i]);
         case INT64, UINT64 -> Memory.setLong(at, longs[i]);
         case FLOAT32 -> Memory.setFloat(at, floats[i]);
         case FLOAT64 -> Memory.setDouble(at, doubles[i]);
+        case COMPLEX64 -> {
+          Memory.setFloat(at, floats[2 * i]);
+          Memory.setFloat(at + Float.BYTES, floats[2 * i + 1]);
+        }
+        case COMPLEX128 -> {
+          Memory.setDouble(at, doubles[2 * i]);
+          Memory.setDouble(at + Double.BYTES, doubles[2 * i + 1]);
+        }
       }
     }
   }
@@ -72,16 +90,16 @@ final class Run {
     switch (dtype) {
       case BOOL, INT8, UINT8 ->
           MemorySegment.copy(all, ValueLayout.JAVA_BYTE, address, bytes, 0, n);
-      case INT16, UINT16 ->
+      case INT16, UINT16, FLOAT16 ->
           MemorySegment.copy(all, ValueLayout.JAVA_SHORT_UNALIGNED, address, shorts, 0, n);
       case INT32, UINT32 ->
           MemorySegment.copy(all, ValueLayout.JAVA_INT_UNALIGNED, address, ints, 0, n);
       case INT64, UINT64 ->
           MemorySegment.copy(all, ValueLayout.JAVA_LONG_UNALIGNED, address, longs, 0, n);
-      case FLOAT32 ->
-          MemorySegment.copy(all, ValueLayout.JAVA_FLOAT_UNALIGNED, address, floats, 0, n);
-      case FLOAT64 ->
-          MemorySegment.copy(all, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, doubles, 0, n);
+      case FLOAT32, COMPLEX64 ->
+          MemorySegment.copy(all, ValueLayout.JAVA_FLOAT_UNALIGNED, address, floats, 0, parts(n));
+      case FLOAT64, COMPLEX128 ->
+          MemorySegment.copy(all, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, doubles, 0, parts(n));
     }
   }
 
@@ -90,16 +108,16 @@ final class Run {
     switch (dtype) {
       case BOOL, INT8, UINT8 ->
           MemorySegment.copy(bytes, 0, all, ValueLayout.JAVA_BYTE, address, n);
-      case INT16, UINT16 ->
+      case INT16, UINT16, FLOAT16 ->
           MemorySegment.copy(shorts, 0, all, ValueLayout.JAVA_SHORT_UNALIGNED, address, n);
       case INT32, UINT32 ->
           MemorySegment.copy(ints, 0, all, ValueLayout.JAVA_INT_UNALIGNED, address, n);
       case INT64, UINT64 ->
           MemorySegment.copy(longs, 0, all, ValueLayout.JAVA_LONG_UNALIGNED, address, n);
-      case FLOAT32 ->
-          MemorySegment.copy(floats, 0, all, ValueLayout.JAVA_FLOAT_UNALIGNED, address, n);
-      case FLOAT64 ->
-          MemorySegment.copy(doubles, 0, all, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, n);
+      case FLOAT32, COMPLEX64 ->
+          MemorySegment.copy(floats, 0, all, ValueLayout.JAVA_FLOAT_UNALIGNED, address, parts(n));
+      case FLOAT64, COMPLEX128 ->
+          MemorySegment.copy(doubles, 0, all, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, parts(n));
     }
   }
 
@@ -130,19 +148,33 @@ final class Run {
         }
       }
       case INT64, UINT64 -> System.arraycopy(longs, 0, to, 0, count);
-      case FLOAT32, FLOAT64 -> throw new AssertionError(dtype + " has no whole numbers");
+      case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 ->
+          throw new AssertionError(dtype + " has no whole numbers");
     }
   }
 
-  /// The elements as doubles; only of floating dtypes.
+  /// The elements as doubles, pairs of them if complex; only of floating and complex dtypes.
   void toDoubles(double[] to, int count) {
-    if (dtype == Primitive.FLOAT64) {
-      System.arraycopy(doubles, 0, to, 0, count);
-      return;
+    var n = parts(count);
+    switch (dtype) {
+      case FLOAT64, COMPLEX128 -> System.arraycopy(doubles, 0, to, 0, n);
+      case FLOAT32, COMPLEX64 -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = floats[i];
+        }
+      }
+      case FLOAT16 -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = Half.toFloat(shorts[i]);
+        }
+      }
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 ->
+          throw new AssertionError(dtype + " has no fractions");
     }
-    for (int i = 0; i < count; i++) {
-      to[i] = floats[i];
-    }
+  }
+
+  private int parts(int count) {
+    return dtype.kind() == Kind.COMPLEX ? 2 * count : count;
   }
 
   /// Takes whole numbers, converted as C does.
@@ -181,6 +213,49 @@ final class Run {
           doubles[i] = unsigned ? Elements.unsignedToDouble(from[i]) : (double) from[i];
         }
       }
+      case FLOAT16 -> {
+        for (int i = 0; i < count; i++) {
+          shorts[i] = Half.of(unsigned ? Elements.unsignedToFloat(from[i]) : (float) from[i]);
+        }
+      }
+      case COMPLEX64 -> {
+        for (int i = 0; i < count; i++) {
+          floats[2 * i] = unsigned ? Elements.unsignedToFloat(from[i]) : (float) from[i];
+          floats[2 * i + 1] = 0;
+        }
+      }
+      case COMPLEX128 -> {
+        for (int i = 0; i < count; i++) {
+          doubles[2 * i] = unsigned ? Elements.unsignedToDouble(from[i]) : (double) from[i];
+          doubles[2 * i + 1] = 0;
+        }
+      }
+    }
+  }
+
+  /// Takes pairs of real and imaginary parts, of which dtypes that are not complex keep the real
+  /// part, and bool whether either part differs from zero.
+  ///
+  /// @param from the pairs; overwritten unless the dtype is complex
+  void fromComplex(double[] from, int count) {
+    switch (dtype) {
+      case COMPLEX64 -> {
+        for (int i = 0; i < 2 * count; i++) {
+          floats[i] = (float) from[i];
+        }
+      }
+      case COMPLEX128 -> System.arraycopy(from, 0, doubles, 0, 2 * count);
+      case BOOL -> {
+        for (int i = 0; i < count; i++) {
+          bytes[i] = (byte) (from[2 * i] != 0 || from[2 * i + 1] != 0 ? 1 : 0);
+        }
+      }
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, FLOAT16, FLOAT32, FLOAT64 -> {
+        for (int i = 0; i < count; i++) {
+          from[i] = from[2 * i];
+        }
+        fromDoubles(from, count);
+      }
     }
   }
 
@@ -194,15 +269,20 @@ final class Run {
       }
       case INT8, UINT8 -> {
         for (int i = 0; i < count; i++) {
-          bytes[i] = (byte) Elements.toLong(from[i]);
+          bytes[i] = (byte) Elements.toInt(from[i]);
         }
       }
       case INT16, UINT16 -> {
         for (int i = 0; i < count; i++) {
-          shorts[i] = (short) Elements.toLong(from[i]);
+          shorts[i] = (short) Elements.toInt(from[i]);
         }
       }
-      case INT32, UINT32 -> {
+      case INT32 -> {
+        for (int i = 0; i < count; i++) {
+          ints[i] = Elements.toInt(from[i]);
+        }
+      }
+      case UINT32 -> {
         for (int i = 0; i < count; i++) {
           ints[i] = (int) Elements.toLong(from[i]);
         }
@@ -223,6 +303,23 @@ final class Run {
         }
       }
       case FLOAT64 -> System.arraycopy(from, 0, doubles, 0, count);
+      case FLOAT16 -> {
+        for (int i = 0; i < count; i++) {
+          shorts[i] = Half.of(from[i]);
+        }
+      }
+      case COMPLEX64 -> {
+        for (int i = 0; i < count; i++) {
+          floats[2 * i] = (float) from[i];
+          floats[2 * i + 1] = 0;
+        }
+      }
+      case COMPLEX128 -> {
+        for (int i = 0; i < count; i++) {
+          doubles[2 * i] = from[i];
+          doubles[2 * i + 1] = 0;
+        }
+      }
     }
   }
 }

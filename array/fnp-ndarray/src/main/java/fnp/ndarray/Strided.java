@@ -3,7 +3,7 @@ package fnp.ndarray;
 import fnp.dtype.DType;
 
 /// The form of an array: what its elements are and how they lie, but not where.
-public abstract sealed class Strided permits NDArray {
+public abstract sealed class Strided permits Addressed {
   final DType dtype;
   final Layout layout;
 

@@ -89,6 +89,7 @@ final class StridedCopy {
       case 1 -> bytes(from, fromStep, to, toStep, count);
       case 2 -> shorts(from, fromStep, to, toStep, count);
       case 4 -> ints(from, fromStep, to, toStep, count);
+      case 16 -> pairs(from, fromStep, to, toStep, count);
       case 8 -> longs(from, fromStep, to, toStep, count);
       default -> others(from, fromStep, to, toStep, count);
     }
@@ -115,6 +116,15 @@ final class StridedCopy {
   private static void longs(long from, long fromStep, long to, long toStep, long count) {
     for (long i = count; i > 0; i--, from += fromStep, to += toStep) {
       Memory.setLong(to, Memory.getLong(from));
+    }
+  }
+
+  private static void pairs(long from, long fromStep, long to, long toStep, long count) {
+    for (long i = count; i > 0; i--, from += fromStep, to += toStep) {
+      var first = Memory.getLong(from);
+      var second = Memory.getLong(from + Long.BYTES);
+      Memory.setLong(to, first);
+      Memory.setLong(to + Long.BYTES, second);
     }
   }
 

@@ -1,11 +1,14 @@
 package fnp.ufunc;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -64,6 +67,33 @@ public final class BinaryUfunc {
 
   BinaryUfunc floats(DoubleBinaryOperator function) {
     functions.put(function);
+    return this;
+  }
+
+  BinaryUfunc complexes(OfComplex.Binary function) {
+    return complexes(function, function);
+  }
+
+  /// As [#complexes(OfComplex.Binary)] where complex64 is computed in steps of float32.
+  BinaryUfunc complexes(OfComplex.Binary function, OfComplex.Binary single) {
+    functions.complexes().put(function, single);
+    return this;
+  }
+
+  /// How complex numbers are reduced, where that rounds differently.
+  BinaryUfunc complexSteps(OfComplex.Binary function, OfComplex.Binary single) {
+    functions.complexes().putSteps(function, single);
+    return this;
+  }
+
+  BinaryUfunc relation(OfComplex.Relation function) {
+    functions.complexes().put(function);
+    return this;
+  }
+
+  /// Marks a function that NumPy reduces in float32 where elements are float16.
+  BinaryUfunc arithmetic() {
+    functions.putArithmetic();
     return this;
   }
 
@@ -144,6 +174,17 @@ public final class BinaryUfunc {
   /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
   public NDArray call(NDArray x, double y) {
     return call(x, WeakScalars.of(x.dtype(), y));
+  }
+
+  /// `f(x, y)` with a plain complex number on the right, which is complex64 or complex128 as the
+  /// array's precision is.
+  public NDArray call(NDArray x, Complex y) {
+    return call(x, WeakScalars.of(x.dtype(), y));
+  }
+
+  /// `f(x, y)` with a plain complex number on the left.
+  public NDArray call(Complex x, NDArray y) {
+    return call(WeakScalars.of(y.dtype(), x), y);
   }
 
   /// `f(x, y)` with a plain number on the left, which takes the array's dtype if it can.
@@ -255,6 +296,9 @@ public final class BinaryUfunc {
       return provider.comparison(name, code, scalar);
     }
     var loop = provider.binary(name, code, scalar);
+    if (name.equals("add") && operand.kind() == Kind.COMPLEX) {
+      return new ComplexAdding(loop, code);
+    }
     if (name.equals("add") && operand.kind() == Kind.FLOATING) {
       return new SummingLoop(
           loop, new ScalarProvider().sumLeaf(code), provider.sumLeaf(code), code);

@@ -5,6 +5,7 @@ import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.ComplexMath;
 import java.lang.ref.Reference;
 
 /// Positions of least and greatest elements.
@@ -67,7 +68,15 @@ public final class Extremes {
   }
 
   private static long find(DType dtype, Lanes.Lane lane, int count, long value) {
-    if (dtype.kind() == Kind.FLOATING) {
+    if (dtype.kind() == Kind.COMPLEX) {
+      var sought = Elements.getComplex(dtype, value);
+      for (int i = 0; i < count; i++) {
+        var here = Elements.getComplex(dtype, lane.at() + i * lane.stride());
+        if (ComplexMath.isEqual(here, sought) || (here.isNaN() && sought.isNaN())) {
+          return i;
+        }
+      }
+    } else if (dtype.kind() == Kind.FLOATING) {
       var sought = Elements.getDouble(dtype, value);
       for (int i = 0; i < count; i++) {
         var here = Elements.getDouble(dtype, lane.at() + i * lane.stride());

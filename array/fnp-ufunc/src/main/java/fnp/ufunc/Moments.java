@@ -1,6 +1,7 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import java.util.OptionalDouble;
 
@@ -11,6 +12,9 @@ final class Moments {
   private Moments() {}
 
   static NDArray mean(NDArray x, Over over) {
+    if (over.dtype().isEmpty() && x.dtype() == DType.FLOAT16) {
+      return mean(x, over.dtype(DType.FLOAT32)).astype(DType.FLOAT16);
+    }
     var type = over.dtype().orElse(Reductions.meanType(x.dtype()));
     var sum = Reductions.sum(x, over.dtype(type));
     return divideInPlace(sum, counts(x, over));
@@ -23,12 +27,21 @@ final class Moments {
     divideInPlace(mean, counts);
     var distance = Ufuncs.SUBTRACT.call(x, mean, Call.plain().dtype(type).casting(UNSAFE));
     mean.release();
-    Ufuncs.MULTIPLY.call(distance, distance, Call.plain().out(distance));
-    var sum = Reductions.sum(distance, over.dtype(type));
+    var squares = squaresInPlace(distance);
+    var sum = Reductions.sum(squares, over.dtype(squares.dtype()));
     distance.release();
     var divisor =
         Ufuncs.MAXIMUM.call(Ufuncs.SUBTRACT.call(counts(x, over).astype(DType.FLOAT64), ddof), 0.0);
     return divideInPlace(sum, divisor);
+  }
+
+  /// The squares of the absolute values.
+  private static NDArray squaresInPlace(NDArray x) {
+    if (x.dtype().kind() != Kind.COMPLEX) {
+      return Ufuncs.MULTIPLY.call(x, x, Call.plain().out(x));
+    }
+    var real = squaresInPlace(x.real());
+    return Ufuncs.ADD.call(real, squaresInPlace(x.imag()), Call.plain().out(real));
   }
 
   private static final fnp.dtype.Casting UNSAFE = fnp.dtype.Casting.UNSAFE;

@@ -1,5 +1,6 @@
 package fnp.ufunc;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
@@ -23,6 +24,12 @@ public final class Quantiles {
           UfuncException.Kind.VALUE,
           "a quantile was asked for at %s; give a share from 0 to 1".formatted(q));
     }
+    if (x.dtype().kind() == Kind.COMPLEX) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "a quantile was asked for of a %s array; take its real part or absolute value first"
+              .formatted(x.dtype()));
+    }
     var axes = ReducedAxes.of(x.shape(), over);
     var lanes = lanes(x, axes);
     Sorting.sortInPlace(lanes, 1);
@@ -37,6 +44,30 @@ public final class Quantiles {
     Reference.reachabilityFence(lanes);
     lanes.release();
     return flat.reshape(axes.result().toArray());
+  }
+
+  /// The middle of the elements over the axes in their order, or the mean of the two in the middle;
+  /// NaN in both parts if there is a NaN or no element.
+  static NDArray medianOfComplex(NDArray x, Over over) {
+    var axes = ReducedAxes.of(x.shape(), over);
+    var lanes = lanes(x, axes);
+    Sorting.sortInPlace(lanes, 1);
+    var count = lanes.shape(1);
+    var flat = NDArray.empty(x.dtype(), lanes.shape(0));
+    for (long row = 0; row < lanes.shape(0); row++) {
+      flat.setItem(middle(lanes, row, count), row);
+    }
+    lanes.release();
+    return flat.reshape(axes.result().toArray());
+  }
+
+  private static Complex middle(NDArray lanes, long row, long count) {
+    if (count == 0 || lanes.getComplex(row, count - 1).isNaN()) {
+      return new Complex(Double.NaN, Double.NaN);
+    }
+    var x = lanes.getComplex(row, (count - 1) / 2);
+    var y = lanes.getComplex(row, count / 2);
+    return new Complex((x.real() + y.real()) / 2, (x.imag() + y.imag()) / 2);
   }
 
   private static double at(DType dtype, long lane, long count, double q) {

@@ -6,6 +6,7 @@ import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
@@ -65,7 +66,7 @@ final class Reducing {
       return DType.BOOL;
     }
     var growing = ufunc.name().equals("add") || ufunc.name().equals("multiply");
-    if (!growing || dtype.kind() == Kind.FLOATING) {
+    if (!growing || dtype.kind().isInexact()) {
       return dtype;
     }
     return dtype.kind() == Kind.UNSIGNED ? DType.UINT64 : DType.INT64;
@@ -131,13 +132,17 @@ final class Reducing {
       }
     }
     var rows = Scratch.BUFFER / nest.innermost();
-    if (rows > 1 && loop instanceof SummingLoop && nest.isStill(0, 0) && nest.isStill(1, 0)) {
+    if (rows > 1 && isSum(loop) && nest.isStill(0, 0) && nest.isStill(1, 0)) {
       var gathering = gathering(loop, x.dtype(), result.dtype(), rows);
       nest.share(0, Workers.STREAMING_MIN, part -> part.runPlanes(gathering));
       return;
     }
     var body = plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
     nest.runShared(body, 0, Workers.STREAMING_MIN);
+  }
+
+  private static boolean isSum(BinaryLoop loop) {
+    return loop instanceof SummingLoop || loop instanceof ComplexAdding;
   }
 
   private static void requireMask(NDArray mask) {
@@ -228,7 +233,7 @@ final class Reducing {
           leaf.add(Elements.getDouble(result.dtype(), result.address()), sum));
       return true;
     }
-    var exact = result.dtype().kind() != Kind.FLOATING || IDEMPOTENT.contains(ufunc.name());
+    var exact = !result.dtype().kind().isInexact() || IDEMPOTENT.contains(ufunc.name());
     if (!exact || !REORDERABLE.contains(ufunc.name())) {
       return false;
     }

@@ -110,7 +110,9 @@ public final class Reductions {
   ///
   /// @numpy `numpy.median`
   public static NDArray median(NDArray x, Over over) {
-    return Quantiles.of(x, over, 0.5);
+    return x.dtype().kind() == Kind.COMPLEX
+        ? Quantiles.medianOfComplex(x, over)
+        : Quantiles.of(x, over, 0.5);
   }
 
   /// The number of elements over axes that differ from zero, as int64.
@@ -121,8 +123,8 @@ public final class Reductions {
     return sum(truth, over);
   }
 
-  /// Whether sums of a dtype are computed in float64 by [#mean].
+  /// The dtype that moments of a dtype have: float64 for bool and integers.
   static DType meanType(DType dtype) {
-    return dtype.kind() == Kind.FLOATING ? dtype : DType.FLOAT64;
+    return dtype.kind().isInexact() ? dtype : DType.FLOAT64;
   }
 }

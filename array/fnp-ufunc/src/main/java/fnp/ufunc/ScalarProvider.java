@@ -30,6 +30,10 @@ final class ScalarProvider implements LoopProvider {
 
   @Override
   public PairwiseSum.Leaf sumLeaf(int code) {
-    return code == Element.FLOAT64 ? new PairwiseSum.Float64() : new PairwiseSum.Float32();
+    return switch (code) {
+      case Element.FLOAT16 -> new PairwiseSum.Float16();
+      case Element.FLOAT32 -> new PairwiseSum.Float32();
+      default -> new PairwiseSum.Float64();
+    };
   }
 }

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 /// A thread's own blocks of memory that stay in the first-level cache: operands are converted here,
 /// block by block, in the same pass that computes.
 final class Scratch {
-  /// Elements per block, of up to 8 bytes.
+  /// Elements per block, of up to 16 bytes.
   static final int BLOCK = 1024;
 
   /// Elements of the one large block: NumPy's buffer size, which decides the order of sums of
@@ -14,11 +14,11 @@ final class Scratch {
   static final int BUFFER = 8192;
 
   private static final int BLOCKS = 4;
-  private static final long BLOCK_BYTES = BLOCK * 8L;
+  private static final long BLOCK_BYTES = BLOCK * 16L;
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
 
   private final MemorySegment memory =
-      Arena.ofAuto().allocate(BLOCKS * BLOCK_BYTES + BUFFER * 8L, 64);
+      Arena.ofAuto().allocate(BLOCKS * BLOCK_BYTES + BUFFER * 16L, 64);
   private final long address = memory.address();
 
   private Scratch() {}

@@ -44,7 +44,10 @@ public final class Sorting {
     var result = NDArray.empty(DType.INT64, x.shape());
     Lanes.of(x, result, at)
         .forEachPair((from, to, count) -> {
-          var order = SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
+          var order =
+              x.dtype().kind() == Kind.COMPLEX
+                  ? ComplexOrder.order(x.dtype(), from.at(), from.stride(), count)
+                  : SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
           for (int i = 0; i < count; i++) {
             Memory.setLong(to.at() + i * to.stride(), order[i]);
           }
@@ -69,6 +72,9 @@ public final class Sorting {
     var type = fnp.dtype.PromotionTable.current().promote(x.dtype(), values.dtype());
     var sorted = x.astype(type);
     var wanted = values.astype(type).contiguous();
+    if (type.kind() == Kind.COMPLEX) {
+      return ComplexOrder.searchSorted(sorted, wanted, right);
+    }
     var keys = SortKeys.of(type, sorted.address(), sorted.stride(0), (int) sorted.size());
     var sought = SortKeys.of(type, wanted.address(), wanted.itemsize(), (int) wanted.size());
     var result = NDArray.empty(DType.INT64, values.shape());
@@ -98,6 +104,9 @@ public final class Sorting {
   }
 
   private static boolean isSame(DType dtype, long left, long right) {
+    if (dtype.kind() == Kind.COMPLEX) {
+      return ComplexOrder.isSame(dtype, left, right);
+    }
     if (dtype.kind() != Kind.FLOATING) {
       return Elements.getLong(dtype, left) == Elements.getLong(dtype, right);
     }
@@ -135,6 +144,8 @@ public final class Sorting {
       var values = Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_INT_UNALIGNED);
       Arrays.sort(values);
       MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_INT_UNALIGNED, address, count);
+    } else if (dtype.kind() == Kind.COMPLEX) {
+      ComplexOrder.sort(dtype, address, stride, count);
     } else if (dtype.kind() == Kind.FLOATING) {
       sortFloats(dtype, address, stride, count);
     } else {

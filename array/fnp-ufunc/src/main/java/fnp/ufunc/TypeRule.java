@@ -2,7 +2,6 @@ package fnp.ufunc;
 
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
-import fnp.dtype.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,8 +9,7 @@ import java.util.function.Predicate;
 /// How an operation chooses the type it computes in and the type of its result.
 ///
 /// NumPy tries an operation's loops in a fixed order and takes the first that all operands can be
-/// cast to safely; so does this. float16 is not available, so that functions of floats take int8,
-/// uint8 and bool to float32, where NumPy takes them to float16.
+/// cast to safely; so does this.
 ///
 /// @source NumPy 2.4, `ufunc_type_resolution.c`, `linear_search_type_resolver`
 enum TypeRule {
@@ -39,14 +37,17 @@ enum TypeRule {
           DType.UINT32,
           DType.INT64,
           DType.UINT64,
+          DType.FLOAT16,
           DType.FLOAT32,
-          DType.FLOAT64);
+          DType.FLOAT64,
+          DType.COMPLEX64,
+          DType.COMPLEX128);
 
   /// The type to compute in for operands of two types, if there is a loop.
   ///
   /// @param hasLoop whether the operation has a loop for a type
   Optional<DType> operand(DType x, DType y, Predicate<DType> hasLoop) {
-    if (this == DIVIDING && x.kind() != Kind.FLOATING && y.kind() != Kind.FLOATING) {
+    if (this == DIVIDING && !x.kind().isInexact() && !y.kind().isInexact()) {
       return Optional.of(DType.FLOAT64);
     }
     if (this == ARITHMETIC && x == DType.BOOL && y == DType.BOOL) {
@@ -64,6 +65,11 @@ enum TypeRule {
 
   /// The type of the result when computing in `operand`.
   DType result(DType operand) {
-    return this == TRUTH || this == FLOAT_TRUTH ? DType.BOOL : operand;
+    return isTruth() ? DType.BOOL : operand;
+  }
+
+  /// Whether the result is boolean.
+  boolean isTruth() {
+    return this == TRUTH || this == FLOAT_TRUTH;
   }
 }

@@ -2,6 +2,9 @@ package fnp.ufunc;
 
 import static fnp.ufunc.loop.IntegerMath.truth;
 
+import fnp.dtype.Complex;
+import fnp.ufunc.loop.ComplexElementary;
+import fnp.ufunc.loop.ComplexMath;
 import fnp.ufunc.loop.FloatMath;
 import fnp.ufunc.loop.IntegerMath;
 import java.util.List;
@@ -20,19 +23,28 @@ public final class Ufuncs {
           .identity(0)
           .bool((x, y) -> x | y)
           .integers((x, y) -> x + y)
-          .floats((x, y) -> x + y);
+          .floats((x, y) -> x + y)
+          .complexes(ComplexMath::add);
   public static final BinaryUfunc SUBTRACT =
       BinaryUfunc.named("subtract", TypeRule.ARITHMETIC)
           .integers((x, y) -> x - y)
-          .floats((x, y) -> x - y);
+          .floats((x, y) -> x - y)
+          .complexes(ComplexMath::subtract)
+          .arithmetic();
   public static final BinaryUfunc MULTIPLY =
       BinaryUfunc.named("multiply", TypeRule.SAME)
           .identity(1)
           .bool((x, y) -> x & y)
           .integers((x, y) -> x * y)
-          .floats((x, y) -> x * y);
+          .floats((x, y) -> x * y)
+          .complexes(ComplexMath::multiply, ComplexMath::multiply32)
+          .complexSteps(ComplexMath::product, ComplexMath::product32)
+          .arithmetic();
   public static final BinaryUfunc DIVIDE =
-      BinaryUfunc.named("divide", TypeRule.DIVIDING).floats((x, y) -> x / y);
+      BinaryUfunc.named("divide", TypeRule.DIVIDING)
+          .floats((x, y) -> x / y)
+          .complexes(ComplexMath::divide, ComplexMath::divide32)
+          .arithmetic();
   public static final BinaryUfunc FLOOR_DIVIDE =
       BinaryUfunc.named("floor_divide", TypeRule.SAME)
           .signed(IntegerMath::floorDivide)
@@ -53,29 +65,47 @@ public final class Ufuncs {
       BinaryUfunc.named("power", TypeRule.SAME)
           .integers(IntegerMath::power)
           .floats(FloatMath::power)
+          .complexes(ComplexMath::power, ComplexMath::power32)
           .computing();
   public static final UnaryUfunc NEGATIVE =
-      UnaryUfunc.named("negative", TypeRule.ARITHMETIC).integers(x -> -x).floats(x -> -x);
+      UnaryUfunc.named("negative", TypeRule.ARITHMETIC)
+          .integers(x -> -x)
+          .floats(x -> -x)
+          .complexes(ComplexMath::negative);
   public static final UnaryUfunc POSITIVE =
-      UnaryUfunc.named("positive", TypeRule.ARITHMETIC).integers(x -> x).floats(x -> x);
+      UnaryUfunc.named("positive", TypeRule.ARITHMETIC)
+          .integers(x -> x)
+          .floats(x -> x)
+          .complexes(x -> x);
   public static final UnaryUfunc ABSOLUTE =
       UnaryUfunc.named("absolute", TypeRule.SAME)
           .bool(x -> x)
           .signed(Math::abs)
           .unsigned(x -> x)
-          .floats(Math::abs);
+          .floats(Math::abs)
+          .realOfComplex(ComplexMath::absolute);
   public static final UnaryUfunc SIGN =
       UnaryUfunc.named("sign", TypeRule.ARITHMETIC)
           .signed(Long::signum)
           .unsigned(x -> x == 0 ? 0 : 1)
-          .floats(FloatMath::sign);
+          .floats(FloatMath::sign)
+          .complexes(ComplexMath::sign);
   public static final UnaryUfunc SQUARE =
-      UnaryUfunc.named("square", TypeRule.SAME).integers(x -> x * x).floats(x -> x * x);
+      UnaryUfunc.named("square", TypeRule.SAME)
+          .integers(x -> x * x)
+          .floats(x -> x * x)
+          .complexes(ComplexMath::square, ComplexMath::square32);
   public static final UnaryUfunc RECIPROCAL =
       UnaryUfunc.named("reciprocal", TypeRule.SAME)
           .signed(IntegerMath::reciprocal)
           .unsigned(IntegerMath::reciprocalUnsigned)
-          .floats(x -> 1 / x);
+          .floats(x -> 1 / x)
+          .complexes(ComplexMath::reciprocal, ComplexMath::reciprocal32);
+  public static final UnaryUfunc CONJUGATE =
+      UnaryUfunc.named("conjugate", TypeRule.SAME)
+          .integers(x -> x)
+          .floats(x -> x)
+          .complexes(ComplexMath::conjugate);
   public static final BinaryUfunc GCD =
       BinaryUfunc.named("gcd", TypeRule.ARITHMETIC)
           .identity(0)
@@ -92,36 +122,42 @@ public final class Ufuncs {
       BinaryUfunc.named("equal", TypeRule.TRUTH)
           .bool((x, y) -> truth(x == y))
           .integers((x, y) -> truth(x == y))
-          .floats((x, y) -> FloatMath.truth(x == y));
+          .floats((x, y) -> FloatMath.truth(x == y))
+          .relation(ComplexMath::isEqual);
   public static final BinaryUfunc NOT_EQUAL =
       BinaryUfunc.named("not_equal", TypeRule.TRUTH)
           .bool((x, y) -> truth(x != y))
           .integers((x, y) -> truth(x != y))
-          .floats((x, y) -> FloatMath.truth(x != y));
+          .floats((x, y) -> FloatMath.truth(x != y))
+          .relation((x, y) -> !ComplexMath.isEqual(x, y));
   public static final BinaryUfunc LESS =
       BinaryUfunc.named("less", TypeRule.TRUTH)
           .bool((x, y) -> truth(x < y))
           .signed((x, y) -> truth(x < y))
           .unsigned((x, y) -> truth(Long.compareUnsigned(x, y) < 0))
-          .floats((x, y) -> FloatMath.truth(x < y));
+          .floats((x, y) -> FloatMath.truth(x < y))
+          .relation(ComplexMath::isLess);
   public static final BinaryUfunc LESS_EQUAL =
       BinaryUfunc.named("less_equal", TypeRule.TRUTH)
           .bool((x, y) -> truth(x <= y))
           .signed((x, y) -> truth(x <= y))
           .unsigned((x, y) -> truth(Long.compareUnsigned(x, y) <= 0))
-          .floats((x, y) -> FloatMath.truth(x <= y));
+          .floats((x, y) -> FloatMath.truth(x <= y))
+          .relation(ComplexMath::isLessOrEqual);
   public static final BinaryUfunc GREATER =
       BinaryUfunc.named("greater", TypeRule.TRUTH)
           .bool((x, y) -> truth(x > y))
           .signed((x, y) -> truth(x > y))
           .unsigned((x, y) -> truth(Long.compareUnsigned(x, y) > 0))
-          .floats((x, y) -> FloatMath.truth(x > y));
+          .floats((x, y) -> FloatMath.truth(x > y))
+          .relation((x, y) -> ComplexMath.isLess(y, x));
   public static final BinaryUfunc GREATER_EQUAL =
       BinaryUfunc.named("greater_equal", TypeRule.TRUTH)
           .bool((x, y) -> truth(x >= y))
           .signed((x, y) -> truth(x >= y))
           .unsigned((x, y) -> truth(Long.compareUnsigned(x, y) >= 0))
-          .floats((x, y) -> FloatMath.truth(x >= y));
+          .floats((x, y) -> FloatMath.truth(x >= y))
+          .relation((x, y) -> ComplexMath.isLessOrEqual(y, x));
 
   // ---- logic and bits
 
@@ -130,24 +166,28 @@ public final class Ufuncs {
           .identity(1)
           .bool((x, y) -> x & y)
           .integers((x, y) -> truth(x != 0 && y != 0))
-          .floats((x, y) -> FloatMath.truth(x != 0 && y != 0));
+          .floats((x, y) -> FloatMath.truth(x != 0 && y != 0))
+          .relation((x, y) -> ComplexMath.isTrue(x) && ComplexMath.isTrue(y));
   public static final BinaryUfunc LOGICAL_OR =
       BinaryUfunc.named("logical_or", TypeRule.TRUTH)
           .identity(0)
           .bool((x, y) -> x | y)
           .integers((x, y) -> truth((x | y) != 0))
-          .floats((x, y) -> FloatMath.truth(x != 0 || y != 0));
+          .floats((x, y) -> FloatMath.truth(x != 0 || y != 0))
+          .relation((x, y) -> ComplexMath.isTrue(x) || ComplexMath.isTrue(y));
   public static final BinaryUfunc LOGICAL_XOR =
       BinaryUfunc.named("logical_xor", TypeRule.TRUTH)
           .identity(0)
           .bool((x, y) -> x ^ y)
           .integers((x, y) -> truth((x != 0) != (y != 0)))
-          .floats((x, y) -> FloatMath.truth((x != 0) != (y != 0)));
+          .floats((x, y) -> FloatMath.truth((x != 0) != (y != 0)))
+          .relation((x, y) -> ComplexMath.isTrue(x) != ComplexMath.isTrue(y));
   public static final UnaryUfunc LOGICAL_NOT =
       UnaryUfunc.named("logical_not", TypeRule.TRUTH)
           .bool(x -> x ^ 1)
           .integers(x -> truth(x == 0))
-          .test(x -> x == 0);
+          .test(x -> x == 0)
+          .testOfComplex(x -> !ComplexMath.isTrue(x));
   public static final BinaryUfunc BITWISE_AND =
       BinaryUfunc.named("bitwise_and", TypeRule.SAME)
           .identity(-1)
@@ -179,52 +219,73 @@ public final class Ufuncs {
           .bool((x, y) -> x & y)
           .signed(Math::min)
           .unsigned((x, y) -> Long.compareUnsigned(x, y) <= 0 ? x : y)
-          .floats(Math::min);
+          .floats(Math::min)
+          .complexes(ComplexMath::minimum);
   public static final BinaryUfunc MAXIMUM =
       BinaryUfunc.named("maximum", TypeRule.SAME)
           .bool((x, y) -> x | y)
           .signed(Math::max)
           .unsigned((x, y) -> Long.compareUnsigned(x, y) >= 0 ? x : y)
-          .floats(Math::max);
+          .floats(Math::max)
+          .complexes(ComplexMath::maximum);
   public static final BinaryUfunc FMIN =
       BinaryUfunc.named("fmin", TypeRule.SAME)
           .bool((x, y) -> x & y)
           .signed(Math::min)
           .unsigned((x, y) -> Long.compareUnsigned(x, y) <= 0 ? x : y)
-          .floats(FloatMath::fmin);
+          .floats(FloatMath::fmin)
+          .complexes(ComplexMath::fmin);
   public static final BinaryUfunc FMAX =
       BinaryUfunc.named("fmax", TypeRule.SAME)
           .bool((x, y) -> x | y)
           .signed(Math::max)
           .unsigned((x, y) -> Long.compareUnsigned(x, y) >= 0 ? x : y)
-          .floats(FloatMath::fmax);
+          .floats(FloatMath::fmax)
+          .complexes(ComplexMath::fmax);
 
   // ---- functions of floats
 
-  public static final UnaryUfunc SQRT = floating("sqrt", Math::sqrt);
+  public static final UnaryUfunc SQRT =
+      floating("sqrt", Math::sqrt).complexes(ComplexElementary::sqrt);
   public static final UnaryUfunc CBRT = floating("cbrt", Math::cbrt);
-  public static final UnaryUfunc EXP = floating("exp", Math::exp);
-  public static final UnaryUfunc EXP2 = floating("exp2", FloatMath::exp2);
-  public static final UnaryUfunc EXPM1 = floating("expm1", Math::expm1);
-  public static final UnaryUfunc LOG = floating("log", Math::log);
-  public static final UnaryUfunc LOG2 = floating("log2", FloatMath::log2);
-  public static final UnaryUfunc LOG10 = floating("log10", Math::log10);
-  public static final UnaryUfunc LOG1P = floating("log1p", Math::log1p);
-  public static final UnaryUfunc SIN = floating("sin", Math::sin);
-  public static final UnaryUfunc COS = floating("cos", Math::cos);
-  public static final UnaryUfunc TAN = floating("tan", Math::tan);
-  public static final UnaryUfunc ARCSIN = floating("arcsin", Math::asin);
-  public static final UnaryUfunc ARCCOS = floating("arccos", Math::acos);
-  public static final UnaryUfunc ARCTAN = floating("arctan", Math::atan);
-  public static final UnaryUfunc SINH = floating("sinh", Math::sinh);
-  public static final UnaryUfunc COSH = floating("cosh", Math::cosh);
-  public static final UnaryUfunc TANH = floating("tanh", Math::tanh);
-  public static final UnaryUfunc ARCSINH = floating("arcsinh", FloatMath::arcsinh);
-  public static final UnaryUfunc ARCCOSH = floating("arccosh", FloatMath::arccosh);
-  public static final UnaryUfunc ARCTANH = floating("arctanh", FloatMath::arctanh);
+  public static final UnaryUfunc EXP = floating("exp", Math::exp).complexes(ComplexElementary::exp);
+  public static final UnaryUfunc EXP2 =
+      floating("exp2", FloatMath::exp2)
+          .complexes(ComplexElementary::exp2, ComplexElementary::exp2Of32);
+  public static final UnaryUfunc EXPM1 =
+      floating("expm1", Math::expm1).complexes(ComplexElementary::expm1);
+  public static final UnaryUfunc LOG = floating("log", Math::log).complexes(ComplexElementary::log);
+  public static final UnaryUfunc LOG2 =
+      floating("log2", FloatMath::log2).complexes(ComplexElementary::log2);
+  public static final UnaryUfunc LOG10 =
+      floating("log10", Math::log10).complexes(ComplexElementary::log10);
+  public static final UnaryUfunc LOG1P =
+      floating("log1p", Math::log1p)
+          .complexes(ComplexElementary::log1p, ComplexElementary::log1pOf32);
+  public static final UnaryUfunc SIN = floating("sin", Math::sin).complexes(ComplexElementary::sin);
+  public static final UnaryUfunc COS = floating("cos", Math::cos).complexes(ComplexElementary::cos);
+  public static final UnaryUfunc TAN = floating("tan", Math::tan).complexes(ComplexElementary::tan);
+  public static final UnaryUfunc ARCSIN =
+      floating("arcsin", Math::asin).complexes(ComplexElementary::arcsin);
+  public static final UnaryUfunc ARCCOS =
+      floating("arccos", Math::acos).complexes(ComplexElementary::arccos);
+  public static final UnaryUfunc ARCTAN =
+      floating("arctan", Math::atan).complexes(ComplexElementary::arctan);
+  public static final UnaryUfunc SINH =
+      floating("sinh", Math::sinh).complexes(ComplexElementary::sinh);
+  public static final UnaryUfunc COSH =
+      floating("cosh", Math::cosh).complexes(ComplexElementary::cosh);
+  public static final UnaryUfunc TANH =
+      floating("tanh", Math::tanh).complexes(ComplexElementary::tanh);
+  public static final UnaryUfunc ARCSINH =
+      floating("arcsinh", FloatMath::arcsinh).complexes(ComplexElementary::arcsinh);
+  public static final UnaryUfunc ARCCOSH =
+      floating("arccosh", FloatMath::arccosh).complexes(ComplexElementary::arccosh);
+  public static final UnaryUfunc ARCTANH =
+      floating("arctanh", FloatMath::arctanh).complexes(ComplexElementary::arctanh);
   public static final UnaryUfunc DEGREES = floating("degrees", x -> x * (180 / Math.PI));
   public static final UnaryUfunc RADIANS = floating("radians", x -> x * (Math.PI / 180));
-  public static final UnaryUfunc RINT = floating("rint", Math::rint);
+  public static final UnaryUfunc RINT = floating("rint", Math::rint).complexes(ComplexMath::rint);
   public static final BinaryUfunc ARCTAN2 =
       BinaryUfunc.named("arctan2", TypeRule.FLOATING).floats(Math::atan2).computing();
   public static final BinaryUfunc HYPOT =
@@ -246,17 +307,23 @@ public final class Ufuncs {
   public static final UnaryUfunc TRUNC =
       rounding("trunc").floats(x -> x < 0 ? Math.ceil(x) : Math.floor(x));
   public static final UnaryUfunc ISNAN =
-      UnaryUfunc.named("isnan", TypeRule.TRUTH).bool(x -> 0).integers(x -> 0).test(Double::isNaN);
+      UnaryUfunc.named("isnan", TypeRule.TRUTH)
+          .bool(x -> 0)
+          .integers(x -> 0)
+          .test(Double::isNaN)
+          .testOfComplex(Complex::isNaN);
   public static final UnaryUfunc ISINF =
       UnaryUfunc.named("isinf", TypeRule.TRUTH)
           .bool(x -> 0)
           .integers(x -> 0)
-          .test(Double::isInfinite);
+          .test(Double::isInfinite)
+          .testOfComplex(x -> Double.isInfinite(x.real()) || Double.isInfinite(x.imag()));
   public static final UnaryUfunc ISFINITE =
       UnaryUfunc.named("isfinite", TypeRule.TRUTH)
           .bool(x -> 1)
           .integers(x -> 1)
-          .test(Double::isFinite);
+          .test(Double::isFinite)
+          .testOfComplex(x -> Double.isFinite(x.real()) && Double.isFinite(x.imag()));
   public static final UnaryUfunc SIGNBIT =
       UnaryUfunc.named("signbit", TypeRule.FLOAT_TRUTH)
           .test(x -> Double.doubleToRawLongBits(x) < 0);
@@ -269,6 +336,7 @@ public final class Ufuncs {
           SIGN,
           SQUARE,
           RECIPROCAL,
+          CONJUGATE,
           LOGICAL_NOT,
           INVERT,
           SQRT,

@@ -5,6 +5,7 @@ import fnp.dtype.Kind;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.UnaryLoop;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -57,6 +58,26 @@ public final class UnaryUfunc {
   UnaryUfunc floats(DoubleUnaryOperator function) {
     functions.put(function);
     return this;
+  }
+
+  UnaryUfunc complexes(OfComplex.Unary function) {
+    return complexes(function, function);
+  }
+
+  /// As [#complexes(OfComplex.Unary)] where complex64 is computed in steps of float32.
+  UnaryUfunc complexes(OfComplex.Unary function, OfComplex.Unary single) {
+    functions.complexes().put(function, single);
+    return this;
+  }
+
+  /// A function of complex numbers whose result is real.
+  UnaryUfunc realOfComplex(OfComplex.Real function) {
+    functions.complexes().put(function);
+    return this;
+  }
+
+  UnaryUfunc testOfComplex(OfComplex.Property function) {
+    return realOfComplex(x -> function.test(x) ? 1 : 0);
   }
 
   UnaryUfunc test(DoublePredicate function) {
@@ -157,13 +178,20 @@ public final class UnaryUfunc {
     if (operand != x && resolutions.get(operand.ordinal()) != null) {
       return resolutions.get(operand.ordinal());
     }
-    return new Resolution(operand, rule.result(operand), loop(LoopProvider.current(), operand));
+    return new Resolution(operand, result(operand), loop(LoopProvider.current(), operand));
   }
 
   /// A new loop for operands of a dtype the function is defined for.
   UnaryLoop loop(LoopProvider provider, DType operand) {
-    var scalar = functions.unary(operand, rule.result(operand));
+    var scalar = functions.unary(operand, result(operand));
     return provider.unary(name, operand.ordinal(), scalar);
+  }
+
+  /// The type of the result when computing in `operand`.
+  private DType result(DType operand) {
+    return operand.kind() == Kind.COMPLEX && functions.complexes().isReal() && !rule.isTruth()
+        ? operand == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64
+        : rule.result(operand);
   }
 
   /// Whether there is a loop for operands of a dtype, without converting them.

@@ -2,6 +2,7 @@ package fnp.ufunc;
 
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.Casts;
+import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
 import fnp.ufunc.simd.VectorLoops;
@@ -10,18 +11,24 @@ import fnp.ufunc.simd.VectorLoops;
 final class VectorProvider implements LoopProvider {
   @Override
   public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
+    if (!hasVectors(code)) {
+      return scalar;
+    }
     return new DeferredLoop(scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar));
   }
 
   @Override
   public BinaryLoop comparison(String name, int code, BinaryLoop scalar) {
+    if (!hasVectors(code)) {
+      return scalar;
+    }
     return new DeferredLoop(
         scalar, () -> VectorLoops.comparison(name, code, scalar).orElse(scalar));
   }
 
   @Override
   public UnaryLoop unary(String name, int code, UnaryLoop scalar) {
-    return VectorLoops.unary(name, code, scalar).orElse(scalar);
+    return hasVectors(code) ? VectorLoops.unary(name, code, scalar).orElse(scalar) : scalar;
   }
 
   @Override
@@ -30,8 +37,13 @@ final class VectorProvider implements LoopProvider {
     return VectorLoops.cast(from, to, scalar).orElse(scalar);
   }
 
+  /// The Vector API has no lanes of float16 or of complex numbers.
+  private static boolean hasVectors(int code) {
+    return code != Element.FLOAT16 && !Element.isComplex(code);
+  }
+
   @Override
   public PairwiseSum.Leaf sumLeaf(int code) {
-    return VectorLoops.sumLeaf(code);
+    return code == Element.FLOAT16 ? new PairwiseSum.Float16() : VectorLoops.sumLeaf(code);
   }
 }

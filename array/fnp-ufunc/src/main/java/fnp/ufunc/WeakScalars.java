@@ -1,5 +1,6 @@
 package fnp.ufunc;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
@@ -22,7 +23,7 @@ final class WeakScalars {
   ///   truth matters
   static NDArray of(BinaryUfunc ufunc, DType beside, long value) {
     var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
-    if (dtype.kind() == Kind.FLOATING || fits(dtype, value)) {
+    if (dtype.kind().isInexact() || fits(dtype, value)) {
       return of(dtype, value);
     }
     if (COMPARISONS.contains(ufunc.name())) {
@@ -32,7 +33,7 @@ final class WeakScalars {
       return of(dtype, value == 0 ? 0 : 1);
     }
     var computed = ufunc.resolve(dtype, dtype).left();
-    if (computed.kind() == Kind.FLOATING) {
+    if (computed.kind().isInexact()) {
       return of(computed, value);
     }
     throw new UfuncException(
@@ -46,6 +47,13 @@ final class WeakScalars {
   static NDArray of(DType beside, double value) {
     var array = NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.FLOAT));
     array.setDouble(value);
+    return array;
+  }
+
+  /// A complex number beside an array of dtype `beside`.
+  static NDArray of(DType beside, Complex value) {
+    var array = NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.COMPLEX));
+    array.setItem(value);
     return array;
   }
 

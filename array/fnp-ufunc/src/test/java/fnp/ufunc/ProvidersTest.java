@@ -83,8 +83,8 @@ class ProvidersTest {
       for (int count : COUNTS) {
         var x = random(dtype, count, 1);
         var y = random(dtype, count, 2);
-        var expected = NDArray.zeros(DType.FLOAT64, count);
-        var actual = NDArray.zeros(DType.FLOAT64, count);
+        var expected = NDArray.zeros(DType.COMPLEX128, count);
+        var actual = NDArray.zeros(DType.COMPLEX128, count);
         var size = dtype.itemsize();
         var out = ufunc.resolve(dtype, dtype).result().itemsize();
         for (long[] strides : new long[][] {{size, size}, {0, size}, {size, 0}, {0, 0}}) {
@@ -116,8 +116,8 @@ class ProvidersTest {
       var fast = ufunc.loop(vector, dtype);
       for (int count : COUNTS) {
         var x = random(dtype, count, 4);
-        var expected = NDArray.zeros(DType.FLOAT64, count);
-        var actual = NDArray.zeros(DType.FLOAT64, count);
+        var expected = NDArray.zeros(DType.COMPLEX128, count);
+        var actual = NDArray.zeros(DType.COMPLEX128, count);
         var size = dtype.itemsize();
         plain.run(x.address(), size, expected.address(), size, count);
         fast.run(x.address(), size, actual.address(), size, count);

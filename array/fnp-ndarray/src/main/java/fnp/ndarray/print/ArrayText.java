@@ -5,8 +5,6 @@ import fnp.dtype.Kind;
 
 /// Arrays as text.
 public final class ArrayText {
-  private static final double POSITIONAL_MAX = 1e16;
-  private static final double POSITIONAL_MAX_SINGLE = 1e6;
   private static final double POSITIONAL_MIN = 1e-4;
 
   private ArrayText() {}
@@ -63,7 +61,9 @@ public final class ArrayText {
       case BOOLEAN -> cells.longAt(index) != 0 ? "True" : "False";
       case SIGNED -> Long.toString(cells.longAt(index));
       case UNSIGNED -> Long.toUnsignedString(cells.longAt(index));
-      case FLOATING -> number(cells.doubleAt(index), dtype == DType.FLOAT32);
+      case FLOATING ->
+          number(cells.doubleAt(index), FloatWidth.of(dtype), Digits.Trim.TO_ONE_ZERO, false);
+      case COMPLEX -> complex(cells.doubleAt(index), cells.imagAt(index), FloatWidth.of(dtype));
     };
   }
 
@@ -71,31 +71,45 @@ public final class ArrayText {
   ///
   /// @numpy `repr(scalar)`
   public static String scalarRepr(Cells cells, long[] index) {
-    return cells.dtype().kind() == Kind.BOOLEAN
-        ? "np." + scalar(cells, index) + "_"
-        : "np." + cells.dtype() + "(" + scalar(cells, index) + ")";
+    var text = scalar(cells, index);
+    if (cells.dtype().kind() == Kind.BOOLEAN) {
+      return "np." + text + "_";
+    }
+    return "np." + cells.dtype() + (text.startsWith("(") ? text : "(" + text + ")");
   }
 
   /// A floating number on its own, with as many digits as identify it.
   ///
-  /// @param single whether it is a float32
-  /// @numpy `str(numpy.float64)`, `str(numpy.float32)`
-  public static String number(double value, boolean single) {
+  /// @param trim of numbers without an exponent
+  private static String number(double value, FloatWidth width, Digits.Trim trim, boolean plus) {
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "nan" : value < 0 ? "-inf" : "inf";
+      return Double.isNaN(value) ? (plus ? "+nan" : "nan") : infinity(value, plus);
     }
     var size = Math.abs(value);
-    var limit = single ? POSITIONAL_MAX_SINGLE : POSITIONAL_MAX;
-    if (value == 0 || (size >= POSITIONAL_MIN && size < limit)) {
-      return new Digits(Digits.UNLIMITED, 0, true, Digits.Trim.TO_ONE_ZERO, false)
-          .positional(value, single)
-          .padded(0, 0);
+    if (value == 0 || (size >= POSITIONAL_MIN && size < width.positionalMax)) {
+      var parts = new Digits(Digits.UNLIMITED, 0, true, trim, plus).positional(value, width);
+      return parts.fraction().isEmpty() ? parts.whole() : parts.padded(0, 0);
     }
-    var digits = new Digits(Digits.UNLIMITED, 0, true, Digits.Trim.ALL, false);
-    var decimal = digits.scientific(value, single);
+    var digits = new Digits(Digits.UNLIMITED, 0, true, Digits.Trim.ALL, plus);
+    var decimal = digits.scientific(value, width);
     var mantissa = digits.mantissa(decimal);
     var fraction = mantissa.fraction().isEmpty() ? "" : "." + mantissa.fraction();
     return mantissa.whole() + fraction + Digits.exponent(decimal, 2);
+  }
+
+  private static String infinity(double value, boolean plus) {
+    return value < 0 ? "-inf" : plus ? "+inf" : "inf";
+  }
+
+  /// @source NumPy 2.4, `scalartypes.c.src`, `cdoubletype_repr_either`
+  private static String complex(double real, double imag, FloatWidth width) {
+    if (Double.doubleToRawLongBits(real) == 0) {
+      return number(imag, width, Digits.Trim.ALL, false) + "j";
+    }
+    return "("
+        + number(real, width, Digits.Trim.ALL, false)
+        + number(imag, width, Digits.Trim.ALL, true)
+        + "j)";
   }
 
   private static String extras(Cells cells, PrintOptions options) {
@@ -103,7 +117,11 @@ public final class ArrayText {
     var flatAndEmpty = cells.ndim() == 1 && size == 0;
     var shape = (size == 0 && !flatAndEmpty) || size > options.threshold();
     var dtype = cells.dtype();
-    var implied = dtype == DType.INT64 || dtype == DType.FLOAT64 || dtype == DType.BOOL;
+    var implied =
+        dtype == DType.INT64
+            || dtype == DType.FLOAT64
+            || dtype == DType.BOOL
+            || dtype == DType.COMPLEX128;
     var named = !implied || size == 0;
     return (shape ? "shape=" + shapeText(cells) : "")
         + (shape && named ? ", " : "")

@@ -13,9 +13,13 @@ public interface Cells {
   /// The length of an axis counted from 0.
   long length(int axis);
 
-  /// The element as float64; only asked of floating dtypes.
+  /// The element as float64, of a complex one the real part; only asked of floating and complex
+  /// dtypes.
   double doubleAt(long[] index);
 
-  /// The element as int64 (uint64 by its bits, bool as 0 or 1); not asked of floating dtypes.
+  /// The imaginary part of the element as float64; only asked of complex dtypes.
+  double imagAt(long[] index);
+
+  /// The element as int64 (uint64 by its bits, bool as 0 or 1); only asked of those and integers.
   long longAt(long[] index);
 }

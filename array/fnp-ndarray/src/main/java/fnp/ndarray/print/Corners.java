@@ -1,5 +1,6 @@
 package fnp.ndarray.print;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import java.math.BigInteger;
@@ -18,10 +19,13 @@ final class Corners {
 
   final int edge;
 
-  /// The elements, if the dtype is floating.
+  /// The elements, if the dtype is floating; the real parts, if it is complex.
   final double[] doubles;
 
-  /// The elements, if the dtype is not floating.
+  /// The imaginary parts, if the dtype is complex.
+  final double[] imags;
+
+  /// The elements, if the dtype is boolean or an integer.
   final long[] longs;
 
   private Corners(Cells cells, int edge, boolean summary) {
@@ -37,9 +41,10 @@ final class Corners {
       lengths[axis] = shortened[axis] && edge > 0 ? 2 * edge : Math.toIntExact(length);
       count = Math.multiplyExact(count, lengths[axis]);
     }
-    var floating = dtype.kind() == Kind.FLOATING;
-    this.doubles = new double[floating ? count : 0];
-    this.longs = new long[floating ? 0 : count];
+    var inexact = dtype.kind().isInexact();
+    this.doubles = new double[inexact ? count : 0];
+    this.imags = new double[dtype.kind() == Kind.COMPLEX ? count : 0];
+    this.longs = new long[inexact ? 0 : count];
     read(cells, new long[n], 0, 0);
   }
 
@@ -73,6 +78,7 @@ final class Corners {
               ? (Object) longs[position]
               : new BigInteger(Long.toUnsignedString(longs[position]));
       case FLOATING -> doubles[position];
+      case COMPLEX -> new Complex(doubles[position], imags[position]);
     };
   }
 
@@ -80,6 +86,9 @@ final class Corners {
     if (axis == lengths.length) {
       if (doubles.length > 0) {
         doubles[position] = cells.doubleAt(index);
+        if (imags.length > 0) {
+          imags[position] = cells.imagAt(index);
+        }
       } else {
         longs[position] = cells.longAt(index);
       }

@@ -94,7 +94,8 @@ record Decimal(boolean negative, String digits, int point) {
         negative, mantissa.substring(0, dot) + mantissa.substring(dot + 1), dot + exponent);
   }
 
-  private static Decimal of(boolean negative, BigDecimal value) {
+  /// The digits of a number that is not negative.
+  static Decimal of(boolean negative, BigDecimal value) {
     var digits = value.unscaledValue().toString();
     return leading(negative, digits, digits.length() - value.scale());
   }

@@ -39,9 +39,9 @@ record Digits(int precision, int minDigits, boolean unique, Trim trim, boolean p
 
   /// `123.45`.
   ///
-  /// @param single whether the number is a float32, which fewer digits identify
-  Parts positional(double value, boolean single) {
-    var shortest = single ? Decimal.shortest((float) value) : Decimal.shortest(value);
+  /// @param width fewer digits identify a narrower number
+  Parts positional(double value, FloatWidth width) {
+    var shortest = width.shortest(value);
     var decimal = shortest;
     var length = shortest.fraction().length();
     if (!unique) {
@@ -60,8 +60,8 @@ record Digits(int precision, int minDigits, boolean unique, Trim trim, boolean p
   }
 
   /// The digits that scientific notation shows.
-  Decimal scientific(double value, boolean single) {
-    var shortest = single ? Decimal.shortest((float) value) : Decimal.shortest(value);
+  Decimal scientific(double value, FloatWidth width) {
+    var shortest = width.shortest(value);
     var length = shortest.digits().length() - 1;
     if (shortest.isZero()) {
       return shortest;

@@ -16,15 +16,31 @@ final class ElementFormat {
       case BOOLEAN -> booleans(corners);
       case SIGNED, UNSIGNED -> integers(corners, options.sign());
       case FLOATING -> {
-        var format = new FloatFormat(corners, options);
+        var format = new FloatFormat(corners.doubles, FloatWidth.of(corners.dtype), options);
         yield position -> format.text(corners.doubles[position]);
       }
+      case COMPLEX -> complex(corners, options);
     };
   }
 
   private static IntFunction<String> booleans(Corners corners) {
     var yes = corners.ndim() == 0 ? "True" : " True";
     return position -> corners.longs[position] != 0 ? yes : "False";
+  }
+
+  /// @source NumPy 2.4, `arrayprint.py`, `ComplexFloatingFormat`
+  private static IntFunction<String> complex(Corners corners, PrintOptions options) {
+    var width = FloatWidth.of(corners.dtype);
+    var reals = new FloatFormat(corners.doubles, width, options);
+    var imags = new FloatFormat(corners.imags, width, options.withSign('+'));
+    return position -> {
+      var imag = imags.text(corners.imags[position]);
+      var end = imag.stripTrailing().length();
+      return reals.text(corners.doubles[position])
+          + imag.substring(0, end)
+          + "j"
+          + imag.substring(end);
+    };
   }
 
   /// @source NumPy 2.4, `arrayprint.py`, `IntegerFormat`

@@ -1,8 +1,5 @@
 package fnp.ndarray.print;
 
-import fnp.dtype.DType;
-import fnp.dtype.FloatLimits;
-
 /// The common form of the floating numbers of one array: positional or scientific, and how wide.
 ///
 /// @source NumPy 2.4, `arrayprint.py`, `FloatingFormat`
@@ -11,17 +8,17 @@ final class FloatFormat {
   private static final double RATIO_MAX = 1000;
 
   private final PrintOptions options;
-  private final boolean single;
+  private final FloatWidth width;
   private final boolean scientific;
   private final int padLeft;
   private final int padRight;
   private final int exponentDigits;
   private final Digits digits;
 
-  FloatFormat(Corners corners, PrintOptions options) {
+  FloatFormat(double[] values, FloatWidth width, PrintOptions options) {
     this.options = options;
-    this.single = corners.dtype == DType.FLOAT32;
-    this.scientific = needsExponent(corners.doubles);
+    this.width = width;
+    this.scientific = needsExponent(values);
     var widths = new Widths();
     var fixed = options.floatMode() == FloatMode.FIXED;
     var first =
@@ -31,7 +28,7 @@ final class FloatFormat {
             !fixed,
             fixed ? Digits.Trim.KEEP : Digits.Trim.TO_POINT,
             options.sign() == '+');
-    for (var value : corners.doubles) {
+    for (var value : values) {
       widths.add(value, first);
     }
     this.padLeft = widths.padLeft();
@@ -44,9 +41,9 @@ final class FloatFormat {
   String text(double value) {
     if (Double.isFinite(value)) {
       if (!scientific) {
-        return digits.positional(value, single).padded(padLeft, padRight);
+        return digits.positional(value, width).padded(padLeft, padRight);
       }
-      var decimal = digits.scientific(value, single);
+      var decimal = digits.scientific(value, width);
       return digits.mantissa(decimal).padded(padLeft, 0) + Digits.exponent(decimal, exponentDigits);
     }
     var plus = options.sign() == '+' ? "+" : "";
@@ -80,15 +77,14 @@ final class FloatFormat {
     if (max == 0) {
       return false;
     }
-    var precision = FloatLimits.of(single ? DType.FLOAT32 : DType.FLOAT64).precision();
-    var ratio = single ? (float) max / (float) min : max / min;
-    return max >= Math.pow(10, Math.min(8, precision))
+    var ratio = width.round(max / min);
+    return max >= Math.pow(10, Math.min(8, width.precision()))
         || (!options.suppress() && (isSmall(min) || ratio > RATIO_MAX));
   }
 
   /// NumPy compares in the array's own dtype.
   private boolean isSmall(double min) {
-    return single ? (float) min < (float) SMALLEST_POSITIONAL : min < SMALLEST_POSITIONAL;
+    return min < width.round(SMALLEST_POSITIONAL);
   }
 
   /// The widest parts seen so far.
@@ -111,11 +107,11 @@ final class FloatFormat {
       anyNegative |= Double.doubleToRawLongBits(value) < 0;
       Digits.Parts parts;
       if (scientific) {
-        var decimal = form.scientific(value, single);
+        var decimal = form.scientific(value, width);
         parts = form.mantissa(decimal);
         exponent = Math.max(exponent, Digits.exponent(decimal, 2).length() - 2);
       } else {
-        parts = form.positional(value, single);
+        parts = form.positional(value, width);
       }
       left = Math.max(left, parts.whole().length());
       right = Math.max(right, parts.fraction().length());

@@ -1,13 +1,15 @@
 package fnp.ufunc.loop;
 
+import fnp.dtype.Complex;
 import fnp.ndarray.Memory;
 
 /// How one element lies in memory and which Java type carries it through a scalar loop.
 ///
-/// Integers and booleans travel as `long` (unsigned 64-bit as its bits), floats as `double`: a
-/// store to a narrower integer wraps, a store to float32 rounds once, which is what NumPy's own
-/// loops give. A code is the ordinal of the dtype in `fnp.dtype.Primitive`. The codes are plain
-/// `int` because a loop copy folds a switch over a constant `int`.
+/// Integers and booleans travel as `long` (unsigned 64-bit as its bits), floats as `double`,
+/// complex numbers as [Complex]: a store to a narrower integer wraps, a store to float32 rounds
+/// once, and one to float16 rounds to float32 first, which is what NumPy's own loops give. A code
+/// is the ordinal of the dtype in `fnp.dtype.Primitive`. The codes are plain `int` because a loop
+/// copy folds a switch over a constant `int`.
 public final class Element {
   public static final int BOOL = 0;
   public static final int INT8 = 1;
@@ -18,13 +20,16 @@ public final class Element {
   public static final int UINT16 = 6;
   public static final int UINT32 = 7;
   public static final int UINT64 = 8;
-  public static final int FLOAT32 = 9;
-  public static final int FLOAT64 = 10;
+  public static final int FLOAT16 = 9;
+  public static final int FLOAT32 = 10;
+  public static final int FLOAT64 = 11;
+  public static final int COMPLEX64 = 12;
+  public static final int COMPLEX128 = 13;
 
   /// How many codes there are.
-  public static final int COUNT = 11;
+  public static final int COUNT = 14;
 
-  private static final int[] SIZES = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8};
+  private static final int[] SIZES = {1, 1, 2, 4, 8, 1, 2, 4, 8, 2, 4, 8, 8, 16};
 
   private Element() {}
 
@@ -35,7 +40,17 @@ public final class Element {
 
   /// Whether elements travel as `double`.
   public static boolean isFloat(int code) {
-    return code >= FLOAT32;
+    return code >= FLOAT16 && code <= FLOAT64;
+  }
+
+  /// Whether elements travel as [Complex].
+  public static boolean isComplex(int code) {
+    return code >= COMPLEX64;
+  }
+
+  /// The code of the parts of a complex element.
+  public static int part(int code) {
+    return code == COMPLEX64 ? FLOAT32 : FLOAT64;
   }
 
   /// Reads a boolean or integer element.
@@ -65,15 +80,38 @@ public final class Element {
 
   /// Reads a float element.
   public static double loadDouble(int code, long address) {
-    return code == FLOAT32 ? Memory.getFloat(address) : Memory.getDouble(address);
+    return switch (code) {
+      case FLOAT16 -> Float.float16ToFloat(Memory.getShort(address));
+      case FLOAT32 -> Memory.getFloat(address);
+      default -> Memory.getDouble(address);
+    };
   }
 
   /// Writes a float element, or the boolean `value != 0`.
   public static void storeDouble(int code, long address, double value) {
     switch (code) {
       case BOOL -> Memory.setByte(address, (byte) (value == 0 ? 0 : 1));
+      case FLOAT16 -> Memory.setShort(address, Float.floatToFloat16((float) value));
       case FLOAT32 -> Memory.setFloat(address, (float) value);
       default -> Memory.setDouble(address, value);
+    }
+  }
+
+  /// Reads a complex element.
+  public static Complex loadComplex(int code, long address) {
+    return code == COMPLEX64
+        ? new Complex(Memory.getFloat(address), Memory.getFloat(address + Float.BYTES))
+        : new Complex(Memory.getDouble(address), Memory.getDouble(address + Double.BYTES));
+  }
+
+  /// Writes a complex element.
+  public static void storeComplex(int code, long address, Complex value) {
+    if (code == COMPLEX64) {
+      Memory.setFloat(address, (float) value.real());
+      Memory.setFloat(address + Float.BYTES, (float) value.imag());
+    } else {
+      Memory.setDouble(address, value.real());
+      Memory.setDouble(address + Double.BYTES, value.imag());
     }
   }
 }

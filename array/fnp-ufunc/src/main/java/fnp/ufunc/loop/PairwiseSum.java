@@ -134,4 +134,52 @@ public final class PairwiseSum {
       return Memory.getFloat(address);
     }
   }
+
+  /// Leaves of float16: the same tree, added in float32.
+  public static final class Float16 implements Leaf {
+    @Override
+    public double sum(long x, long stride, int count) {
+      if (count < 8) {
+        var total = -0.0f;
+        for (int i = 0; i < count; i++) {
+          total += at(x + i * stride);
+        }
+        return total;
+      }
+      float r0 = at(x);
+      float r1 = at(x + stride);
+      float r2 = at(x + 2 * stride);
+      float r3 = at(x + 3 * stride);
+      float r4 = at(x + 4 * stride);
+      float r5 = at(x + 5 * stride);
+      float r6 = at(x + 6 * stride);
+      float r7 = at(x + 7 * stride);
+      int i = 8;
+      for (; i < count - count % 8; i += 8) {
+        var p = x + i * stride;
+        r0 += at(p);
+        r1 += at(p + stride);
+        r2 += at(p + 2 * stride);
+        r3 += at(p + 3 * stride);
+        r4 += at(p + 4 * stride);
+        r5 += at(p + 5 * stride);
+        r6 += at(p + 6 * stride);
+        r7 += at(p + 7 * stride);
+      }
+      var total = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7));
+      for (; i < count; i++) {
+        total += at(x + i * stride);
+      }
+      return total;
+    }
+
+    @Override
+    public double add(double left, double right) {
+      return (float) left + (float) right;
+    }
+
+    private static float at(long address) {
+      return Float.float16ToFloat(Memory.getShort(address));
+    }
+  }
 }

@@ -34,4 +34,31 @@ public final class ScalarLoops {
     return ClassCopy.of(
         MethodHandles.lookup(), DoubleUnary.class, UnaryLoop.class, function, in, out);
   }
+
+  /// A loop over two complex operands of type `code`.
+  ///
+  /// @param step what reductions and scans do
+  public static BinaryLoop binaryOfComplex(
+      OfComplex.Binary function, OfComplex.Binary step, int code) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), ComplexBinary.class, BinaryLoop.class, function, step, code);
+  }
+
+  /// A loop over two complex operands of type `code` with a boolean result.
+  public static BinaryLoop relationOfComplex(OfComplex.Relation function, int code) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), ComplexRelation.class, BinaryLoop.class, function, code);
+  }
+
+  /// A loop over one complex operand of type `code`.
+  public static UnaryLoop unaryOfComplex(OfComplex.Unary function, int code) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), ComplexUnary.class, UnaryLoop.class, function, code);
+  }
+
+  /// A loop over one complex operand of type `in` with a real or boolean result.
+  public static UnaryLoop realOfComplex(OfComplex.Real function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), ComplexToReal.class, UnaryLoop.class, function, in, out);
+  }
 }

@@ -14,7 +14,8 @@ public final class Select {
       case 1 -> bytes(at, strides, count);
       case 2 -> shorts(at, strides, count);
       case 4 -> ints(at, strides, count);
-      default -> longs(at, strides, count);
+      case 8 -> longs(at, strides, count);
+      default -> blocks(size, at, strides, count);
     }
   }
 
@@ -22,6 +23,12 @@ public final class Select {
     return Memory.getByte(at[0] + i * strides[0]) != 0
         ? at[1] + i * strides[1]
         : at[2] + i * strides[2];
+  }
+
+  private static void blocks(int size, long[] at, long[] strides, long count) {
+    for (long i = 0; i < count; i++) {
+      Memory.copy(source(at, strides, i), at[3] + i * strides[3], size);
+    }
   }
 
   private static void bytes(long[] at, long[] strides, long count) {

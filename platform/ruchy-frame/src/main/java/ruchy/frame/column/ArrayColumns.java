@@ -28,6 +28,10 @@ final class ArrayColumns {
       case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> array;
       case INT8, INT16, UINT8, UINT16 -> array.astype(DType.INT32);
       case UINT32 -> array.astype(DType.INT64);
+      case FLOAT16 -> array.astype(DType.FLOAT32);
+      case COMPLEX64, COMPLEX128 ->
+          throw new FrameException(
+              "no column type holds complex numbers; take the real or the imaginary part first");
       case UINT64 ->
           throw new FrameException(
               "no column type holds every uint64; convert the array to int64 or float64 first");
@@ -41,7 +45,8 @@ final class ArrayColumns {
       case INT64 -> DataType.INT64;
       case FLOAT32 -> DataType.FLOAT32;
       case FLOAT64 -> DataType.FLOAT64;
-      case INT8, INT16, UINT8, UINT16, UINT32, UINT64 -> throw new AssertionError(dtype);
+      case INT8, INT16, UINT8, UINT16, UINT32, UINT64, FLOAT16, COMPLEX64, COMPLEX128 ->
+          throw new AssertionError(dtype);
     };
   }
 

@@ -1,0 +1,140 @@
+package frankennumpy;
+
+import fnp.dtype.Casting;
+import fnp.dtype.DType;
+import fnp.dtype.FloatLimits;
+import fnp.dtype.IntegerLimits;
+import fnp.dtype.PromotionTable;
+import fnp.dtype.ScalarTypes;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.Ufuncs;
+
+/// Dtypes, and complex numbers in parts. Use through [Np].
+///
+/// @numpy "Data type routines", "Handling complex numbers", 2.4
+public abstract sealed class DataTypes permits Printing {
+  DataTypes() {}
+
+  /// The dtype a name means, such as `float32`, `f4` or `<f4`.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is none
+  /// @numpy `numpy.dtype`
+  public static DType dtype(String name) {
+    return DType.of(name);
+  }
+
+  /// Whether every value of one dtype is kept in another.
+  ///
+  /// @numpy `numpy.can_cast`
+  public static boolean canCast(DType from, DType to) {
+    return Casting.SAFE.allows(from, to);
+  }
+
+  /// Whether a policy lets one dtype be cast to another.
+  ///
+  /// @numpy `numpy.can_cast` with `casting`
+  public static boolean canCast(DType from, DType to, Casting policy) {
+    return policy.allows(from, to);
+  }
+
+  /// The smallest dtype to which both can be cast safely.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is none
+  /// @numpy `numpy.promote_types`
+  public static DType promoteTypes(DType first, DType second) {
+    return PromotionTable.current().promote(first, second);
+  }
+
+  /// The dtype that holds the values of all these arrays.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is none
+  /// @numpy `numpy.result_type`
+  public static DType resultType(NDArray... arrays) {
+    var dtypes = new DType[arrays.length];
+    for (int i = 0; i < arrays.length; i++) {
+      dtypes[i] = arrays[i].dtype();
+    }
+    return PromotionTable.current().resultType(dtypes);
+  }
+
+  /// The dtype of an operation on arrays of these dtypes.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is none
+  /// @numpy `numpy.result_type`
+  public static DType resultType(DType... dtypes) {
+    return PromotionTable.current().resultType(dtypes);
+  }
+
+  /// The smallest dtype that holds one number or boolean.
+  ///
+  /// @throws fnp.dtype.DTypeException if it is neither
+  /// @numpy `numpy.min_scalar_type`
+  public static DType minScalarType(Object value) {
+    return ScalarTypes.smallest(value);
+  }
+
+  /// The machine limits of a floating or complex dtype.
+  ///
+  /// @throws fnp.dtype.DTypeException if the dtype is neither
+  /// @numpy `numpy.finfo`
+  public static FloatLimits finfo(DType dtype) {
+    return FloatLimits.of(dtype);
+  }
+
+  /// The range of an integer dtype.
+  ///
+  /// @throws fnp.dtype.DTypeException if the dtype is no integer
+  /// @numpy `numpy.iinfo`
+  public static IntegerLimits iinfo(DType dtype) {
+    return IntegerLimits.of(dtype);
+  }
+
+  /// The real parts; of a complex array a view.
+  ///
+  /// @numpy `numpy.real`
+  public static NDArray real(NDArray x) {
+    return x.real();
+  }
+
+  /// The imaginary parts; of a complex array a view, of any other zeros.
+  ///
+  /// @numpy `numpy.imag`
+  public static NDArray imag(NDArray x) {
+    return x.imag();
+  }
+
+  /// The elements with the sign of their imaginary part changed.
+  ///
+  /// @numpy `numpy.conjugate`
+  public static NDArray conj(NDArray x) {
+    return Ufuncs.CONJUGATE.call(x);
+  }
+
+  /// The angles of complex numbers in radians, from -π to π.
+  ///
+  /// @numpy `numpy.angle`
+  public static NDArray angle(NDArray x) {
+    return Ufuncs.ARCTAN2.call(x.imag(), x.real());
+  }
+
+  /// Whether each element has an imaginary part of zero.
+  ///
+  /// @numpy `numpy.isreal`
+  public static NDArray isreal(NDArray x) {
+    return Ufuncs.EQUAL.call(x.imag(), 0L);
+  }
+
+  /// Whether each element has an imaginary part that is not zero.
+  ///
+  /// @numpy `numpy.iscomplex`
+  public static NDArray iscomplex(NDArray x) {
+    return Ufuncs.NOT_EQUAL.call(x.imag(), 0L);
+  }
+
+  /// Whether the dtype is complex.
+  ///
+  /// @numpy `numpy.iscomplexobj`
+  public static boolean iscomplexobj(NDArray x) {
+    return x.dtype().kind() == fnp.dtype.Kind.COMPLEX;
+  }
+}
