@@ -179,16 +179,20 @@ class FrameTest {
             .withColumns(col("id").cumSum().alias("sum"))
             .filter(col("sum").gt(5))
             .groupBy("v")
-            .agg(col("id").sum());
+            .agg(col("id").sum())
+            .select(col("v").cast(DataType.STRING), col("id"))
+            .filter(col("v").matches("[1-3]"));
     assertThat(frame.explain())
         .startsWith(
             """
-            duckdb    reduce sum(id) by v
-            own loops   filter sum > 5
-            own loops     columns id = id, v = v, sum = id.cum_sum()
-            memory          20000 rows × 2 columns
+            duckdb    filter v.matches("[1-3]")
+            own loops   columns v = v.cast(string), id = id
+            own loops     reduce sum(id) by v
+            own loops       filter sum > 5
+            own loops         columns id = id, v = v, sum = id.cum_sum()
+            memory              20000 rows × 2 columns
 
-            sql: SELECT * FROM (SELECT c1 AS c0, CAST(coalesce(sum(c0), 0) AS BIGINT) AS c1\
+            sql: SELECT * FROM (SELECT * FROM (SELECT c0, c1, rid AS o0 FROM\
             """);
   }
 

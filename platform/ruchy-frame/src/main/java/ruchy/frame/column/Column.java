@@ -1,6 +1,8 @@
 package ruchy.frame.column;
 
 import fnp.ndarray.NDArray;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -156,6 +158,58 @@ public final class Column {
       case BOOL, INT32, INT64, DATE, TIMESTAMP -> getLong(index);
       case STRING -> throw new AssertionError("text read as a number");
     };
+  }
+
+  /// Copies `count` values from `start` on of a bool, integer, date or timestamp column; what
+  /// stands for nulls is undefined.
+  public void longs(long start, int count, long[] to) {
+    long from = values.address() + start * type.width();
+    switch (type) {
+      case INT64, TIMESTAMP ->
+          MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, from, to, 0, count);
+      case INT32, DATE -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getInt(from + (long) i * Integer.BYTES);
+        }
+      }
+      case BOOL -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getByte(from + i);
+        }
+      }
+      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " read as longs");
+    }
+  }
+
+  /// Copies `count` values from `start` on of a numeric, bool, date or timestamp column; what
+  /// stands for nulls is undefined.
+  public void doubles(long start, int count, double[] to) {
+    long from = values.address() + start * type.width();
+    switch (type) {
+      case FLOAT64 ->
+          MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, from, to, 0, count);
+      case FLOAT32 -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getFloat(from + (long) i * Float.BYTES);
+        }
+      }
+      case INT64, TIMESTAMP -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getLong(from + (long) i * Long.BYTES);
+        }
+      }
+      case INT32, DATE -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getInt(from + (long) i * Integer.BYTES);
+        }
+      }
+      case BOOL -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getByte(from + i);
+        }
+      }
+      case STRING -> throw new AssertionError("text read as numbers");
+    }
   }
 
   /// The code at `index` of a text column with a dictionary.

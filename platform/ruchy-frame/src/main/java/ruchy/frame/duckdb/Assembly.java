@@ -11,8 +11,8 @@ import ruchy.frame.column.Memory;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.column.Validity;
-import ruchy.frame.local.Gather;
-import ruchy.frame.local.RowOrder;
+import ruchy.frame.rows.Gather;
+import ruchy.frame.rows.RowOrder;
 
 /// Puts the chunks of a result together into whole columns, in the order of their row ids.
 ///

@@ -11,9 +11,9 @@ import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
-import ruchy.frame.local.Gather;
-import ruchy.frame.local.RowOrder;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.rows.Gather;
+import ruchy.frame.rows.RowOrder;
 
 /// Runs a plan in DuckDB and brings the result into our columns.
 public final class DuckExecutor {

@@ -2,9 +2,11 @@ package ruchy.frame.engine;
 
 import java.util.List;
 import java.util.Optional;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Operator;
+import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
 
@@ -36,11 +38,11 @@ final class Placement {
               || (choice == Choice.BY_COST && inputs.stream().allMatch(this::inDuckDb));
       case Plan.Aggregate aggregate ->
           !aggregate.values().stream().anyMatch(v -> runs(v.operand()))
-              && relational(aggregate, aggregateCost(aggregate));
-      case Plan.Join join -> relational(join, joinRows(join));
+              && relational(aggregate, false);
+      case Plan.Join join -> relational(join, join.shape().kind() == JoinKind.CROSS);
       case Plan.Sort sort ->
-          sort.keys().stream().noneMatch(k -> runs(k.expr())) && relational(sort, rows(sort));
-      case Plan.Distinct distinct -> relational(distinct, rows(distinct.input()));
+          sort.keys().stream().noneMatch(k -> runs(k.expr())) && relational(sort, isLongText(sort));
+      case Plan.Distinct distinct -> relational(distinct, false);
     };
   }
 
@@ -105,16 +107,22 @@ final class Placement {
     return here || expr.children().stream().anyMatch(Placement::isText);
   }
 
-  private boolean relational(Plan plan, long cost) {
+  /// Whether DuckDB runs a step between rows: where its input comes from there, so that it need not
+  /// be moved, and where it is faster.
+  private boolean relational(Plan plan, boolean faster) {
     return switch (choice) {
       case DUCKDB -> true;
       case OWN_LOOPS -> false;
-      case BY_COST -> cost > SMALL_ROWS || plan.inputs().stream().anyMatch(this::inDuckDb);
+      case BY_COST ->
+          plan.inputs().stream().anyMatch(this::inDuckDb) || (faster && rows(plan) > SMALL_ROWS);
     };
   }
 
-  private static long aggregateCost(Plan.Aggregate aggregate) {
-    return rows(aggregate.input());
+  /// Whether texts without a dictionary are sorted.
+  private static boolean isLongText(Plan.Sort sort) {
+    var resolver = new Resolver(sort.schema());
+    return sort.keys().stream()
+        .anyMatch(key -> resolver.resolve(key.expr()).type() == DataType.STRING);
   }
 
   private static long joinRows(Plan.Join join) {

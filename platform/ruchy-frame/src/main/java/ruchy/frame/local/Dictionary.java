@@ -7,6 +7,8 @@ import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
+import ruchy.frame.rows.Gather;
+import ruchy.frame.rows.RowOrder;
 
 /// Text columns as codes into a sorted dictionary, and back.
 public final class Dictionary {

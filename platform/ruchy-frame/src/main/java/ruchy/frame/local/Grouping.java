@@ -1,127 +1,89 @@
 package ruchy.frame.local;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Reduction;
+import ruchy.frame.group.Groups;
+import ruchy.frame.group.Reductions;
+import ruchy.frame.keys.KeyCodes;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.rows.Gather;
 
 /// Groups rows by keys and reduces each group.
 final class Grouping {
-  private static final int WHOLE_ROWS_MIN = 1000;
+  /// What a count of rows looks at.
+  private static final Column NOTHING = new ColumnWriter(DataType.INT64, 0).finish();
 
   private Grouping() {}
 
-  /// Which group each row is in; without keys there is one group, even of no rows.
-  static final class Groups {
-    private final int[] codes;
-    private final int count;
-
-    Groups(int[] codes, int count) {
-      this.codes = codes;
-      this.count = count;
-    }
-
-    int[] codes() {
-      return codes;
-    }
-
-    int count() {
-      return count;
-    }
-  }
-
   static Table run(Plan.Aggregate aggregate, Table input) {
-    var keys = aggregate.keys().stream().map(key -> operand(input, key.expr())).toList();
+    var operands = operands(aggregate, input);
     var columns = new ArrayList<Column>();
     Groups groups;
-    if (keys.isEmpty()) {
-      groups = new Groups(new int[RowOrder.count(input.rows())], 1);
+    if (aggregate.keys().isEmpty()) {
+      groups = Groups.whole(input.rows());
     } else {
-      var codes = new KeyCodes(keys.stream().map(Column::type).toList(), true);
-      groups = new Groups(codes.of(keys, input.rows(), true), codes.count());
+      var keys = aggregate.keys().stream().map(key -> operand(key.expr(), operands)).toList();
+      var codes = KeyCodes.of(true);
+      groups = Groups.of(codes, codes.add(keys));
       int[] firsts = codes.firstRows();
       keys.forEach(key -> columns.add(Gather.column(key, firsts)));
     }
     int at = columns.size();
+    var tasks = new ArrayList<Reductions.Task>();
     for (var value : aggregate.values()) {
       var type = aggregate.schema().field(at++).type();
-      columns.add(reduce(value, input, groups, type));
+      var operand = operand(value.operand(), operands);
+      tasks.add(new Reductions.Task(value.reduction(), operand, type, value.parameter()));
     }
+    columns.addAll(Reductions.of(tasks, groups));
     return Table.of(aggregate.schema(), columns, groups.count());
   }
 
-  private static Column reduce(
-      Plan.NamedReduction value, Table input, Groups groups, DataType type) {
-    var operand = operand(input, value.operand());
-    boolean whole = groups.count() == 1 && operand.length() >= WHOLE_ROWS_MIN;
-    if (whole && operand.type().isFloat()) {
-      var quick = wholeColumn(value.reduction(), operand);
-      if (quick.isPresent()) {
-        return quick.get();
+  private static Column operand(Expr expr, Map<Expr, Column> operands) {
+    var column = operands.get(expr);
+    if (column == null) {
+      throw new AssertionError("not computed: " + expr);
+    }
+    return column;
+  }
+
+  /// The columns that keys and reductions take, each computed once and all in one pass.
+  private static Map<Expr, Column> operands(Plan.Aggregate aggregate, Table input) {
+    var operands = new HashMap<Expr, Column>();
+    var computed = new ArrayList<Expr>();
+    var all = new ArrayList<Expr>();
+    aggregate.keys().forEach(key -> all.add(key.expr()));
+    for (var value : aggregate.values()) {
+      if (value.reduction() == Reduction.LEN) {
+        operands.put(value.operand(), NOTHING);
+      } else {
+        all.add(value.operand());
       }
     }
-    return switch (value.reduction()) {
-      case LEN -> Counting.rows(groups);
-      case COUNT -> Counting.values(operand, groups);
-      case N_UNIQUE -> Counting.different(operand, groups);
-      case FIRST -> Gather.column(operand, Counting.firstRows(groups));
-      case LAST -> Gather.column(operand, Counting.lastRows(groups));
-      case SUM -> Sums.sum(operand, groups, type);
-      case MEAN -> Sums.mean(operand, groups);
-      case VAR -> Sums.variance(operand, groups, false);
-      case STD -> Sums.variance(operand, groups, true);
-      case MIN -> Gather.column(operand, Extremes.rows(operand, groups, false));
-      case MAX -> Gather.column(operand, Extremes.rows(operand, groups, true));
-      case MEDIAN -> Quantiles.of(operand, groups, 0.5);
-      case QUANTILE -> Quantiles.of(operand, groups, value.parameter());
-    };
-  }
-
-  private static Column operand(Table input, Expr expr) {
-    return expr instanceof Expr.Column(var name)
-        ? input.column(name)
-        : Program.columns(input, List.of(expr)).getFirst();
-  }
-
-  /// Reductions of a long column of floats that is one group: all from one pass in blocks.
-  private static Optional<Column> wholeColumn(Reduction reduction, Column column) {
-    boolean sums =
-        switch (reduction) {
-          case SUM, MEAN, STD, VAR -> true;
-          case MIN, MAX -> column.type() == DataType.FLOAT64;
-          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST -> false;
-        };
-    if (!sums || column.nullCount() > column.length() - 2) {
-      return Optional.empty();
+    for (var expr : all) {
+      if (expr instanceof Expr.Column(var name)) {
+        operands.put(expr, input.column(name));
+      } else if (!computed.contains(expr)) {
+        computed.add(expr);
+      }
     }
-    var moments = Moments.of(column);
-    double value =
-        switch (reduction) {
-          case SUM -> moments.sum();
-          case MEAN -> moments.mean();
-          case VAR -> moments.variance();
-          case STD -> Math.sqrt(moments.variance());
-          case MIN -> moments.least();
-          case MAX -> moments.greatest();
-          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST ->
-              throw new AssertionError(reduction);
-        };
-    var writer = new ColumnWriter(DataType.FLOAT64, 1);
-    writer.putDouble(0, value);
-    return Optional.of(writer.finish());
+    var results = Program.columns(input, computed).iterator();
+    computed.forEach(expr -> operands.put(expr, results.next()));
+    return operands;
   }
 
   /// The first row of each group.
   static int[] firstRows(Table table, List<String> names) {
-    var keys = names.stream().map(table::column).toList();
-    var codes = new KeyCodes(keys.stream().map(Column::type).toList(), true);
-    codes.of(keys, table.rows(), true);
+    var codes = KeyCodes.of(true);
+    codes.add(names.stream().map(table::column).toList());
     return codes.firstRows();
   }
 }

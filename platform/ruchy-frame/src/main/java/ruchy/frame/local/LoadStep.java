@@ -1,9 +1,6 @@
 package ruchy.frame.local;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import ruchy.frame.column.Column;
-import ruchy.frame.column.Memory;
 
 /// Reads a block of a column.
 final class LoadStep {
@@ -12,11 +9,9 @@ final class LoadStep {
   static Step of(Column column, Slot slot) {
     Step values =
         switch (column.type()) {
-          case FLOAT64 -> (start, count) -> loadDoubles(column, slot, start, count);
-          case FLOAT32 -> (start, count) -> loadFloats(column, slot, start, count);
-          case INT64, TIMESTAMP -> (start, count) -> loadLongs(column, slot, start, count);
-          case INT32, DATE -> (start, count) -> loadInts(column, slot, start, count);
-          case BOOL -> (start, count) -> loadBools(column, slot, start, count);
+          case FLOAT64, FLOAT32 -> (start, count) -> column.doubles(start, count, slot.doubles);
+          case INT64, TIMESTAMP, INT32, DATE, BOOL ->
+              (start, count) -> column.longs(start, count, slot.longs);
           case STRING -> loadTexts(column, slot);
         };
     if (!column.hasNulls()) {
@@ -24,44 +19,18 @@ final class LoadStep {
     }
     return (start, count) -> {
       values.run(start, count);
-      for (int i = 0; i < count; i += Long.SIZE) {
-        int length = Math.min(Long.SIZE, count - i);
-        long word = column.validity().word(start + i, length);
-        for (int j = 0; j < length; j++) {
-          slot.isNull[i + j] = (word >>> j & 1) == 0;
-        }
-      }
+      nulls(column, slot, start, count);
     };
   }
 
-  private static void loadDoubles(Column column, Slot slot, long start, int count) {
-    long from = column.values().address() + start * Double.BYTES;
-    MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, from, slot.doubles, 0, count);
-  }
-
-  private static void loadLongs(Column column, Slot slot, long start, int count) {
-    long from = column.values().address() + start * Long.BYTES;
-    MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, from, slot.longs, 0, count);
-  }
-
-  private static void loadFloats(Column column, Slot slot, long start, int count) {
-    long from = column.values().address() + start * Float.BYTES;
-    for (int i = 0; i < count; i++) {
-      slot.doubles[i] = Memory.getFloat(from + (long) i * Float.BYTES);
-    }
-  }
-
-  private static void loadInts(Column column, Slot slot, long start, int count) {
-    long from = column.values().address() + start * Integer.BYTES;
-    for (int i = 0; i < count; i++) {
-      slot.longs[i] = Memory.getInt(from + (long) i * Integer.BYTES);
-    }
-  }
-
-  private static void loadBools(Column column, Slot slot, long start, int count) {
-    long from = column.values().address() + start;
-    for (int i = 0; i < count; i++) {
-      slot.longs[i] = Memory.getByte(from + i);
+  /// Sets which values are null.
+  static void nulls(Column column, Slot slot, long start, int count) {
+    for (int i = 0; i < count; i += Long.SIZE) {
+      int length = Math.min(Long.SIZE, count - i);
+      long word = column.validity().word(start + i, length);
+      for (int j = 0; j < length; j++) {
+        slot.isNull[i + j] = (word >>> j & 1) == 0;
+      }
     }
   }
 

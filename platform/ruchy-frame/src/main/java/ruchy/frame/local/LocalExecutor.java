@@ -12,6 +12,8 @@ import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.rows.Gather;
+import ruchy.frame.rows.RowOrder;
 
 /// Runs one step of a plan with our own loops, on inputs that are tables already.
 public final class LocalExecutor {
@@ -42,7 +44,7 @@ public final class LocalExecutor {
   private static Table filter(Table table, Expr condition) {
     var prepared = new Preparation(table);
     var simple = prepared.simple(condition);
-    int[] rows = Program.matching(prepared.table(), simple);
+    int[] rows = Selection.rows(prepared.table(), simple);
     return rows.length == table.rows() ? table : Gather.rows(table, rows);
   }
 

@@ -13,11 +13,11 @@ import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Operator;
 import ruchy.frame.expr.Resolver;
+import ruchy.frame.rows.Blocks;
 import ruchy.runtime.Poll;
 
 /// Resolved expressions as a list of steps over blocks of rows. Equal expressions are computed
 /// once. One thread uses a program.
-@SuppressWarnings("ShortCircuitBoolean") // loops without branches are vectorised
 final class Program {
   private final Table table;
   private final Resolver resolver;
@@ -53,19 +53,19 @@ final class Program {
       case Expr.Literal(var value) -> constant(value, resolver.resolve(expr).type());
       case Expr.Unary(var function, var operand) -> {
         var from = add(operand);
-        var to = new Slot(resolver.resolve(expr).type());
+        var to = new Slot(resolver.resolve(expr).type(), from.mayBeNull);
         yield then(to, UnarySteps.step(function, from, to));
       }
       case Expr.Binary(var operator, Expr.Column(var name), Expr.Literal(var value))
           when isTextEquality(operator, value) -> {
-        var to = new Slot(DataType.BOOL);
+        var to = new Slot(DataType.BOOL, table.column(name).hasNulls());
         var text = (String) value.orElseThrow();
         yield then(to, TextEquality.step(table.column(name), text, operator == Operator.EQUAL, to));
       }
       case Expr.Binary(var operator, var left, var right) -> binary(expr, operator, left, right);
       case Expr.Round(var operand, var digits) -> {
         var from = add(operand);
-        var to = new Slot(from.type);
+        var to = new Slot(from.type, from.mayBeNull);
         yield then(to, UnarySteps.round(digits, from, to));
       }
       case Expr.Replace(var operand, var from, var to) ->
@@ -95,12 +95,12 @@ final class Program {
   }
 
   private Slot load(Column column) {
-    var slot = new Slot(column.type());
+    var slot = new Slot(column.type(), column.hasNulls());
     return then(slot, LoadStep.of(column, slot));
   }
 
   private static Slot constant(Optional<Object> value, DataType type) {
-    var slot = new Slot(type);
+    var slot = new Slot(type, false);
     switch (value.orElseThrow()) {
       case Boolean bool -> java.util.Arrays.fill(slot.longs, bool ? 1 : 0);
       case Long number -> java.util.Arrays.fill(slot.longs, number);
@@ -116,7 +116,14 @@ final class Program {
   private Slot binary(Expr expr, Operator operator, Expr left, Expr right) {
     var x = add(left);
     var y = add(right);
-    var to = new Slot(resolver.resolve(expr).type());
+    boolean nulls =
+        switch (operator) {
+          case FILL_NULL -> y.mayBeNull;
+          // Division of integers by zero gives null.
+          case FLOOR_DIVIDE, MODULO -> true;
+          default -> x.mayBeNull || y.mayBeNull;
+        };
+    var to = new Slot(resolver.resolve(expr).type(), nulls);
     return then(to, BinarySteps.step(operator, x, y, to));
   }
 
@@ -161,6 +168,9 @@ final class Program {
 
   /// Columns of these expressions over all rows of a table.
   static List<Column> columns(Table table, List<Expr> exprs) {
+    if (exprs.isEmpty()) {
+      return List.of();
+    }
     var program = new Program(table);
     var slots = new ArrayList<Slot>();
     var writers = new ArrayList<ColumnWriter>();
@@ -192,34 +202,5 @@ final class Program {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedQueryException();
     }
-  }
-
-  /// The numbers of the rows for which a condition is true.
-  static int[] matching(Table table, Expr condition) {
-    RowOrder.count(table.rows());
-    int threads = Blocks.threads(table.rows());
-    var parts =
-        Blocks.map(table.rows(), threads, (start, end) -> matching(table, condition, start, end));
-    return Blocks.concat(parts);
-  }
-
-  private static int[] matching(Table table, Expr condition, long start, long end) {
-    var program = new Program(table);
-    var slot = program.add(condition);
-    int[] found = new int[(int) Math.min(end - start, Slot.ROWS)];
-    int size = 0;
-    for (long at = start; at < end; at += Slot.ROWS) {
-      checkInterrupt();
-      int count = (int) Math.min(Slot.ROWS, end - at);
-      program.run(at, count);
-      if (size + count > found.length) {
-        found = java.util.Arrays.copyOf(found, Math.max(size + count, found.length * 2));
-      }
-      for (int i = 0; i < count; i++) {
-        found[size] = (int) (at + i);
-        size += slot.longs[i] != 0 & !slot.isNull[i] ? 1 : 0;
-      }
-    }
-    return java.util.Arrays.copyOf(found, size);
   }
 }

@@ -5,6 +5,8 @@ import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.expr.Expr;
+import ruchy.frame.rows.Gather;
+import ruchy.frame.rows.RowOrder;
 
 /// Functions that walk down the rows in order, over whole columns.
 final class RunningSteps {

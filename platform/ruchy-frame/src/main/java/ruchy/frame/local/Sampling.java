@@ -2,6 +2,7 @@ package ruchy.frame.local;
 
 import java.util.HashSet;
 import java.util.SplittableRandom;
+import ruchy.frame.rows.RowOrder;
 
 /// Chooses rows at random.
 final class Sampling {

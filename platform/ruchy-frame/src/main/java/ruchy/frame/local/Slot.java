@@ -21,8 +21,17 @@ final class Slot {
   final String[] texts;
   final boolean[] isNull = new boolean[ROWS];
 
+  /// Whether some value may be null; if not, `isNull` is never set.
+  final boolean mayBeNull;
+
+  /// A slot whose values may be null.
   Slot(DataType type) {
+    this(type, true);
+  }
+
+  Slot(DataType type, boolean mayBeNull) {
     this.type = type;
+    this.mayBeNull = mayBeNull;
     this.doubles = type.isFloat() ? new double[ROWS] : NO_DOUBLES;
     this.longs = type.isLong() ? new long[ROWS] : NO_LONGS;
     this.texts = type == DataType.STRING ? new String[ROWS] : NO_TEXTS;
@@ -33,12 +42,14 @@ final class Slot {
 
   /// Takes over which rows of another slot are null.
   void nullsOf(Slot other, int count) {
-    System.arraycopy(other.isNull, 0, isNull, 0, count);
+    if (mayBeNull) {
+      System.arraycopy(other.isNull, 0, isNull, 0, count);
+    }
   }
 
   /// Makes null what is null in either slot.
   void nullsOf(Slot left, Slot right, int count) {
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && mayBeNull; i++) {
       isNull[i] = left.isNull[i] | right.isNull[i];
     }
   }

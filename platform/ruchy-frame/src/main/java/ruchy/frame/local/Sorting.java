@@ -1,11 +1,15 @@
 package ruchy.frame.local;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Table;
+import ruchy.frame.keys.KeyCodes;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.rows.RadixSort;
+import ruchy.frame.rows.RowOrder;
 
 /// The order of rows by keys. Rows with equal keys keep their order; nulls come last.
 final class Sorting {
@@ -13,38 +17,86 @@ final class Sorting {
 
   static int[] order(Table table, List<Plan.SortKey> keys) {
     var columns = Program.columns(table, keys.stream().map(Plan.SortKey::expr).toList());
-    Comparator<Integer> order = comparator(columns.getFirst(), keys.getFirst().descending());
-    for (int i = 1; i < columns.size(); i++) {
-      order = order.thenComparing(comparator(columns.get(i), keys.get(i).descending()));
+    int[] order = RowOrder.identity(table.rows());
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      order = sorted(columns.get(i), keys.get(i).descending(), order);
     }
-    return IntStream.range(0, RowOrder.count(table.rows()))
-        .boxed()
-        .sorted(order)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return order;
   }
 
-  private static Comparator<Integer> comparator(Column column, boolean descending) {
-    Comparator<Integer> values =
+  /// The rows of `order` by one column.
+  private static int[] sorted(Column column, boolean descending, int[] order) {
+    int[] there = column.hasNulls() ? rows(column, order, false) : order;
+    long[] keys =
         switch (column.type()) {
-          case STRING -> byText(column);
-          case FLOAT32, FLOAT64 ->
-              (a, b) -> BinarySteps.compare(column.getDouble(a), column.getDouble(b));
-          case BOOL, INT32, INT64, DATE, TIMESTAMP ->
-              (a, b) -> Long.compare(column.getLong(a), column.getLong(b));
+          case STRING -> ofTexts(column, there);
+          case FLOAT32, FLOAT64 -> ofDoubles(column, there);
+          case BOOL, INT32, INT64, DATE, TIMESTAMP -> ofLongs(column, there);
         };
-    var directed = descending ? values.reversed() : values;
-    return (a, b) -> {
-      boolean left = column.isNull(a);
-      boolean right = column.isNull(b);
-      return left || right ? Boolean.compare(left, right) : directed.compare(a, b);
-    };
+    if (descending) {
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = ~keys[i];
+      }
+    }
+    RadixSort.sort(keys, there);
+    if (there.length == order.length) {
+      return there;
+    }
+    int[] missing = rows(column, order, true);
+    int[] all = Arrays.copyOf(there, order.length);
+    System.arraycopy(missing, 0, all, there.length, missing.length);
+    return all;
   }
 
-  private static Comparator<Integer> byText(Column column) {
-    if (column.dictionary().isPresent()) {
-      return (a, b) -> Integer.compare(column.getCode(a), column.getCode(b));
+  /// The rows of `order` that are null, or those that are not.
+  private static int[] rows(Column column, int[] order, boolean isNull) {
+    return Arrays.stream(order).filter(row -> column.isNull(row) == isNull).toArray();
+  }
+
+  private static long[] ofLongs(Column column, int[] rows) {
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = column.getLong(rows[i]) ^ Long.MIN_VALUE;
     }
-    return (a, b) -> TextSteps.compare(column.getString(a), column.getString(b));
+    return keys;
+  }
+
+  /// The bits of doubles in an order without sign: the two zeros are equal, NaN is greatest.
+  private static long[] ofDoubles(Column column, int[] rows) {
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      long bits = Double.doubleToLongBits(column.getDouble(rows[i]) + 0.0);
+      keys[i] = bits ^ (bits >> (Long.SIZE - 1) | Long.MIN_VALUE);
+    }
+    return keys;
+  }
+
+  /// The place of each text among the different ones.
+  private static long[] ofTexts(Column column, int[] rows) {
+    long[] keys = new long[rows.length];
+    if (column.dictionary().isPresent()) {
+      for (int i = 0; i < rows.length; i++) {
+        keys[i] = column.getCode(rows[i]);
+      }
+      return keys;
+    }
+    var codes = KeyCodes.of(false);
+    int[] all = codes.add(List.of(column));
+    int[] firsts = codes.firstRows();
+    var texts = Arrays.stream(firsts).mapToObj(column::getString).toList();
+    int[] sorted =
+        IntStream.range(0, firsts.length)
+            .boxed()
+            .sorted(Comparator.comparing(texts::get, TextSteps::compare))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] places = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      places[sorted[i]] = i;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = places[all[rows[i]]];
+    }
+    return keys;
   }
 }

@@ -39,7 +39,9 @@ final class StoreStep {
       }
       case STRING -> storeTexts(slot, writer, start, count);
     }
-    storeNulls(slot, writer, start, count);
+    if (slot.mayBeNull) {
+      storeNulls(slot, writer, start, count);
+    }
   }
 
   private static void storeTexts(Slot slot, ColumnWriter writer, long start, int count) {

@@ -1,6 +1,5 @@
 package ruchy.frame.local;
 
-import java.nio.charset.StandardCharsets;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
@@ -8,59 +7,85 @@ import ruchy.frame.column.Memory;
 
 /// Compares the texts of a column with a constant without making Java text of them: codes of a
 /// dictionary, or the 16 bytes of a view, whose unused bytes are zero.
+@SuppressWarnings("ShortCircuitBoolean") // loops without branches are faster
 final class TextEquality {
+  private static final int VIEW_BYTES = DataType.STRING.width();
+
   private TextEquality() {}
 
   /// Sets `to` where the text equals the constant (or differs from it).
   static Step step(Column column, String constant, boolean equal, Slot to) {
-    var matching =
-        column.dictionary().isPresent() ? codes(column, constant) : views(column, constant);
+    var marking = marking(column, constant, equal);
+    byte[] marks = new byte[Slot.ROWS];
     return (start, count) -> {
+      marking.mark(start, count, marks);
       for (int i = 0; i < count; i++) {
-        to.longs[i] = matching.test(start + i) == equal ? 1 : 0;
+        to.longs[i] = marks[i];
       }
-      for (int i = 0; i < count; i += Long.SIZE) {
-        int length = Math.min(Long.SIZE, count - i);
-        long word = column.validity().word(start + i, length);
-        for (int j = 0; j < length; j++) {
-          to.isNull[i + j] = (word >>> j & 1) == 0;
-        }
+      if (to.mayBeNull) {
+        LoadStep.nulls(column, to, start, count);
       }
     };
   }
 
-  /// Whether the text in a row is the wanted one.
-  @FunctionalInterface
-  private interface Rows {
-    boolean test(long row);
-  }
-
-  private static Rows codes(Column column, String constant) {
-    var dictionary = column.dictionary().orElseThrow();
-    long found = -1;
-    for (long i = 0; i < dictionary.length(); i++) {
-      found = dictionary.getString(i).equals(constant) ? i : found;
+  /// Marks the texts that equal the constant (or differ from it).
+  static Comparison.Marking marking(Column column, String constant, boolean equal) {
+    int yes = equal ? 1 : 0;
+    if (column.dictionary().isPresent()) {
+      return codes(column, code(column.dictionary().get(), constant), yes);
     }
-    long code = found;
-    return row -> column.getCode(row) == code;
-  }
-
-  private static Rows views(Column column, String constant) {
-    int size = constant.getBytes(StandardCharsets.UTF_8).length;
     var writer = new ColumnWriter(DataType.STRING, 1);
     writer.putString(0, constant);
-    long wanted = writer.address();
-    long low = Memory.getLong(wanted);
-    long high = Memory.getLong(wanted + 8);
-    long base = column.values().address();
-    if (size <= Column.INLINE_MAX) {
-      return row ->
-          Memory.getLong(base + row * 16) == low && Memory.getLong(base + row * 16 + 8) == high;
+    long low = Memory.getLong(writer.address());
+    long high = Memory.getLong(writer.address() + Long.BYTES);
+    var wanted = writer.finish();
+    return (int) low <= Column.INLINE_MAX
+        ? inline(column, low, high, yes)
+        : byPrefix(column, low, wanted, yes);
+  }
+
+  private static int code(Column dictionary, String constant) {
+    int found = -1;
+    for (int i = 0; i < dictionary.length(); i++) {
+      found = dictionary.getString(i).equals(constant) ? i : found;
     }
-    var bytes = writer.finish();
-    return row ->
-        Memory.getLong(base + row * 16) == low
-            && !column.isNull(row)
-            && column.getString(row).equals(bytes.getString(0));
+    return found;
+  }
+
+  private static Comparison.Marking codes(Column column, int code, int yes) {
+    long base = column.values().address();
+    return (start, count, marks) -> {
+      long from = base + start * Integer.BYTES;
+      for (int i = 0; i < count; i++) {
+        int other = Memory.getInt(from + (long) i * Integer.BYTES);
+        marks[i] = (byte) (other == code ? yes : 1 - yes);
+      }
+    };
+  }
+
+  private static Comparison.Marking inline(Column column, long low, long high, int yes) {
+    long base = column.values().address();
+    return (start, count, marks) -> {
+      long from = base + start * VIEW_BYTES;
+      for (int i = 0; i < count; i++) {
+        long at = from + (long) i * VIEW_BYTES;
+        long difference = Memory.getLong(at) ^ low | Memory.getLong(at + Long.BYTES) ^ high;
+        marks[i] = (byte) (difference == 0 ? yes : 1 - yes);
+      }
+    };
+  }
+
+  private static Comparison.Marking byPrefix(Column column, long low, Column wanted, int yes) {
+    long base = column.values().address();
+    var constant = wanted.getString(0);
+    return (start, count, marks) -> {
+      for (int i = 0; i < count; i++) {
+        boolean same =
+            Memory.getLong(base + (start + i) * VIEW_BYTES) == low
+                && !column.isNull(start + i)
+                && column.getString(start + i).equals(constant);
+        marks[i] = (byte) (same ? yes : 1 - yes);
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import fnp.ufunc.Ufuncs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
@@ -27,13 +28,13 @@ final class UnarySteps {
       case SIGN ->
           from.type.isFloat() ? doubles(from, to, Math::signum) : longs(from, to, Long::signum);
       case NOT -> longs(from, to, x -> x ^ 1);
-      case SQRT -> doubles(from, to, Math::sqrt);
-      case EXP -> doubles(from, to, Math::exp);
-      case LOG -> doubles(from, to, Math::log);
-      case LOG10 -> doubles(from, to, Math::log10);
-      case SIN -> doubles(from, to, Math::sin);
-      case COS -> doubles(from, to, Math::cos);
-      case TAN -> doubles(from, to, Math::tan);
+      case SQRT -> ArraySteps.step(Ufuncs.SQRT, from, to);
+      case EXP -> ArraySteps.step(Ufuncs.EXP, from, to);
+      case LOG -> ArraySteps.step(Ufuncs.LOG, from, to);
+      case LOG10 -> ArraySteps.step(Ufuncs.LOG10, from, to);
+      case SIN -> ArraySteps.step(Ufuncs.SIN, from, to);
+      case COS -> ArraySteps.step(Ufuncs.COS, from, to);
+      case TAN -> ArraySteps.step(Ufuncs.TAN, from, to);
       case FLOOR -> doubles(from, to, Math::floor);
       case CEIL -> doubles(from, to, Math::ceil);
       case IS_NULL -> isNull(from, to, 1);

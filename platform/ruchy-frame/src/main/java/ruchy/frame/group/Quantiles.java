@@ -1,4 +1,4 @@
-package ruchy.frame.local;
+package ruchy.frame.group;
 
 import java.util.Arrays;
 import ruchy.frame.column.Column;
@@ -9,7 +9,7 @@ import ruchy.frame.column.DataType;
 final class Quantiles {
   private Quantiles() {}
 
-  static Column of(Column column, Grouping.Groups groups, double quantile) {
+  static Column of(Column column, Groups groups, double quantile) {
     int[] codes = groups.codes();
     int[] ends = new int[groups.count() + 1];
     for (int row = 0; row < codes.length; row++) {

@@ -1,4 +1,4 @@
-package ruchy.frame.local;
+package ruchy.frame.rows;
 
 import ruchy.frame.column.FrameException;
 

@@ -1,0 +1,102 @@
+package ruchy.frame.group;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.DataType;
+import ruchy.frame.expr.Reduction;
+import ruchy.frame.rows.Gather;
+
+/// Reduces columns group by group. What several reductions of a column have in common is computed
+/// once.
+public final class Reductions {
+  private static final int WHOLE_ROWS_MIN = 1000;
+
+  private final Groups groups;
+  private final Map<Column, Moments.Wanted> wanted = new IdentityHashMap<>();
+  private final Map<Column, Moments> moments = new IdentityHashMap<>();
+
+  private Reductions(Groups groups) {
+    this.groups = groups;
+  }
+
+  /// A reduction to do.
+  ///
+  /// @param reduction which
+  /// @param operand of which values
+  /// @param type the type of the result
+  /// @param parameter the quantile, else 0
+  public record Task(Reduction reduction, Column operand, DataType type, double parameter) {}
+
+  /// The result of each task, with a row for each group.
+  ///
+  /// @throws ruchy.frame.column.FrameException if a sum of integers does not fit
+  public static List<Column> of(List<Task> tasks, Groups groups) {
+    var reductions = new Reductions(groups);
+    tasks.forEach(reductions::note);
+    return tasks.stream().map(reductions::reduce).toList();
+  }
+
+  private static Optional<Moments.Wanted> wantedBy(Task task) {
+    return switch (task.reduction) {
+      case SUM, MEAN -> Optional.of(new Moments.Wanted(false, false));
+      case STD, VAR -> Optional.of(new Moments.Wanted(true, false));
+      case MIN, MAX ->
+          task.operand.type() == DataType.FLOAT64
+              ? Optional.of(new Moments.Wanted(false, true))
+              : Optional.empty();
+      case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST -> Optional.empty();
+    };
+  }
+
+  private void note(Task task) {
+    var operand = task.operand;
+    boolean whole = groups.count() == 1 && operand.length() >= WHOLE_ROWS_MIN;
+    if (whole && Moments.has(operand.type()) && operand.nullCount() <= operand.length() - 2) {
+      wantedBy(task).ifPresent(more -> wanted.merge(operand, more, Moments.Wanted::or));
+    }
+  }
+
+  private Column reduce(Task task) {
+    var operand = task.operand;
+    var known = wanted.get(operand);
+    if (known != null && wantedBy(task).isPresent()) {
+      return quick(task, moments.computeIfAbsent(operand, column -> Moments.of(column, known)));
+    }
+    return switch (task.reduction) {
+      case LEN -> Counting.column(groups.sizes());
+      case COUNT -> Counting.column(groups.sizes(operand));
+      case N_UNIQUE -> Counting.different(operand, groups);
+      case FIRST -> Gather.column(operand, Counting.firstRows(groups));
+      case LAST -> Gather.column(operand, Counting.lastRows(groups));
+      case SUM -> Sums.sum(operand, groups, task.type);
+      case MEAN -> Sums.mean(operand, groups);
+      case VAR -> Sums.variance(operand, groups, false);
+      case STD -> Sums.variance(operand, groups, true);
+      case MIN -> Extremes.of(operand, groups, false);
+      case MAX -> Extremes.of(operand, groups, true);
+      case MEDIAN -> Quantiles.of(operand, groups, 0.5);
+      case QUANTILE -> Quantiles.of(operand, groups, task.parameter);
+    };
+  }
+
+  private static Column quick(Task task, Moments moments) {
+    double value =
+        switch (task.reduction) {
+          case SUM -> moments.sum();
+          case MEAN -> moments.mean();
+          case VAR -> moments.variance();
+          case STD -> Math.sqrt(moments.variance());
+          case MIN -> moments.least();
+          case MAX -> moments.greatest();
+          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST ->
+              throw new AssertionError(task.reduction);
+        };
+    var writer = new ColumnWriter(DataType.FLOAT64, 1);
+    writer.putDouble(0, value);
+    return writer.finish();
+  }
+}

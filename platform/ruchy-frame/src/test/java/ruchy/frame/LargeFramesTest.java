@@ -1,0 +1,109 @@
+package ruchy.frame;
+
+import static ruchy.frame.expr.Expr.col;
+import static ruchy.frame.expr.Expr.len;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
+import ruchy.frame.column.DataType;
+import ruchy.frame.local.Dictionary;
+
+/// Frames that several threads work on give what DuckDB gives: the same rows in the same order.
+class LargeFramesTest {
+  private static final int ROWS = 210_000;
+  private static final Map<String, Function<Frame, Frame>> STEPS = new LinkedHashMap<>();
+
+  static {
+    var x = col("x");
+    STEPS.put("group by text", f -> f.groupBy("k").agg(len(), x.sum(), x.mean().alias("m")));
+    STEPS.put("group by a dictionary", f -> f.groupBy("d").agg(len(), x.std(), x.min().alias("m")));
+    STEPS.put("group by few numbers", f -> f.groupBy("few").agg(x.mean(), col("id").max()));
+    STEPS.put("group by many numbers", f -> f.groupBy("many").agg(x.sum(), len()));
+    STEPS.put("group by wide numbers", f -> f.groupBy("wide").agg(len(), x.first()));
+    STEPS.put("group by floats", f -> f.groupBy("f").agg(len(), x.last()));
+    STEPS.put("group by two", f -> f.groupBy("k", "few").agg(len(), col("many").nUnique()));
+    STEPS.put("different values", f -> f.unique("k", "few").select("id", "k", "few"));
+    STEPS.put("all rows", f -> f.select(x.sum(), x.std().alias("s"), x.min().alias("l"), len()));
+    STEPS.put("filter", f -> f.filter(x.gt(90).and(col("few").ne(3))).select("id", "k"));
+    STEPS.put("filter by text", f -> f.filter(col("k").eq("key 7")).select("id", "x"));
+    STEPS.put("filter with nulls", f -> f.filter(col("n").gt(95)).select("id", "n"));
+    STEPS.put("sort floats", f -> f.sort("f", true).select("id").slice(1000, 3000));
+    STEPS.put("sort with nulls", f -> f.sort("n", "few").select("id").slice(200_000, 3000));
+    STEPS.put("left join", f -> f.join(small(f, "many"), List.of("many"), "left").select("z"));
+    STEPS.put("inner join", f -> f.join(small(f, "wide"), List.of("wide"), "inner").select("z"));
+    STEPS.put("join on text", f -> f.join(small(f, "k"), List.of("k"), "anti").select("id"));
+    STEPS.put(
+        "join that meets rows often",
+        f ->
+            f.head(9000).join(f.head(40).select(col("few"), x.alias("z")), List.of("few"), "full"));
+  }
+
+  private static Frame small(Frame frame, String key) {
+    return frame.filter(col("id").lt(20_000)).unique(key).select(col(key), col("x").alias("z"));
+  }
+
+  private static Frame frame() {
+    var random = new SplittableRandom(7);
+    var columns = new LinkedHashMap<String, Column>();
+    columns.put("id", longs(row -> (long) row));
+    columns.put("few", longs(_ -> (long) random.nextInt(5)));
+    columns.put("many", longs(_ -> (long) random.nextInt(ROWS / 10)));
+    columns.put("wide", longs(_ -> random.nextInt(ROWS / 10) * 0x9E3779B97F4A7C15L));
+    columns.put("x", doubles(random, 0));
+    columns.put("n", doubles(random, 8));
+    columns.put("f", column(DataType.FLOAT64, _ -> FLOATS.get(random.nextInt(FLOATS.size()))));
+    columns.put("k", column(DataType.STRING, _ -> text(random.nextInt(12))));
+    columns.put("d", Dictionary.encode(columns.get("k")));
+    return Frame.of(columns);
+  }
+
+  private static final List<Double> FLOATS = List.of(0.0, -0.0, Double.NaN, 1.5, -2.5, 1e300);
+
+  private static String text(int number) {
+    return number % 3 == 0 ? "a key of more than twelve bytes " + number : "key " + number;
+  }
+
+  private static Column longs(Function<Integer, Long> value) {
+    return column(DataType.INT64, value::apply);
+  }
+
+  private static Column doubles(SplittableRandom random, int nullOneIn) {
+    return column(
+        DataType.FLOAT64,
+        _ -> nullOneIn > 0 && random.nextInt(nullOneIn) == 0 ? "" : random.nextDouble() * 100);
+  }
+
+  /// A column of values; a number column has a null for an empty text.
+  private static Column column(DataType type, Function<Integer, Object> value) {
+    var writer = new ColumnWriter(type, ROWS);
+    for (int row = 0; row < ROWS; row++) {
+      switch (value.apply(row)) {
+        case Long number -> writer.putLong(row, number);
+        case Double number -> writer.putDouble(row, number);
+        case String text when text.isEmpty() -> writer.putNull(row);
+        case Object text -> writer.putString(row, text.toString());
+      }
+    }
+    return writer.finish();
+  }
+
+  static Stream<String> steps() {
+    return STEPS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void large_frames_give_the_same_rows_everywhere(String name) {
+    Agreement.check(FRAME, STEPS.getOrDefault(name, frame -> frame));
+  }
+
+  private static final Frame FRAME = frame();
+}
