@@ -34,6 +34,8 @@ final class Conversions {
     }
     if (to == Type.Simple.ANY || to == Type.Simple.UNKNOWN) {
       method.boxing().box(from);
+      // Else the verifier's map would say Long, say, where branches or turns meet.
+      code.checkcast(OBJECT);
     } else if (to == Type.Simple.UNIT) {
       method.pop(from);
     } else if (isNumberLike(from) && isNumberLike(to)) {

@@ -146,6 +146,8 @@ final class Data {
 
   void makeMap(Core.MakeMap node) {
     code.new_(Rt.LINKED_MAP).dup().invokespecial(Rt.LINKED_MAP, "<init>", Rt.TO_VOID);
+    // So that branches that meet agree on the class.
+    code.checkcast(Rt.MAP);
     Slot map = method.keep(Carrier.reference(Rt.MAP));
     for (Core.MakeMap.Entry entry : node.entries()) {
       boxed(List.of(entry.key(), entry.value()));
@@ -161,6 +163,7 @@ final class Data {
 
   void makeSet(Core.MakeSet node) {
     code.new_(Rt.LINKED_SET).dup().invokespecial(Rt.LINKED_SET, "<init>", Rt.TO_VOID);
+    code.checkcast(Rt.SET);
     Slot set = method.keep(Carrier.reference(Rt.SET));
     for (Core value : node.elements()) {
       collect(set, value, true);

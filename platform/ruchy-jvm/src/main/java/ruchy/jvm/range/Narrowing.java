@@ -40,7 +40,9 @@ public final class Narrowing {
 
   private Narrowing(Core.While loop, Ranges known, Predicate<Local> isPlain) {
     this.loop = loop;
-    this.known = known;
+    // Nothing is known yet of what the loop declares.
+    this.known =
+        new Ranges(local -> declared.contains(local) ? Interval.ALL : known.bounds().of(local));
     this.isPlain = isPlain;
   }
 

@@ -299,10 +299,22 @@ final class Expressions {
       then = then.exact(primitive);
       otherwise = otherwise.exact(primitive);
     }
+    if (node.type() == Type.Simple.ANY && mixesNumbers(node.then(), node.otherwise())) {
+      // Else Java would make both numbers one and the same type.
+      then = Java.of("(Object) " + then.at(Java.UNARY), Java.UNARY);
+    }
     var form = then.form() == Java.Form.SMALL ? Java.Form.NARROW : then.form();
     String text =
         condition.at(Java.OR) + " ? " + then.at(Java.OR) + " : " + otherwise.at(Java.TERNARY);
     return new Java(text, Java.TERNARY, form);
+  }
+
+  private static boolean mixesNumbers(Core then, Core otherwise) {
+    return then instanceof Core.Convert(_, _, Core one)
+        && otherwise instanceof Core.Convert(_, _, Core other)
+        && one.type() instanceof Type.Numeric
+        && other.type() instanceof Type.Numeric
+        && !one.type().equals(other.type());
   }
 
   private Java logical(Core.Logical node) {

@@ -77,7 +77,7 @@ final class Operators {
   Core binary(Expr.Binary binary, Type hint) {
     boolean leftFlexible = Numbers.isFlexible(binary.left());
     boolean rightFlexible = Numbers.isFlexible(binary.right());
-    Type passed = passesHint(binary.operator()) ? hint : Simple.UNKNOWN;
+    Type passed = passesHint(binary.operator(), hint) ? hint : Simple.UNKNOWN;
     Core left;
     Core right;
     if (leftFlexible && !rightFlexible && takesOther(binary.operator())) {
@@ -91,8 +91,12 @@ final class Operators {
     return combine(binary.span(), binary.operator(), left, right);
   }
 
-  private static boolean passesHint(BinaryOperator operator) {
-    return !operator.isComparison();
+  /// Whether literals that are operands take the type that the result shall have.
+  private static boolean passesHint(BinaryOperator operator, Type hint) {
+    return switch (operator) {
+      case BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> !Shapes.isFloat(hint);
+      default -> !operator.isComparison();
+    };
   }
 
   private static boolean takesOther(BinaryOperator operator) {

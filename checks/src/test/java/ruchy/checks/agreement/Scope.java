@@ -1,0 +1,58 @@
+package ruchy.checks.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What a random program may name at a place.
+final class Scope {
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<Function> functions = new ArrayList<>();
+  private int names;
+
+  /// A variable.
+  record Variable(String name, Kind kind, boolean mutable) {}
+
+  /// A function.
+  record Function(String name, List<Kind> parameters, Kind result) {}
+
+  String fresh(String start) {
+    return start + names++;
+  }
+
+  void add(Variable variable) {
+    variables.add(variable);
+  }
+
+  void add(Function function) {
+    functions.add(function);
+  }
+
+  int mark() {
+    return variables.size();
+  }
+
+  void leave(int mark) {
+    variables.subList(mark, variables.size()).clear();
+  }
+
+  List<Variable> all() {
+    return List.copyOf(variables);
+  }
+
+  List<Variable> readable(Kind kind) {
+    return variables.stream().filter(variable -> variable.kind() == kind).toList();
+  }
+
+  List<Variable> assignable(Kind kind) {
+    return variables.stream().filter(v -> v.kind() == kind && v.mutable()).toList();
+  }
+
+  List<Function> functions(Kind result) {
+    return functions.stream().filter(function -> function.result() == result).toList();
+  }
+
+  String anyName(RandomGenerator random) {
+    return variables.isEmpty() ? "1" : variables.get(random.nextInt(variables.size())).name();
+  }
+}
