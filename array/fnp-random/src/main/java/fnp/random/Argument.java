@@ -3,6 +3,7 @@ package fnp.random;
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.random.bits.RandomException;
+import fnp.random.bits.RandomException.Kind;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -80,28 +81,22 @@ record Argument(Optional<NDArray> array, double real, long whole) {
 
   /// Finite, or else an overflow.
   Argument finite(String complaint) {
-    try {
-      return refuse(x -> Double.isInfinite(x) || Double.isNaN(x), complaint);
-    } catch (RandomException problem) {
-      throw new RandomException(RandomException.Kind.OVERFLOW, problem.getMessage());
-    }
+    return refuse(x -> !Double.isFinite(x), complaint, Kind.OVERFLOW);
   }
 
   private Argument refuse(DoublePredicate wrong, String complaint) {
-    if (array.isEmpty()) {
-      refuse(wrong, real, complaint);
-    } else {
-      for (var value : array.get().to(DType.FLOAT64).toDoubleArray()) {
-        refuse(wrong, value, complaint);
+    return refuse(wrong, complaint, Kind.VALUE);
+  }
+
+  private Argument refuse(DoublePredicate wrong, String complaint, Kind kind) {
+    var values =
+        array.isEmpty() ? new double[] {real} : array.get().to(DType.FLOAT64).toDoubleArray();
+    for (var value : values) {
+      if (wrong.test(value)) {
+        throw new RandomException(kind, "the parameter is %s: %s".formatted(value, complaint));
       }
     }
     return this;
-  }
-
-  private static void refuse(DoublePredicate wrong, double value, String complaint) {
-    if (wrong.test(value)) {
-      throw RandomException.value("the parameter is %s: %s", value, complaint);
-    }
   }
 
   /// Whether the numbers of a negative binomial law with these parameters may not fit 64 bits.

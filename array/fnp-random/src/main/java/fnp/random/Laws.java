@@ -167,7 +167,8 @@ abstract sealed class Laws permits LegacyLaws, ModernLaws {
   }
 
   final double standardCauchy() {
-    return standardNormal() / standardNormal();
+    var above = standardNormal();
+    return above / standardNormal();
   }
 
   final double standardT(double df) {
