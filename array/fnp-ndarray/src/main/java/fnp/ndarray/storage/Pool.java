@@ -3,13 +3,11 @@ package fnp.ndarray.storage;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out blocks of native memory and takes them back, one size class at a time, last in first
-/// out so that the next user gets what is still in the cache.
+/// Hands out blocks of native memory and takes them back, see [FreeRegions].
 ///
 /// A garbage collector does not see native memory, so the pool counts for it: when blocks that were
 /// handed out exceed a budget, it collects what is already known to be dead, then asks the JVM for
@@ -21,8 +19,11 @@ final class Pool {
           SystemMemory.ofThisMachine(),
           SystemMemory.limitProperty(System.getProperty("fnp.memory.limit")));
 
-  /// Garbage allowed to pile up before a collection, which costs about 3 ms. More would make
-  /// collections rarer, but touches more memory for the first time, and that is what costs most.
+  /// Garbage allowed to pile up before the first collection. A collection costs about 3 ms, memory
+  /// that is touched for the first time far more, so short programs had better use little.
+  private static final long GARBAGE_FIRST = 64L << 20;
+
+  /// What the allowance grows to, doubling at each collection.
   private static final long GARBAGE_STEP = 512L << 20;
 
   /// Blocks below this size are cut from a common mapping, so that they share huge pages.
@@ -45,7 +46,7 @@ final class Pool {
   private final SystemMemory system;
   private final long limit;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
-  private final ArrayDeque<Region>[] free;
+  private final FreeRegions free = new FreeRegions();
 
   /// A claim must be reachable itself, or it dies with its owner and the region is lost.
   private final Set<Claim> claims = new HashSet<>();
@@ -53,21 +54,17 @@ final class Pool {
   private long mapped;
   private long outstanding;
   private long collectAt;
+  private long allowance = GARBAGE_FIRST;
   private long allocations;
   private long reuses;
   private long released;
   private long collections;
   private long collectionMillis;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   Pool(SystemMemory system, @Nullable Long limit) {
     this.system = system;
     this.limit = limit != null ? limit : defaultLimit(system.physicalBytes());
     this.collectAt = step();
-    this.free = new ArrayDeque[SizeClass.COUNT];
-    for (int i = 0; i < free.length; i++) {
-      free[i] = new ArrayDeque<>(0);
-    }
   }
 
   /// A block of at least this many bytes, aligned to 64 bytes or better; contents undefined.
@@ -84,7 +81,7 @@ final class Pool {
       collect();
       collectAt = Math.min(outstanding + Math.max(step(), outstanding / 2), limit);
     }
-    var region = free[sizeClass].pollFirst();
+    var region = free.take(sizeClass);
     if (region == null) {
       region = grow(sizeClass, bytes);
     } else {
@@ -125,7 +122,7 @@ final class Pool {
     claims.remove(claim);
     region.claim = null;
     outstanding -= region.bytes();
-    free[region.sizeClass].addFirst(region);
+    free.add(region);
   }
 
   private void drain() {
@@ -138,6 +135,7 @@ final class Pool {
 
   private void collect() {
     collections++;
+    allowance = Math.min(2 * allowance, GARBAGE_STEP);
     var sentinel = new PhantomReference<>(new Object(), dead);
     var start = System.nanoTime();
     System.gc();
@@ -163,7 +161,7 @@ final class Pool {
     var region = map(sizeClass);
     if (region == null) {
       collect();
-      region = free[sizeClass].pollFirst();
+      region = free.take(sizeClass);
     }
     if (region == null) {
       trim();
@@ -187,19 +185,17 @@ final class Pool {
     }
     mapped += bytes;
     for (long at = bytes / size - 1; at > 0; at--) {
-      free[sizeClass].addFirst(new Region(address + at * size, sizeClass));
+      free.add(new Region(address + at * size, sizeClass));
     }
     return new Region(address, sizeClass);
   }
 
   /// Gives all free blocks back to the system that are a mapping of their own.
   private void trim() {
-    for (int sizeClass = 0; sizeClass < free.length; sizeClass++) {
-      var size = SizeClass.bytes(sizeClass);
-      while (size >= CUT_BELOW && !free[sizeClass].isEmpty()) {
-        system.unmap(free[sizeClass].removeFirst().address, size);
-        mapped -= size;
-      }
+    var from = SizeClass.of(CUT_BELOW);
+    for (var region = free.takeMapping(from); region != null; region = free.takeMapping(from)) {
+      system.unmap(region.address, region.bytes());
+      mapped -= region.bytes();
     }
   }
 
@@ -208,7 +204,7 @@ final class Pool {
   }
 
   private long step() {
-    var worthIt = Math.max(GARBAGE_STEP, collectionMillis * GARBAGE_PER_MILLI);
+    var worthIt = Math.max(allowance, collectionMillis * GARBAGE_PER_MILLI);
     return Math.min(Math.min(worthIt, GARBAGE_STEP_MAX), limit / 8);
   }
 

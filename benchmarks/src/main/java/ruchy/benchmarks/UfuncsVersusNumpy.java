@@ -1,0 +1,155 @@
+package ruchy.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import ruchy.benchmarks.arrays.Case;
+import ruchy.benchmarks.arrays.Cases;
+import ruchy.benchmarks.arrays.NumpyServer;
+import ruchy.benchmarks.arrays.Operands;
+
+/// More than a hundred elementwise operations and reductions beside NumPy, on small, medium and
+/// large arrays, with geometric means by family.
+///
+/// Arguments: a family or a part of an expression (empty for all), the number of rounds (default
+/// 5), `cpu` (default: one thread on both sides, its processor time) or `wall`, and the sizes
+/// (default `10,10000,10000000`). NumPy's time divided by ours is printed: above 1 we are faster.
+/// Both sides make fresh results, take turns, and the least time counts.
+public final class UfuncsVersusNumpy {
+  private static final double BATCH_NANOS = 4e6;
+  private static final long WARM_NANOS = 400_000_000;
+
+  /// Below this ratio a case is listed at the end.
+  private static final double LOSES = 0.8;
+
+  private final String part;
+  private final int rounds;
+  private final boolean cpu;
+  private final NumpyServer numpy;
+  private final PrintStream out;
+  private final List<Result> results = new ArrayList<>();
+
+  private record Result(Case of, long size, double ratio) {}
+
+  private UfuncsVersusNumpy(
+      String part, int rounds, boolean cpu, NumpyServer numpy, PrintStream out) {
+    this.part = part;
+    this.rounds = rounds;
+    this.cpu = cpu;
+    this.numpy = numpy;
+    this.out = out;
+  }
+
+  /// Runs the cases and prints the tables.
+  public static void main(String... arguments) throws IOException {
+    var part = arguments.length > 0 ? arguments[0] : "";
+    var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    var cpu = arguments.length <= 2 || arguments[2].equals("cpu");
+    var sizes = (arguments.length > 3 ? arguments[3] : "10,10000,10000000").split(",", -1);
+    if (cpu) {
+      System.setProperty("fnp.threads", "1");
+    }
+    try (var numpy = new NumpyServer(cpu)) {
+      var run = new UfuncsVersusNumpy(part, rounds, cpu, numpy, System.out);
+      for (var size : sizes) {
+        run.size(Long.parseLong(size));
+      }
+      run.families();
+      run.losers();
+    }
+  }
+
+  private void size(long size) throws IOException {
+    var operands = Operands.of(size);
+    out.printf("%n%-36s %12s %12s %8s%n", size + " elements", "NumPy us", "ours us", "ratio");
+    for (var each : Cases.all()) {
+      if (each.family().equals(part) || each.python().contains(part)) {
+        compare(each, operands);
+      }
+    }
+  }
+
+  private void compare(Case each, Operands operands) throws IOException {
+    var count = warmUp(each, operands);
+    var theirs = Double.POSITIVE_INFINITY;
+    var ours = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < rounds; round++) {
+      theirs = Math.min(theirs, numpy.time(operands.size(), count, each.python()));
+      ours = Math.min(ours, time(each, operands, count));
+    }
+    results.add(new Result(each, operands.size(), theirs / ours));
+    out.printf(
+        Locale.ROOT,
+        "%-10s %-25s %12.3f %12.3f %8.2f%n",
+        each.family(),
+        each.python(),
+        theirs / 1e3,
+        ours / 1e3,
+        theirs / ours);
+  }
+
+  /// Runs until the compiler has seen the loops, and says how many calls make a batch.
+  private int warmUp(Case each, Operands operands) {
+    var end = System.nanoTime() + WARM_NANOS;
+    int count = 1;
+    do {
+      var nanos = time(each, operands, count);
+      count = (int) Math.clamp(BATCH_NANOS / Math.max(nanos, 1), 1, 100_000);
+    } while (System.nanoTime() < end);
+    return count;
+  }
+
+  private double time(Case each, Operands operands, int count) {
+    var start = now();
+    for (int i = 0; i < count; i++) {
+      each.java().apply(operands);
+    }
+    return (now() - start) / (double) count;
+  }
+
+  private long now() {
+    return cpu ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
+  }
+
+  private void families() {
+    Map<String, Map<Long, List<Double>>> byFamily = new TreeMap<>();
+    for (var each : results) {
+      for (var family : List.of(each.of.family(), "~ all")) {
+        byFamily
+            .computeIfAbsent(family, _ -> new TreeMap<>())
+            .computeIfAbsent(each.size, _ -> new ArrayList<>())
+            .add(each.ratio);
+      }
+    }
+    out.printf("%nGeometric means, NumPy's time divided by ours%n");
+    byFamily.forEach((family, bySize) -> {
+      out.printf("%-12s", family);
+      bySize.forEach(
+          (size, ratios) -> out.printf(Locale.ROOT, "  %,d: %.2f", size, geometric(ratios)));
+      out.println();
+    });
+  }
+
+  private static double geometric(List<Double> ratios) {
+    return Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0));
+  }
+
+  private void losers() {
+    out.printf("%nBelow %.1f%n", LOSES);
+    results.stream()
+        .filter(each -> each.ratio < LOSES)
+        .forEach(each ->
+            out.printf(
+                Locale.ROOT,
+                "%-10s %-25s %,12d %8.2f%n",
+                each.of.family(),
+                each.of.python(),
+                each.size,
+                each.ratio));
+  }
+}
