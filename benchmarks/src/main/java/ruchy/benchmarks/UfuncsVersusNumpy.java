@@ -22,7 +22,11 @@ import ruchy.benchmarks.arrays.Operands;
 /// Both sides make fresh results, take turns, and the least time counts.
 public final class UfuncsVersusNumpy {
   private static final double BATCH_NANOS = 4e6;
-  private static final long WARM_NANOS = 400_000_000;
+
+  /// A case is warm when it has not become clearly faster for so long.
+  private static final long WARM_NANOS = 800_000_000;
+
+  private static final long WARM_NANOS_MAX = 8_000_000_000L;
 
   /// Below this ratio a case is listed at the end.
   private static final double LOSES = 0.8;
@@ -93,14 +97,19 @@ public final class UfuncsVersusNumpy {
         theirs / ours);
   }
 
-  /// Runs until the compiler has seen the loops, and says how many calls make a batch.
+  /// Runs until the compiler has caught up, and says how many calls make a batch.
   private int warmUp(Case each, Operands operands) {
-    var end = System.nanoTime() + WARM_NANOS;
+    var start = System.nanoTime();
+    var better = start;
+    var least = Double.POSITIVE_INFINITY;
     int count = 1;
-    do {
+    for (var at = start; at - better < WARM_NANOS && at - start < WARM_NANOS_MAX; ) {
       var nanos = time(each, operands, count);
+      at = System.nanoTime();
+      better = nanos < 0.8 * least ? at : better;
+      least = Math.min(least, nanos);
       count = (int) Math.clamp(BATCH_NANOS / Math.max(nanos, 1), 1, 100_000);
-    } while (System.nanoTime() < end);
+    }
     return count;
   }
 

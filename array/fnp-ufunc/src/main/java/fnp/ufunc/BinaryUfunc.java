@@ -292,7 +292,7 @@ public final class BinaryUfunc {
   BinaryLoop loop(LoopProvider provider, DType operand) {
     var scalar = functions.binary(operand, rule.result(operand));
     var code = operand.ordinal();
-    if (rule == TypeRule.TRUTH) {
+    if (rule.result(operand) != operand) {
       return provider.comparison(name, code, scalar);
     }
     var loop = provider.binary(name, code, scalar);

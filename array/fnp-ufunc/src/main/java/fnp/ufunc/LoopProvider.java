@@ -17,6 +17,9 @@ sealed interface LoopProvider permits ScalarProvider, VectorProvider {
   /// The best loop for a function of one operand.
   UnaryLoop unary(String name, int code, UnaryLoop scalar);
 
+  /// The best loop for a test of one operand.
+  UnaryLoop test(String name, int code, UnaryLoop scalar);
+
   /// The best loop from one element code to another.
   UnaryLoop cast(int from, int to);
 

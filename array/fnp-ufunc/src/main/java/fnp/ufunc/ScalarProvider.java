@@ -24,6 +24,11 @@ final class ScalarProvider implements LoopProvider {
   }
 
   @Override
+  public UnaryLoop test(String name, int code, UnaryLoop scalar) {
+    return scalar;
+  }
+
+  @Override
   public UnaryLoop cast(int from, int to) {
     return Casts.scalar(from, to);
   }

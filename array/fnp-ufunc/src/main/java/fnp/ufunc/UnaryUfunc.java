@@ -184,7 +184,9 @@ public final class UnaryUfunc {
   /// A new loop for operands of a dtype the function is defined for.
   UnaryLoop loop(LoopProvider provider, DType operand) {
     var scalar = functions.unary(operand, result(operand));
-    return provider.unary(name, operand.ordinal(), scalar);
+    return rule.isTruth()
+        ? provider.test(name, operand.ordinal(), scalar)
+        : provider.unary(name, operand.ordinal(), scalar);
   }
 
   /// The type of the result when computing in `operand`.

@@ -32,6 +32,11 @@ final class VectorProvider implements LoopProvider {
   }
 
   @Override
+  public UnaryLoop test(String name, int code, UnaryLoop scalar) {
+    return VectorLoops.test(name, code, scalar).orElse(scalar);
+  }
+
+  @Override
   public UnaryLoop cast(int from, int to) {
     var scalar = Casts.scalar(from, to);
     return VectorLoops.cast(from, to, scalar).orElse(scalar);

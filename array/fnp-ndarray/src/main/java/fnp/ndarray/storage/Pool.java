@@ -1,5 +1,6 @@
 package fnp.ndarray.storage;
 
+import fnp.ndarray.Memory;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -19,23 +20,18 @@ final class Pool {
           SystemMemory.ofThisMachine(),
           SystemMemory.limitProperty(System.getProperty("fnp.memory.limit")));
 
-  /// Garbage allowed to pile up before the first collection. A collection costs about 3 ms, memory
-  /// that is touched for the first time far more, so short programs had better use little.
+  /// Garbage allowed to pile up before a collection, at first. A collection costs about 3 ms, so
+  /// more garbage makes collections rarer; but it also touches more memory for the first time.
   private static final long GARBAGE_FIRST = 64L << 20;
 
-  /// What the allowance grows to, doubling at each collection.
-  private static final long GARBAGE_STEP = 512L << 20;
+  /// What the allowance may grow to. It doubles when collections have cost as much as touching that
+  /// much new memory would have, so that neither is ever far from the better choice.
+  private static final long GARBAGE_MAX = 512L << 20;
 
   /// Blocks below this size are cut from a common mapping, so that they share huge pages.
   private static final long CUT_BELOW = 4 << 20;
 
   private static final int CUT_PIECES = 4;
-
-  /// Where collections are slow because the Java heap is large, more garbage is allowed, so that
-  /// they take no more than a few per cent of the time in which it is written.
-  private static final long GARBAGE_PER_MILLI = 64L << 20;
-
-  private static final long GARBAGE_STEP_MAX = 1L << 30;
 
   /// How long the news of a collection may take.
   private static final int WAIT_MILLIS = 200;
@@ -55,11 +51,16 @@ final class Pool {
   private long outstanding;
   private long collectAt;
   private long allowance = GARBAGE_FIRST;
+  private long collectionNanos;
+
+  /// What touching new memory has cost: 0.05 ms per MB on quiet machines, up to 4 on virtual ones.
+  private long touchNanos;
+
+  private long touchedBytes = 1;
   private long allocations;
   private long reuses;
   private long released;
   private long collections;
-  private long collectionMillis;
 
   Pool(SystemMemory system, @Nullable Long limit) {
     this.system = system;
@@ -79,7 +80,7 @@ final class Pool {
     drain();
     if (outstanding + size > collectAt) {
       collect();
-      collectAt = Math.min(outstanding + Math.max(step(), outstanding / 2), limit);
+      collectAt = Math.min(outstanding + step(), limit);
     }
     var region = free.take(sizeClass);
     if (region == null) {
@@ -135,11 +136,14 @@ final class Pool {
 
   private void collect() {
     collections++;
-    allowance = Math.min(2 * allowance, GARBAGE_STEP);
     var sentinel = new PhantomReference<>(new Object(), dead);
     var start = System.nanoTime();
     System.gc();
-    collectionMillis = (System.nanoTime() - start) / 1_000_000;
+    collectionNanos += System.nanoTime() - start;
+    if (collectionNanos > (double) allowance * touchNanos / touchedBytes) {
+      collectionNanos = 0;
+      allowance = Math.min(2 * allowance, GARBAGE_MAX);
+    }
     // References reach the queue one by one, a moment after the collection. The sentinel certainly
     // died in it, so its arrival says that they have begun to.
     try {
@@ -179,15 +183,29 @@ final class Pool {
     if (mapped + bytes > limit) {
       return null;
     }
-    var address = mapped == 0 && size < CUT_BELOW ? system.first(bytes) : system.map(bytes);
+    var first = mapped == 0 && size < CUT_BELOW;
+    var address = first ? system.first(bytes) : system.map(bytes);
     if (address == 0) {
       return null;
+    }
+    if (!first) {
+      touch(address, bytes);
     }
     mapped += bytes;
     for (long at = bytes / size - 1; at > 0; at--) {
       free.add(new Region(address + at * size, sizeClass));
     }
     return new Region(address, sizeClass);
+  }
+
+  /// Makes the system find the pages now rather than at the first use, to know what that costs.
+  private void touch(long address, long bytes) {
+    var start = System.nanoTime();
+    for (long at = 0; at < bytes; at += SizeClass.HUGE_PAGE) {
+      Memory.setByte(address + at, (byte) 0);
+    }
+    touchNanos += System.nanoTime() - start;
+    touchedBytes += bytes;
   }
 
   /// Gives all free blocks back to the system that are a mapping of their own.
@@ -204,8 +222,7 @@ final class Pool {
   }
 
   private long step() {
-    var worthIt = Math.max(allowance, collectionMillis * GARBAGE_PER_MILLI);
-    return Math.min(Math.min(worthIt, GARBAGE_STEP_MAX), limit / 8);
+    return Math.min(allowance, limit / 8);
   }
 
   private static long defaultLimit(long physicalBytes) {

@@ -1,0 +1,61 @@
+package fnp.ufunc.simd;
+
+import fnp.ufunc.loop.BinaryLoop;
+import fnp.ufunc.loop.ClassCopy;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.Vector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// A test of two operands of any kind of lane that writes booleans; a template, see [ClassCopy].
+final class LanesCompare extends PackingBinary {
+  private static final LaneTest F = ClassCopy.constant(MethodHandles.lookup(), 0, LaneTest.class);
+  private static final BinaryLoop SCALAR =
+      ClassCopy.constant(MethodHandles.lookup(), 1, BinaryLoop.class);
+
+  @SuppressWarnings("unchecked")
+  private static final VectorSpecies<Object> S =
+      ClassCopy.constant(MethodHandles.lookup(), 2, VectorSpecies.class);
+
+  private static final int SIZE = S.elementSize() / 8;
+  private static final int LANES = S.length();
+
+  LanesCompare() {
+    super(SIZE, 1, LANES, SCALAR);
+  }
+
+  @Override
+  void dense(long x, long y, long z, long count) {
+    var end = count - LANES;
+    var last = F.test(at(x + end * SIZE), at(y + end * SIZE));
+    for (long i = 0; i < end; i += LANES) {
+      Lanes.putTruth(F.test(at(x + i * SIZE), at(y + i * SIZE)), z + i);
+    }
+    Lanes.putTruth(last, z + end);
+  }
+
+  @Override
+  void withRight(long x, long y, long z, long count) {
+    var right = Lanes.all(S, y);
+    var end = count - LANES;
+    var last = F.test(at(x + end * SIZE), right);
+    for (long i = 0; i < end; i += LANES) {
+      Lanes.putTruth(F.test(at(x + i * SIZE), right), z + i);
+    }
+    Lanes.putTruth(last, z + end);
+  }
+
+  @Override
+  void withLeft(long x, long y, long z, long count) {
+    var left = Lanes.all(S, x);
+    var end = count - LANES;
+    var last = F.test(left, at(y + end * SIZE));
+    for (long i = 0; i < end; i += LANES) {
+      Lanes.putTruth(F.test(left, at(y + i * SIZE)), z + i);
+    }
+    Lanes.putTruth(last, z + end);
+  }
+
+  private static Vector<Object> at(long address) {
+    return Lanes.at(S, address);
+  }
+}

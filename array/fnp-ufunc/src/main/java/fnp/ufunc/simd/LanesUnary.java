@@ -1,0 +1,79 @@
+package fnp.ufunc.simd;
+
+import fnp.ufunc.loop.ClassCopy;
+import fnp.ufunc.loop.UnaryLoop;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.VectorSpecies;
+
+/// A function of one operand of any kind of lane; a template, see [ClassCopy].
+///
+/// Where the scalar loop does not give the same bits, the vector function also serves strides, short
+/// runs and ends, so that an element's result does not depend on its position.
+final class LanesUnary implements UnaryLoop {
+  private static final LaneFunction F =
+      ClassCopy.constant(MethodHandles.lookup(), 0, LaneFunction.class);
+  private static final UnaryLoop SCALAR =
+      ClassCopy.constant(MethodHandles.lookup(), 1, UnaryLoop.class);
+
+  @SuppressWarnings("unchecked")
+  private static final VectorSpecies<Object> S =
+      ClassCopy.constant(MethodHandles.lookup(), 2, VectorSpecies.class);
+
+  /// Whether the scalar loop gives the same bits.
+  private static final boolean EXACT = ClassCopy.constant(MethodHandles.lookup(), 3, Boolean.class);
+
+  private static final int SIZE = S.elementSize() / 8;
+  private static final int STEP = S.vectorByteSize();
+
+  @Override
+  public void run(long x, long xStride, long z, long zStride, long count) {
+    if (count < S.length()) {
+      if (EXACT) {
+        SCALAR.run(x, xStride, z, zStride, count);
+      } else {
+        few(x, xStride, z, zStride, (int) count);
+      }
+    } else if (xStride == SIZE && zStride == SIZE) {
+      dense(x, z, count * SIZE - STEP);
+    } else {
+      packed(x, xStride, z, zStride, count);
+    }
+  }
+
+  private static void dense(long x, long z, long end) {
+    var last = F.apply(Lanes.at(S, x + end));
+    for (long i = 0; i < end; i += STEP) {
+      Lanes.put(F.apply(Lanes.at(S, x + i)), z + i);
+    }
+    Lanes.put(last, z + end);
+  }
+
+  private static void few(long x, long xStride, long z, long zStride, int count) {
+    var block = Packing.block(0);
+    Packing.copy(SIZE, x, xStride, block, SIZE, count);
+    for (int i = count; i < S.length(); i++) {
+      // Any valid number will do; zeros or old bits could be slow or raise traps.
+      Packing.copy(SIZE, block, SIZE, block + (long) i * SIZE, SIZE, 1);
+    }
+    Lanes.put(F.apply(Lanes.at(S, block)), block);
+    Packing.copy(SIZE, block, SIZE, z, zStride, count);
+  }
+
+  private void packed(long x, long xStride, long z, long zStride, long count) {
+    var operands = Packing.block(0);
+    var results = Packing.block(1);
+    for (long done = 0; done < count; done += Packing.BLOCK) {
+      var some = (int) Math.min(Packing.BLOCK, count - done);
+      var from = x + done * xStride;
+      if (xStride != SIZE) {
+        Packing.copy(SIZE, from, xStride, operands, SIZE, some);
+        from = operands;
+      }
+      var to = zStride == SIZE ? z + done * SIZE : results;
+      run(from, SIZE, to, SIZE, some);
+      if (zStride != SIZE) {
+        Packing.copy(SIZE, to, SIZE, z + done * zStride, zStride, some);
+      }
+    }
+  }
+}
