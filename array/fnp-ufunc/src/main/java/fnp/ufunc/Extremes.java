@@ -1,11 +1,8 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
-import fnp.dtype.Kind;
-import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
-import fnp.ufunc.loop.ComplexMath;
 import java.lang.ref.Reference;
 
 /// Positions of least and greatest elements.
@@ -44,7 +41,6 @@ public final class Extremes {
     return of(Ufuncs.MAXIMUM, x, axis);
   }
 
-  /// Finds the extreme values first, with the fast loops, and then where they stand.
   private static NDArray of(BinaryUfunc ufunc, NDArray x, int axis) {
     var at = x.shape().normalise(axis);
     if (x.shape(at) == 0) {
@@ -54,44 +50,76 @@ public final class Extremes {
                   .formatted(ufunc.name(), at, x.shape())
               + "; check the size first");
     }
-    var values = Reducing.reduce(ufunc, x, Over.axis(at).keepDims());
-    var result = NDArray.empty(DType.INT64, values.shape());
-    var dtype = x.dtype();
-    Lanes.of(x, values, at)
-        .forEachPair((lane, value, count) -> {
-          var slot = (value.at() - values.address()) / values.itemsize() * 8;
-          Memory.setLong(result.address() + slot, find(dtype, lane, count, value.at()));
-        });
+    var lengths = x.shape().toArray();
+    lengths[at] = 1;
+    var result = NDArray.empty(DType.INT64, lengths);
+    var search = new Search(x.dtype(), ufunc);
+    Lanes.of(x, result, at)
+        .forEachPair((lane, to, count) -> Memory.setLong(to.at(), search.position(lane, count)));
     Reference.reachabilityFence(x);
-    Reference.reachabilityFence(values);
     return result.squeeze(at);
   }
 
-  private static long find(DType dtype, Lanes.Lane lane, int count, long value) {
-    if (dtype.kind() == Kind.COMPLEX) {
-      var sought = Elements.getComplex(dtype, value);
-      for (int i = 0; i < count; i++) {
-        var here = Elements.getComplex(dtype, lane.at() + i * lane.stride());
-        if (ComplexMath.isEqual(here, sought) || (here.isNaN() && sought.isNaN())) {
-          return i;
+  /// Looks through a run block by block: the extreme value of each with the fast loop, and then,
+  /// only in the block that has the extreme of all, where it stands.
+  private record Search(DType dtype, BinaryUfunc ufunc) {
+    long position(Lanes.Lane lane, int count) {
+      var value = Scratch.block(0);
+      var best = value + 16;
+      int bestBlock = 0;
+      for (int done = 0; done < count; done += Scratch.BUFFER) {
+        var some = Math.min(Scratch.BUFFER, count - done);
+        extreme(lane.at() + done * lane.stride(), lane.stride(), some, value);
+        if (done == 0 || isBeyond(value, best)) {
+          bestBlock = done;
+          Memory.copy(value, best, dtype.itemsize());
+          if (isNan(best)) {
+            break;
+          }
         }
       }
-    } else if (dtype.kind() == Kind.FLOATING) {
-      var sought = Elements.getDouble(dtype, value);
-      for (int i = 0; i < count; i++) {
-        var here = Elements.getDouble(dtype, lane.at() + i * lane.stride());
-        if (here == sought || (Double.isNaN(here) && Double.isNaN(sought))) {
-          return i;
-        }
-      }
-    } else {
-      var sought = Elements.getLong(dtype, value);
-      for (int i = 0; i < count; i++) {
-        if (Elements.getLong(dtype, lane.at() + i * lane.stride()) == sought) {
-          return i;
-        }
-      }
+      var from = lane.at() + bestBlock * lane.stride();
+      return bestBlock
+          + find(from, lane.stride(), Math.min(Scratch.BUFFER, count - bestBlock), best);
     }
-    throw new AssertionError("an extreme value is not among its elements");
+
+    private void extreme(long from, long stride, int count, long value) {
+      Memory.copy(from, value, dtype.itemsize());
+      ufunc.resolve(dtype, dtype).loop().reduce(value, from + stride, stride, count - 1L);
+    }
+
+    /// Whether a value is more extreme; equal ones and zeros of both signs are not, NaN is.
+    private boolean isBeyond(long value, long best) {
+      return isNan(value)
+          || holds(ufunc == Ufuncs.MAXIMUM ? Ufuncs.GREATER : Ufuncs.LESS, value, best);
+    }
+
+    /// NaN differs from itself.
+    private boolean isNan(long value) {
+      return holds(Ufuncs.NOT_EQUAL, value, value);
+    }
+
+    private boolean holds(BinaryUfunc test, long left, long right) {
+      var answer = Scratch.block(1);
+      test.resolve(dtype, dtype).loop().run(left, 0, right, 0, answer, 1, 1);
+      return Memory.getByte(answer) != 0;
+    }
+
+    /// The first place of a value among at most [Scratch#BUFFER].
+    private int find(long from, long stride, int count, long value) {
+      var found = Scratch.buffer();
+      if (isNan(value)) {
+        var differs = Ufuncs.NOT_EQUAL.resolve(dtype, dtype).loop();
+        differs.run(from, stride, from, stride, found, 1, count);
+      } else {
+        var equals = Ufuncs.EQUAL.resolve(dtype, dtype).loop();
+        equals.run(from, stride, value, 0, found, 1, count);
+      }
+      var first = Truth.first(found, count);
+      if (first < 0) {
+        throw new AssertionError("an extreme value is not among its elements");
+      }
+      return first;
+    }
   }
 }

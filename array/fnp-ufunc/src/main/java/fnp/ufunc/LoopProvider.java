@@ -26,6 +26,11 @@ sealed interface LoopProvider permits ScalarProvider, VectorProvider {
   /// The leaves for sums of floats that lie side by side.
   PairwiseSum.Leaf sumLeaf(int code);
 
+  /// Counts those of some bytes that differ from zero.
+  ///
+  /// @return how many bytes were looked at, in the upper, and how many differ, in the lower 32 bits
+  long countTruths(long x, int bytes);
+
   /// The provider of this process, chosen once.
   static LoopProvider current() {
     return Holder.CURRENT;

@@ -137,7 +137,11 @@ final class Reducing {
       nest.share(0, Workers.STREAMING_MIN, part -> part.runPlanes(gathering));
       return;
     }
-    var body = plain ? direct(loop) : converting(loop, x.dtype(), result.dtype());
+    var counts = ufunc == Ufuncs.ADD && x.dtype() == DType.BOOL && result.dtype() == DType.INT64;
+    var body =
+        plain
+            ? direct(loop)
+            : counts ? counting(loop) : converting(loop, x.dtype(), result.dtype());
     nest.runShared(body, 0, Workers.STREAMING_MIN);
   }
 
@@ -176,6 +180,18 @@ final class Reducing {
         var some = Math.min(Scratch.BUFFER, count - done);
         cast.run(at[1] + done * strides[1], strides[1], buffer, size, some);
         step(loop, at[0] + done * strides[0], strides[0], buffer, size, some);
+      }
+    };
+  }
+
+  /// Adds booleans to int64 by counting them where they lie side by side.
+  private static Nest.Body counting(BinaryLoop loop) {
+    var converting = converting(loop, DType.BOOL, DType.INT64);
+    return (at, strides, count) -> {
+      if (strides[0] == 0 && strides[1] == 1) {
+        Memory.setLong(at[0], Memory.getLong(at[0]) + Truth.count(at[1], count));
+      } else {
+        converting.run(at, strides, count);
       }
     };
   }

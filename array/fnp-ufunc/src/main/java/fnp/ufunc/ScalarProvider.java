@@ -41,4 +41,9 @@ final class ScalarProvider implements LoopProvider {
       default -> new PairwiseSum.Float64();
     };
   }
+
+  @Override
+  public long countTruths(long x, int bytes) {
+    return 0;
+  }
 }

@@ -8,6 +8,9 @@ import java.lang.ref.Reference;
 ///
 /// @numpy the methods of `numpy.ufunc`
 public final class Scans {
+  /// From this many elements on it pays to combine slices instead of walking along the axis.
+  private static final long SLICE_MIN = 32;
+
   private Scans() {}
 
   /// The running sum along an axis.
@@ -37,6 +40,10 @@ public final class Scans {
     var source = x.astype(resolved.left());
     var result = NDArray.empty(resolved.left(), x.shape());
     var size = result.itemsize();
+    if (at < x.ndim() - 1 && source.size() >= SLICE_MIN * x.shape(at)) {
+      accumulateRows(ufunc, source, result, at);
+      return result;
+    }
     var copy = CastLoops.of(result.dtype(), result.dtype());
     Lanes.of(source, result, at)
         .forEachPair((from, to, count) -> {
@@ -54,6 +61,18 @@ public final class Scans {
         });
     Reference.reachabilityFence(source);
     return result;
+  }
+
+  /// Along any axis but the last whole slices are combined, which lie together in memory.
+  private static void accumulateRows(BinaryUfunc ufunc, NDArray source, NDArray result, int axis) {
+    Slicing.along(result, axis, 0, 1).copyFrom(Slicing.along(source, axis, 0, 1));
+    for (long i = 1; i < source.shape(axis); i++) {
+      var target = Slicing.along(result, axis, i, i + 1);
+      ufunc.call(
+          Slicing.along(result, axis, i - 1, i),
+          Slicing.along(source, axis, i, i + 1),
+          Call.plain().out(target));
+    }
   }
 
   /// The reduction by any function of two.

@@ -47,13 +47,16 @@ public final class Selections {
   /// @numpy `numpy.nonzero`
   public static List<NDArray> nonzero(NDArray x) {
     var truth = (x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L)).contiguous();
-    var count = Reductions.sum(truth, Over.all()).getLong();
+    var count = Truth.count(truth.address(), truth.size());
     var positions = NDArray.empty(DType.INT64, count);
+    var block = Scratch.buffer();
+    var most = Scratch.BUFFER - 1;
     long found = 0;
-    for (long i = 0; i < truth.size(); i++) {
-      if (Memory.getByte(truth.address() + i) != 0) {
-        Memory.setLong(positions.address() + 8 * found++, i);
-      }
+    for (long done = 0; done < truth.size(); done += most) {
+      var some = (int) Math.min(most, truth.size() - done);
+      var kept = Truth.positions(truth.address() + done, some, done, block);
+      Memory.copy(block, positions.address() + 8 * found, 8L * kept);
+      found += kept;
     }
     Reference.reachabilityFence(truth);
     return unravel(positions, x.shape().toArray());

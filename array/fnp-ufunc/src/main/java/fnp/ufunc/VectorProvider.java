@@ -5,10 +5,14 @@ import fnp.ufunc.loop.Casts;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
+import fnp.ufunc.simd.Truths;
 import fnp.ufunc.simd.VectorLoops;
 
 /// Loops on the Vector API, each with its scalar loop for strides and short runs.
 final class VectorProvider implements LoopProvider {
+  /// Loading the Vector API costs more than counting a few bytes.
+  private static final int SHORT = 256;
+
   @Override
   public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
     if (!hasVectors(code)) {
@@ -33,7 +37,7 @@ final class VectorProvider implements LoopProvider {
 
   @Override
   public UnaryLoop test(String name, int code, UnaryLoop scalar) {
-    return VectorLoops.test(name, code, scalar).orElse(scalar);
+    return hasVectors(code) ? VectorLoops.test(name, code, scalar).orElse(scalar) : scalar;
   }
 
   @Override
@@ -50,5 +54,10 @@ final class VectorProvider implements LoopProvider {
   @Override
   public PairwiseSum.Leaf sumLeaf(int code) {
     return code == Element.FLOAT16 ? new PairwiseSum.Float16() : VectorLoops.sumLeaf(code);
+  }
+
+  @Override
+  public long countTruths(long x, int bytes) {
+    return bytes < SHORT ? 0 : Truths.count(x, bytes);
   }
 }

@@ -188,7 +188,10 @@ public final class Cases {
 
   private void selections() {
     add("select", "np.where(a, p, q)", x -> Np.where(x.a(), x.p(), x.q()));
-    add("select", "np.where(a, p, 0.0)", x -> Np.where(x.a(), x.p(), NDArray.scalar(DType.FLOAT64, 0.0)));
+    add(
+        "select",
+        "np.where(a, p, 0.0)",
+        x -> Np.where(x.a(), x.p(), NDArray.scalar(DType.FLOAT64, 0.0)));
     add("select", "np.clip(p, 0.7, 1.2)", x -> Np.clip(x.p(), 0.7, 1.2));
     add("select", "np.clip(i, 600, 900)", x -> Np.clip(x.i(), 600L, 900L));
     add("select", "np.nonzero(a)", x -> Np.nonzero(x.a()));

@@ -28,8 +28,7 @@ public final class NumpyServer implements AutoCloseable {
     }
     requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /// Runs `code` `count` times on the arrays of `size` elements.

@@ -102,17 +102,16 @@ final class FreeRegions {
 
   /// Makes regions whole whose pieces are all free: those of a class, or all for `COUNT`.
   private boolean joinPieces(int sizeClass) {
-    return cut.removeIf(
-        whole -> {
-          var wanted = sizeClass == SizeClass.COUNT || whole.sizeClass == sizeClass;
-          if (!wanted || whole.freePieces < whole.pieces) {
-            return false;
-          }
-          for (var each : byClass) {
-            each.removeIf(piece -> piece.whole == whole);
-          }
-          add(whole);
-          return true;
-        });
+    return cut.removeIf(whole -> {
+      var wanted = sizeClass == SizeClass.COUNT || whole.sizeClass == sizeClass;
+      if (!wanted || whole.freePieces < whole.pieces) {
+        return false;
+      }
+      for (var each : byClass) {
+        each.removeIf(piece -> piece.whole == whole);
+      }
+      add(whole);
+      return true;
+    });
   }
 }

@@ -31,21 +31,33 @@ final class DoubleBinary implements BinaryLoop {
     }
   }
 
+  /// The running value stays in a register: through memory every step would wait for the last.
   @Override
   public void reduce(long accumulator, long x, long xStride, long count) {
+    var value = get(accumulator);
     for (long i = 0; i < count; i++) {
-      put(accumulator, get(accumulator), get(x));
+      value = next(value, x);
       x += xStride;
     }
+    Element.storeDouble(OUT, accumulator, value);
   }
 
   @Override
   public void scan(long x, long xStride, long z, long zStride, long count) {
+    if (count <= 0) {
+      return;
+    }
+    var value = get(z - zStride);
     for (long i = 0; i < count; i++) {
-      put(z, get(z - zStride), get(x));
+      value = next(value, x);
+      Element.storeDouble(OUT, z, value);
       x += xStride;
       z += zStride;
     }
+  }
+
+  private static double next(double value, long x) {
+    return Element.round(OUT, F.applyAsDouble(value, get(x)));
   }
 
   private static double get(long address) {

@@ -78,6 +78,29 @@ public final class Element {
     }
   }
 
+  /// What a boolean or integer element becomes when it is written and read again.
+  public static long wrap(int code, long value) {
+    return switch (code) {
+      case BOOL -> value == 0 ? 0 : 1;
+      case INT8 -> (byte) value;
+      case INT16 -> (short) value;
+      case INT32 -> (int) value;
+      case UINT8 -> value & 0xffL;
+      case UINT16 -> value & 0xffffL;
+      case UINT32 -> value & 0xffff_ffffL;
+      default -> value;
+    };
+  }
+
+  /// What a float becomes when it is written and read again.
+  public static double round(int code, double value) {
+    return switch (code) {
+      case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16((float) value));
+      case FLOAT32 -> (float) value;
+      default -> value;
+    };
+  }
+
   /// Reads a float element.
   public static double loadDouble(int code, long address) {
     return switch (code) {

@@ -31,21 +31,33 @@ final class LongBinary implements BinaryLoop {
     }
   }
 
+  /// The running value stays in a register: through memory every step would wait for the last.
   @Override
   public void reduce(long accumulator, long x, long xStride, long count) {
+    var value = get(accumulator);
     for (long i = 0; i < count; i++) {
-      put(accumulator, get(accumulator), get(x));
+      value = next(value, x);
       x += xStride;
     }
+    Element.storeLong(OUT, accumulator, value);
   }
 
   @Override
   public void scan(long x, long xStride, long z, long zStride, long count) {
+    if (count <= 0) {
+      return;
+    }
+    var value = get(z - zStride);
     for (long i = 0; i < count; i++) {
-      put(z, get(z - zStride), get(x));
+      value = next(value, x);
+      Element.storeLong(OUT, z, value);
       x += xStride;
       z += zStride;
     }
+  }
+
+  private static long next(long value, long x) {
+    return Element.wrap(OUT, F.applyAsLong(value, get(x)));
   }
 
   private static long get(long address) {

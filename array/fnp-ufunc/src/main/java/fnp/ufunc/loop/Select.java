@@ -19,6 +19,11 @@ public final class Select {
     }
   }
 
+  /// All ones if the condition is true, else zero: a branch would be taken at random.
+  private static long mask(long address) {
+    return -(Memory.getByte(address) & 0xffL) >> 63;
+  }
+
   private static long source(long[] at, long[] strides, long i) {
     return Memory.getByte(at[0] + i * strides[0]) != 0
         ? at[1] + i * strides[1]
@@ -32,26 +37,66 @@ public final class Select {
   }
 
   private static void bytes(long[] at, long[] strides, long count) {
+    long c = at[0];
+    long x = at[1];
+    long y = at[2];
+    long z = at[3];
     for (long i = 0; i < count; i++) {
-      Memory.setByte(at[3] + i * strides[3], Memory.getByte(source(at, strides, i)));
+      var a = Memory.getByte(x);
+      var b = Memory.getByte(y);
+      Memory.setByte(z, (byte) (b ^ ((a ^ b) & mask(c))));
+      c += strides[0];
+      x += strides[1];
+      y += strides[2];
+      z += strides[3];
     }
   }
 
   private static void shorts(long[] at, long[] strides, long count) {
+    long c = at[0];
+    long x = at[1];
+    long y = at[2];
+    long z = at[3];
     for (long i = 0; i < count; i++) {
-      Memory.setShort(at[3] + i * strides[3], Memory.getShort(source(at, strides, i)));
+      var a = Memory.getShort(x);
+      var b = Memory.getShort(y);
+      Memory.setShort(z, (short) (b ^ ((a ^ b) & mask(c))));
+      c += strides[0];
+      x += strides[1];
+      y += strides[2];
+      z += strides[3];
     }
   }
 
   private static void ints(long[] at, long[] strides, long count) {
+    long c = at[0];
+    long x = at[1];
+    long y = at[2];
+    long z = at[3];
     for (long i = 0; i < count; i++) {
-      Memory.setInt(at[3] + i * strides[3], Memory.getInt(source(at, strides, i)));
+      var a = Memory.getInt(x);
+      var b = Memory.getInt(y);
+      Memory.setInt(z, (int) (b ^ ((a ^ b) & mask(c))));
+      c += strides[0];
+      x += strides[1];
+      y += strides[2];
+      z += strides[3];
     }
   }
 
   private static void longs(long[] at, long[] strides, long count) {
+    long c = at[0];
+    long x = at[1];
+    long y = at[2];
+    long z = at[3];
     for (long i = 0; i < count; i++) {
-      Memory.setLong(at[3] + i * strides[3], Memory.getLong(source(at, strides, i)));
+      var a = Memory.getLong(x);
+      var b = Memory.getLong(y);
+      Memory.setLong(z, b ^ ((a ^ b) & mask(c)));
+      c += strides[0];
+      x += strides[1];
+      y += strides[2];
+      z += strides[3];
     }
   }
 }

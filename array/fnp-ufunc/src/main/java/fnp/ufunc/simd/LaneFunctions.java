@@ -23,6 +23,7 @@ final class LaneFunctions {
           entry("floor", LaneFunctions::floor),
           entry("ceil", LaneFunctions::ceil),
           entry("trunc", x -> ceil(x).blend(floor(x), x.compare(VectorOperators.GE, 0))));
+
   private static final Map<String, LaneFunction> OF_INTEGERS =
       Map.of(
           "negative", x -> x.lanewise(VectorOperators.NEG),
@@ -90,9 +91,9 @@ final class LaneFunctions {
   private static Vector<Object> rint(Vector<Object> x) {
     var whole = x.broadcast(x.elementSize() == 64 ? 1L << 52 : 1L << 23);
     var size = x.lanewise(VectorOperators.ABS);
-    var rounded =
-        size.lanewise(VectorOperators.ADD, whole).lanewise(VectorOperators.SUB, whole);
-    var signed = rounded.blend(rounded.lanewise(VectorOperators.NEG), x.test(VectorOperators.IS_NEGATIVE));
+    var rounded = size.lanewise(VectorOperators.ADD, whole).lanewise(VectorOperators.SUB, whole);
+    var signed =
+        rounded.blend(rounded.lanewise(VectorOperators.NEG), x.test(VectorOperators.IS_NEGATIVE));
     return x.blend(signed, size.compare(VectorOperators.LT, whole));
   }
 

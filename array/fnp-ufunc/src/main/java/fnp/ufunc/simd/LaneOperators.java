@@ -39,9 +39,11 @@ final class LaneOperators {
           "left_shift", (x, y) -> shift(VectorOperators.LSHL, x, y),
           "right_shift", (x, y) -> shift(VectorOperators.LSHR, x, y));
 
-  private static final LaneOperator ALL = (x, y) -> truth(x).lanewise(VectorOperators.AND, truth(y));
+  private static final LaneOperator ALL =
+      (x, y) -> truth(x).lanewise(VectorOperators.AND, truth(y));
   private static final LaneOperator ANY = (x, y) -> truth(x.lanewise(VectorOperators.OR, y));
-  private static final LaneOperator ONE = (x, y) -> truth(x).lanewise(VectorOperators.XOR, truth(y));
+  private static final LaneOperator ONE =
+      (x, y) -> truth(x).lanewise(VectorOperators.XOR, truth(y));
 
   /// Bytes other than 0 and 1 may come from views; they are true.
   private static final Map<String, LaneOperator> OF_BOOLEANS =
@@ -76,7 +78,8 @@ final class LaneOperators {
       return arithmetic.or(() -> Optional.ofNullable(OF_FLOATS.get(name)));
     }
     var unsigned = code >= Element.UINT8;
-    var found = unsigned ? Optional.ofNullable(OF_UNSIGNED.get(name)) : Optional.<LaneOperator>empty();
+    var found =
+        unsigned ? Optional.ofNullable(OF_UNSIGNED.get(name)) : Optional.<LaneOperator>empty();
     if (found.isEmpty() && Element.size(code) >= 4 && (unsigned || name.equals("left_shift"))) {
       found = Optional.ofNullable(SHIFTS.get(name));
     }
@@ -104,7 +107,6 @@ final class LaneOperators {
   private static Vector<Object> shift(
       VectorOperators.Binary operator, Vector<Object> x, Vector<Object> y) {
     var width = x.broadcast(x.elementSize());
-    return x.broadcast(0)
-        .blend(x.lanewise(operator, y), y.compare(VectorOperators.ULT, width));
+    return x.broadcast(0).blend(x.lanewise(operator, y), y.compare(VectorOperators.ULT, width));
   }
 }

@@ -1,6 +1,7 @@
 package fnp.ufunc.simd;
 
 import fnp.ndarray.Memory;
+import fnp.ufunc.loop.Element;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
@@ -10,6 +11,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Vectors of any kind of lane at raw addresses.
@@ -29,10 +31,10 @@ final class Lanes {
   /// The species of the widest vectors of an element code's lanes.
   static VectorSpecies<?> species(int code) {
     return switch (code) {
-      case fnp.ufunc.loop.Element.FLOAT64 -> DoubleVector.SPECIES_PREFERRED;
-      case fnp.ufunc.loop.Element.FLOAT32 -> FloatVector.SPECIES_PREFERRED;
+      case Element.FLOAT64 -> DoubleVector.SPECIES_PREFERRED;
+      case Element.FLOAT32 -> FloatVector.SPECIES_PREFERRED;
       default ->
-          switch (fnp.ufunc.loop.Element.size(code)) {
+          switch (Element.size(code)) {
             case 1 -> ByteVector.SPECIES_PREFERRED;
             case 2 -> ShortVector.SPECIES_PREFERRED;
             case 4 -> IntVector.SPECIES_PREFERRED;
@@ -47,7 +49,6 @@ final class Lanes {
   }
 
   /// The element at an address, in all lanes.
-  @SuppressWarnings("unchecked")
   static <E> Vector<E> all(VectorSpecies<E> species, long address) {
     var pattern =
         switch (species.elementSize()) {
@@ -56,7 +57,7 @@ final class Lanes {
           case 32 -> (Memory.getInt(address) & 0xffff_ffffL) * INTS;
           default -> Memory.getLong(address);
         };
-    return (Vector<E>) LongVector.broadcast(PATTERN, pattern).reinterpretShape(species, 0);
+    return LongVector.broadcast(PATTERN, pattern).reinterpretShape(species, 0);
   }
 
   /// Writes a vector.
@@ -67,8 +68,7 @@ final class Lanes {
   /// Writes a mask as bytes 0 and 1, one a lane.
   static void putTruth(VectorMask<?> mask, long address) {
     if (mask.vectorSpecies().elementSize() == 8) {
-      put(((ByteVector) mask.toVector()).lanewise(
-          jdk.incubator.vector.VectorOperators.AND, (byte) 1), address);
+      put(mask.toVector().lanewise(VectorOperators.AND, 1), address);
       return;
     }
     var bits = mask.toLong();

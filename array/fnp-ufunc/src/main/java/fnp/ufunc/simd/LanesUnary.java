@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// A function of one operand of any kind of lane; a template, see [ClassCopy].
 ///
-/// Where the scalar loop does not give the same bits, the vector function also serves strides, short
-/// runs and ends, so that an element's result does not depend on its position.
+/// Where the scalar loop does not give the same bits, the vector function also serves strides,
+/// short runs and ends, so that an element's result does not depend on its position.
 final class LanesUnary implements UnaryLoop {
   private static final LaneFunction F =
       ClassCopy.constant(MethodHandles.lookup(), 0, LaneFunction.class);

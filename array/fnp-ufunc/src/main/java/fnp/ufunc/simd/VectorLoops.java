@@ -61,10 +61,12 @@ public final class VectorLoops {
 
   /// The vector loop of a test of one operand.
   public static Optional<UnaryLoop> test(String name, int code, UnaryLoop scalar) {
-    return LaneTests.of(name, code).map(test -> {
-      var loop = comparison(test, code, new Twice(scalar));
-      return (x, xStride, z, zStride, count) -> loop.run(x, xStride, x, xStride, z, zStride, count);
-    });
+    return LaneTests.of(name, code)
+        .map(test -> {
+          var loop = comparison(test, code, new Twice(scalar));
+          return (x, xStride, z, zStride, count) ->
+              loop.run(x, xStride, x, xStride, z, zStride, count);
+        });
   }
 
   /// The vector loop of a cast.
@@ -80,8 +82,7 @@ public final class VectorLoops {
   /// A loop over one operand in the shape of one over two, which are the same.
   private record Twice(UnaryLoop loop) implements BinaryLoop {
     @Override
-    public void run(
-        long x, long xStride, long y, long yStride, long z, long zStride, long count) {
+    public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
       loop.run(x, xStride, z, zStride, count);
     }
 

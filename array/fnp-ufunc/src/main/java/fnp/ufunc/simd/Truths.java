@@ -1,0 +1,24 @@
+package fnp.ufunc.simd;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Counts booleans that lie side by side.
+public final class Truths {
+  private static final VectorSpecies<Byte> S = ByteVector.SPECIES_PREFERRED;
+
+  private Truths() {}
+
+  /// How many of the bytes that fill whole vectors differ from zero.
+  ///
+  /// @return the number of bytes looked at in the upper, those that differ in the lower 32 bits
+  public static long count(long x, int bytes) {
+    var end = S.loopBound(bytes);
+    int found = 0;
+    for (int i = 0; i < end; i += S.length()) {
+      found += Lanes.at(S, x + i).compare(VectorOperators.NE, 0).trueCount();
+    }
+    return (long) end << 32 | found;
+  }
+}
