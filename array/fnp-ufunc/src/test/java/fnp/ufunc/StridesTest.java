@@ -100,7 +100,7 @@ class StridesTest {
 
   private void checkUnary(UnaryUfunc ufunc) {
     for (var dtype : Primitive.values()) {
-      if (!ufunc.has(dtype) || dtype == Primitive.BOOL) {
+      if (!ufunc.has(dtype) || dtype == Primitive.BOOL || dtype.kind() == Kind.COMPLEX) {
         continue;
       }
       var out = ufunc == Ufuncs.ISNAN ? DType.BOOL : dtype;
