@@ -60,34 +60,51 @@ if [ "$status" -ne 0 ]; then
   exit 1
 fi
 
-# A copy of its own, so that other builds do not touch the jars that the caches were made for.
+# What is started is a copy of its own, so that other builds do not touch the jars that the caches
+# were made for.
+built=$root/platform/ruchy-cli/target/dist
 rm -rf "$dist"
-cp -r "$root/platform/ruchy-cli/target/dist" "$dist"
-
-# The command's own jar first and the largest last, so that looking for a class opens few of them.
-classpath=$dist/ruchy-cli.jar
-for jar in $(ls -Sr "$dist"/lib/*.jar); do
-  classpath=$classpath:$jar
+"$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "$built/ruchy-cli.jar:$built/lib/*" \
+  ruchy.cli.image.Image "$dist" "$built/ruchy-cli.jar" "$built"/lib/*.jar
+classpath=$dist/ruchy.jar
+for jar in "$dist"/*.jar; do
+  case $jar in */ruchy.jar | */vector.jar) ;; *) classpath=$classpath:$jar ;; esac
 done
+
+# The Vector API comes from the boot class path, see docs/adr/0005-start-up.md; these are what its
+# module would be given, and what the JVM would switch on if it saw the module.
+flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+for package in jdk.internal jdk.internal.foreign jdk.internal.misc jdk.internal.util \
+  jdk.internal.vm.annotation jdk.internal.vm.vector; do
+  flags="$flags --add-exports=java.base/$package=ALL-UNNAMED"
+done
+flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:+EnableVectorReboxing"
+flags="$flags -XX:+EnableVectorAggressiveReboxing -XX:+UseVectorStubs"
+# The serial collector starts fastest. A cache that is always at the address it was made for need not
+# be relocated, which takes longer than all the rest of the JVM's start.
+flags="$flags -XX:+UseSerialGC -Xss2m -XX:-UsePerfData"
+flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 {
   printf "java='%s'\n" "$JAVA_HOME/bin/java"
+  printf "flags='%s'\n" "$flags"
   printf "classpath='%s'\n" "$classpath"
 } >"$dist/launch.env"
 touch -r "$root/target/launcher-build.started" "$dist/built"
 
 # The caches are assembled by a second JVM and take some seconds; nobody waits for them.
 train() {
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -XX:+UseSerialGC -Xss2m $2 "-XX:AOTCacheOutput=$1.new" -cp "$classpath" ruchy.cli.Training \
+  # shellcheck disable=SC2086 # the options are separate words on purpose
+  "$JAVA_HOME/bin/java" $flags "-Xbootclasspath/a:$dist/vector.jar" "-Dlibrary.jline.path=$dist/native" \
+    "-XX:AOTCacheOutput=$1.new" -cp "$classpath" ruchy.cli.Training "$2" \
     >"$root/target/launcher-training.log" 2>&1 </dev/null && mv "$1.new" "$1"
 }
 if [ "${RUCHY_TRAIN-background}" = wait ]; then
-  train "$dist/ruchy.aot" "" || true
-  train "$dist/ruchy-vectors.aot" "--add-modules jdk.incubator.vector" || true
+  train "$dist/ruchy.aot" programs || true
+  train "$dist/ruchy-all.aot" all || true
 else
   (
     trap '' INT HUP
-    train "$dist/ruchy.aot" "" || true
-    train "$dist/ruchy-vectors.aot" "--add-modules jdk.incubator.vector" || true
+    train "$dist/ruchy.aot" programs || true
+    train "$dist/ruchy-all.aot" all || true
   ) </dev/null >/dev/null 2>&1 &
 fi

@@ -85,7 +85,7 @@ public final class LanguageVersusJava {
     StandardLibrary library = StandardLibrary.load();
     Source source = Source.of(name, resource(name + ".ruchy") + "\nrun\n");
     Checked checked =
-        new Checker(library, JavaClasses.NONE)
+        new Checker(JavaClasses.NONE)
             .check(Parser.parse(source).tree(), Environment.initial(library, Mode.DATA_SCIENCE));
     Program program =
         new Program(

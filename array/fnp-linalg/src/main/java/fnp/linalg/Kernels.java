@@ -6,14 +6,15 @@ import fnp.linalg.gemm.ScalarTile32;
 import fnp.linalg.gemm.ScalarTile64;
 import fnp.linalg.simd.VectorTile32;
 import fnp.linalg.simd.VectorTile64;
+import fnp.ufunc.simd.VectorApi;
 
-/// The matrix kernels of this process: on the Vector API if its module is there, else scalar.
+/// The matrix kernels of this process: on the Vector API if it is there, else scalar.
 final class Kernels {
   static final Gemm64 FLOAT64;
   static final Gemm32 FLOAT32;
 
   static {
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+    if (VectorApi.isThere()) {
       FLOAT64 = new Gemm64(new VectorTile64());
       FLOAT32 = new Gemm32(new VectorTile32());
     } else {

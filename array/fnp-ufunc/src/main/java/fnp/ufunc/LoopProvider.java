@@ -3,10 +3,11 @@ package fnp.ufunc;
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
+import fnp.ufunc.simd.VectorApi;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/// Where fast loops come from: the Vector API if its module is there, else the scalar loops.
+/// Where fast loops come from: the Vector API if it is there, else the scalar loops.
 sealed interface LoopProvider permits ScalarProvider, VectorProvider {
   /// The best loop for an operation whose result has its operands' type.
   BinaryLoop binary(String name, int code, BinaryLoop scalar);
@@ -43,7 +44,7 @@ sealed interface LoopProvider permits ScalarProvider, VectorProvider {
     private Holder() {}
 
     private static LoopProvider choose() {
-      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+      if (VectorApi.isThere()) {
         return new VectorProvider();
       }
       Logger log = System.getLogger("fnp.ufunc");

@@ -28,7 +28,7 @@ public record Front(Optional<CoreUnit> unit, List<Diagnostic> errors) {
       return new Front(Optional.empty(), errors(parsed.problems()));
     }
     var environment = Environment.initial(library, program.mode());
-    var checked = new Checker(library, classes).check(parsed.tree(), environment);
+    var checked = new Checker(classes).check(parsed.tree(), environment);
     return new Front(checked.unit(), errors(checked.problems()));
   }
 

@@ -32,6 +32,10 @@ final class Command {
     if (first.equals("-e") || first.equals("--eval")) {
       return Programs.evaluate(rest, console);
     }
+    if (rest.isEmpty() && (first.equals("-V") || first.equals("--version"))) {
+      console.println("ruchy " + Version.text());
+      return ExitCode.OK;
+    }
     if (first.equals("-")) {
       return Programs.pipe(console, false);
     }

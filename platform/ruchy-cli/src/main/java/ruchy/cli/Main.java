@@ -13,7 +13,17 @@ public final class Main {
 
   /// Runs the command and ends the process with its exit code.
   public static void main(String[] arguments) {
-    StandardError.restore();
+    int code = run(arguments);
+    if (code != ExitCode.OK || hasOtherThreads()) {
+      System.exit(code);
+    }
+    // Else the process ends by itself, which is sooner: `exit` looks for somebody to log it.
+  }
+
+  /// Runs the command on the streams of this process.
+  ///
+  /// @return the exit code
+  static int run(String[] arguments) {
     Console console =
         new Console(
             new FileInputStream(FileDescriptor.in),
@@ -25,7 +35,26 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(console::flushIfFree));
     int code = Command.run(arguments, console);
     console.flush();
-    System.exit(code);
+    return code;
+  }
+
+  /// Whether a program has left a thread behind that would keep the process alive.
+  private static boolean hasOtherThreads() {
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    for (ThreadGroup up = all.getParent(); up != null; up = up.getParent()) {
+      all = up;
+    }
+    Thread[] threads = new Thread[all.activeCount() + 16];
+    int count = all.enumerate(threads);
+    if (count == threads.length) {
+      return true;
+    }
+    for (int i = 0; i < count; i++) {
+      if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Console.Screen screen() {
@@ -41,12 +70,17 @@ public final class Main {
 
   private static int columns() {
     String columns = System.getenv().getOrDefault("COLUMNS", "");
-    return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : 0;
+    boolean isNumber = !columns.isEmpty() && columns.matches("[1-9][0-9]{0,3}");
+    return isNumber ? Integer.parseInt(columns) : 0;
   }
 
-  /// Whether a file descriptor leads to a terminal. Linux says so in a link; elsewhere the JDK
-  /// knows whether both input and output do.
+  /// Whether a file descriptor leads to a terminal. The launcher says so; without it, Linux does in
+  /// a link; elsewhere the JDK knows whether both input and output do.
   private static boolean isTerminal(int descriptor) {
+    String terminals = System.getProperty("ruchy.terminals", "");
+    if (!terminals.isEmpty()) {
+      return terminals.indexOf('0' + descriptor) >= 0;
+    }
     Path link = Path.of("/proc/self/fd/" + descriptor);
     try {
       String target = Files.readSymbolicLink(link).toString();

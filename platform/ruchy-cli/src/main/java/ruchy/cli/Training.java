@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import ruchy.repl.Repl;
 import ruchy.session.Session;
@@ -32,6 +34,16 @@ public final class Training {
       whos()
       """;
 
+  private static final String PROGRAM =
+      """
+      fn main() {
+        let mut words = {"a": 1}
+        for word in args { words[word] = word.len() }
+        println(f"{words}")
+      }
+      main()
+      """;
+
   private static final String FRAMES =
       """
       let df = DataFrame({ "name": ["a", "b", "a"], "size": [1.5, 2.5, 3.5] })
@@ -44,27 +56,47 @@ public final class Training {
   private Training() {}
 
   /// Runs the training.
+  ///
+  /// @param arguments `programs` for what runs programs, else for all there is
   public static void main(String[] arguments) throws IOException {
-    run("", "-e", "1 + 1");
-    run("", "-e", "println(\"a\"); totl");
-    run("", "--version");
-    run(CELLS, "repl", "--plain");
-    run("", "--help");
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
-      run(FRAMES, "repl", "--plain");
+    Main.run(new String[] {"-e", "1 + 1"});
+    run("-e", "println(\"a\"); totl");
+    cells(CELLS);
+    file();
+    if (arguments.length > 0 && arguments[0].equals("programs")) {
+      return;
     }
+    run("--version");
+    run("--help");
+    cells(FRAMES);
     terminal();
   }
 
-  private static void run(String input, String... arguments) {
-    Console console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new ByteArrayOutputStream(),
-            new ByteArrayOutputStream(),
-            Console.Screen.NONE,
-            () -> {});
-    Command.run(arguments, console);
+  private static Console console(String input) {
+    return new Console(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayOutputStream(),
+        new ByteArrayOutputStream(),
+        Console.Screen.NONE,
+        () -> {});
+  }
+
+  private static void run(String... arguments) {
+    Command.run(arguments, console(""));
+  }
+
+  private static void cells(String text) {
+    Programs.pipe(console(text), true);
+  }
+
+  private static void file() throws IOException {
+    Path file = Files.createTempFile("training", ".ruchy");
+    try {
+      Files.writeString(file, PROGRAM);
+      run(file.toString(), "argument");
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /// A session in a pseudo-terminal, typed by this program: keys, completion, history, the end.

@@ -3,12 +3,13 @@ package ruchy.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -22,23 +23,29 @@ import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/// Writes two resources: `META-INF/ruchy/index`, a line a function or type with its parts between
-/// tabs, and `META-INF/ruchy/documentation`, the texts by line number, which only help and
+/// Writes the class `LibraryIndex` into the package of the library, see [IndexSource], and the
+/// resource `META-INF/ruchy/documentation`, the texts by line number, which only help and
 /// completion read.
 ///
-/// A function's line is `F type name signature owner method descriptor`, where the type is that of
-/// `self` or `-`; a type's line is `T name class`. Lines keep the order of the source, which is the
-/// order in which functions of one name are tried.
+/// A function's entry is `signature owner method descriptor line`, a type's is `class line`, where
+/// the line is that of its documentation. Entries keep the order of the source, which is the order
+/// in which functions of one name are tried.
 @SupportedAnnotationTypes("ruchy.runtime.library.*")
 public final class IndexProcessor extends AbstractProcessor {
   private static final String SIGNATURE = "ruchy.runtime.library.Signature";
   private static final String NAMESPACE = "ruchy.runtime.library.Namespace";
   private static final String TYPES = "ruchy.runtime.library.LibraryTypes";
+  private static final String DOCUMENTATION = "META-INF/ruchy/documentation";
 
-  /// Lines by class, so that the result does not depend on the order in which javac reads files.
-  private final TreeMap<String, StringBuilder> lines = new TreeMap<>();
+  /// By class, so that the result does not depend on the order in which javac reads files.
+  private final TreeMap<String, List<Entry>> entries = new TreeMap<>();
 
-  private final TreeMap<String, StringBuilder> texts = new TreeMap<>();
+  private boolean written;
+
+  /// What one annotation says.
+  ///
+  /// @param group `T` for a type, `M` and the type of `self`, or `F` and the namespace
+  private record Entry(String group, String name, List<String> parts, String documentation) {}
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -57,9 +64,9 @@ public final class IndexProcessor extends AbstractProcessor {
         }
       }
     }
-    if (round.processingOver() && !lines.isEmpty()) {
-      write("META-INF/ruchy/index", lines);
-      write("META-INF/ruchy/documentation", texts);
+    if (!entries.isEmpty() && !written) {
+      written = true;
+      write();
     }
     return false;
   }
@@ -83,18 +90,14 @@ public final class IndexProcessor extends AbstractProcessor {
         complain(method, "expected `fn name(parameters) -> result`, found `" + signature + "`");
         return;
       }
-      String name = parsed.isMethod() ? parsed.name() : namespaceOf(owner) + parsed.name();
-      add(
-          owner,
+      var parts =
           List.of(
-              "F",
-              parsed.isMethod() ? parsed.receiver() : "-",
-              name,
               signature,
               internalName(owner),
               method.getSimpleName().toString(),
-              descriptor(method)),
-          documentation);
+              descriptor(method));
+      String group = parsed.isMethod() ? "M" + parsed.receiver() : "F" + namespaceOf(owner);
+      add(owner, new Entry(group, parsed.name(), parts, documentation));
     }
   }
 
@@ -105,21 +108,21 @@ public final class IndexProcessor extends AbstractProcessor {
       var javaClass = (TypeElement) processingEnv.getTypeUtils().asElement(type);
       add(
           owner,
-          List.of("T", value(entry, "name").getValue().toString(), internalName(javaClass)),
-          value(entry, "documentation").getValue().toString());
+          new Entry(
+              "T",
+              value(entry, "name").getValue().toString(),
+              List.of(internalName(javaClass)),
+              value(entry, "documentation").getValue().toString()));
     }
   }
 
-  private void add(TypeElement owner, List<String> parts, String documentation) {
-    String key = owner.getQualifiedName().toString();
-    lines
-        .computeIfAbsent(key, ignored -> new StringBuilder())
-        .append(String.join("\t", parts))
-        .append('\n');
-    texts
-        .computeIfAbsent(key, ignored -> new StringBuilder())
-        .append(documentation.strip().replace("\\", "\\\\").replace("\n", "\\n"))
-        .append('\n');
+  private void add(TypeElement owner, Entry entry) {
+    if (written) {
+      complain(owner, "the library must not be made by another annotation processor");
+    }
+    entries
+        .computeIfAbsent(owner.getQualifiedName().toString(), ignored -> new ArrayList<>())
+        .add(entry);
   }
 
   private String namespaceOf(TypeElement owner) {
@@ -184,17 +187,39 @@ public final class IndexProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, element);
   }
 
-  private void write(String resource, Map<String, StringBuilder> parts) {
-    try (Writer writer =
-        processingEnv
-            .getFiler()
-            .createResource(StandardLocation.CLASS_OUTPUT, "", resource)
-            .openWriter()) {
-      for (StringBuilder part : parts.values()) {
-        writer.append(part);
+  private void write() {
+    var index = new IndexSource();
+    var documentation = new StringBuilder();
+    int line = 0;
+    for (List<Entry> ofClass : entries.values()) {
+      for (Entry entry : ofClass) {
+        add(entry, line++, index);
+        documentation
+            .append(entry.documentation().strip().replace("\\", "\\\\").replace("\n", "\\n"))
+            .append('\n');
       }
+    }
+    String owner = entries.firstKey();
+    String packageName = owner.substring(0, owner.lastIndexOf('.'));
+    Filer filer = processingEnv.getFiler();
+    try (Writer source = filer.createSourceFile(packageName + ".LibraryIndex").openWriter();
+        Writer texts =
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", DOCUMENTATION).openWriter()) {
+      source.append(index.write(packageName));
+      texts.append(documentation);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + resource, e);
+      throw new UncheckedIOException("cannot write the index of the library", e);
+    }
+  }
+
+  private static void add(Entry entry, int line, IndexSource index) {
+    var parts = new ArrayList<>(entry.parts());
+    parts.add(Integer.toString(line));
+    String group = entry.group().substring(1);
+    switch (entry.group().charAt(0)) {
+      case 'F' -> index.addFunction(group, entry.name(), parts);
+      case 'M' -> index.addMethod(group, entry.name(), parts);
+      default -> index.addType(entry.name(), parts);
     }
   }
 }

@@ -20,6 +20,6 @@ record Language(Library library, Checker checker, Program program, Environment e
     JavaClasses classes = new ReflectedClasses(loader);
     Program program = new Program(name -> library.type(name).map(LibraryType::javaClass), loader);
     return new Language(
-        library, new Checker(library, classes), program, Environment.initial(library, mode));
+        library, new Checker(classes), program, Environment.initial(library, mode));
   }
 }

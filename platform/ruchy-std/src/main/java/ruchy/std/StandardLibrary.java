@@ -4,108 +4,133 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ruchy.lang.library.JavaMethod;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.library.LibraryType;
 import ruchy.lang.source.Source;
 
-/// The library of this installation, read from the index that its build made.
+/// The library of this installation.
 ///
-/// Reading takes about a millisecond: lines are split, but signatures are parsed by the checker
-/// when a name is used, and documentation is read when somebody asks for it.
+/// Made in no time: the build has made its index a class, where each entry is found by name when it
+/// is used; signatures are parsed by the checker when a name is used, and documentation is read
+/// when somebody asks for it.
 public final class StandardLibrary implements Library {
-  private static final String INDEX = "/META-INF/ruchy/index";
   private static final String DOCUMENTATION = "/META-INF/ruchy/documentation";
   private static final String PRELUDE = "prelude.ruchy";
 
-  private final Map<String, List<LibraryFunction>> functions = new LinkedHashMap<>();
-  private final Map<String, Map<String, List<LibraryFunction>>> methods = new HashMap<>();
-  private final Map<String, LibraryType> types = new LinkedHashMap<>();
+  private final Map<String, List<LibraryFunction>> functions = new ConcurrentHashMap<>();
+  private final Map<String, List<LibraryFunction>> methods = new ConcurrentHashMap<>();
+  private final Map<String, LibraryType> types = new ConcurrentHashMap<>();
 
-  /// By identity: hashing the records of the whole index would cost start-up.
-  private final Map<Object, Integer> lineOf = new IdentityHashMap<>();
+  /// By identity: two functions may read the same.
+  private final Map<Object, Integer> lineOf = Collections.synchronizedMap(new IdentityHashMap<>());
 
-  private final Source prelude;
+  private volatile Optional<Source> prelude = Optional.empty();
 
-  private StandardLibrary(String index, String prelude) {
-    this.prelude = Source.of("prelude", prelude);
-    int line = 0;
-    for (int start = 0; start < index.length(); line++) {
-      int end = index.indexOf('\n', start);
-      add(index.substring(start, end), line);
-      start = end + 1;
-    }
-  }
+  private StandardLibrary() {}
 
   /// The library of this installation.
   public static StandardLibrary load() {
-    return new StandardLibrary(read(INDEX), read(PRELUDE));
-  }
-
-  private void add(String line, int number) {
-    List<String> parts = split(line);
-    if (parts.getFirst().equals("T")) {
-      var type = new LibraryType(parts.get(1), parts.get(2));
-      types.put(type.name(), type);
-      lineOf.put(type, number);
-      return;
-    }
-    var target = new JavaMethod(parts.get(4), parts.get(5), parts.get(6), JavaMethod.Kind.STATIC);
-    var function = new LibraryFunction(parts.get(2), parts.get(3), target);
-    lineOf.put(function, number);
-    Map<String, List<LibraryFunction>> group =
-        parts.get(1).equals("-")
-            ? functions
-            : methods.computeIfAbsent(parts.get(1), type -> new LinkedHashMap<>());
-    group.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
-  }
-
-  private static List<String> split(String line) {
-    var parts = new ArrayList<String>(7);
-    int start = 0;
-    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
-      parts.add(line.substring(start, tab));
-      start = tab + 1;
-    }
-    parts.add(line.substring(start));
-    return parts;
+    return new StandardLibrary();
   }
 
   @Override
   public List<LibraryFunction> functions(String name) {
-    return functions.getOrDefault(name, List.of());
+    List<LibraryFunction> known = functions.get(name);
+    if (known != null) {
+      return known;
+    }
+    int dot = name.lastIndexOf('.') + 1;
+    String lines = LibraryIndex.functions(name.substring(0, dot), name.substring(dot));
+    return lines.isEmpty() ? List.of() : keep(functions, name, name, lines);
   }
 
   @Override
   public List<LibraryFunction> methods(String type, String name) {
-    return methods.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
+    String key = type + "." + name;
+    List<LibraryFunction> known = methods.get(key);
+    if (known != null) {
+      return known;
+    }
+    String lines = LibraryIndex.methods(type, name);
+    return lines.isEmpty() ? List.of() : keep(methods, key, name, lines);
+  }
+
+  /// Several threads may read an entry at once; the first one's is kept.
+  private List<LibraryFunction> keep(
+      Map<String, List<LibraryFunction>> known, String key, String name, String lines) {
+    var read = new ArrayList<LibraryFunction>();
+    for (List<String> parts : entries(lines)) {
+      var target = new JavaMethod(parts.get(1), parts.get(2), parts.get(3), JavaMethod.Kind.STATIC);
+      var function = new LibraryFunction(name, parts.get(0), target);
+      lineOf.put(function, Integer.valueOf(parts.get(4)));
+      read.add(function);
+    }
+    List<LibraryFunction> others = known.putIfAbsent(key, read);
+    return others == null ? read : others;
+  }
+
+  private static List<List<String>> entries(String lines) {
+    var entries = new ArrayList<List<String>>();
+    for (String line : lines(lines)) {
+      entries.add(cut(line, '\t'));
+    }
+    return entries;
+  }
+
+  private static List<String> lines(String text) {
+    return cut(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, '\n');
+  }
+
+  private static List<String> cut(String text, char separator) {
+    var parts = new ArrayList<String>();
+    int start = 0;
+    for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+      parts.add(text.substring(start, end));
+      start = end + 1;
+    }
+    parts.add(text.substring(start));
+    return parts;
   }
 
   @Override
   public List<String> functionNames() {
-    return List.copyOf(functions.keySet());
+    return lines(LibraryIndex.functionNames());
   }
 
   @Override
   public List<String> methodNames(String type) {
-    return List.copyOf(methods.getOrDefault(type, Map.of()).keySet());
+    String names = LibraryIndex.methodNames(type);
+    return names.isEmpty() ? List.of() : lines(names);
   }
 
   @Override
   public Optional<LibraryType> type(String name) {
-    return Optional.ofNullable(types.get(name));
+    LibraryType known = types.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    String line = LibraryIndex.type(name);
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = entries(line).getFirst();
+    var type = new LibraryType(name, parts.get(0));
+    lineOf.put(type, Integer.valueOf(parts.get(1)));
+    LibraryType other = types.putIfAbsent(name, type);
+    return Optional.of(other == null ? type : other);
   }
 
   @Override
   public List<String> typeNames() {
-    return List.copyOf(types.keySet());
+    return lines(LibraryIndex.typeNames());
   }
 
   @Override
@@ -120,7 +145,12 @@ public final class StandardLibrary implements Library {
 
   @Override
   public Source prelude() {
-    return prelude;
+    Optional<Source> known = prelude;
+    if (known.isEmpty()) {
+      known = Optional.of(Source.of("prelude", read(PRELUDE)));
+      prelude = known;
+    }
+    return known.get();
   }
 
   private static String documentationAt(int line) {

@@ -1,6 +1,7 @@
 package ruchy.cli.image;
 
 import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -10,15 +11,6 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Replaces what javac leaves to be linked at first use by plain code: pattern switches
 /// (`SwitchBootstraps`) and the `equals`, `hashCode` and `toString` of records (`ObjectMethods`).
@@ -31,8 +23,7 @@ final class EarlyLinking {
 
   /// @param hierarchy knows the super classes of all that the classes mention
   EarlyLinking(ClassHierarchyResolver hierarchy) {
-    this.classFiles =
-        ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+    this.classFiles = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
   }
 
   /// The same class without what can be linked early; the same bytes if there is nothing to do.
@@ -68,24 +59,22 @@ final class EarlyLinking {
           }
         };
     MethodTransform methods = MethodTransform.transformingCode(calls);
-    return ClassTransform.ofStateful(
-        () ->
-            new ClassTransform() {
-              @Override
-              public void accept(
-                  ClassBuilder builder, java.lang.classfile.ClassElement element) {
-                if (element instanceof MethodModel method
-                    && method.code().filter(code -> hasSite(code, plain)).isPresent()) {
-                  builder.transformMethod(method, methods);
-                } else {
-                  builder.with(element);
-                }
-              }
+    return ClassTransform.ofStateful(() ->
+        new ClassTransform() {
+          @Override
+          public void accept(ClassBuilder builder, ClassElement element) {
+            if (element instanceof MethodModel method
+                && method.code().filter(code -> hasSite(code, plain)).isPresent()) {
+              builder.transformMethod(method, methods);
+            } else {
+              builder.with(element);
+            }
+          }
 
-              @Override
-              public void atEnd(ClassBuilder builder) {
-                plain.writeTo(builder);
-              }
-            });
+          @Override
+          public void atEnd(ClassBuilder builder) {
+            plain.writeTo(builder);
+          }
+        });
   }
 }

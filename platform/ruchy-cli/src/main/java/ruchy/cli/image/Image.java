@@ -1,5 +1,6 @@
 package ruchy.cli.image;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -10,16 +11,20 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import ruchy.repl.NativeLibrary;
 
-/// `Image FOLDER JAR…`: writes `ruchy.jar`, all jars in one, and `vector.jar`, the Vector API of
-/// the running JDK, into a folder.
+/// `Image FOLDER JAR…`: writes into a folder what the launcher starts: `ruchy.jar`, most jars in
+/// one; `vector.jar`, the Vector API of the running JDK; the largest jars as they are; and the
+/// native library of the line editor.
 ///
 /// One jar, since the JVM makes a protection domain, and reads a manifest, for each jar that it
 /// loads a class from. The Vector API as a jar for the boot class path, since an incubating module
@@ -29,14 +34,26 @@ public final class Image {
   private static final String VECTORS = "jdk.incubator.vector";
   private static final String SERVICES = "META-INF/services/";
 
+  /// Larger jars bring a native library along, which is read once and not with the classes.
+  private static final long MERGED_BYTES_MAX = 16L << 20;
+
   private Image() {}
 
   /// Writes the image.
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    List<Path> jars = Stream.of(arguments).skip(1).map(Path::of).toList();
+    Files.createDirectories(folder);
+    var merged = new ArrayList<Path>();
+    for (Path jar : Stream.of(arguments).skip(1).map(Path::of).toList()) {
+      if (Files.size(jar) <= MERGED_BYTES_MAX) {
+        merged.add(jar);
+      } else {
+        Files.copy(jar, folder.resolve(jar.getFileName()));
+      }
+    }
+    write(folder.resolve("ruchy.jar"), merged(merged));
     write(folder.resolve("vector.jar"), vectors());
-    write(folder.resolve("ruchy.jar"), merged(jars));
+    NativeLibrary.unpack(folder.resolve("native"));
   }
 
   private static Map<String, byte[]> merged(List<Path> jars) throws IOException {
@@ -57,7 +74,7 @@ public final class Image {
   private static void add(Path jar, EarlyLinking linking, Map<String, byte[]> entries)
       throws IOException {
     try (var zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
         String name = entry.getName();
         if (entry.isDirectory() || isLeftOut(name)) {
           continue;
@@ -67,13 +84,18 @@ public final class Image {
           entries.merge(name, bytes, Image::lines);
         } else if (name.endsWith(".class")) {
           entries.putIfAbsent(name, linking.link(bytes));
-        } else if (name.startsWith("META-INF/") && !name.startsWith("META-INF/ruchy/")) {
-          entries.put("META-INF/" + jar.getFileName() + name.substring("META-INF".length()), bytes);
+        } else if (isLegal(name)) {
+          entries.put("META-INF/legal/" + jar.getFileName() + "/" + name, bytes);
         } else {
           entries.putIfAbsent(name, bytes);
         }
       }
     }
+  }
+
+  /// Licences and notices have the same names in all jars, and all are kept.
+  private static boolean isLegal(String name) {
+    return name.matches("(META-INF/)?(LICENSE|NOTICE|AL2\\.0|LGPL2\\.1)[^/]*");
   }
 
   private static boolean isLeftOut(String name) {
@@ -84,7 +106,7 @@ public final class Image {
   }
 
   private static byte[] lines(byte[] first, byte[] second) {
-    var both = new java.io.ByteArrayOutputStream();
+    var both = new ByteArrayOutputStream();
     both.writeBytes(first);
     both.write('\n');
     both.writeBytes(second);
@@ -93,10 +115,9 @@ public final class Image {
 
   private static Map<String, byte[]> vectors() throws IOException {
     var entries = new TreeMap<String, byte[]>();
-    Path module =
-        FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", VECTORS);
+    Path module = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", VECTORS);
     try (Stream<Path> files = Files.walk(module)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = module.relativize(file).toString();
         if (!isLeftOut(name)) {
           entries.put(name, Files.readAllBytes(file));
@@ -111,7 +132,7 @@ public final class Image {
     try (OutputStream stream = Files.newOutputStream(jar);
         var zip = new ZipOutputStream(stream)) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-        var checksum = new java.util.zip.CRC32();
+        var checksum = new CRC32();
         checksum.update(each.getValue());
         var entry = new ZipEntry(each.getKey());
         entry.setMethod(ZipEntry.STORED);

@@ -1,12 +1,12 @@
 package ruchy.cli.image;
 
+import java.lang.Enum.EnumDesc;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.Enum.EnumDesc;
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;

@@ -124,8 +124,7 @@ record RecordMethods(ClassDesc record, List<String> names, List<ClassDesc> types
   }
 
   private static void append(String text, CodeBuilder code) {
-    code.loadConstant(text)
-        .invokevirtual(BUILDER, "append", MethodTypeDesc.of(BUILDER, CD_String));
+    code.loadConstant(text).invokevirtual(BUILDER, "append", MethodTypeDesc.of(BUILDER, CD_String));
   }
 
   /// `String.valueOf` has no variant for the two smallest types.

@@ -1,16 +1,13 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.library.JavaClasses;
-import ruchy.lang.library.Library;
 import ruchy.lang.problem.Problem;
-import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Tree;
 
 /// Checks trees and lowers them to core.
@@ -18,11 +15,8 @@ public final class Checker {
   private static final int RESTARTS_MAX = 300;
   private final JavaClasses javaClasses;
 
-  /// A checker; the library is the one its environments are made with.
-  public Checker(Library library, JavaClasses javaClasses) {
-    if (library.prelude() == null) {
-      throw new IllegalArgumentException("a library without a prelude");
-    }
+  /// A checker; the library is the one that its environments are made with.
+  public Checker(JavaClasses javaClasses) {
     this.javaClasses = javaClasses;
   }
 
@@ -73,11 +67,12 @@ public final class Checker {
 
   private static List<Problem> sorted(List<Problem> problems) {
     var all = new ArrayList<>(problems);
-    all.sort(Comparator.comparingInt(problem -> place(problem.describe().span())));
+    // Not `Comparator.comparingInt`, whose lambda no ahead-of-time cache keeps.
+    all.sort((one, other) -> Integer.compare(place(one), place(other)));
     return all;
   }
 
-  private static int place(Span span) {
-    return span.start();
+  private static int place(Problem problem) {
+    return problem.describe().span().start();
   }
 }

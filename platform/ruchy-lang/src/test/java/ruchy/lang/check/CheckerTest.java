@@ -20,7 +20,7 @@ class CheckerTest {
   private static Checked check(String text, Environment environment) {
     var parsed = Parser.parse(Source.of("cell", text));
     assertThat(parsed.problems()).isEmpty();
-    return new Checker(LIBRARY, JavaClasses.NONE).check(parsed.tree(), environment);
+    return new Checker(JavaClasses.NONE).check(parsed.tree(), environment);
   }
 
   private static List<String> codes(Checked checked) {
