@@ -19,7 +19,6 @@ record Language(Library library, Checker checker, Program program, Environment e
     Library library = StandardLibrary.load();
     JavaClasses classes = new ReflectedClasses(loader);
     Program program = new Program(name -> library.type(name).map(LibraryType::javaClass), loader);
-    return new Language(
-        library, new Checker(classes), program, Environment.initial(library, mode));
+    return new Language(library, new Checker(classes), program, Environment.initial(library, mode));
   }
 }
