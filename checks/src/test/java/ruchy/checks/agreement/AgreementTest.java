@@ -35,7 +35,7 @@ class AgreementTest {
     Source source = Source.of("random", text);
     var parsed = Parser.parse(source);
     assertThat(parsed.problems().stream().map(Problem::describe).toList()).as(text).isEmpty();
-    return new Checker(LIBRARY, JavaClasses.NONE)
+    return new Checker(JavaClasses.NONE)
         .check(parsed.tree(), Environment.initial(LIBRARY, Mode.DATA_SCIENCE));
   }
 
