@@ -4,11 +4,11 @@ import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.linalg.gemm.Matrix;
 import fnp.ndarray.Elements;
-import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Call;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.Workers;
+import java.lang.ref.Reference;
 
 /// One product of two matrices of one dtype: chooses between dot products, the blocked product and
 /// the integer loops.
@@ -37,13 +37,11 @@ final class MatrixProduct {
     } else if (!type.kind().isInexact()) {
       multiplyIntegers(a, b, c);
     } else if (c.shape(1) == 1) {
-      rowsByVector(a, b, matrix(c));
+      byVector(a, b, matrix(c));
     } else if (c.shape(0) == 1) {
-      rowsByVector(b.transpose(), a.transpose(), matrix(c).transposed());
-    } else if (type == DType.FLOAT64) {
-      Kernels.FLOAT64.multiply(matrix(a), matrix(b), matrix(c));
+      byVector(b.transpose(), a.transpose(), matrix(c).transposed());
     } else {
-      Kernels.FLOAT32.multiply(matrix(a), matrix(b), matrix(c));
+      Kernels.of(type).multiply(matrix(a), matrix(b), matrix(c), false);
     }
   }
 
@@ -88,59 +86,16 @@ final class MatrixProduct {
   }
 
   /// Each row of `a` times the one column of `b`.
-  private void rowsByVector(NDArray a, NDArray b, Matrix c) {
+  private void byVector(NDArray a, NDArray b, Matrix c) {
     var size = type.itemsize();
-    var count = a.shape(1);
-    if (a.shape(0) > 1 && a.stride(1) != size && a.stride(0) == size) {
-      columnsByVector(a, b, c);
-      return;
-    }
-    var rows = count > 1 && a.stride(1) != size ? a.contiguous() : a;
-    var vector = count > 1 && b.stride(0) != size ? b.contiguous() : b;
-    var pieces =
-        rows.size() >= SHARED_MIN && c.rows() > 1 ? Math.min(c.rows(), 4L * Workers.threads()) : 1;
-    var step = (c.rows() + pieces - 1) / pieces;
-    Workers.run(
-        pieces,
-        piece -> {
-          for (long row = piece * step; row < Math.min(c.rows(), (piece + 1) * step); row++) {
-            var from = rows.address() + row * rows.stride(0);
-            store(c.address() + row * c.rowStride(), dot(from, vector.address(), count));
-          }
-        });
-    java.lang.ref.Reference.reachabilityFence(rows);
-    java.lang.ref.Reference.reachabilityFence(vector);
-  }
-
-  /// For columns that lie side by side: adds up multiples of columns, which reads memory in order.
-  private void columnsByVector(NDArray a, NDArray b, Matrix c) {
-    var sums = new double[c.rows()];
-    for (long k = 0; k < a.shape(1); k++) {
-      var factor = Elements.getDouble(type, b.address() + k * b.stride(0));
-      var column = a.address() + k * a.stride(1);
-      if (type == DType.FLOAT64) {
-        for (int row = 0; row < sums.length; row++) {
-          sums[row] += factor * Memory.getDouble(column + row * 8L);
-        }
-      } else {
-        for (int row = 0; row < sums.length; row++) {
-          sums[row] += factor * Memory.getFloat(column + row * 4L);
-        }
-      }
-    }
-    for (int row = 0; row < sums.length; row++) {
-      store(c.address() + row * c.rowStride(), sums[row]);
-    }
-  }
-
-  private double dot(long x, long y, long count) {
-    return type == DType.FLOAT64
-        ? Kernels.FLOAT64.tile().dot(x, y, count)
-        : Kernels.FLOAT32.tile().dot(x, y, count);
-  }
-
-  private void store(long address, double value) {
-    Elements.setDouble(type, address, value);
+    var dense = a.shape(1) == 1 || a.stride(1) == size || a.stride(0) == size;
+    var matrix = dense ? a : a.contiguous();
+    var vector = b.shape(0) > 1 && b.stride(0) != size ? b.contiguous() : b;
+    Kernels.of(type)
+        .byVector()
+        .multiply(matrix(matrix), vector.address(), c.address(), c.rowStride());
+    Reference.reachabilityFence(matrix);
+    Reference.reachabilityFence(vector);
   }
 
   /// Rows of the result are sums of multiples of rows of `b`; everything is computed modulo 2⁶⁴ and

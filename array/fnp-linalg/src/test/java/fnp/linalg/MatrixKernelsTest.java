@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fnp.dtype.DType;
-import fnp.linalg.gemm.Gemm32;
-import fnp.linalg.gemm.Gemm64;
+import fnp.linalg.gemm.Gemm;
 import fnp.linalg.gemm.Matrix;
-import fnp.linalg.gemm.ScalarTile32;
-import fnp.linalg.gemm.ScalarTile64;
-import fnp.linalg.simd.VectorTile32;
-import fnp.linalg.simd.VectorTile64;
+import fnp.linalg.simd.VectorTile;
+import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
 import fnp.ndarray.ShapeException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,6 +32,48 @@ class MatrixKernelsTest {
         for (int i = 0; i < m; i++) {
           for (int j = 0; j < n; j++) {
             assertThat(c.getDouble(i, j)).isCloseTo(expected[i][j], within(tolerance));
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} x {1}")
+  @CsvSource({"1, 1", "3, 5", "4, 64", "9, 1000", "1300, 7", "2050, 131"})
+  void products_by_a_vector_agree_for_rows_and_for_columns(int m, int k) {
+    for (var dtype : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+      var rows = random(dtype, 1, m, k);
+      var x = random(dtype, 2, k, 1);
+      var expected = byDefinition(rows, x);
+      var tolerance = dtype == DType.FLOAT64 ? 1e-11 : 1e-3;
+      for (var a : new NDArray[] {rows, rows.transpose().copy(Order.C).transpose()}) {
+        for (var gemm : new Gemm[] {Gemm.scalar(dtype == DType.FLOAT64), Kernels.of(dtype)}) {
+          var c = NDArray.empty(dtype, m, 2);
+          gemm.byVector().multiply(matrix(a), x.address(), c.address(), c.stride(0));
+          for (int i = 0; i < m; i++) {
+            assertThat(c.getDouble(i, 0)).isCloseTo(expected[i][0], within(tolerance));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_product_can_be_added_to_a_view_with_any_strides() {
+    var a = random(DType.FLOAT64, 1, 13, 300);
+    var b = random(DType.FLOAT64, 2, 300, 29);
+    var expected = byDefinition(a, b);
+    for (var gemm : new Gemm[] {Gemm.scalar(true), Kernels.FLOAT64}) {
+      for (var c :
+          new NDArray[] {
+            NDArray.zeros(DType.FLOAT64, 29, 13).transpose(),
+            NDArray.zeros(DType.FLOAT64, 26, 58).get(Index.step(2), Index.step(2))
+          }) {
+        c.fill(1);
+        gemm.multiply(matrix(a), matrix(b), matrix(c), true);
+        for (int i = 0; i < 13; i++) {
+          for (int j = 0; j < 29; j++) {
+            assertThat(c.getDouble(i, j)).isCloseTo(expected[i][j] + 1, within(1e-11));
           }
         }
       }
@@ -67,13 +107,9 @@ class MatrixKernelsTest {
   }
 
   private static void multiply(boolean vector, NDArray a, NDArray b, NDArray c) {
-    if (a.dtype() == DType.FLOAT64) {
-      new Gemm64(vector ? new VectorTile64() : new ScalarTile64())
-          .multiply(matrix(a), matrix(b), matrix(c));
-    } else {
-      new Gemm32(vector ? new VectorTile32() : new ScalarTile32())
-          .multiply(matrix(a), matrix(b), matrix(c));
-    }
+    var float64 = a.dtype() == DType.FLOAT64;
+    var product = vector ? new Gemm(VectorTile.of(float64)) : Gemm.scalar(float64);
+    product.multiply(matrix(a), matrix(b), matrix(c), false);
     java.lang.ref.Reference.reachabilityFence(a);
     java.lang.ref.Reference.reachabilityFence(b);
   }

@@ -1,7 +1,7 @@
 /// The blocked matrix product: packing, blocking, threads, and scalar kernels.
 ///
-/// Invariant: kernels see only packed panels on the Java heap; only [Panels] and [Gemm] touch the
-/// matrices themselves.
+/// Start at [Gemm]. Invariant: kernels see only packed panels on the Java heap, or runs of elements
+/// that lie side by side; strides are dealt with when panels are packed and results are stored.
 @NullMarked
 package fnp.linalg.gemm;
 

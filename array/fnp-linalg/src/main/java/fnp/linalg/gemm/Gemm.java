@@ -1,0 +1,184 @@
+package fnp.linalg.gemm;
+
+import fnp.ufunc.Workers;
+import fnp.ufunc.loop.ClassCopy;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.util.function.LongConsumer;
+
+/// Products of matrices of one float type: blocks that fit the caches are packed into panels on the
+/// Java heap and multiplied tile by tile.
+///
+/// Every element of the result is summed in the same order whatever the number of threads.
+///
+/// @source Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008; Van Zee
+///   and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", 2015
+public final class Gemm {
+  /// Columns of `a` per block: a panel of `b` and a group of rows of `a` stay in the first-level
+  /// cache.
+  private static final int DEPTH = 256;
+
+  /// Rows of `a` per block, which stays in the second-level cache.
+  private static final int HEIGHT = 100;
+
+  /// Columns of `b` per block, which stays in the third-level cache.
+  private static final int WIDTH = 2048;
+
+  /// Below this many multiplications and additions one thread does the work.
+  private static final long SHARED_MIN = 8_000_000;
+
+  private final Tile tile;
+  private final Packer rowPacker;
+  private final Packer columnPacker;
+  private final Gemv byVector;
+  private final ThreadLocal<Buffer> packedRows = ThreadLocal.withInitial(Buffer::new);
+  private final ThreadLocal<Buffer> packedColumns = ThreadLocal.withInitial(Buffer::new);
+  private final ThreadLocal<MemorySegment> borderTiles;
+
+  /// A product with these kernels.
+  public Gemm(Tile tile) {
+    this.tile = tile;
+    this.rowPacker = Packer.of(tile.itemsize() == 8, tile.rows());
+    this.columnPacker = Packer.of(tile.itemsize() == 8, tile.columns());
+    this.byVector = new Gemv(tile, rowPacker);
+    this.borderTiles =
+        ThreadLocal.withInitial(
+            () -> Arena.ofAuto().allocate(tile.rows() * tile.columns() * 8L, 64));
+  }
+
+  /// The scalar product of float64 or float32.
+  public static Gemm scalar(boolean float64) {
+    return new Gemm(
+        ClassCopy.of(MethodHandles.lookup(), ScalarTile.class, Tile.class, float64));
+  }
+
+  /// The product by a vector with the same kernels.
+  public Gemv byVector() {
+    return byVector;
+  }
+
+  /// `c = a b`, or `c = c + a b`. The result must not overlap the operands.
+  public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
+    if (c.columnStride() != tile.itemsize() && c.rowStride() == tile.itemsize()) {
+      multiply(b.transposed(), a.transposed(), c.transposed(), add);
+      return;
+    }
+    for (int column = 0; column < c.columns(); column += WIDTH) {
+      var width = Math.min(WIDTH, c.columns() - column);
+      for (int k = 0; k < a.columns(); k += DEPTH) {
+        var depth = Math.min(DEPTH, a.columns() - k);
+        multiplyBlock(a, b, c, new Block(column, width, k, depth, add || k > 0));
+      }
+    }
+  }
+
+  /// Which columns of the result, and which part of the sums.
+  private record Block(int column, int width, int k, int depth, boolean add) {}
+
+  private void multiplyBlock(Matrix a, Matrix b, Matrix c, Block block) {
+    var panels = (block.width + tile.columns() - 1) / tile.columns();
+    var shared = 2L * c.rows() * block.width * block.depth >= SHARED_MIN;
+    var packed = packedColumns.get().atLeast(tile, panels * tile.columns() * block.depth);
+    var columns = b.transposed();
+    each(
+        panels,
+        shared,
+        panel -> {
+          var first = (int) panel * tile.columns();
+          packColumns(columns, block, first, packed);
+        });
+    var height = blockHeight(c.rows(), shared);
+    each(
+        (c.rows() + height - 1) / height,
+        shared,
+        piece -> {
+          var row = (int) piece * height;
+          multiplyRows(a, c, block, row, Math.min(height, c.rows() - row), packed);
+        });
+  }
+
+  private static void each(long count, boolean shared, LongConsumer body) {
+    if (shared) {
+      Workers.run(count, body);
+    } else {
+      for (long i = 0; i < count; i++) {
+        body.accept(i);
+      }
+    }
+  }
+
+  private int blockHeight(int rows, boolean shared) {
+    var even = shared ? (rows + Workers.threads() - 1) / Workers.threads() : rows;
+    return padded(Math.min(HEIGHT, even), tile.rows());
+  }
+
+  private static int padded(int length, int unit) {
+    return (length + unit - 1) / unit * unit;
+  }
+
+  private void packColumns(Matrix columns, Block block, int first, Object packed) {
+    var column = block.column + first;
+    var start = first * block.depth;
+    if (columns.rowStride() == tile.itemsize() && column + tile.columns() <= columns.rows()) {
+      var from = columns.at(column, block.k);
+      tile.copy(from, columns.columnStride(), block.depth, packed, start);
+    } else {
+      columnPacker.pack(columns, column, block.k, block.depth, packed, start);
+    }
+  }
+
+  private void multiplyRows(Matrix a, Matrix c, Block block, int row, int height, Object packedB) {
+    var packedA = packRows(a, block, row, height);
+    for (int j = 0; j < block.width; j += tile.columns()) {
+      for (int i = 0; i < height; i += tile.rows()) {
+        multiplyTile(packedA, packedB, c, block, new Cell(row, i, j, height));
+      }
+    }
+  }
+
+  private record Cell(int row, int i, int j, int height) {}
+
+  private void multiplyTile(Object a, Object b, Matrix c, Block block, Cell cell) {
+    var rows = Math.min(tile.rows(), cell.height - cell.i);
+    var columns = Math.min(tile.columns(), block.width - cell.j);
+    var target = c.at(cell.row + cell.i, block.column + cell.j);
+    var aStart = cell.i * block.depth;
+    var bStart = cell.j * block.depth;
+    if (columns == tile.columns()
+        && rows == tile.rows()
+        && c.columnStride() == tile.itemsize()) {
+      tile.multiply(a, aStart, b, bStart, block.depth, target, c.rowStride(), block.add);
+    } else {
+      var border = borderTiles.get().address();
+      var stride = (long) tile.columns() * tile.itemsize();
+      tile.multiply(a, aStart, b, bStart, block.depth, border, stride, false);
+      for (int r = 0; r < rows; r++) {
+        var to = target + r * c.rowStride();
+        rowPacker.store(border + r * stride, to, c.columnStride(), columns, block.add);
+      }
+    }
+  }
+
+  private Object packRows(Matrix a, Block block, int row, int height) {
+    var packed = packedRows.get().atLeast(tile, padded(height, tile.rows()) * block.depth);
+    for (int i = 0; i < height; i += tile.rows()) {
+      rowPacker.pack(a, row + i, block.k, block.depth, packed, i * block.depth);
+    }
+    return packed;
+  }
+
+  /// A thread's buffer, which grows and is kept.
+  private static final class Buffer {
+    private Object content = new double[0];
+    private int length;
+
+    Object atLeast(Tile tile, int wanted) {
+      if (length < wanted) {
+        content = tile.buffer(wanted);
+        length = wanted;
+      }
+      return content;
+    }
+  }
+}
