@@ -18,23 +18,11 @@ final class Lanes {
   /// One run: where it starts and the step between its elements.
   record Lane(long at, long stride) {}
 
-  /// Takes one run.
-  @FunctionalInterface
-  interface One {
-    /// A run of `count` elements.
-    void run(long address, long stride, int count);
-  }
-
   /// Takes the runs of two arrays at the same place.
   @FunctionalInterface
   interface Two {
     /// Two runs of `count` elements.
     void run(Lane first, Lane second, int count);
-  }
-
-  /// The runs of one array.
-  static Lanes of(NDArray x, int axis) {
-    return make(x.shape(), axis, x);
   }
 
   /// The runs of two arrays, whose shapes agree except perhaps along the axis.
@@ -57,17 +45,6 @@ final class Lanes {
       }
     }
     return new Lanes(Nest.of(Shape.of(lengths), start, strides), count, along);
-  }
-
-  void forEach(One body) {
-    var length = Math.toIntExact(count);
-    outer
-        .simplify(false)
-        .run((at, steps, lanes) -> {
-          for (long i = 0; i < lanes; i++) {
-            body.run(at[0] + i * steps[0], strides[0], length);
-          }
-        });
   }
 
   void forEachPair(Two body) {

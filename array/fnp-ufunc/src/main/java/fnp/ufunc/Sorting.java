@@ -5,13 +5,10 @@ import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
-import fnp.ndarray.Order;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import fnp.ufunc.sort.LaneSorter;
 import java.lang.ref.Reference;
-import java.util.Arrays;
 
-/// Sorting, and searching in what is sorted. NaN sorts last.
+/// Sorting, and searching in what is sorted. NaN sorts last. Every sort is stable.
 public final class Sorting {
   private Sorting() {}
 
@@ -20,9 +17,10 @@ public final class Sorting {
   /// @throws fnp.ndarray.ShapeException if there is no such axis
   /// @numpy `numpy.sort`
   public static NDArray sort(NDArray x, int axis) {
-    var copy = x.copy(Order.C);
-    sortInPlace(copy, copy.shape().normalise(axis));
-    return copy;
+    var at = x.shape().normalise(axis);
+    var result = NDArray.empty(x.dtype(), x.shape());
+    sort(x, result, at);
+    return result;
   }
 
   /// Sorts along an axis in place.
@@ -31,9 +29,23 @@ public final class Sorting {
   public static void sortInPlace(NDArray x, int axis) {
     var at = x.shape().normalise(axis);
     x.writeableAddress();
-    var dtype = x.dtype();
-    Lanes.of(x, at).forEach((address, stride, count) -> sortLane(dtype, address, stride, count));
-    Reference.reachabilityFence(x);
+    sort(x, x, at);
+  }
+
+  private static void sort(NDArray from, NDArray to, int axis) {
+    var lanes = Lanes.of(from, to, axis);
+    if (from.dtype().kind() == Kind.COMPLEX) {
+      to.copyFrom(from);
+      lanes.forEachPair((_, lane, count) ->
+          ComplexOrder.sort(to.dtype(), lane.at(), lane.stride(), count));
+      return;
+    }
+    try (var sorter = LaneSorter.ofValues(from.dtype(), Math.toIntExact(from.shape(axis)))) {
+      lanes.forEachPair((source, target, count) ->
+          sorter.sort(source.at(), source.stride(), count, target.at(), target.stride()));
+    }
+    Reference.reachabilityFence(from);
+    Reference.reachabilityFence(to);
   }
 
   /// The positions, as int64, that sort the array along an axis; equal elements keep their order.
@@ -42,18 +54,25 @@ public final class Sorting {
   public static NDArray argsort(NDArray x, int axis) {
     var at = x.shape().normalise(axis);
     var result = NDArray.empty(DType.INT64, x.shape());
-    Lanes.of(x, result, at)
-        .forEachPair((from, to, count) -> {
-          var order =
-              x.dtype().kind() == Kind.COMPLEX
-                  ? ComplexOrder.order(x.dtype(), from.at(), from.stride(), count)
-                  : SortKeys.order(SortKeys.of(x.dtype(), from.at(), from.stride(), count));
-          for (int i = 0; i < count; i++) {
-            Memory.setLong(to.at() + i * to.stride(), order[i]);
-          }
-        });
+    if (x.dtype().kind() == Kind.COMPLEX) {
+      Lanes.of(x, result, at).forEachPair((from, to, count) -> orderComplex(x, from, to, count));
+      return result;
+    }
+    try (var sorter = LaneSorter.ofPositions(x.dtype(), Math.toIntExact(x.shape(at)))) {
+      Lanes.of(x, result, at)
+          .forEachPair((from, to, count) ->
+              sorter.order(from.at(), from.stride(), count, to.at(), to.stride()));
+    }
     Reference.reachabilityFence(x);
     return result;
+  }
+
+  private static void orderComplex(NDArray x, Lanes.Lane from, Lanes.Lane to, int count) {
+    var order = ComplexOrder.order(x.dtype(), from.at(), from.stride(), count);
+    for (int i = 0; i < count; i++) {
+      Memory.setLong(to.at() + i * to.stride(), order[i]);
+    }
+    Reference.reachabilityFence(x);
   }
 
   /// Where to insert each of `values` into the sorted `x` of one axis so that it stays sorted.
@@ -127,52 +146,5 @@ public final class Sorting {
       }
     }
     return low;
-  }
-
-  private static void sortLane(DType dtype, long address, long stride, int count) {
-    if (stride == dtype.itemsize() && dtype == DType.FLOAT64) {
-      var values =
-          Memory.ALL.asSlice(address, 8L * count).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
-      Arrays.sort(values);
-      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, address, count);
-    } else if (stride == dtype.itemsize() && dtype == DType.FLOAT32) {
-      var values =
-          Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
-      Arrays.sort(values);
-      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_FLOAT_UNALIGNED, address, count);
-    } else if (stride == dtype.itemsize() && dtype == DType.INT32) {
-      var values = Memory.ALL.asSlice(address, 4L * count).toArray(ValueLayout.JAVA_INT_UNALIGNED);
-      Arrays.sort(values);
-      MemorySegment.copy(values, 0, Memory.ALL, ValueLayout.JAVA_INT_UNALIGNED, address, count);
-    } else if (dtype.kind() == Kind.COMPLEX) {
-      ComplexOrder.sort(dtype, address, stride, count);
-    } else if (dtype.kind() == Kind.FLOATING) {
-      sortFloats(dtype, address, stride, count);
-    } else {
-      sortIntegers(dtype, address, stride, count);
-    }
-  }
-
-  private static void sortFloats(DType dtype, long address, long stride, int count) {
-    var values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Elements.getDouble(dtype, address + i * stride);
-    }
-    Arrays.sort(values);
-    for (int i = 0; i < count; i++) {
-      Elements.setDouble(dtype, address + i * stride, values[i]);
-    }
-  }
-
-  private static void sortIntegers(DType dtype, long address, long stride, int count) {
-    var flip = dtype == DType.UINT64 ? Long.MIN_VALUE : 0;
-    var values = new long[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Elements.getLong(dtype, address + i * stride) ^ flip;
-    }
-    Arrays.sort(values);
-    for (int i = 0; i < count; i++) {
-      Elements.setLong(dtype, address + i * stride, values[i] ^ flip);
-    }
   }
 }

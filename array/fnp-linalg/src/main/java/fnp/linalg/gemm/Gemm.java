@@ -12,8 +12,8 @@ import java.util.function.LongConsumer;
 ///
 /// Every element of the result is summed in the same order whatever the number of threads.
 ///
-/// @source Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008; Van Zee
-///   and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", 2015
+/// @source Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008; Van
+///   Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", 2015
 public final class Gemm {
   /// Columns of `a` per block: a panel of `b` and a group of rows of `a` stay in the first-level
   /// cache.
@@ -49,8 +49,7 @@ public final class Gemm {
 
   /// The scalar product of float64 or float32.
   public static Gemm scalar(boolean float64) {
-    return new Gemm(
-        ClassCopy.of(MethodHandles.lookup(), ScalarTile.class, Tile.class, float64));
+    return new Gemm(ClassCopy.of(MethodHandles.lookup(), ScalarTile.class, Tile.class, float64));
   }
 
   /// The product by a vector with the same kernels.
@@ -145,9 +144,7 @@ public final class Gemm {
     var target = c.at(cell.row + cell.i, block.column + cell.j);
     var aStart = cell.i * block.depth;
     var bStart = cell.j * block.depth;
-    if (columns == tile.columns()
-        && rows == tile.rows()
-        && c.columnStride() == tile.itemsize()) {
+    if (columns == tile.columns() && rows == tile.rows() && c.columnStride() == tile.itemsize()) {
       tile.multiply(a, aStart, b, bStart, block.depth, target, c.rowStride(), block.add);
     } else {
       var border = borderTiles.get().address();

@@ -20,8 +20,8 @@ public final class Gemv {
     this.packer = packer;
   }
 
-  /// `c = a x`, where `x` has `a.columns()` elements side by side, the elements of `c` are
-  /// `stride` bytes apart, and the rows of `a`, or else its columns, lie side by side.
+  /// `c = a x`, where `x` has `a.columns()` elements side by side, the elements of `c` are `stride`
+  /// bytes apart, and the rows of `a`, or else its columns, lie side by side.
   public void multiply(Matrix a, long x, long c, long stride) {
     var size = tile.itemsize();
     var byRow = a.columnStride() == size || a.columns() == 1;

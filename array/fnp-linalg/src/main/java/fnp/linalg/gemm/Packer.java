@@ -10,8 +10,8 @@ interface Packer {
     return ClassCopy.of(MethodHandles.lookup(), Packing.class, Packer.class, float64, group);
   }
 
-  /// Packs one group of rows, from `row`, and `depth` columns, from `column`, column by column; rows
-  /// beyond the end of the matrix become zeros.
+  /// Packs one group of rows, from `row`, and `depth` columns, from `column`, column by column;
+  /// rows beyond the end of the matrix become zeros.
   void pack(Matrix m, int row, int column, int depth, Object panel, int start);
 
   /// Writes elements that lie side by side to elements `stride` bytes apart, or adds them.

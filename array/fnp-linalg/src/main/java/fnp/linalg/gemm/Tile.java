@@ -2,8 +2,8 @@ package fnp.linalg.gemm;
 
 /// The innermost kernels of products of matrices of one float type.
 ///
-/// Panels are Java arrays, `double[]` or `float[]` as [#buffer] makes them: the compiler
-/// keeps their range checks out of the loops, which it does not do for native memory.
+/// Panels are Java arrays, `double[]` or `float[]` as [#buffer] makes them: the compiler keeps
+/// their range checks out of the loops, which it does not do for native memory.
 public interface Tile {
   /// Rows of a tile.
   int rows();

@@ -3,8 +3,8 @@ package fnp.linalg.simd;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 
-/// Writes [fnp.linalg.gemm.Tile#dot] and [fnp.linalg.gemm.Tile#dotFour]: rows times one vector, each
-/// row with several sums, so that additions need not wait for each other.
+/// Writes [fnp.linalg.gemm.Tile#dot] and [fnp.linalg.gemm.Tile#dotFour]: rows times one vector,
+/// each row with several sums, so that additions need not wait for each other.
 final class DotKernel {
   private final TileShape shape;
   private final CodeBuilder code;

@@ -4,9 +4,9 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.util.function.BiConsumer;
 
-/// Writes [fnp.linalg.gemm.Tile#multiply]: one round per column of `a` and row of `b`, with all sums
-/// of the tile in registers. Rounds are not unrolled: with two, the JIT compiler loads ahead and
-/// spills.
+/// Writes [fnp.linalg.gemm.Tile#multiply]: one round per column of `a` and row of `b`, with all
+/// sums of the tile in registers. Rounds are not unrolled: with two, the JIT compiler loads ahead
+/// and spills.
 final class MultiplyKernel {
   private static final int A = 1;
   private static final int A_START = 2;

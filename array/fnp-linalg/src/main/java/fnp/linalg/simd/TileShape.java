@@ -14,9 +14,9 @@ record TileShape(boolean float64, int rows, int vectors, int lanes) {
   ///
   /// Two multipliers with a latency of four are busy with eight sums. In a round the JIT compiler
   /// may load every operand before it multiplies, and one sum that it spills halves the speed. With
-  /// sixteen registers (AVX2) it spills none of 5 by 2 in float64 and of 4 by 2 in float32 (measured
-  /// in float64: 4 by 2 44, 5 by 2 47, 6 by 2 and 4 by 3 21 Gflop/s); thirty-two (AVX-512, NEON)
-  /// hold 5 by 4 and all its operands.
+  /// sixteen registers (AVX2) it spills none of 5 by 2 in float64 and of 4 by 2 in float32
+  /// (measured in float64: 4 by 2 44, 5 by 2 47, 6 by 2 and 4 by 3 21 Gflop/s); thirty-two
+  /// (AVX-512, NEON) hold 5 by 4 and all its operands.
   static TileShape ofMachine(boolean float64) {
     var species = float64 ? DoubleVector.SPECIES_PREFERRED : FloatVector.SPECIES_PREFERRED;
     if (species.vectorBitSize() == 256) {

@@ -21,7 +21,8 @@ final class VectorCode {
   private static final ClassDesc SPECIES = ClassDesc.of(PACKAGE + "VectorSpecies");
   private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE + "Vector");
   private static final ClassDesc OPERATORS = ClassDesc.of(PACKAGE + "VectorOperators");
-  private static final ClassDesc ASSOCIATIVE = ClassDesc.of(PACKAGE + "VectorOperators$Associative");
+  private static final ClassDesc ASSOCIATIVE =
+      ClassDesc.of(PACKAGE + "VectorOperators$Associative");
   private static final ClassDesc SEGMENT = ClassDesc.of(MemorySegment.class.getName());
   private static final ClassDesc ORDER = ClassDesc.of(ByteOrder.class.getName());
   private static final ClassDesc MEMORY = ClassDesc.of(Memory.class.getName());
@@ -65,9 +66,7 @@ final class VectorCode {
     code.aload(array);
     index.run();
     code.invokestatic(
-            vector,
-            "fromArray",
-            MethodTypeDesc.of(vector, SPECIES, element.arrayType(), CD_int))
+            vector, "fromArray", MethodTypeDesc.of(vector, SPECIES, element.arrayType(), CD_int))
         .astore(local);
   }
 

@@ -61,8 +61,7 @@ public final class VectorTile {
                   0,
                   code ->
                       code.aload(0)
-                          .invokespecial(
-                              CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                          .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                           .return_());
               constant(builder, "rows", shape.rows());
               constant(builder, "columns", shape.columns());
@@ -76,15 +75,7 @@ public final class VectorTile {
         builder,
         "multiply",
         MethodTypeDesc.of(
-            CD_void,
-            CD_Object,
-            CD_int,
-            CD_Object,
-            CD_int,
-            CD_int,
-            CD_long,
-            CD_long,
-            CD_boolean),
+            CD_void, CD_Object, CD_int, CD_Object, CD_int, CD_int, CD_long, CD_long, CD_boolean),
         code -> new MultiplyKernel(shape, code).write());
     method(
         builder,
