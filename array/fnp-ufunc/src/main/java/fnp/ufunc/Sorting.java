@@ -36,8 +36,8 @@ public final class Sorting {
     var lanes = Lanes.of(from, to, axis);
     if (from.dtype().kind() == Kind.COMPLEX) {
       to.copyFrom(from);
-      lanes.forEachPair((_, lane, count) ->
-          ComplexOrder.sort(to.dtype(), lane.at(), lane.stride(), count));
+      lanes.forEachPair(
+          (_, lane, count) -> ComplexOrder.sort(to.dtype(), lane.at(), lane.stride(), count));
       return;
     }
     try (var sorter = LaneSorter.ofValues(from.dtype(), Math.toIntExact(from.shape(axis)))) {
