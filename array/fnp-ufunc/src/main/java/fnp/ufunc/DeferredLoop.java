@@ -3,30 +3,50 @@ package fnp.ufunc;
 import fnp.ufunc.loop.BinaryLoop;
 import java.util.function.Supplier;
 
-/// Runs short runs on the scalar loop, and makes the vector loop when the first long one comes:
-/// loading the Vector API costs more than many small arrays together.
+/// Runs short runs on the scalar loop, and long ones too until the vector loop is there and fast,
+/// see [Training]: loading and compiling it costs more than many small arrays together.
 final class DeferredLoop implements BinaryLoop {
   /// Runs shorter than this stay scalar; both loops give the same bits.
-  private static final int VECTOR_MIN = 32;
+  static final int VECTOR_MIN = 32;
+
+  /// The bodies of a vector loop, which are compiled one by one.
+  private static final int DENSE = 1;
+
+  private static final int WITH_RIGHT = 2;
+  private static final int WITH_LEFT = 4;
+  private static final int REDUCING = 8;
 
   private final BinaryLoop scalar;
   private final Supplier<BinaryLoop> maker;
-  private volatile BinaryLoop longRuns;
+  private final int in;
+  private final int out;
+  private volatile BinaryLoop vector;
+  private volatile int ready;
+  private int asked;
 
-  DeferredLoop(BinaryLoop scalar, Supplier<BinaryLoop> maker) {
+  /// @param scalar gives the same bits
+  /// @param maker makes the vector loop
+  /// @param in the size of operands
+  /// @param out the size of results
+  DeferredLoop(BinaryLoop scalar, Supplier<BinaryLoop> maker, int in, int out) {
     this.scalar = scalar;
     this.maker = maker;
-    this.longRuns = this;
+    this.in = in;
+    this.out = out;
+    this.vector = scalar;
   }
 
   @Override
   public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
-    forCount(count).run(x, xStride, y, yStride, z, zStride, count);
+    var body = yStride == 0 ? WITH_RIGHT : xStride == 0 ? WITH_LEFT : DENSE;
+    var loop = count < VECTOR_MIN ? scalar : (ready & body) != 0 ? vector : ask(body);
+    loop.run(x, xStride, y, yStride, z, zStride, count);
   }
 
   @Override
   public void reduce(long accumulator, long x, long xStride, long count) {
-    forCount(count).reduce(accumulator, x, xStride, count);
+    var loop = count < VECTOR_MIN ? scalar : (ready & REDUCING) != 0 ? vector : ask(REDUCING);
+    loop.reduce(accumulator, x, xStride, count);
   }
 
   @Override
@@ -34,15 +54,31 @@ final class DeferredLoop implements BinaryLoop {
     scalar.scan(x, xStride, z, zStride, count);
   }
 
-  private BinaryLoop forCount(long count) {
-    if (count < VECTOR_MIN) {
-      return scalar;
+  private synchronized BinaryLoop ask(int body) {
+    if ((asked & body) == 0) {
+      asked |= body;
+      Training.start(memory -> train(body, memory), in, () -> finish(body));
     }
-    var made = longRuns;
-    if (made == this) {
-      made = maker.get();
-      longRuns = made;
+    return scalar;
+  }
+
+  private synchronized void finish(int body) {
+    ready |= body;
+  }
+
+  private void train(int body, long memory) {
+    if (vector == scalar) {
+      vector = maker.get();
     }
-    return made;
+    var loop = vector;
+    var y = memory + Training.COUNT * 8L;
+    var z = memory + Training.COUNT * 16L;
+    if (body == REDUCING) {
+      loop.reduce(z, memory, in, Training.COUNT);
+    } else {
+      var xStride = body == WITH_LEFT ? 0 : in;
+      var yStride = body == WITH_RIGHT ? 0 : in;
+      loop.run(memory, xStride, y, yStride, z, out, Training.COUNT);
+    }
   }
 }

@@ -45,7 +45,7 @@ sealed interface LoopProvider permits ScalarProvider, VectorProvider {
 
     private static LoopProvider choose() {
       if (VectorApi.isThere()) {
-        return new VectorProvider();
+        return new VectorProvider(true);
       }
       Logger log = System.getLogger("fnp.ufunc");
       log.log(

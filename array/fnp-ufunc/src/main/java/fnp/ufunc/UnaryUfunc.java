@@ -25,7 +25,8 @@ public final class UnaryUfunc {
       new AtomicReferenceArray<>(Element.COUNT);
   private boolean computing;
 
-  private record Resolution(DType operand, DType result, UnaryLoop loop) {}
+  /// What to do for one dtype.
+  record Resolution(DType operand, DType result, UnaryLoop loop) {}
 
   private UnaryUfunc(String name, TypeRule rule) {
     this.name = name;
@@ -158,7 +159,10 @@ public final class UnaryUfunc {
         sharedMin());
   }
 
-  private Resolution resolve(DType x) {
+  /// What to do for a dtype.
+  ///
+  /// @throws UfuncException if the function is not defined for it
+  Resolution resolve(DType x) {
     var known = resolutions.get(x.ordinal());
     if (known == null) {
       known = makeResolution(x);

@@ -7,37 +7,65 @@ import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
 import fnp.ufunc.simd.Truths;
 import fnp.ufunc.simd.VectorLoops;
+import java.util.function.Supplier;
 
 /// Loops on the Vector API, each with its scalar loop for strides and short runs.
 final class VectorProvider implements LoopProvider {
   /// Loading the Vector API costs more than counting a few bytes.
   private static final int SHORT = 256;
 
+  private final boolean patient;
+
+  /// @param patient whether scalar loops run until vector loops are compiled
+  VectorProvider(boolean patient) {
+    this.patient = patient;
+  }
+
   @Override
   public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
-    if (!hasVectors(code)) {
-      return scalar;
-    }
-    return new DeferredLoop(scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar));
+    return deferred(
+        scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar), code, code);
   }
 
   @Override
   public BinaryLoop comparison(String name, int code, BinaryLoop scalar) {
+    return deferred(
+        scalar,
+        () -> VectorLoops.comparison(name, code, scalar).orElse(scalar),
+        code,
+        Element.BOOL);
+  }
+
+  private BinaryLoop deferred(BinaryLoop scalar, Supplier<BinaryLoop> maker, int code, int result) {
     if (!hasVectors(code)) {
       return scalar;
     }
-    return new DeferredLoop(
-        scalar, () -> VectorLoops.comparison(name, code, scalar).orElse(scalar));
+    return patient
+        ? new DeferredLoop(scalar, maker, Element.size(code), Element.size(result))
+        : maker.get();
   }
 
   @Override
   public UnaryLoop unary(String name, int code, UnaryLoop scalar) {
-    return hasVectors(code) ? VectorLoops.unary(name, code, scalar).orElse(scalar) : scalar;
+    Supplier<UnaryLoop> maker = () -> VectorLoops.unary(name, code, scalar).orElse(scalar);
+    return VectorLoops.isExact(name, code) || !hasVectors(code)
+        ? deferred(scalar, maker, code, code)
+        : maker.get();
   }
 
   @Override
   public UnaryLoop test(String name, int code, UnaryLoop scalar) {
-    return hasVectors(code) ? VectorLoops.test(name, code, scalar).orElse(scalar) : scalar;
+    return deferred(
+        scalar, () -> VectorLoops.test(name, code, scalar).orElse(scalar), code, Element.BOOL);
+  }
+
+  private UnaryLoop deferred(UnaryLoop scalar, Supplier<UnaryLoop> maker, int code, int result) {
+    if (!hasVectors(code)) {
+      return scalar;
+    }
+    return patient
+        ? new DeferredUnary(scalar, maker, Element.size(code), Element.size(result))
+        : maker.get();
   }
 
   @Override

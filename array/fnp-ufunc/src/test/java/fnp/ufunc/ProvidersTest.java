@@ -39,7 +39,7 @@ class ProvidersTest {
   };
 
   private final LoopProvider scalar = new ScalarProvider();
-  private final LoopProvider vector = new VectorProvider();
+  private final LoopProvider vector = new VectorProvider(false);
 
   @Test
   void the_vector_provider_is_chosen_when_its_module_is_there() {

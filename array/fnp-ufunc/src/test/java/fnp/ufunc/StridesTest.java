@@ -20,7 +20,7 @@ class StridesTest {
   private static final long[] STEPS = {1, 2, 3, -1, -2, 0};
 
   private final LoopProvider scalar = new ScalarProvider();
-  private final LoopProvider vector = new VectorProvider();
+  private final LoopProvider vector = new VectorProvider(false);
 
   @TestFactory
   Stream<DynamicTest> strided_operands_and_results_give_what_scalar_loops_give() {

@@ -43,6 +43,12 @@ public final class VectorLoops {
         Lanes.species(code));
   }
 
+  /// Whether the vector loop of a function of one operand gives the bits of the scalar loop, or
+  /// there is none.
+  public static boolean isExact(String name, int code) {
+    return LaneFunctions.near(name, code).isEmpty();
+  }
+
   /// The vector loop of a function of one operand whose result has its type.
   public static Optional<UnaryLoop> unary(String name, int code, UnaryLoop scalar) {
     var exact = LaneFunctions.exact(name, code);

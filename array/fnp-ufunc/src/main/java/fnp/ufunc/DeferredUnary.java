@@ -1,0 +1,48 @@
+package fnp.ufunc;
+
+import fnp.ufunc.loop.UnaryLoop;
+import java.util.function.Supplier;
+
+/// As [DeferredLoop] over one operand.
+final class DeferredUnary implements UnaryLoop {
+  private final UnaryLoop scalar;
+  private final Supplier<UnaryLoop> maker;
+  private final int in;
+  private final int out;
+  private volatile UnaryLoop vector;
+  private volatile boolean ready;
+  private boolean asked;
+
+  /// @param scalar gives the same bits
+  /// @param maker makes the vector loop
+  /// @param in the size of operands
+  /// @param out the size of results
+  DeferredUnary(UnaryLoop scalar, Supplier<UnaryLoop> maker, int in, int out) {
+    this.scalar = scalar;
+    this.maker = maker;
+    this.in = in;
+    this.out = out;
+    this.vector = scalar;
+  }
+
+  @Override
+  public void run(long x, long xStride, long z, long zStride, long count) {
+    var loop = count < DeferredLoop.VECTOR_MIN ? scalar : ready ? vector : ask();
+    loop.run(x, xStride, z, zStride, count);
+  }
+
+  private synchronized UnaryLoop ask() {
+    if (!asked) {
+      asked = true;
+      Training.start(this::train, in, () -> ready = true);
+    }
+    return scalar;
+  }
+
+  private void train(long memory) {
+    if (vector == scalar) {
+      vector = maker.get();
+    }
+    vector.run(memory, in, memory + Training.COUNT * 8L, out, Training.COUNT);
+  }
+}
