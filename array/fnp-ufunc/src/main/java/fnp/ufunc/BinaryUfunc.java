@@ -168,11 +168,17 @@ public final class BinaryUfunc {
   ///
   /// @throws UfuncException if the dtype of `x` cannot hold the number
   public NDArray call(NDArray x, long y) {
+    if (y == 2 && isSquare(x)) {
+      return Ufuncs.SQUARE.call(x);
+    }
     return call(x, WeakScalars.of(this, x.dtype(), y));
   }
 
   /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
   public NDArray call(NDArray x, double y) {
+    if (y == 2 && isSquare(x) && x.dtype().kind() == Kind.FLOATING) {
+      return Ufuncs.SQUARE.call(x);
+    }
     return call(x, WeakScalars.of(x.dtype(), y));
   }
 
@@ -197,6 +203,12 @@ public final class BinaryUfunc {
   /// `f(x, y)` with a plain number on the left, which takes the array's dtype if it can.
   public NDArray call(double x, NDArray y) {
     return call(WeakScalars.of(y.dtype(), x), y);
+  }
+
+  /// Whether the second power, which is by far the most frequent one, is a product of equal bits.
+  private boolean isSquare(NDArray x) {
+    var kind = x.dtype().kind();
+    return this == Ufuncs.POWER && kind != Kind.BOOLEAN && kind != Kind.COMPLEX;
   }
 
   private NDArray apply(Resolution resolved, Call call, NDArray x, NDArray y) {

@@ -71,7 +71,12 @@ final class VectorProvider implements LoopProvider {
   @Override
   public UnaryLoop cast(int from, int to) {
     var scalar = Casts.scalar(from, to);
-    return VectorLoops.cast(from, to, scalar).orElse(scalar);
+    if (from == to) {
+      return VectorLoops.copy(from, scalar);
+    }
+    return hasVectors(to)
+        ? deferred(scalar, () -> VectorLoops.cast(from, to, scalar).orElse(scalar), from, to)
+        : scalar;
   }
 
   /// The Vector API has no lanes of float16 or of complex numbers.

@@ -5,7 +5,7 @@ import fnp.ufunc.loop.UnaryLoop;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A function of one operand of any kind of lane; a template, see [ClassCopy].
+/// A function or conversion of one operand of any kind of lane; a template, see [ClassCopy].
 ///
 /// Where the scalar loop does not give the same bits, the vector function also serves strides,
 /// short runs and ends, so that an element's result does not depend on its position.
@@ -19,39 +19,42 @@ final class LanesUnary implements UnaryLoop {
   private static final VectorSpecies<Object> S =
       ClassCopy.constant(MethodHandles.lookup(), 2, VectorSpecies.class);
 
-  /// Whether the scalar loop gives the same bits.
+  /// Whether the scalar loop gives the same bits; it must where the result's size differs.
   private static final boolean EXACT = ClassCopy.constant(MethodHandles.lookup(), 3, Boolean.class);
 
+  /// The size of results.
+  private static final int OUT = ClassCopy.constant(MethodHandles.lookup(), 4, Integer.class);
+
   private static final int SIZE = S.elementSize() / 8;
-  private static final int STEP = S.vectorByteSize();
+  private static final int LANES = S.length();
 
   @Override
   public void run(long x, long xStride, long z, long zStride, long count) {
-    if (count < S.length()) {
+    if (count < LANES) {
       if (EXACT) {
         SCALAR.run(x, xStride, z, zStride, count);
       } else {
         few(x, xStride, z, zStride, (int) count);
       }
-    } else if (xStride == SIZE && zStride == SIZE) {
-      dense(x, z, count * SIZE - STEP);
+    } else if (xStride == SIZE && zStride == OUT) {
+      dense(x, z, count - LANES);
     } else {
       packed(x, xStride, z, zStride, count);
     }
   }
 
   private static void dense(long x, long z, long end) {
-    var last = F.apply(Lanes.at(S, x + end));
-    for (long i = 0; i < end; i += STEP) {
-      Lanes.put(F.apply(Lanes.at(S, x + i)), z + i);
+    var last = F.apply(Lanes.at(S, x + end * SIZE));
+    for (long i = 0; i < end; i += LANES) {
+      Lanes.put(F.apply(Lanes.at(S, x + i * SIZE)), z + i * OUT);
     }
-    Lanes.put(last, z + end);
+    Lanes.put(last, z + end * OUT);
   }
 
   private static void few(long x, long xStride, long z, long zStride, int count) {
     var block = Packing.block(0);
     Packing.copy(SIZE, x, xStride, block, SIZE, count);
-    for (int i = count; i < S.length(); i++) {
+    for (int i = count; i < LANES; i++) {
       // Any valid number will do; zeros or old bits could be slow or raise traps.
       Packing.copy(SIZE, block, SIZE, block + (long) i * SIZE, SIZE, 1);
     }
@@ -69,10 +72,10 @@ final class LanesUnary implements UnaryLoop {
         Packing.copy(SIZE, from, xStride, operands, SIZE, some);
         from = operands;
       }
-      var to = zStride == SIZE ? z + done * SIZE : results;
-      run(from, SIZE, to, SIZE, some);
-      if (zStride != SIZE) {
-        Packing.copy(SIZE, to, SIZE, z + done * zStride, zStride, some);
+      var to = zStride == OUT ? z + done * OUT : results;
+      run(from, SIZE, to, OUT, some);
+      if (zStride != OUT) {
+        Packing.copy(OUT, to, OUT, z + done * zStride, zStride, some);
       }
     }
   }

@@ -62,7 +62,8 @@ public final class VectorLoops {
                 function,
                 scalar,
                 Lanes.species(code),
-                exact.isPresent()));
+                exact.isPresent(),
+                Element.size(code)));
   }
 
   /// The vector loop of a test of one operand.
@@ -77,7 +78,22 @@ public final class VectorLoops {
 
   /// The vector loop of a cast.
   public static Optional<UnaryLoop> cast(int from, int to, UnaryLoop scalar) {
-    return from == to ? Optional.of(new Copy(Element.size(from), scalar)) : Optional.empty();
+    return LaneCast.of(from, to)
+        .map(cast ->
+            ClassCopy.of(
+                MethodHandles.lookup(),
+                LanesUnary.class,
+                UnaryLoop.class,
+                cast.function(),
+                scalar,
+                cast.in(),
+                true,
+                Element.size(to)));
+  }
+
+  /// The loop that copies elements of a type.
+  public static UnaryLoop copy(int code, UnaryLoop scalar) {
+    return new Copy(Element.size(code), scalar);
   }
 
   /// The leaves of pairwise sums of floats that lie side by side.

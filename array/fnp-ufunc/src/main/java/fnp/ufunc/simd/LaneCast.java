@@ -1,0 +1,98 @@
+package fnp.ufunc.simd;
+
+import fnp.ufunc.loop.Element;
+import java.util.Optional;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.Vector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorOperators.Conversion;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/// A conversion of lanes that gives the bits of the scalar cast; both species have as many lanes.
+///
+/// Floats to integers are not here: where a number does not fit, the machine's vector instructions
+/// and C disagree.
+///
+/// @param in the lanes to convert
+/// @param out what they become
+/// @param function the conversion
+record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function) {
+  /// The bits of 2⁵², 2⁸⁴ + 2⁶³ and 2⁸⁴ + 2⁶³ + 2⁵²: or-ed or xor-ed with one half of an integer
+  /// they make a float that holds it exactly, so that only the last addition rounds.
+  private static final long LOW = 0x4330000000000000L;
+
+  private static final long HIGH = 0x4530000080000000L;
+  private static final double BOTH = Double.longBitsToDouble(0x4530000080100000L);
+
+  /// The conversion between two element codes, if vectors do it.
+  static Optional<LaneCast> of(int from, int to) {
+    if (from == Element.INT64 && to == Element.FLOAT64) {
+      var out = Lanes.species(to);
+      return Optional.of(new LaneCast(Lanes.species(from), out, LaneCast::longsToDoubles));
+    }
+    return conversion(from, to).flatMap(conversion -> of(from, to, conversion));
+  }
+
+  private static Optional<LaneCast> of(int from, int to, Conversion<?, ?> conversion) {
+    var lanes = Math.min(Lanes.species(from).length(), Lanes.species(to).length());
+    var in = species(from, lanes);
+    var out = species(to, lanes);
+    return in.isPresent() && out.isPresent()
+        ? Optional.of(new LaneCast(in.get(), out.get(), convert(conversion, out.get())))
+        : Optional.empty();
+  }
+
+  /// Vectors of so many lanes, if the machine has them.
+  private static Optional<VectorSpecies<?>> species(int code, int lanes) {
+    var bits = lanes * Element.size(code) * 8;
+    return bits < VectorShape.S_64_BIT.vectorBitSize()
+        ? Optional.empty()
+        : Optional.of(Lanes.species(code).withShape(VectorShape.forBitSize(bits)));
+  }
+
+  private static Optional<Conversion<?, ?>> conversion(int from, int to) {
+    return Optional.ofNullable(
+        switch (from) {
+          case Element.FLOAT32 -> to == Element.FLOAT64 ? VectorOperators.F2D : null;
+          case Element.FLOAT64 -> to == Element.FLOAT32 ? VectorOperators.D2F : null;
+          case Element.INT32 ->
+              to == Element.FLOAT64 ? VectorOperators.I2D : isLong(to) ? VectorOperators.I2L : null;
+          case Element.UINT32 -> isLong(to) ? VectorOperators.ZERO_EXTEND_I2L : null;
+          case Element.INT64, Element.UINT64 -> isInt(to) ? VectorOperators.L2I : null;
+          case Element.INT16 ->
+              isLong(to) ? VectorOperators.S2L : isInt(to) ? VectorOperators.S2I : null;
+          case Element.UINT16 ->
+              isLong(to)
+                  ? VectorOperators.ZERO_EXTEND_S2L
+                  : isInt(to) ? VectorOperators.ZERO_EXTEND_S2I : null;
+          case Element.INT8 -> isInt(to) ? VectorOperators.B2I : null;
+          case Element.UINT8 -> isInt(to) ? VectorOperators.ZERO_EXTEND_B2I : null;
+          default -> null;
+        });
+  }
+
+  private static boolean isInt(int code) {
+    return code == Element.INT32 || code == Element.UINT32;
+  }
+
+  private static boolean isLong(int code) {
+    return code == Element.INT64 || code == Element.UINT64;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static LaneFunction convert(Conversion<?, ?> conversion, VectorSpecies<?> out) {
+    return x -> ((Vector) x).convertShape((Conversion) conversion, (VectorSpecies) out, 0);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Vector<Object> longsToDoubles(Vector<Object> lanes) {
+    var x = (LongVector) (Vector) lanes;
+    var low = x.and(0xffff_ffffL).or(LOW).reinterpretAsDoubles();
+    var high =
+        x.lanewise(VectorOperators.LSHR, 32)
+            .lanewise(VectorOperators.XOR, HIGH)
+            .reinterpretAsDoubles();
+    return (Vector) high.sub(BOTH).add(low);
+  }
+}
