@@ -113,7 +113,7 @@ final class Assignments {
       return body.fail(name.span(), new NameProblem.Undeclared(name.span(), name.text(), similar));
     }
     Core value = body.stored(body.infer(assign.value()));
-    var local = new Local(name.text(), value.type());
+    var local = new Local(name.text(), Conversions.withoutSchema(value.type()));
     body.variable(local, true, true, name.span(), Numbers.softPlace(assign.value()));
     return new Core.Declare(assign.span(), local, value);
   }

@@ -213,7 +213,8 @@ final class Blocks {
 
   private Core simple(Statement.Let let, Pattern.Binding binding) {
     Core value = letValue(let, binding);
-    Type type = declaredType(let, value);
+    Type declared = declaredType(let, value);
+    Type type = binding.mutable() ? Conversions.withoutSchema(declared) : declared;
     var local = new Local(binding.name(), type);
     Optional<Span> soft =
         let.type().isPresent() ? Optional.empty() : let.value().flatMap(Numbers::softPlace);

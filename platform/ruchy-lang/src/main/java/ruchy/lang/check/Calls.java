@@ -429,7 +429,7 @@ final class Calls {
       Core value = values.get(i);
       if (formal == Simple.UNKNOWN
           || formal instanceof Type.Parameter p && "Self".equals(p.name())) {
-        Type type = Conversions.withoutSchema(value.type());
+        Type type = value.type();
         types.add(type == Simple.NEVER ? Simple.UNKNOWN : type);
         arguments.add(body.conversions().coerce(value, types.get(i), value.span()));
         continue;

@@ -299,9 +299,7 @@ final class Conversions {
 
   /// The type with what is known of frames left out, as variables keep it.
   static Type withoutSchema(Type type) {
-    return type instanceof Type.Library library && library.schema() != Schema.UNKNOWN
-        ? new Type.Library(library.name(), library.arguments(), Schema.UNKNOWN)
-        : type;
+    return type instanceof Type.Library library ? library.withoutSchema() : type;
   }
 
   /// The values, each as the type in which all meet.

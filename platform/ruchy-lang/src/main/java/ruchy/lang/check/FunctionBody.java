@@ -146,7 +146,7 @@ final class FunctionBody {
       return local;
     }
     mutable |= binding.mutable();
-    var local = new Local(binding.name(), type);
+    var local = new Local(binding.name(), mutable ? Conversions.withoutSchema(type) : type);
     if (mutable && !byReference && Shapes.isStruct(type)) {
       var copy = new Local(binding.name(), type);
       prologue.add(

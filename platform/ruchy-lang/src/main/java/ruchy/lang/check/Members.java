@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
@@ -23,28 +22,15 @@ import ruchy.lang.type.Type.Simple;
 
 /// Fields, elements, slices, and the columns of frames.
 final class Members {
-  private static final Set<String> KEEPS_COLUMNS =
-      Set.of(
-          "filter",
-          "where",
-          "head",
-          "limit",
-          "tail",
-          "slice",
-          "sample",
-          "sort",
-          "arrange",
-          "unique",
-          "distinct",
-          "drop_nulls",
-          "dropna",
-          "collect");
-
   private final Body body;
+  private final FrameSchemas frameSchemas;
   private final Deque<Schema> frames = new ArrayDeque<>();
 
   Members(Body body) {
     this.body = body;
+    this.frameSchemas =
+        new FrameSchemas((name, schema) ->
+            body.report(new LibraryProblem.UnknownColumn(name.span(), name.value(), schema)));
   }
 
   /// `receiver.name`
@@ -440,7 +426,8 @@ final class Members {
 
   /// Checks arguments of a call on a frame: `col("name")` in them means a column of that frame.
   Core insideFrame(Type receiver, Supplier<Core> call) {
-    if (!(receiver instanceof Type.Library library) || !library.name().equals("DataFrame")) {
+    if (!(receiver instanceof Type.Library library)
+        || !(library.name().equals("DataFrame") || library.name().equals("GroupBy"))) {
       return call.get();
     }
     frames.push(library.schema());
@@ -466,14 +453,6 @@ final class Members {
     if (name.equals("col") && arguments.size() == 1 && !frames.isEmpty()) {
       checkColumn(arguments.getFirst(), frames.peek());
     }
-    boolean frame = result instanceof Type.Library library && library.name().equals("DataFrame");
-    if (frame
-        && !arguments.isEmpty()
-        && arguments.getFirst().type() instanceof Type.Library receiver
-        && receiver.name().equals("DataFrame")
-        && KEEPS_COLUMNS.contains(name)) {
-      return receiver;
-    }
-    return result;
+    return frameSchemas.result(name, result, arguments, Optional.ofNullable(frames.peek()));
   }
 }

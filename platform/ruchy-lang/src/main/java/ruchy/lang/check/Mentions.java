@@ -1,7 +1,9 @@
 package ruchy.lang.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.syntax.Argument;
@@ -14,6 +16,7 @@ import ruchy.lang.syntax.Statement;
 /// The names that a piece of program mentions, whatever they stand for.
 final class Mentions {
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> assigned = new HashMap<>();
 
   private Mentions() {}
 
@@ -51,6 +54,26 @@ final class Mentions {
       }
     }
     return mentions.names;
+  }
+
+  /// How often names are assigned anywhere in statements.
+  static Map<String, Integer> assigned(List<Statement> statements) {
+    var mentions = new Mentions();
+    mentions.statements(statements);
+    return mentions.assigned;
+  }
+
+  /// The names that are assigned inside of statements: in loops, branches and functions.
+  static Set<String> assignedInside(List<Statement> statements) {
+    Map<String, Integer> all = assigned(statements);
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Evaluate(_, Expr.Assign assign, _)
+          && assign.target() instanceof Expr.Name name) {
+        all.merge(name.text(), -1, Integer::sum);
+      }
+    }
+    all.values().removeIf(count -> count <= 0);
+    return all.keySet();
   }
 
   /// Adds the names that a pattern binds.
@@ -146,7 +169,12 @@ final class Mentions {
         maybe(range.to());
       }
       case Expr.Pipeline pipeline -> all(List.of(pipeline.value(), pipeline.function()));
-      case Expr.Assign assign -> all(List.of(assign.target(), assign.value()));
+      case Expr.Assign assign -> {
+        if (assign.target() instanceof Expr.Name name) {
+          assigned.merge(name.text(), 1, Integer::sum);
+        }
+        all(List.of(assign.target(), assign.value()));
+      }
       case Expr.Call call -> {
         expr(call.callee());
         arguments(call.arguments());

@@ -54,7 +54,8 @@ final class Patterns {
   /// Bindings become locals of the current scope.
   Definer locals() {
     return (binding, value) -> {
-      Type type = value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+      Type known = value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+      Type type = binding.mutable() ? Conversions.withoutSchema(known) : known;
       var local = new Local(binding.name(), type);
       body.variable(local, binding.mutable(), false, binding.span());
       return new Core.Declare(

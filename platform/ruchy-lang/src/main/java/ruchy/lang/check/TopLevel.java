@@ -29,12 +29,17 @@ final class TopLevel {
   private final Tree tree;
   private final Body body;
   private final Set<String> sharedNames;
+
+  /// How often each name is assigned anywhere in the program.
+  private final Map<String, Integer> assigned;
+
   private final List<Core> lowered = new ArrayList<>();
 
   TopLevel(Compilation compilation, Tree tree, Holes holes) {
     this.compilation = compilation;
     this.tree = tree;
     this.body = new Body(compilation, "", Map.of(), holes);
+    this.assigned = Mentions.assigned(tree.statements());
     this.sharedNames = compilation.before().isWholeProgram() ? sharedNames(tree) : Set.of();
   }
 
@@ -68,6 +73,7 @@ final class TopLevel {
     var declarations = new Declarations(compilation, "");
     declarations.collect(tree.statements());
     noteLater();
+    forgetColumnsOfAssigned();
     constants(declarations);
     Core value = statements();
     callMain(declarations);
@@ -78,6 +84,24 @@ final class TopLevel {
   private Span place() {
     int end = tree.source().text().length();
     return new Span(tree.source(), 0, end);
+  }
+
+  /// What is known of the columns of a variable does not hold in a loop that assigns it.
+  private void forgetColumnsOfAssigned() {
+    for (String name : Mentions.assignedInside(tree.statements())) {
+      if (compilation.symbols().get(name) instanceof Symbol.Variable variable) {
+        compilation
+            .symbols()
+            .put(
+                name,
+                new Symbol.Variable(
+                    variable.global(),
+                    Conversions.withoutSchema(variable.type()),
+                    variable.mutable(),
+                    variable.declaredAt(),
+                    variable.soft()));
+      }
+    }
   }
 
   private void noteLater() {
@@ -229,12 +253,25 @@ final class TopLevel {
 
   /// Declares a variable: a global where others may see it, otherwise a local.
   private Core define(Pattern.Binding binding, Core value, boolean mutable, Optional<Span> soft) {
+    return define(binding, value, new Kind(mutable, true), soft);
+  }
+
+  /// Whether a variable is mutable, and declared by `let` instead of a bare `x = 1`.
+  private record Kind(boolean mutable, boolean lets) {}
+
+  /// Whether a variable is assigned again, so that what is known of its columns now says nothing.
+  private boolean mayChange(String name, boolean lets) {
+    return assigned.getOrDefault(name, 0) > (lets ? 0 : 1);
+  }
+
+  private Core define(Pattern.Binding binding, Core value, Kind kind, Optional<Span> soft) {
     String name = binding.name();
-    Type known = value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+    Type given = value.type() == Simple.NEVER ? Simple.UNKNOWN : value.type();
+    Type known = mayChange(name, kind.lets()) ? Conversions.withoutSchema(given) : given;
     compilation.declaredLater().remove(name);
     if (compilation.before().isWholeProgram() && !sharedNames.contains(name)) {
       var local = new Local(name, known);
-      body.variable(local, mutable, true, binding.span(), soft);
+      body.variable(local, kind.mutable(), true, binding.span(), soft);
       return new Core.Declare(binding.span(), local, value);
     }
     Type type = Conversions.withoutSchema(known);
@@ -242,7 +279,7 @@ final class TopLevel {
     compilation.symbols().remove(name);
     compilation
         .symbols()
-        .put(name, new Symbol.Variable(global, known, mutable, binding.span(), soft));
+        .put(name, new Symbol.Variable(global, known, kind.mutable(), binding.span(), soft));
     Core stored = body.conversions().coerce(value, type, binding.span());
     return new Core.SetGlobal(binding.span(), global, stored);
   }
@@ -334,7 +371,8 @@ final class TopLevel {
     if (assigns) {
       return body.infer(assign);
     }
-    return define(binding, body.stored(value), true, Numbers.softPlace(assign.value()));
+    var kind = new Kind(true, false);
+    return define(binding, body.stored(value), kind, Numbers.softPlace(assign.value()));
   }
 
   private Optional<Type> mutableType(String name) {

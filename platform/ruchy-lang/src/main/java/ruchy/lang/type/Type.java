@@ -75,7 +75,7 @@ public sealed interface Type {
   /// `(A, B)`, two elements or more
   record Tuple(List<Type> elements) implements Type {
     public Tuple {
-      elements = List.copyOf(elements);
+      elements = elements.stream().map(Type::held).toList();
     }
 
     @Override
@@ -86,6 +86,10 @@ public sealed interface Type {
 
   /// `[T]`
   record ListOf(Type element) implements Type {
+    public ListOf {
+      element = held(element);
+    }
+
     @Override
     public String toString() {
       return "[" + element + "]";
@@ -94,6 +98,10 @@ public sealed interface Type {
 
   /// `Map<K, V>`, in order of insertion
   record MapOf(Type key, Type value) implements Type {
+    public MapOf {
+      value = held(value);
+    }
+
     @Override
     public String toString() {
       return "Map<" + key + ", " + value + ">";
@@ -118,6 +126,10 @@ public sealed interface Type {
 
   /// `Option<T>`; variant 0 is `None`, 1 is `Some`
   record OptionOf(Type value) implements Type {
+    public OptionOf {
+      value = held(value);
+    }
+
     @Override
     public String toString() {
       return "Option<" + value + ">";
@@ -126,6 +138,10 @@ public sealed interface Type {
 
   /// `Result<T, E>`; variant 0 is `Ok`, 1 is `Err`
   record ResultOf(Type value, Type error) implements Type {
+    public ResultOf {
+      value = held(value);
+    }
+
     @Override
     public String toString() {
       return "Result<" + value + ", " + error + ">";
@@ -135,7 +151,8 @@ public sealed interface Type {
   /// `fn(A, B) -> C`
   record Function(List<Type> parameters, Type result) implements Type {
     public Function {
-      parameters = List.copyOf(parameters);
+      parameters = parameters.stream().map(Type::held).toList();
+      result = held(result);
     }
 
     @Override
@@ -153,6 +170,10 @@ public sealed interface Type {
 
     /// One key and the type of its value.
     public record Entry(String key, Type type) {
+      public Entry {
+        type = held(type);
+      }
+
       @Override
       public String toString() {
         return key + ": " + type;
@@ -181,6 +202,20 @@ public sealed interface Type {
   record Library(String name, List<Type> arguments, Schema schema) implements Type {
     public Library {
       arguments = List.copyOf(arguments);
+    }
+
+    /// The type with what is known of columns left out.
+    public Library withoutSchema() {
+      return schema == Schema.UNKNOWN
+          ? this
+          : new Library(
+              name,
+              arguments.stream().filter(argument -> !isFrameOfColumns(argument)).toList(),
+              Schema.UNKNOWN);
+    }
+
+    private static boolean isFrameOfColumns(Type type) {
+      return type instanceof Library library && library.schema != Schema.UNKNOWN;
     }
 
     /// A library type of which nothing more is known.
@@ -220,6 +255,12 @@ public sealed interface Type {
     public String toString() {
       return alternatives.stream().map(Type::toString).collect(Collectors.joining(" | "));
     }
+  }
+
+  /// The type of a value that lies in another one or passes through a function value: frames of any
+  /// columns have one type there.
+  private static Type held(Type type) {
+    return type instanceof Library library ? library.withoutSchema() : type;
   }
 
   private static String joined(String open, List<?> parts, String close) {
