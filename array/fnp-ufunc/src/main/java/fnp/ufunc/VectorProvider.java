@@ -5,6 +5,8 @@ import fnp.ufunc.loop.Casts;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
+import fnp.ufunc.simd.DeferredLoop;
+import fnp.ufunc.simd.DeferredUnary;
 import fnp.ufunc.simd.Truths;
 import fnp.ufunc.simd.VectorLoops;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package fnp.ufunc;
+package fnp.ufunc.simd;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,10 +1,10 @@
-package fnp.ufunc;
+package fnp.ufunc.simd;
 
 import fnp.ufunc.loop.UnaryLoop;
 import java.util.function.Supplier;
 
 /// As [DeferredLoop] over one operand.
-final class DeferredUnary implements UnaryLoop {
+public final class DeferredUnary implements UnaryLoop {
   private final UnaryLoop scalar;
   private final Supplier<UnaryLoop> maker;
   private final int in;
@@ -17,7 +17,7 @@ final class DeferredUnary implements UnaryLoop {
   /// @param maker makes the vector loop
   /// @param in the size of operands
   /// @param out the size of results
-  DeferredUnary(UnaryLoop scalar, Supplier<UnaryLoop> maker, int in, int out) {
+  public DeferredUnary(UnaryLoop scalar, Supplier<UnaryLoop> maker, int in, int out) {
     this.scalar = scalar;
     this.maker = maker;
     this.in = in;

@@ -1,11 +1,11 @@
-package fnp.ufunc;
+package fnp.ufunc.simd;
 
 import fnp.ufunc.loop.BinaryLoop;
 import java.util.function.Supplier;
 
 /// Runs short runs on the scalar loop, and long ones too until the vector loop is there and fast,
 /// see [Training]: loading and compiling it costs more than many small arrays together.
-final class DeferredLoop implements BinaryLoop {
+public final class DeferredLoop implements BinaryLoop {
   /// Runs shorter than this stay scalar; both loops give the same bits.
   static final int VECTOR_MIN = 32;
 
@@ -28,7 +28,7 @@ final class DeferredLoop implements BinaryLoop {
   /// @param maker makes the vector loop
   /// @param in the size of operands
   /// @param out the size of results
-  DeferredLoop(BinaryLoop scalar, Supplier<BinaryLoop> maker, int in, int out) {
+  public DeferredLoop(BinaryLoop scalar, Supplier<BinaryLoop> maker, int in, int out) {
     this.scalar = scalar;
     this.maker = maker;
     this.in = in;
