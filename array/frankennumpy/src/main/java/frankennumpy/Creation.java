@@ -1,6 +1,8 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
+import fnp.dtype.TimeType;
+import fnp.dtype.TimeValue;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -52,8 +54,8 @@ public abstract sealed class Creation extends Printing permits Shaping {
     return NestedValues.of(rows).toArray();
   }
 
-  /// An array of nested lists of numbers or booleans: bool if all are booleans, int64 if all are
-  /// whole, else float64.
+  /// An array of nested lists of numbers, booleans or times: bool if all are booleans, int64 if all
+  /// are whole, else float64, complex128 if one is complex; times in the finest of their units.
   ///
   /// @throws ShapeException if nested lists differ in length
   /// @throws IllegalArgumentException if a value is neither a number, a boolean nor a list
@@ -62,11 +64,12 @@ public abstract sealed class Creation extends Printing permits Shaping {
     return NestedValues.of(values).toArray();
   }
 
-  /// As [#array(List)], converted to a dtype.
+  /// As [#array(List)], converted to a dtype; for a dtype of dates texts are read as ISO 8601.
   ///
   /// @numpy `numpy.array` with `dtype`
   public static NDArray array(List<?> values, DType dtype) {
-    return NestedValues.of(values).toArray().astype(dtype);
+    var dates = dtype.kind() == fnp.dtype.Kind.DATETIME;
+    return NestedValues.of(values, dates).toArray().astype(dtype);
   }
 
   /// A float64 array of zeros.
@@ -190,6 +193,14 @@ public abstract sealed class Creation extends Printing permits Shaping {
       result.setLong(start + i * step, i);
     }
     return result;
+  }
+
+  /// All dates or spans from `start` to before `stop`, in the finer of their units.
+  ///
+  /// @numpy `numpy.arange` of two `datetime64`
+  public static NDArray arange(TimeValue start, TimeValue stop) {
+    var type = (TimeType) promoteTypes(start.type(), stop.type());
+    return arange(start.to(type).count(), stop.to(type).count()).view(type);
   }
 
   /// The numbers `start`, `start + step`, … to before `stop`, float64. Prefer [#linspace] where the

@@ -2,14 +2,21 @@ package frankennumpy;
 
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
+import fnp.dtype.DTypeException;
 import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
+import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
 import fnp.dtype.ScalarTypes;
+import fnp.dtype.TimeType;
+import fnp.dtype.TimeUnit;
+import fnp.dtype.TimeValue;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Ufuncs;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Dtypes, and complex numbers in parts. Use through [Np].
+/// Dtypes, complex numbers in parts, and times. Use through [Np].
 ///
 /// @numpy "Data type routines", "Handling complex numbers", 2.4
 public abstract sealed class DataTypes permits Printing {
@@ -89,6 +96,47 @@ public abstract sealed class DataTypes permits Printing {
     return IntegerLimits.of(dtype);
   }
 
+  /// A date in ISO 8601, such as `2011-03-12` or `2011-03-12T10:30`, in the unit it is written in.
+  ///
+  /// @throws fnp.dtype.DTypeException if the text is no date
+  /// @numpy `numpy.datetime64`
+  public static TimeValue datetime64(String text) {
+    return TimeValue.parse(text);
+  }
+
+  /// A span of time, such as 3 days.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is no such unit
+  /// @numpy `numpy.timedelta64`
+  public static TimeValue timedelta64(long count, String unit) {
+    return new TimeValue(count, TimeType.timedelta(TimeUnit.of(unit)));
+  }
+
+  /// Dates as texts in ISO 8601, in C order; `NaT` where there is none.
+  ///
+  /// @numpy `numpy.datetime_as_string`
+  public static List<String> datetimeAsString(NDArray dates) {
+    var texts = new ArrayList<String>();
+    var flat = dates.ravel();
+    for (long i = 0; i < flat.size(); i++) {
+      if (!(flat.item(i) instanceof TimeValue time) || time.type().kind() != Kind.DATETIME) {
+        throw new DTypeException(
+            "dates as texts were asked for of a %s array; convert it to datetime64 first"
+                .formatted(dates.dtype()));
+      }
+      texts.add(time.iso());
+    }
+    return List.copyOf(texts);
+  }
+
+  /// Which elements are "not a time".
+  ///
+  /// @throws fnp.ufunc.UfuncException if the array holds no times
+  /// @numpy `numpy.isnat`
+  public static NDArray isnat(NDArray x) {
+    return Ufuncs.ISNAT.call(x);
+  }
+
   /// The real parts; of a complex array a view.
   ///
   /// @numpy `numpy.real`
@@ -135,6 +183,6 @@ public abstract sealed class DataTypes permits Printing {
   ///
   /// @numpy `numpy.iscomplexobj`
   public static boolean iscomplexobj(NDArray x) {
-    return x.dtype().kind() == fnp.dtype.Kind.COMPLEX;
+    return x.dtype().kind() == Kind.COMPLEX;
   }
 }

@@ -3,6 +3,7 @@ package frankennumpy;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.PromotionTable;
+import fnp.dtype.TimeValue;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import java.math.BigInteger;
@@ -16,7 +17,12 @@ final class NestedValues {
   private final List<Object> leaves = new ArrayList<>();
   private DType dtype = DType.BOOL;
 
-  private NestedValues() {}
+  /// Whether texts are dates.
+  private final boolean dates;
+
+  private NestedValues(boolean dates) {
+    this.dates = dates;
+  }
 
   static NestedValues of(double[][] rows) {
     return of(Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList());
@@ -29,7 +35,12 @@ final class NestedValues {
   /// @throws ShapeException if nested lists differ in length or depth
   /// @throws IllegalArgumentException if a value is neither a number, a boolean nor a list
   static NestedValues of(List<?> values) {
-    var nested = new NestedValues();
+    return of(values, false);
+  }
+
+  /// As [#of(List)] where texts may be dates.
+  static NestedValues of(List<?> values, boolean dates) {
+    var nested = new NestedValues(dates);
     Object first = values;
     while (first instanceof List<?> list) {
       nested.lengths.add((long) list.size());
@@ -72,6 +83,8 @@ final class NestedValues {
           case BigInteger whole -> wholeType(whole);
           case Double _, Float _ -> DType.FLOAT64;
           case Complex _ -> DType.COMPLEX128;
+          case TimeValue time -> time.type();
+          case String text when dates -> TimeValue.parse(text).type();
           default ->
               throw new IllegalArgumentException(
                   "an array was asked for of the value %s of type %s; use numbers, booleans or lists"

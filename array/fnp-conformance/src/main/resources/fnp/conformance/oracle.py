@@ -73,7 +73,7 @@ def longs(values):
 
 
 def encode(value):
-    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "biufc":
+    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "biufcmM":
         array = np.asarray(value)
         data = array.tobytes()
         return (

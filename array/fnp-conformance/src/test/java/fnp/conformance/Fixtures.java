@@ -40,7 +40,7 @@ final class Fixtures {
     for (long i = 0; i < array.size(); i++) {
       switch (dtype.kind()) {
         case BOOLEAN -> flat.setBoolean(random.nextBoolean(), i);
-        case SIGNED -> flat.setLong(random.nextInt(-100, 100), i);
+        case SIGNED, TIMEDELTA, DATETIME -> flat.setLong(random.nextInt(-100, 100), i);
         case UNSIGNED -> flat.setLong(random.nextInt(0, 200), i);
         case FLOATING -> flat.setDouble(number(random), i);
         case COMPLEX -> flat.setItem(new Complex(number(random), number(random)), i);

@@ -142,7 +142,8 @@ class IndexingConformanceTest {
     for (long i = 0; i < array.size(); i++) {
       switch (from.kind()) {
         case BOOLEAN -> flat.setBoolean(random.nextBoolean(), i);
-        case SIGNED, UNSIGNED -> flat.setLong(random.nextLong() >> random.nextInt(64), i);
+        case SIGNED, UNSIGNED, TIMEDELTA, DATETIME ->
+            flat.setLong(random.nextLong() >> random.nextInt(64), i);
         case FLOATING -> flat.setDouble(fraction(random, to), i);
         case COMPLEX -> flat.setItem(new Complex(fraction(random, to), fraction(random, to)), i);
       }
@@ -157,6 +158,7 @@ class IndexingConformanceTest {
               ? Double.longBitsToDouble(random.nextLong())
               : random.nextGaussian() * Math.pow(10, random.nextInt(-50, 50));
       case SIGNED -> random.nextDouble(-1, 1) * Math.scalb(1.0, 8 * to.itemsize() - 1);
+      case TIMEDELTA, DATETIME -> random.nextInt(-1000, 1000);
       case UNSIGNED -> random.nextDouble() * Math.scalb(1.0, 8 * to.itemsize()) * 0.999;
     };
   }

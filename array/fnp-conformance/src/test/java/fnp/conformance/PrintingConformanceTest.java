@@ -179,7 +179,7 @@ class PrintingConformanceTest {
     for (long i = 0; i < a.size(); i++) {
       switch (dtype.kind()) {
         case BOOLEAN -> flat.setBoolean(random.nextBoolean(), i);
-        case SIGNED, UNSIGNED ->
+        case SIGNED, UNSIGNED, TIMEDELTA, DATETIME ->
             flat.setLong(kind < 3 ? random.nextInt(100) : random.nextLong() >> kind * 8, i);
         case FLOATING -> flat.setDouble(number(random, special, kind, scale), i);
         case COMPLEX ->

@@ -157,7 +157,7 @@ class PromotionConformanceTest {
     var family = ParityReport.family("finfo and iinfo");
     for (var dtype : ALL) {
       switch (dtype.kind()) {
-        case BOOLEAN -> {}
+        case BOOLEAN, TIMEDELTA, DATETIME -> {}
         case SIGNED, UNSIGNED -> {
           var limits = IntegerLimits.of(dtype);
           var code = "i = np.iinfo('%s')\nf'{i.bits} {i.min} {i.max}'".formatted(dtype);

@@ -25,6 +25,9 @@ public enum Casting {
   ///
   /// @numpy `numpy.can_cast`
   public boolean allows(DType from, DType to) {
+    if (from instanceof TimeType || to instanceof TimeType) {
+      return TimePromotion.least(from, to).compareTo(this) <= 0;
+    }
     return switch (this) {
       case NO, EQUIV -> from == to;
       case SAFE -> isSafe(from, to);

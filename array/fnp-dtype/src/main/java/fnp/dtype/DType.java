@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 /// The type of an array's elements.
 ///
 /// Sealed, so that a `switch` over `Primitive.BOOL`, `Primitive.INT8`, … is checked for
-/// completeness by the compiler. Dtypes with parameters (times with a unit, fixed-width text,
-/// structures) join as further permitted records; those without join [Primitive].
+/// completeness by the compiler. Dtypes without parameters are [Primitive]; times with a unit are
+/// [TimeType]. Dtypes can be compared with `==`: equal ones are one object.
 ///
 /// `toString` gives NumPy's name, such as `float64`.
 ///
@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 /// initialise the constants below before the constants of the enum exist.
 ///
 /// @numpy `numpy.dtype`
-public sealed interface DType permits Primitive {
+public sealed interface DType permits Primitive, TimeType {
   DType BOOL = Primitive.BOOL;
   DType INT8 = Primitive.INT8;
   DType INT16 = Primitive.INT16;
@@ -30,8 +30,12 @@ public sealed interface DType permits Primitive {
   DType COMPLEX64 = Primitive.COMPLEX64;
   DType COMPLEX128 = Primitive.COMPLEX128;
 
-  /// The family: boolean, unsigned, signed, floating or complex.
+  /// The family: boolean, unsigned, signed, floating, complex, spans of time or dates.
   Kind kind();
+
+  /// The machine number an element is stored as: the dtype itself unless it gives such a number
+  /// another meaning.
+  Primitive storage();
 
   /// Bytes per element.
   int itemsize();

@@ -14,6 +14,10 @@ final class DTypeNames {
   static DType parse(String name) {
     var found = NAMES.get(name);
     if (found == null) {
+      var time = TimeType.parse(name);
+      if (time.isPresent()) {
+        return time.get();
+      }
       throw new DTypeException(
           "no dtype is called '%s' here; available are %s".formatted(name, available()));
     }
@@ -23,7 +27,7 @@ final class DTypeNames {
   private static String available() {
     return Arrays.stream(Primitive.values())
         .map(Primitive::toString)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "", ", datetime64[unit], timedelta64[unit]"));
   }
 
   private static Map<String, DType> names() {

@@ -8,7 +8,9 @@ public enum Kind {
   UNSIGNED('u'),
   SIGNED('i'),
   FLOATING('f'),
-  COMPLEX('c');
+  COMPLEX('c'),
+  TIMEDELTA('m'),
+  DATETIME('M');
 
   private final char code;
 
@@ -16,7 +18,7 @@ public enum Kind {
     this.code = code;
   }
 
-  /// NumPy's letter: `b`, `u`, `i`, `f` or `c`.
+  /// NumPy's letter: `b`, `u`, `i`, `f`, `c`, `m` or `M`.
   public char code() {
     return code;
   }
@@ -26,6 +28,11 @@ public enum Kind {
   /// @numpy `numpy.inexact`
   public boolean isInexact() {
     return this == FLOATING || this == COMPLEX;
+  }
+
+  /// Whether values of this kind are dates or spans of time.
+  public boolean isTime() {
+    return this == TIMEDELTA || this == DATETIME;
   }
 
   /// Whether values of this kind are whole numbers; booleans are not counted.

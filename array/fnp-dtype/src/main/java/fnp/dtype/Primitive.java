@@ -40,12 +40,18 @@ public enum Primitive implements DType {
           case SIGNED -> "int" + 8 * itemsize;
           case FLOATING -> "float" + 8 * itemsize;
           case COMPLEX -> "complex" + 8 * itemsize;
+          case TIMEDELTA, DATETIME -> throw new AssertionError(kind + " has parameters");
         };
   }
 
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public Primitive storage() {
+    return this;
   }
 
   @Override

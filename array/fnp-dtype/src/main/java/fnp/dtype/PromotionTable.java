@@ -52,9 +52,12 @@ public final class PromotionTable {
 
   /// The smallest dtype both can be cast to without loss of kind.
   ///
+  /// @throws DTypeException if there is none
   /// @numpy `numpy.promote_types`
   public DType promote(DType left, DType right) {
-    return pairs[left.ordinal()][right.ordinal()];
+    return left instanceof Primitive && right instanceof Primitive
+        ? pairs[left.ordinal()][right.ordinal()]
+        : TimePromotion.promote(left, right);
   }
 
   /// The dtype of an operation between an array and a plain number.
@@ -64,6 +67,9 @@ public final class PromotionTable {
   ///
   /// @source NEP 50, table "Promotion of Python scalars"
   public DType promote(DType array, WeakScalar number) {
+    if (array instanceof TimeType) {
+      return promote(array, number.standalone());
+    }
     return switch (number) {
       case BOOL -> promote(array, DType.BOOL);
       case INT -> array.kind() == Kind.BOOLEAN ? DType.INT64 : array;

@@ -15,7 +15,7 @@ final class Dense {
   /// @throws LinAlgException if an operand is complex or float16
   static DType resultType(DType... operands) {
     for (var operand : operands) {
-      if (operand == DType.FLOAT16 || operand.kind() == Kind.COMPLEX) {
+      if (operand == DType.FLOAT16 || operand.kind() == Kind.COMPLEX || operand.kind().isTime()) {
         throw new LinAlgException(
             "linear algebra was asked for of a %s matrix, but is there for real float32 and float64;"
                     .formatted(operand)

@@ -67,7 +67,7 @@ public final class Norms {
     return switch (a.dtype().kind()) {
       case FLOATING -> a;
       case COMPLEX -> Ufuncs.ABSOLUTE.call(a);
-      case BOOLEAN, SIGNED, UNSIGNED -> a.astype(DType.FLOAT64);
+      case BOOLEAN, SIGNED, UNSIGNED, TIMEDELTA, DATETIME -> a.astype(DType.FLOAT64);
     };
   }
 }

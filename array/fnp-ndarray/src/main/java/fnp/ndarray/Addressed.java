@@ -40,8 +40,8 @@ public abstract sealed class Addressed extends Strided permits NDArray {
     return Elements.getBoolean(dtype, address() + layout.offset(index));
   }
 
-  /// The element as a Java object: `Boolean`, `Long`, `Double`, `Complex`, or `BigInteger` for a
-  /// uint64 of 2⁶³ and more.
+  /// The element as a Java object: `Boolean`, `Long`, `Double`, `Complex`, `TimeValue`, or
+  /// `BigInteger` for a uint64 of 2⁶³ and more.
   ///
   /// @throws IndexException if an index is out of bounds
   /// @numpy `numpy.ndarray.item`
@@ -56,8 +56,8 @@ public abstract sealed class Addressed extends Strided permits NDArray {
     return Elements.getComplex(dtype, address() + layout.offset(index));
   }
 
-  /// Assigns one element: `Boolean`, a `Number` or a [Complex], of which real dtypes take the real
-  /// part.
+  /// Assigns one element: `Boolean`, a `Number`, a time, or a [Complex], of which real dtypes take
+  /// the real part.
   ///
   /// @throws IndexException if an index is out of bounds
   /// @throws ArrayStateException if the array is read-only

@@ -2,6 +2,9 @@ package fnp.ndarray;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeConversion;
+import fnp.dtype.TimeType;
+import java.util.function.LongUnaryOperator;
 
 /// Copies elements between two layouts of the same shape, from one dtype to another, as C casts do.
 ///
@@ -13,6 +16,10 @@ final class Conversion {
 
   private final Kind kind;
   private final boolean unsigned;
+
+  /// From one unit of time to the other.
+  private final LongUnaryOperator times;
+
   private final PairedAxes axes;
   private final Run source;
   private final Run target;
@@ -22,6 +29,10 @@ final class Conversion {
   private Conversion(DType from, DType to, PairedAxes axes) {
     this.kind = from.kind();
     this.unsigned = from == DType.UINT64;
+    this.times =
+        from instanceof TimeType first && to instanceof TimeType second
+            ? TimeConversion.between(first, second)
+            : LongUnaryOperator.identity();
     this.axes = axes;
     var last = axes.count - 1;
     var length = (int) Math.min(RUN_MAX, last < 0 ? 1 : axes.lengths[last]);
@@ -64,6 +75,13 @@ final class Conversion {
       switch (kind) {
         case BOOLEAN, SIGNED, UNSIGNED -> {
           source.toLongs(longs, run);
+          target.fromLongs(longs, unsigned, run);
+        }
+        case TIMEDELTA, DATETIME -> {
+          source.toLongs(longs, run);
+          for (int i = 0; i < run; i++) {
+            longs[i] = times.applyAsLong(longs[i]);
+          }
           target.fromLongs(longs, unsigned, run);
         }
         case FLOATING -> {

@@ -2,7 +2,10 @@ package fnp.ndarray;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
+import fnp.dtype.TimeType;
+import fnp.dtype.TimeValue;
 import java.math.BigInteger;
 
 /// Single elements at an address, converted between their dtype and Java's numbers.
@@ -17,7 +20,7 @@ public final class Elements {
   /// The element as float64; integers beyond 2⁵³ are rounded, as NumPy rounds them, and of a
   /// complex number the real part is taken.
   public static double getDouble(DType dtype, long address) {
-    return switch ((Primitive) dtype) {
+    return switch (dtype.storage()) {
       case FLOAT64, Primitive.COMPLEX128 -> Memory.getDouble(address);
       case FLOAT32, Primitive.COMPLEX64 -> Memory.getFloat(address);
       case FLOAT16 -> Half.toFloat(Memory.getShort(address));
@@ -30,7 +33,7 @@ public final class Elements {
   /// The element as int64: fractions are cut off, uint64 keeps its bits, and of a complex number
   /// the real part is taken.
   public static long getLong(DType dtype, long address) {
-    return switch ((Primitive) dtype) {
+    return switch (dtype.storage()) {
       case BOOL -> Memory.getByte(address) != 0 ? 1 : 0;
       case INT8 -> Memory.getByte(address);
       case INT16 -> Memory.getShort(address);
@@ -50,6 +53,7 @@ public final class Elements {
     return switch (dtype.kind()) {
       case BOOLEAN, SIGNED, UNSIGNED -> getLong(dtype, address) != 0;
       case FLOATING -> getDouble(dtype, address) != 0;
+      case TIMEDELTA, DATETIME -> getLong(dtype, address) != 0;
       case COMPLEX -> getDouble(dtype, address) != 0 || imag(dtype, address) != 0;
     };
   }
@@ -61,7 +65,7 @@ public final class Elements {
 
   /// The imaginary part of the element as float64; 0 unless the dtype is complex.
   public static double imag(DType dtype, long address) {
-    return switch ((Primitive) dtype) {
+    return switch (dtype.storage()) {
       case COMPLEX64 -> Memory.getFloat(address + Float.BYTES);
       case COMPLEX128 -> Memory.getDouble(address + Double.BYTES);
       case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> 0;
@@ -69,8 +73,8 @@ public final class Elements {
     };
   }
 
-  /// The element as the Java object closest to it: `Boolean`, `Long`, `Double`, `Complex`, or
-  /// `BigInteger` for a uint64 of 2⁶³ and more.
+  /// The element as the Java object closest to it: `Boolean`, `Long`, `Double`, `Complex`,
+  /// `TimeValue`, or `BigInteger` for a uint64 of 2⁶³ and more.
   ///
   /// @numpy `numpy.ndarray.item`
   public static Object get(DType dtype, long address) {
@@ -83,6 +87,7 @@ public final class Elements {
       }
       case FLOATING -> getDouble(dtype, address);
       case COMPLEX -> getComplex(dtype, address);
+      case TIMEDELTA, DATETIME -> new TimeValue(Memory.getLong(address), (TimeType) dtype);
     };
   }
 
@@ -90,7 +95,7 @@ public final class Elements {
   /// wrap around. NaN and values outside int32 (for int64 and uint32: int64), which NumPy leaves
   /// undefined, become its least value first.
   public static void setDouble(DType dtype, long address, double value) {
-    switch ((Primitive) dtype) {
+    switch (dtype.storage()) {
       case FLOAT64 -> Memory.setDouble(address, value);
       case FLOAT32 -> Memory.setFloat(address, (float) value);
       case FLOAT16 -> Memory.setShort(address, Half.of(value));
@@ -104,7 +109,7 @@ public final class Elements {
 
   /// Stores an int64, converted to the dtype; narrower integers wrap around.
   public static void setLong(DType dtype, long address, long value) {
-    switch ((Primitive) dtype) {
+    switch (dtype.storage()) {
       case BOOL -> Memory.setByte(address, (byte) (value != 0 ? 1 : 0));
       case INT8, Primitive.UINT8 -> Memory.setByte(address, (byte) value);
       case INT16, Primitive.UINT16 -> Memory.setShort(address, (short) value);
@@ -120,7 +125,7 @@ public final class Elements {
   /// Stores a complex number, of which dtypes that are not complex take the real part; bool takes
   /// whether either part differs from zero.
   public static void setComplex(DType dtype, long address, double real, double imag) {
-    switch ((Primitive) dtype) {
+    switch (dtype.storage()) {
       case COMPLEX64 -> {
         Memory.setFloat(address, (float) real);
         Memory.setFloat(address + Float.BYTES, (float) imag);
@@ -136,11 +141,16 @@ public final class Elements {
     }
   }
 
-  /// Stores a value given as a Java object: `Boolean`, a `Number` or a `Complex`.
+  /// Stores a value given as a Java object: `Boolean`, a `Number`, a `Complex`, and for dates and
+  /// spans a `TimeValue` or the text of a date.
   ///
   /// @throws IllegalArgumentException if the object is none of these
   public static void set(DType dtype, long address, Object value) {
     switch (value) {
+      case TimeValue time when dtype instanceof TimeType type ->
+          Memory.setLong(address, time.to(type).count());
+      case String text when dtype.kind() == Kind.DATETIME ->
+          set(dtype, address, TimeValue.parse(text));
       case Boolean truth -> setLong(dtype, address, truth ? 1 : 0);
       case Complex(var real, var imag) -> setComplex(dtype, address, real, imag);
       case Double _, Float _ -> setDouble(dtype, address, ((Number) value).doubleValue());

@@ -2,6 +2,7 @@ package fnp.ndarray;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeType;
 import fnp.ndarray.print.ArrayText;
 import fnp.ndarray.print.Cells;
 import fnp.ndarray.print.PrintOptions;
@@ -428,11 +429,16 @@ public final class NDArray extends Addressed implements Releasable {
     return result;
   }
 
-  /// A converted copy, with the elements in the same order in memory.
+  /// A converted copy, with the elements in the same order in memory. Times that are converted to a
+  /// dtype without a unit keep theirs.
   ///
   /// @numpy `numpy.ndarray.astype` with `casting="unsafe"`
   public NDArray astype(DType to) {
-    var result = empty(to, Assignment.copyLayout(layout, to.itemsize(), Order.K));
+    var concrete =
+        dtype instanceof TimeType own && to instanceof TimeType type && type.isGeneric()
+            ? own.as(type.kind())
+            : to;
+    var result = empty(concrete, Assignment.copyLayout(layout, to.itemsize(), Order.K));
     result.copyFrom(this);
     return result;
   }

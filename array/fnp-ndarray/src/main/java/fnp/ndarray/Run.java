@@ -20,7 +20,7 @@ final class Run {
   private final double[] doubles;
 
   Run(DType dtype, int capacity) {
-    this.dtype = (Primitive) dtype;
+    this.dtype = dtype.storage();
     var size = dtype.kind().isInexact() ? 0 : dtype.itemsize();
     this.bytes = new byte[size == 1 ? capacity : 0];
     this.shorts = new short[size == 2 || dtype == DType.FLOAT16 ? capacity : 0];

@@ -3,6 +3,7 @@ package fnp.ufunc;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.BinaryLoop;
@@ -270,6 +271,9 @@ public final class BinaryUfunc {
   ///
   /// @throws UfuncException if the function is not defined for them
   Resolution resolve(DType x, DType y) {
+    if (x instanceof TimeType || y instanceof TimeType) {
+      return TimeLoops.binary(name, x, y).orElseThrow(() -> undefined(x, y));
+    }
     var slot = x.ordinal() * Element.COUNT + y.ordinal();
     var known = resolutions.get(slot);
     if (known == null) {

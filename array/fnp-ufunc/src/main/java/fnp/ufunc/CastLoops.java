@@ -1,6 +1,8 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.Primitive;
+import fnp.dtype.TimeType;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.UnaryLoop;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -14,6 +16,13 @@ final class CastLoops {
 
   /// The loop from one dtype to another; from a dtype to itself it copies.
   static UnaryLoop of(DType from, DType to) {
+    if (from instanceof TimeType first && to instanceof TimeType second && first != second) {
+      return TimeLoops.cast(first, second);
+    }
+    return ofStorage(from.storage(), to.storage());
+  }
+
+  private static UnaryLoop ofStorage(Primitive from, Primitive to) {
     var slot = from.ordinal() * Element.COUNT + to.ordinal();
     var known = LOOPS.get(slot);
     if (known == null) {

@@ -24,10 +24,10 @@ public final class Quantiles {
           UfuncException.Kind.VALUE,
           "a quantile was asked for at %s; give a share from 0 to 1".formatted(q));
     }
-    if (x.dtype().kind() == Kind.COMPLEX) {
+    if (x.dtype().kind() == Kind.COMPLEX || x.dtype().kind().isTime()) {
       throw new UfuncException(
           UfuncException.Kind.TYPE,
-          "a quantile was asked for of a %s array; take its real part or absolute value first"
+          "a quantile was asked for of a %s array; convert it to real numbers first"
               .formatted(x.dtype()));
     }
     var axes = ReducedAxes.of(x.shape(), over);

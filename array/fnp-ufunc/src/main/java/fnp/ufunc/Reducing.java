@@ -66,7 +66,7 @@ final class Reducing {
       return DType.BOOL;
     }
     var growing = ufunc.name().equals("add") || ufunc.name().equals("multiply");
-    if (!growing || dtype.kind().isInexact()) {
+    if (!growing || dtype.kind().isInexact() || dtype.kind().isTime()) {
       return dtype;
     }
     return dtype.kind() == Kind.UNSIGNED ? DType.UINT64 : DType.INT64;

@@ -125,6 +125,6 @@ public final class Reductions {
 
   /// The dtype that moments of a dtype have: float64 for bool and integers.
   static DType meanType(DType dtype) {
-    return dtype.kind().isInexact() ? dtype : DType.FLOAT64;
+    return dtype.kind().isInexact() || dtype.kind().isTime() ? dtype : DType.FLOAT64;
   }
 }

@@ -14,6 +14,13 @@ final class SortKeys {
     var keys = new long[count];
     var floating = dtype.kind() == Kind.FLOATING;
     var flip = dtype == DType.UINT64 ? Long.MIN_VALUE : 0;
+    if (dtype.kind().isTime()) {
+      // "Not a time" is the least number and comes last.
+      for (int i = 0; i < count; i++) {
+        keys[i] = Elements.getLong(dtype, address + i * stride) - 1;
+      }
+      return keys;
+    }
     for (int i = 0; i < count; i++) {
       var at = address + i * stride;
       keys[i] = floating ? of(Elements.getDouble(dtype, at)) : Elements.getLong(dtype, at) ^ flip;

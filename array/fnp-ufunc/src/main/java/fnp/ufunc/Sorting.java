@@ -33,6 +33,14 @@ public final class Sorting {
   }
 
   private static void sort(NDArray from, NDArray to, int axis) {
+    if (from.dtype().kind().isTime()) {
+      to.copyFrom(from);
+      var counts = to.view(DType.INT64);
+      Ufuncs.SUBTRACT.call(counts, counts(1), Call.plain().out(counts));
+      sort(counts, counts, axis);
+      Ufuncs.ADD.call(counts, counts(1), Call.plain().out(counts));
+      return;
+    }
     var lanes = Lanes.of(from, to, axis);
     if (from.dtype().kind() == Kind.COMPLEX) {
       to.copyFrom(from);
@@ -53,6 +61,9 @@ public final class Sorting {
   /// @numpy `numpy.argsort` with `kind="stable"`
   public static NDArray argsort(NDArray x, int axis) {
     var at = x.shape().normalise(axis);
+    if (x.dtype().kind().isTime()) {
+      return argsort(Ufuncs.SUBTRACT.call(x.view(DType.INT64), counts(1)), at);
+    }
     var result = NDArray.empty(DType.INT64, x.shape());
     if (x.dtype().kind() == Kind.COMPLEX) {
       Lanes.of(x, result, at).forEachPair((from, to, count) -> orderComplex(x, from, to, count));
@@ -65,6 +76,11 @@ public final class Sorting {
     }
     Reference.reachabilityFence(x);
     return result;
+  }
+
+  /// "Not a time" is the least number; one less wraps around and so comes last.
+  private static NDArray counts(long number) {
+    return NDArray.scalar(DType.INT64, number);
   }
 
   private static void orderComplex(NDArray x, Lanes.Lane from, Lanes.Lane to, int count) {

@@ -324,6 +324,7 @@ public final class Ufuncs {
           .integers(x -> 1)
           .test(Double::isFinite)
           .testOfComplex(x -> Double.isFinite(x.real()) && Double.isFinite(x.imag()));
+  public static final UnaryUfunc ISNAT = UnaryUfunc.named("isnat", TypeRule.TRUTH);
   public static final UnaryUfunc SIGNBIT =
       UnaryUfunc.named("signbit", TypeRule.FLOAT_TRUTH)
           .test(x -> Double.doubleToRawLongBits(x) < 0);
@@ -369,6 +370,7 @@ public final class Ufuncs {
           ISNAN,
           ISINF,
           ISFINITE,
+          ISNAT,
           SIGNBIT);
   private static final List<BinaryUfunc> BINARY =
       List.of(

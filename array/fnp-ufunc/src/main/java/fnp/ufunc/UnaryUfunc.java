@@ -2,6 +2,7 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.Element;
@@ -163,6 +164,10 @@ public final class UnaryUfunc {
   ///
   /// @throws UfuncException if the function is not defined for it
   Resolution resolve(DType x) {
+    if (x instanceof TimeType time) {
+      var loop = TimeLoops.unary(name, time).orElseThrow(() -> undefined(x));
+      return new Resolution(x, loop.result(), loop.loop());
+    }
     var known = resolutions.get(x.ordinal());
     if (known == null) {
       known = makeResolution(x);
@@ -172,17 +177,17 @@ public final class UnaryUfunc {
   }
 
   private Resolution makeResolution(DType x) {
-    var operand =
-        rule.operand(x, x, functions::has)
-            .orElseThrow(() ->
-                new UfuncException(
-                    UfuncException.Kind.TYPE,
-                    "%s of %s is not defined; convert the array with astype first"
-                        .formatted(name, x)));
+    var operand = rule.operand(x, x, functions::has).orElseThrow(() -> undefined(x));
     if (operand != x && resolutions.get(operand.ordinal()) != null) {
       return resolutions.get(operand.ordinal());
     }
     return new Resolution(operand, result(operand), loop(LoopProvider.current(), operand));
+  }
+
+  private UfuncException undefined(DType x) {
+    return new UfuncException(
+        UfuncException.Kind.TYPE,
+        "%s of %s is not defined; convert the array with astype first".formatted(name, x));
   }
 
   /// A new loop for operands of a dtype the function is defined for.

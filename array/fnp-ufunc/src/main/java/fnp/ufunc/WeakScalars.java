@@ -4,6 +4,7 @@ import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
+import fnp.dtype.TimeType;
 import fnp.dtype.WeakScalar;
 import fnp.ndarray.NDArray;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class WeakScalars {
   /// @throws UfuncException if the dtype to compute in cannot hold it, unless only its sign or
   ///   truth matters
   static NDArray of(BinaryUfunc ufunc, DType beside, long value) {
+    if (beside instanceof TimeType) {
+      return of(DType.INT64, value);
+    }
     var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
     if (dtype.kind().isInexact() || fits(dtype, value)) {
       return of(dtype, value);
@@ -45,7 +49,11 @@ final class WeakScalars {
 
   /// A number with a fraction beside an array of dtype `beside`.
   static NDArray of(DType beside, double value) {
-    var array = NDArray.empty(PromotionTable.current().promote(beside, WeakScalar.FLOAT));
+    var array =
+        NDArray.empty(
+            beside instanceof TimeType
+                ? DType.FLOAT64
+                : PromotionTable.current().promote(beside, WeakScalar.FLOAT));
     array.setDouble(value);
     return array;
   }

@@ -1,6 +1,7 @@
 package ruchy.std;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
 import ruchy.runtime.RuchyList;
@@ -30,10 +31,18 @@ public final class ArrayCreation {
     return Operands.array(values);
   }
 
-  /// An array of a list's elements as another type.
+  /// An array of a list's elements as another type; texts become dates.
+  ///
+  /// ```ruchy
+  /// >>> np.array(["2024-02-28", "2024-03-01"], dtype = "datetime64[D]")
+  /// ['2024-02-28' '2024-03-01']
+  /// ```
   @Signature("fn array(values: Any, dtype: String) -> Array")
   public static NDArray array(Object values, String dtype) {
-    return Operands.array(values).to(Operands.dtype(dtype));
+    var type = Operands.dtype(dtype);
+    return values instanceof RuchyList list && type.kind() == Kind.DATETIME
+        ? Operands.dates(list, type)
+        : Operands.array(values).to(type);
   }
 
   /// An array of zeros: `np.zeros(2, 3)` or `np.zeros((2, 3))`.

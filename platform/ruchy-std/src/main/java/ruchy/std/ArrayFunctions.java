@@ -446,4 +446,34 @@ public final class ArrayFunctions {
   public static boolean arrayEqual(Object x, Object y) {
     return Np.arrayEqual(Operands.array(x), Operands.array(y));
   }
+
+  /// The real parts of complex numbers, as a view.
+  @Signature("fn real(x: Array) -> Array")
+  public static NDArray real(NDArray x) {
+    return Np.real(x);
+  }
+
+  /// The imaginary parts of complex numbers, as a view; zeros for other numbers.
+  @Signature("fn imag(x: Array) -> Array")
+  public static NDArray imag(NDArray x) {
+    return Np.imag(x);
+  }
+
+  /// Complex numbers with the sign of their imaginary part changed.
+  @Signature({"fn conj(x: Array) -> Array", "fn conjugate(x: Array) -> Array"})
+  public static NDArray conj(NDArray x) {
+    return Np.conj(x);
+  }
+
+  /// The angles of complex numbers in radians.
+  @Signature("fn angle(x: Array) -> Array")
+  public static NDArray angle(NDArray x) {
+    return Np.angle(x);
+  }
+
+  /// Which dates or spans are "not a time".
+  @Signature("fn isnat(x: Array) -> Array<bool>")
+  public static NDArray isnat(NDArray x) {
+    return Np.isnat(x);
+  }
 }

@@ -101,14 +101,20 @@ final class Operands {
       list.forEach(item -> arrays.add(array(item)));
       return Np.stack(arrays, 0);
     }
-    return Np.array(plain(list));
+    return Np.array(plain(list, false));
   }
 
-  private static List<Object> plain(RuchyList list) {
+  /// The array of a list whose texts are dates.
+  static NDArray dates(RuchyList list, DType dtype) {
+    return Np.array(plain(list, true), dtype);
+  }
+
+  private static List<Object> plain(RuchyList list, boolean dates) {
     var values = new ArrayList<Object>(list.size());
     for (Object item : list) {
       switch (item) {
-        case RuchyList inner -> values.add(plain(inner));
+        case RuchyList inner -> values.add(plain(inner, dates));
+        case String text when dates -> values.add(text);
         case Number _, Boolean _ -> values.add(item);
         default ->
             throw new RuchyError("E0818", "an array can not hold " + Display.quoted(item))
@@ -184,7 +190,11 @@ final class Operands {
 
   /// The one number of an array without dimensions.
   static double real(NDArray array) {
-    return ((Number) array.item()).doubleValue();
+    if (array.item() instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new RuchyError("E0818", "a " + array.dtype() + " value is no real number")
+        .help("take np.real or np.abs of complex numbers, astype(\"int64\") of times");
   }
 
   /// The number of an array without dimensions, or the array.
@@ -214,7 +224,9 @@ final class Operands {
       return DType.of(numpy);
     } catch (IllegalArgumentException e) {
       throw new RuchyError("E0819", "no dtype is called `" + name + "`")
-          .help("there are bool, int8 to int64, uint8 to uint64, float32 and float64");
+          .help(
+              "there are bool, int8 to int64, uint8 to uint64, float16 to float64, complex64,"
+                  + " complex128, datetime64[unit] and timedelta64[unit]");
     }
   }
 }

@@ -2,6 +2,9 @@ package fnp.ndarray.print;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeType;
+import fnp.dtype.TimeUnit;
+import fnp.dtype.TimeValue;
 
 /// Arrays as text.
 public final class ArrayText {
@@ -63,6 +66,7 @@ public final class ArrayText {
       case UNSIGNED -> Long.toUnsignedString(cells.longAt(index));
       case FLOATING ->
           number(cells.doubleAt(index), FloatWidth.of(dtype), Digits.Trim.TO_ONE_ZERO, false);
+      case TIMEDELTA, DATETIME -> new TimeValue(cells.longAt(index), (TimeType) dtype).toString();
       case COMPLEX -> complex(cells.doubleAt(index), cells.imagAt(index), FloatWidth.of(dtype));
     };
   }
@@ -72,10 +76,26 @@ public final class ArrayText {
   /// @numpy `repr(scalar)`
   public static String scalarRepr(Cells cells, long[] index) {
     var text = scalar(cells, index);
+    if (cells.dtype() instanceof TimeType type) {
+      return timeRepr(new TimeValue(cells.longAt(index), type));
+    }
     if (cells.dtype().kind() == Kind.BOOLEAN) {
       return "np." + text + "_";
     }
     return "np." + cells.dtype() + (text.startsWith("(") ? text : "(" + text + ")");
+  }
+
+  /// @source NumPy 2.4, `scalartypes.c.src`, `datetimetype_repr`, `timedeltatype_repr`
+  private static String timeRepr(TimeValue time) {
+    var type = time.type();
+    var dates = type.kind() == Kind.DATETIME;
+    var value = time.isNat() || dates ? "'" + time.iso() + "'" : Long.toString(time.count());
+    var unit =
+        type.isGeneric()
+                || (dates && !time.isNat() && type.step() == 1 && type.unit() != TimeUnit.HOUR)
+            ? ""
+            : ",'" + (type.step() == 1 ? "" : type.step()) + type.unit() + "'";
+    return (dates ? "np.datetime64(" : "np.timedelta64(") + value + unit + ")";
   }
 
   /// A floating number on its own, with as many digits as identify it.
@@ -125,7 +145,7 @@ public final class ArrayText {
     var named = !implied || size == 0;
     return (shape ? "shape=" + shapeText(cells) : "")
         + (shape && named ? ", " : "")
-        + (named ? "dtype=" + dtype : "");
+        + (named ? "dtype=" + (dtype.toString().endsWith("]") ? "'" + dtype + "'" : dtype) : "");
   }
 
   private static String shapeText(Cells cells) {

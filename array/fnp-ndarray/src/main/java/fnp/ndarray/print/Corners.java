@@ -3,6 +3,8 @@ package fnp.ndarray.print;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.TimeType;
+import fnp.dtype.TimeValue;
 import java.math.BigInteger;
 
 /// The elements that will be printed: all of them, or the ends of each axis.
@@ -79,6 +81,7 @@ final class Corners {
               : new BigInteger(Long.toUnsignedString(longs[position]));
       case FLOATING -> doubles[position];
       case COMPLEX -> new Complex(doubles[position], imags[position]);
+      case TIMEDELTA, DATETIME -> new TimeValue(longs[position], (TimeType) dtype);
     };
   }
 

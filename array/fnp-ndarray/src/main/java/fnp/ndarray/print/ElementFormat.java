@@ -1,5 +1,7 @@
 package fnp.ndarray.print;
 
+import fnp.dtype.Kind;
+import fnp.dtype.TimeValue;
 import java.util.function.IntFunction;
 
 /// Chooses how the elements of an array become words of equal length.
@@ -20,7 +22,24 @@ final class ElementFormat {
         yield position -> format.text(corners.doubles[position]);
       }
       case COMPLEX -> complex(corners, options);
+      case TIMEDELTA, DATETIME -> times(corners);
     };
+  }
+
+  /// Dates in quotes, spans as whole numbers.
+  ///
+  /// @source NumPy 2.4, `arrayprint.py`, `_TimelikeFormat`
+  private static IntFunction<String> times(Corners corners) {
+    var words = new String[corners.count()];
+    int width = 0;
+    for (int i = 0; i < words.length; i++) {
+      var time = (TimeValue) corners.object(i);
+      var plain = time.type().kind() == Kind.TIMEDELTA && !time.isNat();
+      words[i] = plain ? Long.toString(time.count()) : "'" + time.iso() + "'";
+      width = Math.max(width, words[i].length());
+    }
+    var common = width;
+    return position -> " ".repeat(common - words[position].length()) + words[position];
   }
 
   private static IntFunction<String> booleans(Corners corners) {

@@ -1,7 +1,6 @@
 package ruchy.frame.column;
 
 import fnp.dtype.DType;
-import fnp.dtype.Primitive;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -24,7 +23,12 @@ final class ArrayColumns {
   }
 
   private static NDArray widened(NDArray array) {
-    return switch ((Primitive) array.dtype()) {
+    if (array.dtype().kind().isTime()) {
+      throw new FrameException(
+          "no column is made of a %s array; convert it to int64 with astype first"
+              .formatted(array.dtype()));
+    }
+    return switch (array.dtype().storage()) {
       case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> array;
       case INT8, INT16, UINT8, UINT16 -> array.astype(DType.INT32);
       case UINT32 -> array.astype(DType.INT64);
@@ -39,7 +43,7 @@ final class ArrayColumns {
   }
 
   private static DataType typeOf(DType dtype) {
-    return switch ((Primitive) dtype) {
+    return switch (dtype.storage()) {
       case BOOL -> DataType.BOOL;
       case INT32 -> DataType.INT32;
       case INT64 -> DataType.INT64;
