@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The Java snippets of `docs/guide/arrays.md`, one after the other, as one program.
+/// The Java snippets of each page about arrays, one after the other, as one program.
 class GuideTest {
   @TempDir Path folder;
 
-  @Test
-  void the_snippets_of_the_guide_compile_and_run() throws Exception {
-    var source = Files.writeString(folder.resolve("Guide.java"), program());
+  @ParameterizedTest
+  @ValueSource(strings = {"arrays.md", "dtypes.md"})
+  void the_snippets_of_the_guide_compile_and_run(String page) throws Exception {
+    var source = Files.writeString(folder.resolve("Guide.java"), program(page));
     var messages = new StringWriter();
     var compiled =
         ToolProvider.getSystemJavaCompiler()
@@ -39,8 +41,8 @@ class GuideTest {
     }
   }
 
-  private static String program() throws Exception {
-    var guide = Path.of(System.getProperty("repository.root"), "docs", "guide", "arrays.md");
+  private static String program(String page) throws Exception {
+    var guide = Path.of(System.getProperty("repository.root"), "docs", "guide", page);
     var imports = new ArrayList<String>();
     var statements = new ArrayList<String>();
     var blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

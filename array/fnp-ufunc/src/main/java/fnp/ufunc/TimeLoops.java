@@ -201,8 +201,10 @@ final class TimeLoops {
   private static TimeType common(TimeType x, TimeType y) {
     try {
       return (TimeType) PromotionTable.current().promote(x, y);
-    } catch (DTypeException problem) {
-      throw new UfuncException(UfuncException.Kind.TYPE, problem.getMessage());
+    } catch (DTypeException _) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "no unit of time counts both %s and %s; convert one of them with astype".formatted(x, y));
     }
   }
 

@@ -34,7 +34,7 @@ public final class ArrayCreation {
   /// An array of a list's elements as another type; texts become dates.
   ///
   /// ```ruchy
-  /// >>> np.array(["2024-02-28", "2024-03-01"], dtype = "datetime64[D]")
+  /// >>> np.array(["2024-02-28", "2024-03-01"], dtype="datetime64[D]")
   /// ['2024-02-28' '2024-03-01']
   /// ```
   @Signature("fn array(values: Any, dtype: String) -> Array")

@@ -143,7 +143,9 @@ public final class ComplexMath {
 
   /// The absolute value.
   public static double absolute(Complex x) {
-    return Math.hypot(x.real(), x.imag());
+    var square = x.real() * x.real() + x.imag() * x.imag();
+    // The root of the sum of squares, unless it could have overflowed or lost digits.
+    return square > 1e-280 && square < 1e300 ? Math.sqrt(square) : Math.hypot(x.real(), x.imag());
   }
 
   /// `x / |x|`; 0 for 0, and NaN where no direction can be told.
