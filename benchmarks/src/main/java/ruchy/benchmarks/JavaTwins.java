@@ -1,5 +1,11 @@
 package ruchy.benchmarks;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
 /// The programs of [LanguageVersusJava] as one would write them in Java: the same algorithms,
 /// arrays for lists, no checks for overflow.
 final class JavaTwins {
@@ -14,6 +20,18 @@ final class JavaTwins {
 
   private static long fibonacci(long n) {
     return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+  }
+
+  /// With the checks that the language makes.
+  static double checkedFib(long n) {
+    return checkedFibonacci(n);
+  }
+
+  private static long checkedFibonacci(long n) {
+    return n < 2
+        ? n
+        : Math.addExact(
+            checkedFibonacci(Math.subtractExact(n, 1)), checkedFibonacci(Math.subtractExact(n, 2)));
   }
 
   static double mandelbrot(long size) {
@@ -183,5 +201,100 @@ final class JavaTwins {
       advance(system, 0.01);
     }
     return energy(system);
+  }
+
+  static double text(long lines) {
+    StringBuilder text = new StringBuilder();
+    for (long i = 0; i < lines; i++) {
+      text.append(i).append(": ");
+      if (i % 3 == 0) {
+        text.append("fizz");
+      }
+      text.append("\n");
+    }
+    return text.toString().length();
+  }
+
+  private static final class Particle {
+    double x;
+    double y;
+    double vx;
+    double vy;
+    long hits;
+
+    Particle(double x, double y, double vx, double vy) {
+      this.x = x;
+      this.y = y;
+      this.vx = vx;
+      this.vy = vy;
+    }
+  }
+
+  static double particles(long steps) {
+    List<Particle> particles = new ArrayList<>();
+    for (int k = 0; k < 1000; k++) {
+      particles.add(new Particle(k, 2.0 * k, 1 + 0.001 * k, 2 - 0.001 * k));
+    }
+    for (long step = 0; step < steps; step++) {
+      for (Particle p : particles) {
+        p.x += p.vx * 0.01;
+        p.y += p.vy * 0.01;
+        if (p.x > 500) {
+          p.vx = -p.vx;
+          p.hits++;
+        }
+        if (p.x < 0) {
+          p.vx = -p.vx;
+          p.hits++;
+        }
+      }
+    }
+    double total = 0;
+    for (Particle p : particles) {
+      total += p.x + p.y + p.hits;
+    }
+    return total;
+  }
+
+  private static final int ELEMENTS = 10_000;
+
+  static double pipeline(long rounds) {
+    long[] xs = LongStream.range(0, ELEMENTS).toArray();
+    long total = 0;
+    for (long round = 0; round < rounds; round++) {
+      for (long x : xs) {
+        long y = x * 3 + round;
+        total += y % 2 == 0 ? y : 0;
+      }
+    }
+    return total;
+  }
+
+  static double streams(long rounds) {
+    long[] xs = LongStream.range(0, ELEMENTS).toArray();
+    long total = 0;
+    for (long round = 0; round < rounds; round++) {
+      long added = round;
+      total += LongStream.of(xs).map(x -> x * 3 + added).filter(x -> x % 2 == 0).sum();
+    }
+    return total;
+  }
+
+  static double counting(long rounds) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < ELEMENTS; i++) {
+      words.add("w" + i * i % 97);
+    }
+    long most = 0;
+    for (long round = 0; round < rounds; round++) {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      for (String word : words) {
+        counts.put(word, counts.getOrDefault(word, 0L) + 1);
+      }
+      for (long count : counts.values()) {
+        most = Math.max(most, count);
+      }
+    }
+    return most;
   }
 }

@@ -134,6 +134,8 @@ final class ProgramText {
           "%s %s %s"
               .formatted(
                   target.name(), expressions.pick("+=", "-=", "*="), expressions.of(Kind.INT, 1)));
+    } else if (target.kind() == Kind.TEXT && random.nextInt(4) > 0) {
+      line(target.name() + " += " + expressions.of(Kind.TEXT, 1));
     } else {
       line(target.name() + " = " + expressions.of(target.kind(), 2));
     }

@@ -37,6 +37,7 @@ final class MethodEmitter {
   private final Tries tries;
   private final Ranges ranges;
   private final Ints ints;
+  private final Builders builders;
   private final IdentityHashMap<Local, Slot> slots = new IdentityHashMap<>();
   private final Type result;
   private final boolean boxesResult;
@@ -54,6 +55,7 @@ final class MethodEmitter {
     this.boxing = new Boxing(this);
     this.ranges = new Ranges(local -> slot(local).bounds());
     this.ints = new Ints(this);
+    this.builders = new Builders(this);
     this.operators = new Operators(this);
     this.conditions = new Conditions(this);
     this.conversions = new Conversions(this);
@@ -119,12 +121,16 @@ final class MethodEmitter {
       case Core.GetLocal n -> load(slot(n.local()));
       case Core.SetLocal n -> assign(n);
       case Core.GetGlobal n -> calls.getGlobal(n);
-      case Core.SetGlobal n -> calls.setGlobal(n);
+      case Core.SetGlobal n -> {
+        if (!builders.append(n.global(), n.value())) {
+          calls.setGlobal(n);
+        }
+      }
       case Core.Block n -> block(n);
       case Core.If n -> conditions.choose(n);
-      case Core.Loop n -> loops.endless(n);
-      case Core.While n -> loops.conditional(n);
-      case Core.ForRange n -> loops.counted(n);
+      case Core.Loop n -> builders.around(n, n.label(), () -> loops.endless(n));
+      case Core.While n -> builders.around(n, n.label(), () -> loops.conditional(n));
+      case Core.ForRange n -> builders.around(n, n.label(), () -> loops.counted(n));
       case Core.Break n -> loops.leave(n);
       case Core.Continue n -> loops.next(n);
       case Core.Return n -> returnNode(n);
@@ -296,6 +302,9 @@ final class MethodEmitter {
   }
 
   private void assign(Core.SetLocal node) {
+    if (builders.append(node.local(), node.value())) {
+      return;
+    }
     Slot slot = slot(node.local());
     if (slot.shared() && slot.index() >= 0) {
       if (nodes.needsEmptyStack(node.value())) {

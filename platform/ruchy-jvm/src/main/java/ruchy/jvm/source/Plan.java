@@ -80,11 +80,43 @@ final class Plan {
       unit.functions().forEach(function -> plan.functions.put(function.ref(), function));
       plan.bodies.add(unit.body());
     }
+    plan.dropUnused();
     plan.functions.values().forEach(function -> plan.bodies.add(function.body()));
     plan.nameTypes();
     plan.findMutable();
     plan.bodies.forEach(plan::findCaptured);
     return plan;
+  }
+
+  /// Functions of the prelude whose loops were written out where they were called are not needed.
+  private void dropUnused() {
+    Set<FunctionRef> used = new HashSet<>();
+    bodies.forEach(body -> noteCalls(body, used));
+    for (CoreFunction function : functions.values()) {
+      if (!function.ref().path().startsWith("prelude::") && used.add(function.ref())) {
+        noteCalls(function.body(), used);
+      }
+    }
+    functions.keySet().retainAll(used);
+  }
+
+  private void noteCalls(Core body, Set<FunctionRef> used) {
+    Children.walk(
+        body,
+        core -> {
+          Optional<FunctionRef> callee =
+              switch (core) {
+                case Core.CallFunction call -> Optional.of(call.function());
+                case Core.FunctionValue value -> Optional.of(value.function());
+                default -> Optional.empty();
+              };
+          callee.ifPresent(function -> {
+            CoreFunction called = functions.get(function);
+            if (used.add(function) && called != null) {
+              noteCalls(called.body(), used);
+            }
+          });
+        });
   }
 
   private void nameTypes() {

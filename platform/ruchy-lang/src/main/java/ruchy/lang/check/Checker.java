@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
+import ruchy.lang.fuse.Fusion;
 import ruchy.lang.library.JavaClasses;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Tree;
@@ -53,6 +54,7 @@ public final class Checker {
             .filter(instance -> !instance.failed())
             .map(Specialiser.Instance::function)
             .flatMap(Optional::stream)
+            .map(Fusion::in)
             .toList();
     var unit =
         new CoreUnit(
@@ -60,7 +62,7 @@ public final class Checker {
             compilation.newTypes(),
             functions,
             List.copyOf(compilation.newGlobals()),
-            outcome.body());
+            Fusion.in(outcome.body()));
     return new Checked(
         Optional.of(unit), Environment.after(compilation), sorted(compilation.problems()));
   }
