@@ -10,6 +10,8 @@ import java.util.function.BinaryOperator;
 import ruchy.runtime.Display;
 import ruchy.runtime.DoubleList;
 import ruchy.runtime.LongList;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
@@ -145,6 +147,16 @@ final class Operands {
       case ruchy.runtime.Tuple tuple -> numbers(elements(tuple));
       default -> numbers(List.of(first));
     };
+  }
+
+  /// Whether an argument was left out, or is `None`.
+  static boolean isNone(Object value) {
+    return value instanceof Option.None<?>;
+  }
+
+  /// The argument `size` of random numbers: `None`, `3`, `(2, 3)` or `[2, 3]`.
+  static long[] size(Object size) {
+    return isNone(size) ? new long[0] : shape(ObjectList.of(size));
   }
 
   private static List<Object> elements(ruchy.runtime.Tuple tuple) {

@@ -1,6 +1,7 @@
 package ruchy.std;
 
 import fnp.ndarray.NDArray;
+import fnp.random.Generator;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
 import ruchy.frame.expr.Expr;
@@ -19,6 +20,11 @@ import ruchy.runtime.library.LibraryTypes.Entry;
           An n-dimensional array of numbers or truth values, as in NumPy: `np.array([1.0, 2.0])`. Arithmetic
           is element by element and broadcasts; slices are views.\
           """),
+  @Entry(
+      name = "Generator",
+      javaClass = Generator.class,
+      documentation =
+          "A source of random numbers with NumPy's streams: `np.random.default_rng(42)`."),
   @Entry(
       name = "DataFrame",
       javaClass = Frame.class,
