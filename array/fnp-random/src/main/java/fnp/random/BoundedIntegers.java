@@ -138,13 +138,18 @@ final class BoundedIntegers {
     var word = bits.nextLong();
     var rest = word * count;
     if (Long.compareUnsigned(rest, count) < 0) {
-      var threshold = Long.remainderUnsigned(-1 - bound, count);
-      while (Long.compareUnsigned(rest, threshold) < 0) {
-        word = bits.nextLong();
-        rest = word * count;
-      }
+      word = accepted(bits, word, count);
     }
     return Math.unsignedMultiplyHigh(word, count);
+  }
+
+  private static long accepted(BitGenerator bits, long first, long count) {
+    var word = first;
+    var threshold = Long.remainderUnsigned(-count, count);
+    while (Long.compareUnsigned(word * count, threshold) < 0) {
+      word = bits.nextLong();
+    }
+    return word;
   }
 
   // ---- filling
@@ -156,9 +161,43 @@ final class BoundedIntegers {
       fillMultiplied32(address, count, width / 8, low, bound);
       return;
     }
+    if (width == 8 || width == 16) {
+      fillNarrow(address, count, width, low, (int) bound);
+      return;
+    }
+    if (wide && !masked && Long.compareUnsigned(bound, MASK_32) > 0 && bound != -1) {
+      fillMultiplied64(address, count, low, bound + 1);
+      return;
+    }
     var itemsize = Math.max(1, width / 8);
     for (long i = 0; i < count; i++) {
       store(address + i * itemsize, itemsize, low + next(width, bound));
+    }
+  }
+
+  private void fillNarrow(long address, long count, int width, long low, int bound) {
+    var itemsize = width / 8;
+    var all = (1 << width) - 1;
+    if (masked || bound == 0 || bound == all) {
+      for (long i = 0; i < count; i++) {
+        store(address + itemsize * i, itemsize, low + next(width, bound));
+      }
+      return;
+    }
+    var threshold = (all - bound) % (bound + 1);
+    int word = 0;
+    int left = 0;
+    for (long i = 0; i < count; ) {
+      if (left == 0) {
+        word = bits.nextInt();
+        left = 32;
+      }
+      var product = (word & all) * (bound + 1);
+      word >>>= width;
+      left -= width;
+      if ((product & all) >= threshold) {
+        store(address + itemsize * i++, itemsize, low + (product >>> width));
+      }
     }
   }
 
@@ -168,6 +207,30 @@ final class BoundedIntegers {
       case 2 -> Memory.setShort(address, (short) value);
       case 4 -> Memory.setInt(address, (int) value);
       default -> Memory.setLong(address, value);
+    }
+  }
+
+  private void fillMultiplied64(long address, long count, long low, long numbers) {
+    for (long done = 0; done < count; ) {
+      if (bits.isNarrow()) {
+        Memory.setLong(address + 8 * done++, low + multiplied64(bits, numbers - 1));
+        continue;
+      }
+      var words = bits.block();
+      var start = bits.start();
+      var n = (int) Math.min(count - done, bits.end() - start);
+      int i = 0;
+      while (i < n && Long.compareUnsigned(words[start + i] * numbers, numbers) >= 0) {
+        var number = Math.unsignedMultiplyHigh(words[start + i], numbers);
+        Memory.setLong(address + 8 * (done + i), low + number);
+        i++;
+      }
+      bits.use(start + i);
+      done += i;
+      // A word that may have to be rejected.
+      if (i < n) {
+        Memory.setLong(address + 8 * done++, low + multiplied64(bits, numbers - 1));
+      }
     }
   }
 

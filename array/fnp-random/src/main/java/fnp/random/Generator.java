@@ -156,22 +156,31 @@ public final class Generator extends CountDistributions {
   /// @numpy `Generator.standard_exponential(out=…)`
   public NDArray standardExponential(NDArray out, ExponentialMethod method) {
     check("standard_exponential", out);
-    return locked(() -> {
-      var isDouble = out.dtype() == DType.FLOAT64;
-      Draws.fillReals(
-          out,
+    return locked(
+        () -> {
           switch (method) {
-            case ZIGGURAT ->
-                isDouble
-                    ? at -> Ziggurat.exponential(bits())
-                    : at -> Ziggurat.exponential32(bits());
-            case INVERSION ->
-                isDouble
-                    ? at -> -LibM.log1p(-bits().nextDouble())
-                    : at -> -LibM.log1p((double) -bits().nextFloat());
-          });
-      return out;
-    });
+            case ZIGGURAT -> fillByZiggurat(out);
+            case INVERSION -> fillByInversion(out);
+          }
+          return out;
+        });
+  }
+
+  private void fillByZiggurat(NDArray out) {
+    if (out.dtype() == DType.FLOAT64) {
+      laws().fillExponential(out.writeableAddress(), out.size());
+    } else {
+      Ziggurat.fillExponential32(bits(), out.writeableAddress(), out.size());
+    }
+    Reference.reachabilityFence(out);
+  }
+
+  private void fillByInversion(NDArray out) {
+    Draws.fillReals(
+        out,
+        out.dtype() == DType.FLOAT64
+            ? at -> -LibM.log1p(-bits().nextDouble())
+            : at -> -LibM.log1p((double) -bits().nextFloat()));
   }
 
   /// Numbers by a gamma law of scale 1.

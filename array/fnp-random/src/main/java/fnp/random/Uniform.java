@@ -25,8 +25,8 @@ final class Uniform {
 
   static void fill(BitGenerator bits, long address, long count) {
     if (bits.isNarrow()) {
-      for (long i = 0; i < count; i++) {
-        Memory.setDouble(address + 8 * i, bits.nextDouble());
+      for (long done = 0; done < count; ) {
+        done += narrowBlock(bits, address + 8 * done, count - done);
       }
       return;
     }
@@ -47,6 +47,24 @@ final class Uniform {
       Memory.setDouble(address + 8L * i, (words[start + i] >>> 11) * 0x1.0p-53);
     }
     bits.use(start + n);
+    return n;
+  }
+
+  /// Two 32-bit words a number, unless the block ends in the middle of one.
+  private static int narrowBlock(BitGenerator bits, long address, long count) {
+    var words = bits.block();
+    var start = bits.start();
+    var n = (int) Math.min(count, (bits.end() - start) / 2);
+    for (int i = 0; i < n; i++) {
+      var high = words[start + 2 * i] >>> 5;
+      var low = words[start + 2 * i + 1] >>> 6;
+      Memory.setDouble(address + 8L * i, (high * 67108864.0 + low) / 9007199254740992.0);
+    }
+    bits.use(start + 2 * n);
+    if (n == 0) {
+      Memory.setDouble(address, bits.nextDouble());
+      return 1;
+    }
     return n;
   }
 

@@ -167,16 +167,53 @@ final class Ziggurat {
   }
 
   static void fillExponential(BitGenerator bits, long address, long count) {
-    for (long i = 0; i < count; i++) {
-      Memory.setDouble(address + 8 * i, exponential(bits));
+    if (bits.isNarrow()) {
+      for (long i = 0; i < count; i++) {
+        Memory.setDouble(address + 8 * i, exponential(bits));
+      }
+      return;
     }
+    for (long done = 0; done < count; ) {
+      done += exponentialBlock(bits, address + 8 * done, count - done);
+    }
+  }
+
+  private static int exponentialBlock(BitGenerator bits, long address, long count) {
+    var words = bits.block();
+    var start = bits.start();
+    var n = (int) Math.min(count, bits.end() - start);
+    for (int i = 0; i < n; i++) {
+      var word = words[start + i];
+      var layer = (int) (word >>> 3) & 0xff;
+      var size = word >>> 11;
+      if (size >= KE[layer]) {
+        bits.use(start + i + 1);
+        Memory.setDouble(address + 8L * i, exponential(bits, word));
+        return i + 1;
+      }
+      Memory.setDouble(address + 8L * i, size * WE[layer]);
+    }
+    bits.use(start + n);
+    return n;
   }
 
   // ---- float32
 
   static float normal32(BitGenerator bits) {
+    var word = bits.nextInt();
+    var layer = word & 0xff;
+    var size = word >>> 9;
+    if (size < KN32[layer]) {
+      // The sign bit of the word goes where a float32 has it: random, so not worth a branch.
+      var x = Float.floatToRawIntBits(size * WN32[layer]);
+      return Float.intBitsToFloat(x | (word & 0x100) << 23);
+    }
+    return normal32(bits, word);
+  }
+
+  private static float normal32(BitGenerator bits, int first) {
+    var word = first;
     while (true) {
-      var word = bits.nextInt();
       var layer = word & 0xff;
       var size = word >>> 9;
       var x = size * WN32[layer];
@@ -191,6 +228,7 @@ final class Ziggurat {
       if (y < Math.exp(-0.5 * x * x)) {
         return x;
       }
+      word = bits.nextInt();
     }
   }
 
@@ -201,6 +239,18 @@ final class Ziggurat {
       if (y + y > x * x) {
         return negative ? -(NORMAL_TAIL_32 + x) : NORMAL_TAIL_32 + x;
       }
+    }
+  }
+
+  static void fillNormal32(BitGenerator bits, long address, long count) {
+    for (long i = 0; i < count; i++) {
+      Memory.setFloat(address + 4 * i, normal32(bits));
+    }
+  }
+
+  static void fillExponential32(BitGenerator bits, long address, long count) {
+    for (long i = 0; i < count; i++) {
+      Memory.setFloat(address + 4 * i, exponential32(bits));
     }
   }
 

@@ -6,19 +6,19 @@ import java.math.BigInteger;
 
 /// PCG with 128 bits of state, NumPy's default.
 ///
-/// Words are made by four interleaved streams that each take every fourth word: one stream alone
+/// Words are made by two interleaved streams that each take every second word: one stream alone
 /// waits for its multiplications.
 ///
 /// @numpy `numpy.random.PCG64`
 /// @source M. E. O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good
 ///   Algorithms for Random Number Generation", 2014
 public final class Pcg64 extends BitGenerator {
-  private static final int LANES = 4;
+  private static final int LANES = 2;
   private static final long PIECE = 1 << 18;
 
   private final Lcg128 lcg = new Lcg128();
 
-  /// Four steps at once, for the present increment.
+  /// Two steps at once, for the present increment.
   private Lcg128 stride = new Lcg128();
 
   private long[] marked = new long[0];
@@ -88,14 +88,31 @@ public final class Pcg64 extends BitGenerator {
     skip(lcg, BigInteger.valueOf(count));
   }
 
-  private void doubles(Lcg128 from, long address, long count) {
-    var block = new long[1 << 10];
-    for (long done = 0; done < count; done += block.length) {
-      var n = (int) Math.min(block.length, count - done);
-      words(from, block, n);
-      for (int i = 0; i < n; i++) {
-        Memory.setDouble(address + 8 * (done + i), (block[i] >>> 11) * 0x1.0p-53);
-      }
+  /// As `interleaved`, straight into memory.
+  private void doubles(Lcg128 s, long address, long count) {
+    var m1 = stride.high;
+    var m0 = stride.low;
+    var c1 = stride.plusHigh;
+    var c0 = stride.plusLow;
+    step(s);
+    long ah = s.high;
+    long al = s.low;
+    step(s);
+    long bh = s.high;
+    long bl = s.low;
+    var end = address + 8 * (count & -LANES);
+    for (long to = address; to < end; to += 8 * LANES) {
+      Memory.setDouble(to, (output(ah, al) >>> 11) * 0x1.0p-53);
+      ah = Math.unsignedMultiplyHigh(al, m0) + ah * m0 + al * m1 + c1;
+      al = al * m0 + c0;
+      ah += carry(al, c0);
+      Memory.setDouble(to + 8, (output(bh, bl) >>> 11) * 0x1.0p-53);
+      bh = Math.unsignedMultiplyHigh(bl, m0) + bh * m0 + bl * m1 + c1;
+      bl = bl * m0 + c0;
+      bh += carry(bl, c0);
+    }
+    if (count % LANES != 0) {
+      Memory.setDouble(end, (output(ah, al) >>> 11) * 0x1.0p-53);
     }
   }
 
@@ -110,12 +127,12 @@ public final class Pcg64 extends BitGenerator {
       interleaved(from, block, whole);
     }
     for (int i = whole; i < count; i++) {
-      skip1(from);
+      step(from);
       block[i] = output(from.high, from.low);
     }
   }
 
-  private static void skip1(Lcg128 s) {
+  private static void step(Lcg128 s) {
     var product = s.low * Lcg128.MULTIPLY_LOW;
     s.high =
         Math.unsignedMultiplyHigh(s.low, Lcg128.MULTIPLY_LOW)
@@ -126,29 +143,20 @@ public final class Pcg64 extends BitGenerator {
     s.high += Long.compareUnsigned(s.low, product) < 0 ? 1 : 0;
   }
 
-  /// The words of four streams in turn; the state is then that after the last word.
-  private void interleaved(Lcg128 from, long[] block, int count) {
+  /// The words of two streams in turn; the state is then that after the last word.
+  private void interleaved(Lcg128 s, long[] block, int count) {
     var m1 = stride.high;
     var m0 = stride.low;
     var c1 = stride.plusHigh;
     var c0 = stride.plusLow;
-    var s = from;
-    skip1(s);
+    step(s);
     long ah = s.high;
     long al = s.low;
-    skip1(s);
+    step(s);
     long bh = s.high;
     long bl = s.low;
-    skip1(s);
-    long ch = s.high;
-    long cl = s.low;
-    skip1(s);
-    long dh = s.high;
-    long dl = s.low;
     block[0] = output(ah, al);
     block[1] = output(bh, bl);
-    block[2] = output(ch, cl);
-    block[3] = output(dh, dl);
     for (int i = LANES; i < count; i += LANES) {
       ah = Math.unsignedMultiplyHigh(al, m0) + ah * m0 + al * m1 + c1;
       al = al * m0 + c0;
@@ -158,17 +166,9 @@ public final class Pcg64 extends BitGenerator {
       bl = bl * m0 + c0;
       bh += carry(bl, c0);
       block[i + 1] = output(bh, bl);
-      ch = Math.unsignedMultiplyHigh(cl, m0) + ch * m0 + cl * m1 + c1;
-      cl = cl * m0 + c0;
-      ch += carry(cl, c0);
-      block[i + 2] = output(ch, cl);
-      dh = Math.unsignedMultiplyHigh(dl, m0) + dh * m0 + dl * m1 + c1;
-      dl = dl * m0 + c0;
-      dh += carry(dl, c0);
-      block[i + 3] = output(dh, dl);
     }
-    s.high = dh;
-    s.low = dl;
+    s.high = bh;
+    s.low = bl;
   }
 
   /// 1 if the sum of which `part` was one operand wrapped around.
