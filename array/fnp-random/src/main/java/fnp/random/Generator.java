@@ -156,14 +156,13 @@ public final class Generator extends CountDistributions {
   /// @numpy `Generator.standard_exponential(out=…)`
   public NDArray standardExponential(NDArray out, ExponentialMethod method) {
     check("standard_exponential", out);
-    return locked(
-        () -> {
-          switch (method) {
-            case ZIGGURAT -> fillByZiggurat(out);
-            case INVERSION -> fillByInversion(out);
-          }
-          return out;
-        });
+    return locked(() -> {
+      switch (method) {
+        case ZIGGURAT -> fillByZiggurat(out);
+        case INVERSION -> fillByInversion(out);
+      }
+      return out;
+    });
   }
 
   private void fillByZiggurat(NDArray out) {

@@ -114,15 +114,13 @@ class GeneratorTest {
     var drawn = NDArray.empty(DType.FLOAT64, 4, 500);
     var threads =
         IntStream.range(0, 4)
-            .mapToObj(
-                t ->
-                    Thread.ofPlatform()
-                        .start(
-                            () -> {
-                              for (int i = 0; i < 500; i++) {
-                                drawn.setDouble(shared.random().getDouble(), t, i);
-                              }
-                            }))
+            .mapToObj(t ->
+                Thread.ofPlatform()
+                    .start(() -> {
+                      for (int i = 0; i < 500; i++) {
+                        drawn.setDouble(shared.random().getDouble(), t, i);
+                      }
+                    }))
             .toList();
     for (var thread : threads) {
       thread.join();
@@ -157,39 +155,51 @@ class GeneratorTest {
           new Refused("left > mode", g -> g.triangular(1, 0, 2)),
           new Refused("left == right", g -> g.triangular(1, 1, 1)),
           new Refused("low >= high", g -> g.integers(5, 5)),
-          new Refused("out of bounds for uint8", g -> g.integers(IntegerRange.below(300).as(DType.UINT8))),
-          new Refused("Unsupported dtype", g -> g.integers(IntegerRange.below(3).as(DType.FLOAT32))),
+          new Refused(
+              "out of bounds for uint8", g -> g.integers(IntegerRange.below(300).as(DType.UINT8))),
+          new Refused(
+              "Unsupported dtype", g -> g.integers(IntegerRange.below(3).as(DType.FLOAT32))),
           new Refused("Unsupported dtype", g -> g.standardNormal(DType.INT32, 3)),
           new Refused("negative dimensions", g -> g.random(-1)),
-          new Refused("must be contiguous", g -> g.random(NDArray.empty(DType.FLOAT64, 3, 4).transpose())),
-          new Refused("must be contiguous", g -> g.random(NDArray.zeros(DType.FLOAT64, 3).readOnly())),
-          new Refused("not compatible", g -> g.normal(NDArray.ofDoubles(1, 2, 3), NDArray.ofDoubles(1), 1)),
+          new Refused(
+              "must be contiguous", g -> g.random(NDArray.empty(DType.FLOAT64, 3, 4).transpose())),
+          new Refused(
+              "must be contiguous", g -> g.random(NDArray.zeros(DType.FLOAT64, 3).readOnly())),
+          new Refused(
+              "not compatible", g -> g.normal(NDArray.ofDoubles(1, 2, 3), NDArray.ofDoubles(1), 1)),
           new Refused("larger sample", g -> g.choice(Population.below(2).withoutReplacement(), 5)),
-          new Refused("do not sum to 1", g -> g.choice(Population.below(2).withWeights(NDArray.ofDoubles(.5, .6)))),
-          new Refused("Fewer non-zero", g -> g.choice(Population.below(2).withWeights(NDArray.ofDoubles(1, 0)).withoutReplacement(), 2)),
+          new Refused(
+              "do not sum to 1",
+              g -> g.choice(Population.below(2).withWeights(NDArray.ofDoubles(.5, .6)))),
+          new Refused(
+              "Fewer non-zero",
+              g ->
+                  g.choice(
+                      Population.below(2).withWeights(NDArray.ofDoubles(1, 0)).withoutReplacement(),
+                      2)),
           new Refused("a must be a positive", g -> g.choice(Population.below(0), 3)),
           new Refused("pvals < 0", g -> g.multinomial(5, NDArray.ofDoubles(.5, -.1))),
           new Refused("sum(pvals[:-1])", g -> g.multinomial(5, NDArray.ofDoubles(.8, .8, 0))),
           new Refused("alpha < 0", g -> g.dirichlet(NDArray.ofDoubles(1, -1))),
-          new Refused("nsample > sum(colors)", g -> g.multivariateHypergeometric(NDArray.ofLongs(1, 2), 5, UrnMethod.COUNT)),
+          new Refused(
+              "nsample > sum(colors)",
+              g -> g.multivariateHypergeometric(NDArray.ofLongs(1, 2), 5, UrnMethod.COUNT)),
           new Refused("cannot jump", g -> new Sfc64(1).jumped(1)),
           new Refused("between 0 and 2**32 - 1", g -> RandomState.of(-1)),
           new Refused("Seed must be non-empty", g -> Mt19937.ofLegacySeed()));
-
 
   private record Refused(String message, Consumer<Generator> draw) {}
 
   @TestFactory
   Stream<DynamicTest> senseless_arguments_are_refused_in_words() {
     return REFUSED.stream()
-        .map(
-            refused ->
-                DynamicTest.dynamicTest(
-                    refused.message,
-                    () ->
-                        assertThatThrownBy(() -> refused.draw.accept(Generator.of(1)))
-                            .isInstanceOf(RandomException.class)
-                            .hasMessageContaining(refused.message)));
+        .map(refused ->
+            DynamicTest.dynamicTest(
+                refused.message,
+                () ->
+                    assertThatThrownBy(() -> refused.draw.accept(Generator.of(1)))
+                        .isInstanceOf(RandomException.class)
+                        .hasMessageContaining(refused.message)));
   }
 
   @Test

@@ -13,8 +13,7 @@ import ruchy.testkit.Seeds;
 
 class BitGeneratorTest {
   static Stream<BitGenerator> all() {
-    return Stream.of(
-        new Pcg64(1), new Pcg64Dxsm(1), new Mt19937(1), new Philox(1), new Sfc64(1));
+    return Stream.of(new Pcg64(1), new Pcg64Dxsm(1), new Mt19937(1), new Philox(1), new Sfc64(1));
   }
 
   @ParameterizedTest
@@ -49,12 +48,11 @@ class BitGeneratorTest {
   void jumps_add_up_and_leave_the_original_alone() {
     all()
         .limit(4)
-        .forEach(
-            bits -> {
-              var start = bits.state();
-              assertThat(bits.jumped(1).jumped(1).state()).isEqualTo(bits.jumped(2).state());
-              assertThat(bits.state()).isEqualTo(start);
-            });
+        .forEach(bits -> {
+          var start = bits.state();
+          assertThat(bits.jumped(1).jumped(1).state()).isEqualTo(bits.jumped(2).state());
+          assertThat(bits.state()).isEqualTo(start);
+        });
   }
 
   @Test
@@ -85,7 +83,6 @@ class BitGeneratorTest {
   void seed_sequences_print_as_in_numpy() {
     assertThat(SeedSequence.of(5)).hasToString("SeedSequence(\n    entropy=5,\n)");
     var child = SeedSequence.of(1, 2).spawn(1).getFirst();
-    assertThat(child)
-        .hasToString("SeedSequence(\n    entropy=[1, 2],\n    spawn_key=(0,),\n)");
+    assertThat(child).hasToString("SeedSequence(\n    entropy=[1, 2],\n    spawn_key=(0,),\n)");
   }
 }
