@@ -2,6 +2,8 @@ package ruchy.benchmarks;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.random.ExponentialMethod;
+import fnp.random.Generator;
 import fnp.ufunc.Call;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
@@ -117,7 +119,25 @@ public final class ArrayVersusNumpy {
     cases.add(new Case("matmul f64 1024", 1, "a10 @ a10", () -> Np.matmul(a10, a10)));
     cases.add(new Case("matmul f32 1024", 1, "f10 @ f10", () -> Np.matmul(f10, f10)));
     cases.add(new Case("matrix vector 3000", 5, "m @ v", () -> Np.matmul(m, v)));
+    cases.addAll(randomCases());
     return cases;
+  }
+
+  private List<Case> randomCases() {
+    var g = Generator.of(1);
+    return List.of(
+        new Case("random f64 1e7 out=", 1, "rng.random(out=o)", () -> g.random(o)),
+        new Case(
+            "random normal 1e7 out=", 1, "rng.standard_normal(out=o)", () -> g.standardNormal(o)),
+        new Case(
+            "random exponential 1e7",
+            1,
+            "rng.standard_exponential(out=o)",
+            () -> g.standardExponential(o, ExponentialMethod.ZIGGURAT)),
+        new Case(
+            "random integers 1e7", 1, "rng.integers(0, 1000, n)", () -> g.integers(0, 1000, LARGE)),
+        new Case("random gamma 1e5", 5, "rng.gamma(2.5, 1, 10**5)", () -> g.gamma(2.5, 1, 100_000)),
+        new Case("random order 1e5", 5, "rng.permutation(10**5)", () -> g.permutation(100_000)));
   }
 
   private void run(String filter, int rounds, PrintStream out) throws IOException {
