@@ -430,6 +430,12 @@ public abstract sealed class Functions extends Arithmetic permits Aggregation {
     if (!x.dtype().kind().isInexact() && decimals >= 0) {
       return x.copy();
     }
+    if (x.dtype().kind() == fnp.dtype.Kind.COMPLEX) {
+      var parts = x.copy();
+      parts.real().copyFrom(round(x.real(), decimals));
+      parts.imag().copyFrom(round(x.imag(), decimals));
+      return parts;
+    }
     var type = x.dtype();
     var factor = Math.pow(10, Math.abs(decimals));
     var scaled = decimals >= 0 ? Ufuncs.MULTIPLY.call(x, factor) : Ufuncs.DIVIDE.call(x, factor);

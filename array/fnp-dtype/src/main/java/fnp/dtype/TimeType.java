@@ -17,7 +17,7 @@ public final class TimeType implements DType {
   public static final long NAT = Long.MIN_VALUE;
 
   private static final Pattern NAME =
-      Pattern.compile("[<=]?(?:(datetime64|M8?)|timedelta64|m8?)(?:\\[(\\d*)(\\p{L}+)\\])?");
+      Pattern.compile("[<=]?(?:(datetime64|M8?)|timedelta64|m8?)(?:\\[(\\d{0,9})(\\p{L}+)\\])?");
   private static final Map<String, TimeType> KNOWN = new ConcurrentHashMap<>();
 
   private final Kind kind;

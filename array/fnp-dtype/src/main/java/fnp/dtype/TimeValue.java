@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record TimeValue(long count, TimeType type) {
   private static final Pattern ISO =
       Pattern.compile(
-          "([+-]?\\d{4,})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,18}))?)?)?"
+          "([+-]?\\d{4,9})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,18}))?)?)?"
               + "(Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
 
   /// The date a text names in ISO 8601, in the coarsest unit that holds all it says: `2011-03`

@@ -5,6 +5,7 @@ import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.loop.ComplexMath;
 import java.lang.ref.Reference;
 
 /// Quantiles by sorting and linear interpolation, NumPy's default method.
@@ -47,7 +48,7 @@ public final class Quantiles {
   }
 
   /// The middle of the elements over the axes in their order, or the mean of the two in the middle;
-  /// NaN in both parts if there is a NaN or no element.
+  /// the last NaN if there is one, and NaN in both parts if there is no element.
   static NDArray medianOfComplex(NDArray x, Over over) {
     var axes = ReducedAxes.of(x.shape(), over);
     var lanes = lanes(x, axes);
@@ -62,12 +63,16 @@ public final class Quantiles {
   }
 
   private static Complex middle(NDArray lanes, long row, long count) {
-    if (count == 0 || lanes.getComplex(row, count - 1).isNaN()) {
+    if (count == 0) {
       return new Complex(Double.NaN, Double.NaN);
+    }
+    var last = lanes.getComplex(row, count - 1);
+    if (last.isNaN()) {
+      return last;
     }
     var x = lanes.getComplex(row, (count - 1) / 2);
     var y = lanes.getComplex(row, count / 2);
-    return new Complex((x.real() + y.real()) / 2, (x.imag() + y.imag()) / 2);
+    return ComplexMath.divide(ComplexMath.add(x, y), Complex.of(2));
   }
 
   private static double at(DType dtype, long lane, long count, double q) {

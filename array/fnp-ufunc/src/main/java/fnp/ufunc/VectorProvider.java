@@ -25,8 +25,11 @@ final class VectorProvider implements LoopProvider {
 
   @Override
   public BinaryLoop binary(String name, int code, BinaryLoop scalar) {
-    return deferred(
-        scalar, () -> VectorLoops.binary(name, code, scalar).orElse(scalar), code, code);
+    Supplier<BinaryLoop> maker = () -> VectorLoops.binary(name, code, scalar).orElse(scalar);
+    if (Element.isComplex(code) && patient && VectorLoops.hasParts(name)) {
+      return new DeferredLoop(scalar, maker, Element.size(code), Element.size(code));
+    }
+    return deferred(scalar, maker, code, code);
   }
 
   @Override
@@ -81,7 +84,8 @@ final class VectorProvider implements LoopProvider {
         : scalar;
   }
 
-  /// The Vector API has no lanes of float16 or of complex numbers.
+  /// The Vector API has no lanes of float16 or of complex numbers; of the latter, sums and products
+  /// are made of lanes of their parts.
   private static boolean hasVectors(int code) {
     return code != Element.FLOAT16 && !Element.isComplex(code);
   }

@@ -16,6 +16,9 @@ public final class VectorLoops {
 
   /// The vector loop of an operation whose result has its operands' type.
   public static Optional<BinaryLoop> binary(String name, int code, BinaryLoop scalar) {
+    if (Element.isComplex(code)) {
+      return ComplexLanes.of(name, code, scalar);
+    }
     return LaneOperators.of(name, code)
         .map(operator ->
             ClassCopy.of(
@@ -26,6 +29,11 @@ public final class VectorLoops {
                 scalar,
                 Lanes.species(code),
                 LaneOperators.isReorderable(name, code)));
+  }
+
+  /// Whether an operation of complex numbers is made of vectors of their parts.
+  public static boolean hasParts(String name) {
+    return ComplexLanes.NAMES.contains(name);
   }
 
   /// The vector loop of a comparison.
