@@ -33,6 +33,14 @@ final class LanesBinary extends PackingBinary {
 
   @Override
   void dense(long x, long y, long z, long count) {
+    dense(Lanes.APART, x, y, z, count);
+  }
+
+  private static void dense(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      dense(apart - 1, x, y, z, count);
+      return;
+    }
     var end = count * SIZE - STEP;
     var last = F.apply(at(x + end), at(y + end));
     for (long i = 0; i < end; i += STEP) {
@@ -43,6 +51,14 @@ final class LanesBinary extends PackingBinary {
 
   @Override
   void withRight(long x, long y, long z, long count) {
+    withRight(Lanes.APART, x, y, z, count);
+  }
+
+  private static void withRight(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      withRight(apart - 1, x, y, z, count);
+      return;
+    }
     var right = Lanes.all(S, y);
     var end = count * SIZE - STEP;
     var last = F.apply(at(x + end), right);
@@ -54,6 +70,14 @@ final class LanesBinary extends PackingBinary {
 
   @Override
   void withLeft(long x, long y, long z, long count) {
+    withLeft(Lanes.APART, x, y, z, count);
+  }
+
+  private static void withLeft(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      withLeft(apart - 1, x, y, z, count);
+      return;
+    }
     var left = Lanes.all(S, x);
     var end = count * SIZE - STEP;
     var last = F.apply(left, at(y + end));
@@ -70,7 +94,7 @@ final class LanesBinary extends PackingBinary {
     } else if (xStride == SIZE) {
       var done = count * SIZE / (4L * STEP) * (4L * STEP);
       var lanes = Packing.block(0);
-      Lanes.put(folded(x, done), lanes);
+      fold(Lanes.APART, x, done, lanes);
       SCALAR.reduce(accumulator, lanes, SIZE, S.length());
       SCALAR.reduce(accumulator, x + done, SIZE, count - done / SIZE);
     } else {
@@ -84,7 +108,11 @@ final class LanesBinary extends PackingBinary {
   }
 
   /// Four vectors at a time, since the latency of one chain would be the limit.
-  private static Vector<Object> folded(long x, long end) {
+  private static void fold(int apart, long x, long end, long to) {
+    if (apart > 0) {
+      fold(apart - 1, x, end, to);
+      return;
+    }
     var a = at(x);
     var b = at(x + STEP);
     var c = at(x + 2L * STEP);
@@ -95,7 +123,7 @@ final class LanesBinary extends PackingBinary {
       c = F.apply(c, at(x + i + 2L * STEP));
       d = F.apply(d, at(x + i + 3L * STEP));
     }
-    return F.apply(F.apply(a, b), F.apply(c, d));
+    Lanes.put(F.apply(F.apply(a, b), F.apply(c, d)), to);
   }
 
   private static Vector<Object> at(long address) {

@@ -25,6 +25,14 @@ final class LanesCompare extends PackingBinary {
 
   @Override
   void dense(long x, long y, long z, long count) {
+    dense(Lanes.APART, x, y, z, count);
+  }
+
+  private static void dense(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      dense(apart - 1, x, y, z, count);
+      return;
+    }
     var end = count - LANES;
     var last = F.test(at(x + end * SIZE), at(y + end * SIZE));
     for (long i = 0; i < end; i += LANES) {
@@ -35,6 +43,14 @@ final class LanesCompare extends PackingBinary {
 
   @Override
   void withRight(long x, long y, long z, long count) {
+    withRight(Lanes.APART, x, y, z, count);
+  }
+
+  private static void withRight(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      withRight(apart - 1, x, y, z, count);
+      return;
+    }
     var right = Lanes.all(S, y);
     var end = count - LANES;
     var last = F.test(at(x + end * SIZE), right);
@@ -46,6 +62,14 @@ final class LanesCompare extends PackingBinary {
 
   @Override
   void withLeft(long x, long y, long z, long count) {
+    withLeft(Lanes.APART, x, y, z, count);
+  }
+
+  private static void withLeft(int apart, long x, long y, long z, long count) {
+    if (apart > 0) {
+      withLeft(apart - 1, x, y, z, count);
+      return;
+    }
     var left = Lanes.all(S, x);
     var end = count - LANES;
     var last = F.test(left, at(y + end * SIZE));

@@ -37,13 +37,17 @@ final class LanesUnary implements UnaryLoop {
         few(x, xStride, z, zStride, (int) count);
       }
     } else if (xStride == SIZE && zStride == OUT) {
-      dense(x, z, count - LANES);
+      dense(Lanes.APART, x, z, count - LANES);
     } else {
       packed(x, xStride, z, zStride, count);
     }
   }
 
-  private static void dense(long x, long z, long end) {
+  private static void dense(int apart, long x, long z, long end) {
+    if (apart > 0) {
+      dense(apart - 1, x, z, end);
+      return;
+    }
     var last = F.apply(Lanes.at(S, x + end * SIZE));
     for (long i = 0; i < end; i += LANES) {
       Lanes.put(F.apply(Lanes.at(S, x + i * SIZE)), z + i * OUT);

@@ -15,10 +15,17 @@ public final class Truths {
   /// @return the number of bytes looked at in the upper, those that differ in the lower 32 bits
   public static long count(long x, int bytes) {
     var end = S.loopBound(bytes);
+    return (long) end << 32 | count(Lanes.APART, x, end);
+  }
+
+  private static int count(int apart, long x, int end) {
+    if (apart > 0) {
+      return count(apart - 1, x, end);
+    }
     int found = 0;
     for (int i = 0; i < end; i += S.length()) {
       found += Lanes.at(S, x + i).compare(VectorOperators.NE, 0).trueCount();
     }
-    return (long) end << 32 | found;
+    return found;
   }
 }
