@@ -20,9 +20,9 @@ import fnp.ufunc.Ufuncs;
 /// var mean = Np.mean(y).getDouble();
 /// ```
 ///
-/// The chapters of the reference are the classes this one extends: [Printing], [Creation],
-/// [Shaping], [Arithmetic], [Functions], [Aggregation], [Statistics]; products and linear algebra
-/// are here.
+/// The chapters of the reference are the classes this one extends: [DataTypes], [Printing],
+/// [Creation], [Shaping], [Arithmetic], [Functions], [Aggregation], [Statistics]; products and
+/// linear algebra are here.
 ///
 /// @numpy `numpy` and `numpy.linalg`, 2.4
 public final class Np extends Statistics {
