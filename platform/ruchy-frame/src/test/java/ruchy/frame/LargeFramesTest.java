@@ -37,6 +37,9 @@ class LargeFramesTest {
     STEPS.put("filter with nulls", f -> f.filter(col("n").gt(95)).select("id", "n"));
     STEPS.put("sort floats", f -> f.sort("f", true).select("id").slice(1000, 3000));
     STEPS.put("sort with nulls", f -> f.sort("n", "few").select("id").slice(200_000, 3000));
+    STEPS.put("group what is left", f -> f.filter(x.gt(50)).groupBy("k").agg(col("few").sum()));
+    STEPS.put("count what is left", f -> f.filter(col("n").lt(5)).select(len()));
+    STEPS.put("first of the sorted", f -> f.sort("f", "many").slice(7, 30).select("id"));
     STEPS.put("left join", f -> f.join(small(f, "many"), List.of("many"), "left").select("z"));
     STEPS.put("inner join", f -> f.join(small(f, "wide"), List.of("wide"), "inner").select("z"));
     STEPS.put("join on text", f -> f.join(small(f, "k"), List.of("k"), "anti").select("id"));

@@ -3,9 +3,13 @@ package ruchy.frame.engine;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
+import ruchy.frame.expr.Expr;
 import ruchy.frame.local.LocalExecutor;
 import ruchy.frame.plan.Plan;
 
@@ -53,7 +57,46 @@ public final class Engine {
   }
 
   private Table ownLoops(Plan plan) {
+    if (plan instanceof Plan.Aggregate aggregate) {
+      return LocalExecutor.run(plan, List.of(narrow(aggregate.input(), read(aggregate))));
+    }
+    if (plan instanceof Plan.Slice slice
+        && pending(slice.input()) instanceof Plan.Sort sort
+        && !placement.inDuckDb(sort)) {
+      return LocalExecutor.firstSorted(sort, slice, run(sort.input()));
+    }
     return LocalExecutor.run(plan, plan.inputs().stream().map(this::run).toList());
+  }
+
+  /// The step itself, where its result is not known yet.
+  private static Plan pending(Plan plan) {
+    return plan instanceof Plan.Remembered(var inner, var result) && result.get().isEmpty()
+        ? pending(inner)
+        : plan;
+  }
+
+  /// The columns that an aggregation reads.
+  private static Set<String> read(Plan.Aggregate aggregate) {
+    var names = new HashSet<String>();
+    aggregate.keys().forEach(key -> collect(key.expr(), names));
+    aggregate.values().forEach(value -> collect(value.operand(), names));
+    return names;
+  }
+
+  private static void collect(Expr expr, Set<String> names) {
+    if (expr instanceof Expr.Column(var name)) {
+      names.add(name);
+    }
+    expr.children().forEach(child -> collect(child, names));
+  }
+
+  /// The result of a step, of a filter only these columns: the others need not be moved.
+  private Table narrow(Plan plan, Set<String> names) {
+    return pending(plan) instanceof Plan.Filter filter
+            && !placement.inDuckDb(filter)
+            && names.size() < filter.schema().size()
+        ? LocalExecutor.filter(run(filter.input()), filter.condition(), names)
+        : run(plan);
   }
 
   private Table duckDb(Plan plan) {

@@ -1,10 +1,12 @@
 package ruchy.frame.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Field;
 import ruchy.frame.column.Schema;
@@ -39,6 +41,28 @@ public final class LocalExecutor {
       case Plan.Remembered _ -> inputs.getFirst();
       case Plan.Files(var scan, _) -> throw new AssertionError("DuckDB reads " + scan.path());
     };
+  }
+
+  /// Some columns of the rows for which a condition is true.
+  ///
+  /// @throws ruchy.frame.column.FrameException naming the row that a value fails on
+  public static Table filter(Table table, Expr condition, Set<String> names) {
+    var fields = table.schema().fields().stream().filter(f -> names.contains(f.name())).toList();
+    var columns = fields.stream().map(field -> table.column(field.name())).toList();
+    var narrow = Table.of(Schema.of(fields), columns, table.rows());
+    var prepared = new Preparation(table);
+    var simple = prepared.simple(condition);
+    return Gather.rows(narrow, Selection.rows(prepared.table(), simple));
+  }
+
+  /// A slice of the sorted rows; only its rows are moved.
+  ///
+  /// @throws ruchy.frame.column.FrameException naming the row that a value fails on
+  public static Table firstSorted(Plan.Sort sort, Plan.Slice slice, Table table) {
+    int[] order = order(table, sort.keys());
+    int from = (int) Math.min(slice.start(), order.length);
+    int to = (int) Math.min(from + Math.min(slice.count(), order.length), order.length);
+    return Gather.rows(table, Arrays.copyOfRange(order, from, to));
   }
 
   private static Table filter(Table table, Expr condition) {
@@ -83,12 +107,16 @@ public final class LocalExecutor {
   }
 
   private static Table sort(Table table, List<Plan.SortKey> keys) {
+    return Gather.rows(table, order(table, keys));
+  }
+
+  private static int[] order(Table table, List<Plan.SortKey> keys) {
     var prepared = new Preparation(table);
     var simple =
         keys.stream()
             .map(key -> new Plan.SortKey(prepared.simple(key.expr()), key.descending()))
             .toList();
-    return Gather.rows(table, Sorting.order(prepared.table(), simple));
+    return Sorting.order(prepared.table(), simple);
   }
 
   private static Table slice(Table table, long start, long count) {
