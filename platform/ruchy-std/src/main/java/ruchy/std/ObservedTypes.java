@@ -1,7 +1,11 @@
 package ruchy.std;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ruchy.frame.Frame;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
@@ -26,6 +30,17 @@ public final class ObservedTypes {
               .toList();
       return Optional.of(new Type.Library("DataFrame", List.of(), new Schema(columns, false)));
     } catch (FrameException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The type of the frame that a reader gives for a file; nothing if there is no such file, or it
+  /// can not be read.
+  static Optional<Type> ofFile(String path, Function<Path, Frame> reader) {
+    try {
+      Path file = Path.of(path);
+      return Files.isRegularFile(file) ? of(reader.apply(file)) : Optional.empty();
+    } catch (FrameException | InvalidPathException e) {
       return Optional.empty();
     }
   }

@@ -453,6 +453,22 @@ final class Members {
     if (name.equals("col") && arguments.size() == 1 && !frames.isEmpty()) {
       checkColumn(arguments.getFirst(), frames.peek());
     }
+    Optional<Type> looked = looked(signature, arguments);
+    if (looked.isPresent()) {
+      return looked.get();
+    }
     return frameSchemas.result(name, result, arguments, Optional.ofNullable(frames.peek()));
+  }
+
+  /// What the library sees of a file that the program reads. A program that writes files may write
+  /// this one first, so nothing is looked at for it.
+  private Optional<Type> looked(Signature signature, List<Core> arguments) {
+    return arguments.size() == 1
+            && arguments.getFirst() instanceof Core.TextConstant path
+            && signature.result() instanceof Type.Library library
+            && library.name().equals("DataFrame")
+            && !path.span().source().text().contains("write")
+        ? body.compilation().library().looked(signature.function().name(), path.value())
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package ruchy.lang.library;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.source.Source;
+import ruchy.lang.type.Type;
 
 /// All that a program may use without writing it.
 ///
@@ -33,6 +34,12 @@ public interface Library {
 
   /// What the documentation says of a type, in Markdown; its first sentence says what it is.
   String documentation(LibraryType type);
+
+  /// What a function gives for a constant text, where looking at the world before the program runs
+  /// tells more than its signature: the columns of a file that is there.
+  default Optional<Type> looked(String function, String text) {
+    return Optional.empty();
+  }
 
   /// The part of the library that is written in the language itself: functions and `impl` blocks
   /// that are specialised by use like the program's own.
