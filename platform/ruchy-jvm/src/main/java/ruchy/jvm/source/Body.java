@@ -203,7 +203,7 @@ final class Body {
       return;
     }
     if (local.isShared()) {
-      var initial = expressions.direct(value);
+      String initial = asObject(expressions.direct(value), value.type());
       String name = fresh(Names.of(local));
       String reference = types.runtime(Variable.reference(local.type()));
       line("var " + name + " = new " + reference + "(" + initial + ");");
@@ -267,9 +267,16 @@ final class Body {
 
   private String assigned(Variable variable, Core value) {
     var initial = expressions.direct(value);
-    return variable.kind() == Variable.Kind.BOXED
-        ? types.box(initial, value.type())
-        : initial.text();
+    return switch (variable.kind()) {
+      case BOXED -> types.box(initial, value.type());
+      case SHARED, GUARDED -> asObject(initial, value.type());
+      case PLAIN, ALIAS -> initial.text();
+    };
+  }
+
+  /// A value that is assigned to an `Object`, of which a lambda needs to be told its interface.
+  private String asObject(Java value, Type type) {
+    return value.precedence() == Java.LAMBDA ? "(" + types.of(type) + ") " + value : value.text();
   }
 
   private void setGlobal(Core.SetGlobal node) {

@@ -87,7 +87,7 @@ final class Blocks {
       switch (statement) {
         case Statement.Let let -> lowered.addAll(let(let));
         case Statement.Evaluate evaluate -> lowered.add(body.effect(evaluate.expression()));
-        case Statement.Declare declare -> declare(declare.item()).ifPresent(lowered::add);
+        case Statement.Declare declare -> lowered.addAll(declare(declare.item()));
       }
     }
     return lowered;
@@ -140,16 +140,16 @@ final class Blocks {
     return !local.isEmpty();
   }
 
-  private Optional<Core> declare(Item item) {
+  private List<Core> declare(Item item) {
     return switch (item) {
       case Item.Function function -> {
         boolean hoisted =
             body.scope().find(function.header().name()).orElse(null)
                 instanceof Scope.Binding.Function;
-        yield hoisted ? Optional.empty() : Optional.of(body.closures().nested(function));
+        yield hoisted ? List.of() : body.closures().nested(function);
       }
-      case Item.Constant constant -> Optional.of(constant(constant));
-      default -> Optional.empty();
+      case Item.Constant constant -> List.of(constant(constant));
+      default -> List.of();
     };
   }
 

@@ -316,9 +316,21 @@ final class Body {
 
   /// A value on its way into a new place: a struct that lies in another place is copied.
   Core stored(Core value) {
-    return Shapes.isStruct(value.type()) && Places.isPlace(value)
-        ? new Core.Copy(value.span(), value)
-        : value;
+    if (!Shapes.isStruct(value.type())) {
+      return value;
+    }
+    return switch (value) {
+      case Core.Block block ->
+          new Core.Block(block.span(), block.statements(), stored(block.result()));
+      case Core.If choice ->
+          new Core.If(
+              choice.span(),
+              choice.type(),
+              choice.condition(),
+              stored(choice.then()),
+              stored(choice.otherwise()));
+      default -> Places.isPlace(value) ? new Core.Copy(value.span(), value) : value;
+    };
   }
 
   /// A value that leaves the function: a struct that lies in a variable of its own is not copied.

@@ -170,15 +170,55 @@ final class Closures {
   }
 
   /// A function in a block that uses the block's variables: a closure with a name.
-  Core nested(Item.Function function) {
+  List<Core> nested(Item.Function function) {
     Span span = function.header().span();
     Expr.Block block =
         function.body().orElseGet(() -> new Expr.Block(span, List.of(), Optional.empty()));
     var lambda = new Expr.Lambda(span, function.parameters(), function.result(), block);
+    Optional<Type.Function> known =
+        Mentions.of(function).contains(function.header().name())
+            ? declaredType(function)
+            : Optional.empty();
+    if (known.isPresent()) {
+      return recursive(function, lambda, known.get());
+    }
     Core closure = body.infer(lambda);
     var local = new Local(function.header().name(), closure.type());
     body.variable(local, false, true, function.header().nameSpan());
-    return new Core.Declare(span, local, closure);
+    return List.of(new Core.Declare(span, local, closure));
+  }
+
+  /// The type that a function declares, if it does so in full.
+  private Optional<Type.Function> declaredType(Item.Function function) {
+    List<Type> types = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      if (parameter.type().isEmpty()) {
+        return Optional.empty();
+      }
+      types.add(body.resolve(parameter.type().get()));
+    }
+    Type result =
+        function.result().isPresent() ? body.resolve(function.result().get()) : Simple.UNIT;
+    var type = new Type.Function(types, result);
+    return Shapes.hasOpen(type) ? Optional.empty() : Optional.of(type);
+  }
+
+  /// A named closure that calls itself: its variable is there before it, and holds it afterwards.
+  private List<Core> recursive(Item.Function function, Expr.Lambda lambda, Type.Function type) {
+    Span span = lambda.span();
+    String name = function.header().name();
+    var local = new Local(name, type);
+    body.variable(local, false, true, function.header().nameSpan());
+    List<Local> parameters = new ArrayList<>();
+    type.parameters().forEach(parameter -> parameters.add(new Local("$p", parameter)));
+    Core early =
+        new Core.Panic(
+            span, "E0705", new Core.TextConstant(span, "`" + name + "` is not defined yet"));
+    local.markAssigned();
+    Core closure = body.conversions().coerce(body.infer(lambda, type), type, span);
+    return List.of(
+        new Core.Declare(span, local, new Core.Closure(span, type, parameters, early)),
+        new Core.SetLocal(span, local, closure));
   }
 
   /// A function of the program as a value.

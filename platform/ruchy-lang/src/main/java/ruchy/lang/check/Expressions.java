@@ -59,6 +59,7 @@ final class Expressions {
       case Expr.While loop -> body.loops().whileLoop(loop);
       case Expr.For loop -> body.loops().forLoop(loop);
       case Expr.Loop loop -> body.loops().endless(loop, hint);
+      case Expr.Labelled block -> body.loops().labelled(block, hint);
       case Expr.Break leave -> body.loops().leave(leave);
       case Expr.Continue next -> body.loops().next(next);
       case Expr.Return giveBack -> body.blocks().giveBack(giveBack);

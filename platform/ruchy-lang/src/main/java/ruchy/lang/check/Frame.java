@@ -28,12 +28,13 @@ final class Frame {
     this.isTop = isTop;
   }
 
-  /// A loop around the place that is checked.
+  /// A loop around the place that is checked, or a block with a label.
   static final class LoopFrame {
     private final Optional<String> name;
     private final LoopLabel label;
     private final boolean givesValue;
     private Type value = Simple.NEVER;
+    private final boolean repeats;
     private boolean left;
 
     LoopFrame(Optional<String> name, LoopLabel label, boolean givesValue, Type value) {
@@ -41,6 +42,21 @@ final class Frame {
       this.label = label;
       this.givesValue = givesValue;
       this.value = value;
+      this.repeats = true;
+    }
+
+    /// A block.
+    LoopFrame(String name, LoopLabel label, Type value) {
+      this.name = Optional.of(name);
+      this.label = label;
+      this.givesValue = true;
+      this.value = value;
+      this.repeats = false;
+    }
+
+    /// Whether `break` without a label may mean it, and `continue` at all: it is no labelled block.
+    boolean repeats() {
+      return repeats;
     }
 
     LoopLabel label() {
@@ -101,11 +117,8 @@ final class Frame {
   }
 
   Optional<LoopFrame> loop(Optional<String> name) {
-    if (name.isEmpty()) {
-      return Optional.ofNullable(loops.peek());
-    }
     for (LoopFrame loop : loops) {
-      if (loop.name.equals(name)) {
+      if (name.isEmpty() ? loop.repeats() : loop.name.equals(name)) {
         return Optional.of(loop);
       }
     }

@@ -74,6 +74,37 @@ final class Loops {
     return new Core.Loop(loop.span(), type == Simple.UNKNOWN ? Simple.UNIT : type, label, turn);
   }
 
+  /// A block with a label: a loop that its own value leaves.
+  Core labelled(Expr.Labelled block, Type hint) {
+    LoopLabel label = new LoopLabel("block");
+    Type expected = hint == Simple.UNIT ? Simple.UNKNOWN : hint;
+    var frame = new Frame.LoopFrame(block.label(), label, expected);
+    body.frame().enter(frame);
+    Core last;
+    try {
+      last = body.infer(block.body(), expected);
+    } finally {
+      body.frame().leave();
+    }
+    Core turn = last;
+    if (last.type() != Simple.NEVER) {
+      if (last.type() != Simple.UNIT || !frame.isLeft()) {
+        frame.leaveWith(last.type());
+      }
+      boolean unit = frame.isLeft() && frame.value() == Simple.UNIT;
+      if (unit) {
+        Core leave = new Core.Break(block.span(), label, Optional.empty());
+        Core dropped = body.expressions().dropped(last);
+        turn = new Core.Block(block.span(), List.of(dropped), leave);
+      } else {
+        Core given = body.conversions().coerce(last, frame.value(), block.body().span());
+        turn = new Core.Break(block.span(), label, Optional.of(body.stored(given)));
+      }
+    }
+    Type type = !frame.isLeft() ? Simple.NEVER : frame.value();
+    return new Core.Loop(block.span(), type == Simple.UNKNOWN ? Simple.UNIT : type, label, turn);
+  }
+
   /// `break 'label value`
   Core leave(Expr.Break leave) {
     Optional<Frame.LoopFrame> loop = body.frame().loop(leave.label());
@@ -108,7 +139,7 @@ final class Loops {
   /// `continue 'label`
   Core next(Expr.Continue next) {
     Optional<Frame.LoopFrame> loop = body.frame().loop(next.label());
-    return loop.isEmpty()
+    return loop.isEmpty() || !loop.get().repeats()
         ? body.fail(next.span(), new NameProblem.OutsideLoop(next.span(), "continue", next.label()))
         : new Core.Continue(next.span(), loop.get().label());
   }

@@ -224,6 +224,7 @@ final class Mentions {
       case Expr.While loop -> all(List.of(loop.condition(), loop.body()));
       case Expr.For loop -> all(List.of(loop.iterable(), loop.body()));
       case Expr.Loop loop -> expr(loop.body());
+      case Expr.Labelled block -> expr(block.body());
       case Expr.Break leave -> maybe(leave.value());
       case Expr.Return giveBack -> maybe(giveBack.value());
       case Expr.Lambda lambda -> {

@@ -33,8 +33,7 @@ final class BraceParser {
     var first = cursor.ahead(1);
     var second = cursor.ahead(2);
     return switch (first) {
-      case TEXT, INT, CHAR, FLOAT, TRUE, FALSE ->
-          second == TokenKind.COLON || (second == TokenKind.COMMA && first == TokenKind.TEXT);
+      case TEXT, INT, CHAR, FLOAT, TRUE, FALSE -> second == TokenKind.COLON;
       case NAME -> second == TokenKind.COLON || second == TokenKind.COMMA;
       case MINUS -> second == TokenKind.INT && cursor.ahead(3) == TokenKind.COLON;
       case PAREN_OPEN, BRACKET_OPEN, F_START -> isKeyedBracket();
@@ -131,6 +130,7 @@ final class BraceParser {
     int end = cursor.partner(opener);
     boolean keyed = false;
     boolean ternary = false;
+    boolean plain = !cursor.ahead(1).isKeyword();
     for (int i = opener + 1; i < end; i++) {
       var token = cursor.tokenAt(i);
       ternary |= token.kind() == TokenKind.QUESTION;
@@ -138,12 +138,27 @@ final class BraceParser {
       if (token.kind() == TokenKind.SEMICOLON || (token.startsLine() && i > opener + 1)) {
         break;
       }
+      plain &= token.kind() != TokenKind.OR && token.kind() != TokenKind.LESS;
+      if (token.kind() == TokenKind.COMMA && plain && !keyed) {
+        return setLiteral(opener);
+      }
       if (token.kind() == TokenKind.FOR && i > opener + 1 && !followsLabel(i)) {
         return keyed ? mapComprehension(opener) : setComprehension(opener, end);
       }
       i = Math.max(i, cursor.partner(i));
     }
     return block("");
+  }
+
+  /// `{1, 2}`: the set of the elements of a list.
+  private Expr setLiteral(int opener) {
+    var start = cursor.token();
+    cursor.advance();
+    var elements =
+        grammar.lists.rest(opener, () -> new Expr.Element(grammar.expressions.parse(), false));
+    var span = cursor.since(start);
+    var list = new Expr.ListLiteral(span, elements);
+    return new Expr.MethodCall(span, list, span, "to_set", List.of(), List.of(), false);
   }
 
   private boolean followsLabel(int at) {

@@ -150,8 +150,12 @@ final class ControlParser {
         cursor.advance();
         yield new Expr.Loop(cursor.since(start), label, grammar.braces.block("after `loop`"));
       }
+      case BRACE_OPEN -> {
+        Expr.Block body = grammar.braces.block("after the label");
+        yield new Expr.Labelled(cursor.since(start), label.orElse(""), body);
+      }
       default -> {
-        cursor.expected("`for`, `while` or `loop`", "after the label");
+        cursor.expected("`for`, `while`, `loop` or a block", "after the label");
         yield new Expr.Missing(cursor.since(start));
       }
     };

@@ -267,6 +267,9 @@ public sealed interface Expr {
   /// `'label: loop { }`
   record Loop(Span span, Optional<String> label, Block body) implements Expr {}
 
+  /// `'label: { … break 'label value … }`
+  record Labelled(Span span, String label, Block body) implements Expr {}
+
   /// `break 'label value`
   record Break(Span span, Optional<String> label, Optional<Expr> value) implements Expr {}
 
