@@ -97,6 +97,8 @@ final class TreeText {
       case Expr.For(_, var label, var pattern, var iterable, var body) ->
           group("for", label(label), of(pattern), of(iterable), of(body));
       case Expr.Loop(_, var label, var body) -> group("loop", label(label), of(body));
+      case Expr.Labelled(_, var label, var body) ->
+          group("labelled", label(java.util.Optional.of(label)), of(body));
       case Expr.Break(_, var label, var value) ->
           group("break", label(label), of("", value, TreeText::of));
       case Expr.Continue(_, var label) -> group("continue", label(label));
