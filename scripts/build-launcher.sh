@@ -91,20 +91,30 @@ flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 } >"$dist/launch.env"
 touch -r "$root/target/launcher-build.started" "$dist/built"
 
-# The caches are assembled by a second JVM and take some seconds; nobody waits for them.
-train() {
+# The caches are assembled by a second JVM and take some seconds; nobody waits for them. The one for
+# all is trained in a terminal that a program types into, or without where there can be none.
+training() {
   # shellcheck disable=SC2086 # the options are separate words on purpose
-  "$JAVA_HOME/bin/java" $flags "-Xbootclasspath/a:$dist/vector.jar" "-Dlibrary.jline.path=$dist/native" \
-    "-XX:AOTCacheOutput=$1.new" -cp "$classpath" ruchy.cli.Training "$2" \
-    >"$root/target/launcher-training.log" 2>&1 </dev/null && mv "$1.new" "$1"
+  set -- "$JAVA_HOME/bin/java" $flags "-Xbootclasspath/a:$dist/vector.jar" \
+    "-Dlibrary.jline.path=$dist/native" -cp "$classpath" "$@"
+  "$@" >>"$root/target/launcher-training.log" 2>&1 </dev/null
+}
+train() {
+  : >"$root/target/launcher-training.log"
+  training "-XX:AOTCacheOutput=$dist/new.aot" ruchy.cli.Training programs &&
+    mv "$dist/new.aot" "$dist/ruchy.aot"
+  # shellcheck disable=SC2086
+  training ruchy.cli.TypedTraining "$JAVA_HOME/bin/java" $flags "-Xbootclasspath/a:$dist/vector.jar" \
+    "-Dlibrary.jline.path=$dist/native" -Druchy.terminals=none012 -cp "$classpath" \
+    "-XX:AOTCacheOutput=$dist/new.aot" ruchy.cli.Training all ||
+    training "-XX:AOTCacheOutput=$dist/new.aot" ruchy.cli.Training all || return 0
+  mv "$dist/new.aot" "$dist/ruchy-all.aot"
 }
 if [ "${RUCHY_TRAIN-background}" = wait ]; then
-  train "$dist/ruchy.aot" programs || true
-  train "$dist/ruchy-all.aot" all || true
+  train || true
 else
   (
     trap '' INT HUP
-    train "$dist/ruchy.aot" programs || true
-    train "$dist/ruchy-all.aot" all || true
+    train || true
   ) </dev/null >/dev/null 2>&1 &
 fi

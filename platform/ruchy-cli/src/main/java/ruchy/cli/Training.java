@@ -99,8 +99,13 @@ public final class Training {
     }
   }
 
-  /// A session in a pseudo-terminal, typed by this program: keys, completion, history, the end.
+  /// The session of this process where it has a terminal, see [TypedTraining]; else one on streams,
+  /// which learns less, since keys that are there before the prompt do not reach the line editor.
   private static void terminal() throws IOException {
+    if (System.getProperty("ruchy.terminals", "").contains("0")) {
+      Main.run(new String[0]);
+      return;
+    }
     String keys = "1 + 1\rlet xs = [1, 2]\rxs.le\t\rfn f(x) {\rx\r}\r\u001b[A\r\u0004";
     InputStream typed = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
     SessionOptions options = SessionOptions.interactive().arguments(List.of());

@@ -16,6 +16,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp;
 import ruchy.session.Session;
 import ruchy.session.history.History;
 
@@ -28,6 +29,9 @@ public final class Repl {
   private static final String PROMPT = ">>> ";
   private static final String CONTINUATION = "... ";
   private static final Set<String> LEAVING = Set.of("exit", "quit", "exit()", "quit()");
+
+  private static final Set<String> USUAL_TERMINALS =
+      Set.of("xterm", "xterm-256color", "screen", "screen-256color");
 
   private final Terminal terminal;
   private final Session session;
@@ -50,6 +54,7 @@ public final class Repl {
   /// @param banner the line above the first prompt
   /// @throws IOException if there is no terminal to be opened
   public static void run(Session session, History history, String banner) throws IOException {
+    describe(System.getenv().getOrDefault("TERM", ""));
     try (Terminal terminal = builder().system(true).dumb(true).build()) {
       run(terminal, session, history, banner);
     }
@@ -71,6 +76,14 @@ public final class Repl {
             .size(Size.of(80, 24))
             .build()) {
       run(terminal, session, history, banner);
+    }
+  }
+
+  /// Has the line editor use what it brings along about a usual terminal: otherwise it would start
+  /// `infocmp` and wait for it.
+  private static void describe(String type) {
+    if (USUAL_TERMINALS.contains(type)) {
+      InfoCmp.setLoadedInfoCmp(type, InfoCmp.getDefaultInfoCmp(type));
     }
   }
 
@@ -150,7 +163,7 @@ public final class Repl {
   }
 
   private void readAndEvaluate(String banner) {
-    Thread.ofPlatform().daemon().name("ruchy-warm-up").start(session::warmUp);
+    reader.getWidgets().put(LineReader.CALLBACK_INIT, this::warmUp);
     screen.say(theme.quiet(), banner);
     tellWarnings();
     AttributedString prompt = new AttributedString(PROMPT, theme.prompt());
@@ -172,6 +185,13 @@ public final class Repl {
       }
       tellWarnings();
     }
+  }
+
+  /// Once, when the terminal is ready and the first prompt is about to be drawn.
+  private boolean warmUp() {
+    reader.getWidgets().remove(LineReader.CALLBACK_INIT);
+    Thread.ofPlatform().daemon().name("ruchy-warm-up").start(session::warmUp);
+    return true;
   }
 
   private void evaluate(String cell) {
