@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import ruchy.repl.TypedSession;
 
-/// `TypedTraining COMMAND…`: runs a [Training] in a terminal and types what its session is to learn.
+/// `TypedTraining COMMAND…`: runs a [Training] in a terminal and types what its session is to
+/// learn.
 public final class TypedTraining {
   private static final List<String> LINES =
       List.of(

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -18,6 +17,7 @@ public final class TypedSession {
   private static final String PROMPT = ">>> ";
   private static final String CONTINUATION = "... ";
   private static final int PATIENCE_SECONDS = 20;
+  private static final long LOOK_AGAIN_MILLIS = 200;
 
   private final Process process;
   private final JniNativePty terminal;
@@ -38,7 +38,7 @@ public final class TypedSession {
   public static int run(List<String> command, List<String> lines, Path home)
       throws IOException, InterruptedException {
     try (JniNativePty terminal =
-        (JniNativePty) new JniTerminalProvider().open(new Attributes(), Size.of(80, 24))) {
+        (JniNativePty) new JniTerminalProvider().open(null, Size.of(80, 24))) {
       File device = new File(terminal.getName());
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectInput(device).redirectOutput(device);
@@ -84,10 +84,10 @@ public final class TypedSession {
     synchronized (shown) {
       while (shown.indexOf(PROMPT) < 0 && shown.indexOf(CONTINUATION) < 0) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
+        if (left <= 0 || !process.isAlive()) {
           break;
         }
-        shown.wait(left);
+        shown.wait(Math.min(left, LOOK_AGAIN_MILLIS));
       }
       shown.setLength(0);
     }
