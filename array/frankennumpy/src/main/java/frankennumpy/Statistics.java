@@ -15,7 +15,7 @@ import fnp.ufunc.Ufuncs;
 /// Correlation, polynomials, interpolation, histograms, sorting and searching. Use through [Np].
 ///
 /// @numpy "Statistics", "Sorting, searching, and counting", "Polynomials", 2.4
-public abstract sealed class Statistics extends Aggregation permits Np {
+public abstract sealed class Statistics extends Aggregation permits Matrices {
   Statistics() {}
 
   /// The covariance matrix of variables in rows, observations in columns, with divisor `n - 1`. One

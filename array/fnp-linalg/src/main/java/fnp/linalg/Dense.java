@@ -61,6 +61,19 @@ final class Dense {
     return result;
   }
 
+  /// Part of a matrix with rows and columns exchanged, at the exchanged place: `result[k][i]` is
+  /// `rows[i][k]`.
+  static double[][] transposed(double[][] rows, Trailing.Range of, Trailing.Range columns) {
+    var result = new double[columns.to()][];
+    for (int k = columns.from(); k < columns.to(); k++) {
+      result[k] = new double[of.to()];
+      for (int i = of.from(); i < of.to(); i++) {
+        result[k][i] = rows[i][k];
+      }
+    }
+    return result;
+  }
+
   /// The unit matrix.
   static double[][] identity(int n) {
     var rows = new double[n][n];

@@ -31,10 +31,15 @@ final class Householder {
     return new Householder(columns, scales, height);
   }
 
-  /// The upper triangle, `steps` rows.
+  /// The upper triangle, one row per reflection.
   double[][] triangle() {
-    var rows = new double[scales.length][columns.length];
-    for (int i = 0; i < rows.length; i++) {
+    return triangle(scales.length);
+  }
+
+  /// The upper triangle with so many rows, the last of them zeros.
+  double[][] triangle(int height) {
+    var rows = new double[height][columns.length];
+    for (int i = 0; i < Math.min(height, scales.length); i++) {
       for (int j = i; j < columns.length; j++) {
         rows[i][j] = columns[j][i];
       }

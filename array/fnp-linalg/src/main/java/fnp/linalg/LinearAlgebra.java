@@ -71,6 +71,27 @@ public final class LinearAlgebra {
     return result;
   }
 
+  /// The sign of the determinant of square matrices and the logarithm of its absolute value, for
+  /// determinants too large or small for a float.
+  ///
+  /// @throws LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.slogdet`
+  public static LogDeterminant slogdet(NDArray a) {
+    Dense.requireSquare("slogdet", a);
+    var stack = Dense.leading(a, 2);
+    var type = Dense.resultType(a.dtype());
+    var sign = NDArray.empty(type, stack);
+    var log = NDArray.empty(type, stack);
+    Stacks.forEach(
+        stack,
+        index -> {
+          var lu = Lu.of(Dense.rows(a.get(index)));
+          sign.get(index).fill(lu.sign());
+          log.get(index).fill(lu.logDeterminant());
+        });
+    return new LogDeterminant(sign, log);
+  }
+
   /// The lower triangle `l` with `l lᵀ = a`, of which only the lower triangle is read.
   ///
   /// @throws LinAlgException if a matrix is not square or not positive definite
@@ -89,10 +110,19 @@ public final class LinearAlgebra {
   /// @throws LinAlgException if the array has fewer than two axes
   /// @numpy `numpy.linalg.qr` with `mode="reduced"`
   public static Factors qr(NDArray a) {
+    return qr(a, false);
+  }
+
+  /// Orthonormal columns and an upper triangle whose product is `a`.
+  ///
+  /// @param complete whether the columns are a whole basis: `(…, m, m)` and `(…, m, n)`
+  /// @throws LinAlgException if the array has fewer than two axes
+  /// @numpy `numpy.linalg.qr` with `mode="complete"` or `"reduced"`
+  public static Factors qr(NDArray a, boolean complete) {
     Dense.requireMatrix("qr", a);
     var m = Math.toIntExact(a.shape(-2));
     var n = Math.toIntExact(a.shape(-1));
-    var k = Math.min(m, n);
+    var k = complete ? m : Math.min(m, n);
     var stack = Dense.leading(a, 2);
     var type = Dense.resultType(a.dtype());
     var q = NDArray.empty(type, Dense.stack(stack, m, k));
@@ -103,7 +133,7 @@ public final class LinearAlgebra {
           var columns = Dense.transpose(Dense.rows(a.get(index)), n);
           var factors = Householder.of(columns, m);
           Dense.store(Dense.transpose(factors.orthonormal(k), m), q.get(index));
-          Dense.store(factors.triangle(), r.get(index));
+          Dense.store(factors.triangle(k), r.get(index));
         });
     return new Factors(q, r);
   }

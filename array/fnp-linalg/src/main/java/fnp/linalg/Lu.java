@@ -1,20 +1,21 @@
 package fnp.linalg;
 
+import fnp.linalg.Trailing.Range;
+
 /// The factorisation of a square matrix into a lower and an upper triangle, with rows exchanged so
 /// that each pivot is the largest of its column.
 ///
-/// @source Golub and Van Loan, "Matrix Computations", 4th edition, algorithm 3.4.1
+/// @source Golub and Van Loan, "Matrix Computations", 4th edition, section 3.2.11, the blocked
+///   outer product form
 final class Lu {
   private final double[][] rows;
   private final int[] order;
-  private final int exchanges;
-  private final boolean singular;
+  private int exchanges;
+  private boolean singular;
 
-  private Lu(double[][] rows, int[] order, int exchanges, boolean singular) {
+  private Lu(double[][] rows, int[] order) {
     this.rows = rows;
     this.order = order;
-    this.exchanges = exchanges;
-    this.singular = singular;
   }
 
   /// Factorises; the rows are overwritten.
@@ -24,32 +25,54 @@ final class Lu {
     for (int i = 0; i < n; i++) {
       order[i] = i;
     }
-    int exchanges = 0;
-    var singular = false;
-    for (int k = 0; k < n; k++) {
-      var pivot = pivotRow(rows, k);
-      if (pivot != k) {
-        var row = rows[k];
-        rows[k] = rows[pivot];
-        rows[pivot] = row;
-        var place = order[k];
-        order[k] = order[pivot];
-        order[pivot] = place;
-        exchanges++;
-      }
+    var lu = new Lu(rows, order);
+    for (int first = 0; first < n; first += Trailing.BLOCK) {
+      var block = new Range(first, Math.min(n, first + Trailing.BLOCK));
+      var rest = new Range(block.to(), n);
+      lu.factorise(block);
+      lu.solveUnitLower(block, rest);
+      Trailing.subtractProduct(rows, rest, rest, rows, rows, block);
+    }
+    return lu;
+  }
+
+  /// Eliminates below the diagonal in some columns only; exchanges are of whole rows.
+  private void factorise(Range block) {
+    for (int k = block.from(); k < block.to(); k++) {
+      exchange(k, pivotRow(rows, k));
       if (rows[k][k] == 0) {
         singular = true;
         continue;
       }
-      for (int i = k + 1; i < n; i++) {
+      for (int i = k + 1; i < rows.length; i++) {
         var factor = rows[i][k] / rows[k][k];
         rows[i][k] = factor;
         if (factor != 0) {
-          subtractMultiple(rows[i], factor, rows[k], k + 1);
+          subtractMultiple(rows[i], factor, rows[k], k + 1, block.to());
         }
       }
     }
-    return new Lu(rows, order, exchanges, singular);
+  }
+
+  private void exchange(int k, int pivot) {
+    if (pivot != k) {
+      var row = rows[k];
+      rows[k] = rows[pivot];
+      rows[pivot] = row;
+      var place = order[k];
+      order[k] = order[pivot];
+      order[pivot] = place;
+      exchanges++;
+    }
+  }
+
+  /// Completes the rows of the upper triangle to the right of a block.
+  private void solveUnitLower(Range block, Range columns) {
+    for (int i = block.from() + 1; i < block.to(); i++) {
+      for (int k = block.from(); k < i; k++) {
+        subtractMultiple(rows[i], rows[i][k], rows[k], columns.from(), columns.to());
+      }
+    }
   }
 
   /// Whether a pivot was exactly zero.
@@ -90,19 +113,41 @@ final class Lu {
     var solution = new double[n][];
     for (int i = 0; i < n; i++) {
       solution[i] = right[order[i]].clone();
-      for (int k = 0; k < i; k++) {
-        subtractMultiple(solution[i], rows[i][k], solution[k], 0);
+    }
+    var columns = new Range(0, n == 0 ? 0 : solution[0].length);
+    for (int first = 0; first < n; first += Trailing.BLOCK) {
+      var block = new Range(first, Math.min(n, first + Trailing.BLOCK));
+      Trailing.subtractProduct(
+          solution, block, columns, rows, solution, new Range(0, block.from()));
+      forward(solution, block);
+    }
+    for (var first = (n - 1) / Trailing.BLOCK * Trailing.BLOCK;
+        first >= 0;
+        first -= Trailing.BLOCK) {
+      var block = new Range(first, Math.min(n, first + Trailing.BLOCK));
+      Trailing.subtractProduct(solution, block, columns, rows, solution, new Range(block.to(), n));
+      backward(solution, block);
+    }
+    return solution;
+  }
+
+  private void forward(double[][] solution, Range block) {
+    for (int i = block.from(); i < block.to(); i++) {
+      for (int k = block.from(); k < i; k++) {
+        subtractMultiple(solution[i], rows[i][k], solution[k], 0, solution[i].length);
       }
     }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        subtractMultiple(solution[i], rows[i][k], solution[k], 0);
+  }
+
+  private void backward(double[][] solution, Range block) {
+    for (int i = block.to() - 1; i >= block.from(); i--) {
+      for (int k = i + 1; k < block.to(); k++) {
+        subtractMultiple(solution[i], rows[i][k], solution[k], 0, solution[i].length);
       }
       for (int j = 0; j < solution[i].length; j++) {
         solution[i][j] /= rows[i][i];
       }
     }
-    return solution;
   }
 
   private static int pivotRow(double[][] rows, int k) {
@@ -115,8 +160,8 @@ final class Lu {
     return best;
   }
 
-  private static void subtractMultiple(double[] row, double factor, double[] of, int from) {
-    for (int j = from; j < row.length; j++) {
+  private static void subtractMultiple(double[] row, double factor, double[] of, int from, int to) {
+    for (int j = from; j < to; j++) {
       row[j] -= factor * of[j];
     }
   }

@@ -144,6 +144,46 @@ public final class Products {
     return matmul(left, right).reshape(lengths);
   }
 
+  /// Every product of an element of `a` with the whole of `b`: lengths of axes multiply. The array
+  /// with fewer axes gets axes of length 1 in front.
+  ///
+  /// @numpy `numpy.kron`
+  public static NDArray kron(NDArray a, NDArray b) {
+    var ndim = Math.max(a.ndim(), b.ndim());
+    var left = new long[2 * ndim];
+    var right = new long[2 * ndim];
+    var lengths = new long[ndim];
+    for (int axis = 0; axis < ndim; axis++) {
+      var m = axis < ndim - a.ndim() ? 1 : a.shape(axis - (ndim - a.ndim()));
+      var n = axis < ndim - b.ndim() ? 1 : b.shape(axis - (ndim - b.ndim()));
+      left[2 * axis] = m;
+      left[2 * axis + 1] = 1;
+      right[2 * axis] = 1;
+      right[2 * axis + 1] = n;
+      lengths[axis] = m * n;
+    }
+    return Ufuncs.MULTIPLY.call(a.reshape(left), b.reshape(right)).reshape(lengths);
+  }
+
+  /// The product of several matrices, in the order that needs the fewest operations; the first may
+  /// be a row vector, the last a column vector.
+  ///
+  /// @throws ShapeException if there are fewer than two, or lengths differ
+  /// @throws LinAlgException if another one is not a matrix
+  /// @numpy `numpy.linalg.multi_dot`
+  public static NDArray multiDot(NDArray... matrices) {
+    return ProductChain.multiply(matrices);
+  }
+
+  /// A sum of products over named axes, such as `einsum("ij,jk->ik", a, b)`; several operands are
+  /// contracted in a good order.
+  ///
+  /// @throws ShapeException if the subscripts are not well formed or do not fit the operands
+  /// @numpy `numpy.einsum` with subscripts
+  public static NDArray einsum(String subscripts, NDArray... operands) {
+    return Einsum.of(subscripts, operands);
+  }
+
   /// The sum of the diagonal of the last two axes of a matrix.
   ///
   /// @numpy `numpy.trace`

@@ -1,0 +1,294 @@
+package frankennumpy;
+
+import fnp.linalg.Decompositions;
+import fnp.linalg.EigenSystem;
+import fnp.linalg.Factors;
+import fnp.linalg.LeastSquares;
+import fnp.linalg.LinearAlgebra;
+import fnp.linalg.LogDeterminant;
+import fnp.linalg.Norms;
+import fnp.linalg.Products;
+import fnp.linalg.SingularValues;
+import fnp.ndarray.NDArray;
+
+/// Products of matrices and linear algebra. Use through [Np].
+///
+/// @numpy "Linear algebra", 2.4
+public abstract sealed class Matrices extends Statistics permits Np {
+  Matrices() {}
+
+  /// The product of vectors, matrices, or sums over the last and last but one axis.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.dot`
+  public static NDArray dot(NDArray a, NDArray b) {
+    return Products.dot(a, b);
+  }
+
+  /// The matrix product of the last two axes, `(…, m, k)` and `(…, k, n)` to `(…, m, n)`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ or an operand has no axes
+  /// @numpy `numpy.matmul`
+  public static NDArray matmul(NDArray a, NDArray b) {
+    return Products.matmul(a, b);
+  }
+
+  /// The sum of products of two arrays, both flattened.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the sizes differ
+  /// @numpy `numpy.vdot`
+  public static NDArray vdot(NDArray a, NDArray b) {
+    return Products.vdot(a, b);
+  }
+
+  /// The sum of products over the last axes of both.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.inner`
+  public static NDArray inner(NDArray a, NDArray b) {
+    return Products.inner(a, b);
+  }
+
+  /// Every product of an element of `a` with one of `b`.
+  ///
+  /// @numpy `numpy.outer`
+  public static NDArray outer(NDArray a, NDArray b) {
+    return Products.outer(a, b);
+  }
+
+  /// The sum of products over the last `axes` axes of `a` and the first of `b`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.tensordot`
+  public static NDArray tensordot(NDArray a, NDArray b, int axes) {
+    return Products.tensordot(a, b, axes);
+  }
+
+  /// The sum of products over pairs of axes; the remaining axes of `a` come first, then those of
+  /// `b`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if paired lengths differ
+  /// @numpy `numpy.tensordot` with two lists of axes
+  public static NDArray tensordot(NDArray a, NDArray b, int[] axesOfA, int[] axesOfB) {
+    return Products.tensordot(a, b, axesOfA, axesOfB);
+  }
+
+  /// Every product of an element of `a` with the whole of `b`.
+  ///
+  /// @numpy `numpy.kron`
+  public static NDArray kron(NDArray a, NDArray b) {
+    return Products.kron(a, b);
+  }
+
+  /// A sum of products over named axes, such as `einsum("ij,jk->ik", a, b)`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the subscripts do not fit the operands
+  /// @numpy `numpy.einsum` with subscripts
+  public static NDArray einsum(String subscripts, NDArray... operands) {
+    return Products.einsum(subscripts, operands);
+  }
+
+  /// The product of several matrices, in the order that needs the fewest operations.
+  ///
+  /// @throws fnp.ndarray.ShapeException if there are fewer than two, or lengths differ
+  /// @numpy `numpy.linalg.multi_dot`
+  public static NDArray multiDot(NDArray... matrices) {
+    return Products.multiDot(matrices);
+  }
+
+  /// The product of a square matrix with itself; negative exponents multiply the inverse.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.matrix_power`
+  public static NDArray matrixPower(NDArray a, int exponent) {
+    return Decompositions.matrixPower(a, exponent);
+  }
+
+  /// The sum of the main diagonal of a matrix.
+  ///
+  /// @numpy `numpy.trace`
+  public static NDArray trace(NDArray a) {
+    return Products.trace(a);
+  }
+
+  /// The `x` with `a x = b`.
+  ///
+  /// @throws fnp.linalg.LinAlgException if `a` is singular or not square
+  /// @numpy `numpy.linalg.solve`
+  public static NDArray solve(NDArray a, NDArray b) {
+    return LinearAlgebra.solve(a, b);
+  }
+
+  /// The inverse of square matrices.
+  ///
+  /// @throws fnp.linalg.LinAlgException if a matrix is singular or not square
+  /// @numpy `numpy.linalg.inv`
+  public static NDArray inv(NDArray a) {
+    return LinearAlgebra.inv(a);
+  }
+
+  /// The determinant of square matrices.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.det`
+  public static NDArray det(NDArray a) {
+    return LinearAlgebra.det(a);
+  }
+
+  /// The sign of the determinant and the logarithm of its absolute value.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.slogdet`
+  public static LogDeterminant slogdet(NDArray a) {
+    return LinearAlgebra.slogdet(a);
+  }
+
+  /// The `x` with `tensordot(a, x, x.ndim) = b`.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the shapes do not fit or the system is singular
+  /// @numpy `numpy.linalg.tensorsolve`
+  public static NDArray tensorsolve(NDArray a, NDArray b) {
+    return Decompositions.tensorsolve(a, b);
+  }
+
+  /// The inverse for `tensordot` over the first `axes` axes.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the shape does not fit or there is no inverse
+  /// @numpy `numpy.linalg.tensorinv`
+  public static NDArray tensorinv(NDArray a, int axes) {
+    return Decompositions.tensorinv(a, axes);
+  }
+
+  /// The lower triangle `l` with `l lᵀ = a`.
+  ///
+  /// @throws fnp.linalg.LinAlgException if a matrix is not positive definite
+  /// @numpy `numpy.linalg.cholesky`
+  public static NDArray cholesky(NDArray a) {
+    return LinearAlgebra.cholesky(a);
+  }
+
+  /// Orthonormal columns and an upper triangle whose product is `a`.
+  ///
+  /// @numpy `numpy.linalg.qr`
+  public static Factors qr(NDArray a) {
+    return LinearAlgebra.qr(a);
+  }
+
+  /// Orthonormal columns and an upper triangle; the columns are a whole basis if `complete`.
+  ///
+  /// @numpy `numpy.linalg.qr` with `mode="complete"` or `"reduced"`
+  public static Factors qr(NDArray a, boolean complete) {
+    return LinearAlgebra.qr(a, complete);
+  }
+
+  /// The singular value decomposition with square factors.
+  ///
+  /// @numpy `numpy.linalg.svd`
+  public static SingularValues svd(NDArray a) {
+    return Decompositions.svd(a, true);
+  }
+
+  /// The singular value decomposition, with square factors or the smallest.
+  ///
+  /// @numpy `numpy.linalg.svd` with `full_matrices`
+  public static SingularValues svd(NDArray a, boolean fullMatrices) {
+    return Decompositions.svd(a, fullMatrices);
+  }
+
+  /// Eigenvalues, ascending, and eigenvectors of symmetric matrices.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.eigh`
+  public static EigenSystem eigh(NDArray a) {
+    return Decompositions.eigh(a);
+  }
+
+  /// The eigenvalues of symmetric matrices, ascending.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.eigvalsh`
+  public static NDArray eigvalsh(NDArray a) {
+    return Decompositions.eigh(a).eigenvalues();
+  }
+
+  /// The condition of matrices: the greatest singular value divided by the least.
+  ///
+  /// @numpy `numpy.linalg.cond`
+  public static NDArray cond(NDArray a) {
+    return Decompositions.cond(a, 2);
+  }
+
+  /// The condition of matrices for the norm of an order: 1, -1, 2, -2, infinity, minus infinity.
+  ///
+  /// @throws fnp.linalg.LinAlgException if a matrix is singular or not square, or for other orders
+  /// @numpy `numpy.linalg.cond` with `p`
+  public static NDArray cond(NDArray a, double order) {
+    return Decompositions.cond(a, order);
+  }
+
+  /// The `x` that minimises `‖b - a x‖`, with residuals, rank and singular values.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the numbers of rows differ
+  /// @numpy `numpy.linalg.lstsq`
+  public static LeastSquares lstsq(NDArray a, NDArray b) {
+    return LinearAlgebra.lstsq(a, b, -1);
+  }
+
+  /// The singular values of a matrix, greatest first.
+  ///
+  /// @numpy `numpy.linalg.svdvals`
+  public static NDArray svdvals(NDArray a) {
+    return LinearAlgebra.singularValues(a);
+  }
+
+  /// The generalised inverse of a matrix.
+  ///
+  /// @numpy `numpy.linalg.pinv`
+  public static NDArray pinv(NDArray a) {
+    return LinearAlgebra.pinv(a, 1e-15);
+  }
+
+  /// The number of singular values that are not negligible.
+  ///
+  /// @numpy `numpy.linalg.matrix_rank`
+  public static long matrixRank(NDArray a) {
+    return LinearAlgebra.matrixRank(a);
+  }
+
+  /// The root of the sum of squares of all elements.
+  ///
+  /// @numpy `numpy.linalg.norm`
+  public static NDArray norm(NDArray a) {
+    return Norms.norm(a);
+  }
+
+  /// The norm of an order of vectors along the last axis.
+  ///
+  /// @numpy `numpy.linalg.vector_norm` with `axis=-1`
+  public static NDArray vectorNorm(NDArray a, double order) {
+    return Norms.vectorNorm(a, order, -1, false);
+  }
+
+  /// The norm of an order of matrices: 1, -1, 2, -2, infinity, minus infinity.
+  ///
+  /// @throws fnp.linalg.LinAlgException for other orders
+  /// @numpy `numpy.linalg.matrix_norm`
+  public static NDArray matrixNorm(NDArray a, double order) {
+    return Norms.matrixNorms(a, order);
+  }
+
+  /// The Frobenius (`"fro"`) or nuclear (`"nuc"`) norm of matrices.
+  ///
+  /// @throws fnp.linalg.LinAlgException for other names
+  /// @numpy `numpy.linalg.norm` with a name as `ord`
+  public static NDArray matrixNorm(NDArray a, String name) {
+    return Norms.named(a, name);
+  }
+
+  /// The lengths of the vectors along an axis.
+  ///
+  /// @numpy `numpy.linalg.norm` with `axis`
+  public static NDArray norm(NDArray a, int axis) {
+    return Norms.vectorNorm(a, 2, axis, false);
+  }
+}
