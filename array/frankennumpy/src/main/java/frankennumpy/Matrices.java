@@ -211,6 +211,22 @@ public abstract sealed class Matrices extends Statistics permits Np {
     return Decompositions.eigh(a).eigenvalues();
   }
 
+  /// Eigenvalues and eigenvectors of square matrices, complex unless all eigenvalues are real.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.eig`
+  public static EigenSystem eig(NDArray a) {
+    return Decompositions.eig(a);
+  }
+
+  /// The eigenvalues of square matrices, complex unless all are real.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @numpy `numpy.linalg.eigvals`
+  public static NDArray eigvals(NDArray a) {
+    return Decompositions.eig(a).eigenvalues();
+  }
+
   /// The condition of matrices: the greatest singular value divided by the least.
   ///
   /// @numpy `numpy.linalg.cond`

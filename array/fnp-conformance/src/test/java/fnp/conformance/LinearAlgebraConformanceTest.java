@@ -130,6 +130,18 @@ class LinearAlgebraConformanceTest {
             new Row(
                 "np.linalg.svd(h)[0] @ np.linalg.svd(h)[0].T", m -> gram(Np.svd(m.get("h")).u())),
             new Row("np.eye(5)", m -> gram(Np.svd(Np.multiply(m.get("f"), 0.0)).u())),
+            new Row(
+                "np.sort(np.linalg.eigvals(q).real)", m -> Np.sort(Np.eigvals(m.get("q")).real())),
+            new Row(
+                "np.sort(abs(np.linalg.eigvals(s)))", m -> Np.sort(Np.abs(Np.eigvals(m.get("s"))))),
+            new Row("np.sort(np.linalg.eigvals(p))", m -> Np.sort(Np.eigvals(m.get("p")))),
+            new Row("np.linalg.eigvals(np.triu(q))", m -> Np.eigvals(Np.triu(m.get("q"), 0))),
+            new Row(
+                "np.sort(np.linalg.eigvals(np.roll(np.eye(5), 1, 0)).real)",
+                _ -> Np.sort(Np.eigvals(Np.roll(Np.eye(5), 1, 0)).real())),
+            new Row("np.zeros((4, 4))", m -> residual(m.get("q"))),
+            new Row("np.zeros((3, 4, 4))", m -> residual(m.get("s"))),
+            new Row("np.linalg.eig(f)[0]", m -> Np.eigvals(m.get("f"))),
             new Row("np.linalg.eigh(p)[0]", m -> Np.eigh(m.get("p")).eigenvalues()),
             new Row("abs(np.linalg.eigh(p)[1])", m -> Np.abs(Np.eigh(m.get("p")).eigenvectors())),
             new Row("np.linalg.eigvalsh(s)", m -> Np.eigvalsh(m.get("s"))),
@@ -170,6 +182,13 @@ class LinearAlgebraConformanceTest {
 
   private static NDArray columns(Map<String, NDArray> arrays) {
     return arrays.get("big").get(Index.ALL, Index.to(3));
+  }
+
+  /// How far eigenvectors are from what their matrix makes of them.
+  private static NDArray residual(NDArray a) {
+    var eigen = Np.eig(a);
+    var scaled = Np.multiply(eigen.eigenvectors(), Np.expandDims(eigen.eigenvalues(), -2));
+    return Np.abs(Np.subtract(Np.matmul(a, eigen.eigenvectors()), scaled));
   }
 
   private static NDArray gram(NDArray x) {

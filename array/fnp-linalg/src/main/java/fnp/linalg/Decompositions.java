@@ -1,13 +1,14 @@
 package fnp.linalg;
 
+import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
 import java.util.Arrays;
 
-/// Singular values, eigenvalues of symmetric matrices, and what follows from them; of matrices and
-/// of stacks of matrices on the last two axes.
+/// Singular values, eigenvalues, and what follows from them; of matrices and of stacks of matrices
+/// on the last two axes.
 ///
 /// All compute in float64; float32 operands give float32 results, integers give float64. Signs of
 /// vectors are not determined and differ from LAPACK's.
@@ -83,6 +84,39 @@ public final class Decompositions {
           row.release();
         });
     return new EigenSystem(values, vectors);
+  }
+
+  /// Eigenvalues and eigenvectors of square matrices, in no particular order. Both are real if all
+  /// eigenvalues are; those whose imaginary part is only rounding count as real.
+  ///
+  /// @throws LinAlgException if a matrix is not square, or elements are not finite
+  /// @numpy `numpy.linalg.eig`
+  public static EigenSystem eig(NDArray a) {
+    Dense.requireSquare("eig", a);
+    var n = Math.toIntExact(a.shape(-1));
+    var stack = Dense.leading(a, 2);
+    var real = Dense.resultType(a.dtype());
+    var type = real == DType.FLOAT32 ? DType.COMPLEX64 : DType.COMPLEX128;
+    var values = NDArray.zeros(type, Dense.stack(stack, n).toArray());
+    var vectors = NDArray.zeros(type, a.shape().toArray());
+    var isReal = new boolean[] {true};
+    Stacks.forEach(
+        stack,
+        index -> {
+          var schur = Schur.of(Dense.rows(a.get(index)));
+          for (int j = 0; j < n; j++) {
+            var value = schur.value(j);
+            isReal[0] &= value.imag() == 0;
+            values.get(index).setItem(value, j);
+            var vector = schur.vector(j);
+            for (int i = 0; i < n; i++) {
+              vectors.get(index).setItem(vector[i], i, j);
+            }
+          }
+        });
+    return isReal[0]
+        ? new EigenSystem(values.real().copy(), vectors.real().copy())
+        : new EigenSystem(values, vectors);
   }
 
   /// The condition of matrices for the norm of an order, as [Norms#matrixNorm] has them: how much

@@ -2,9 +2,9 @@ package fnp.linalg;
 
 import fnp.ndarray.NDArray;
 
-/// What [Decompositions#eigh] returns.
+/// What [Decompositions#eigh] and [Decompositions#eig] return.
 ///
-/// @param eigenvalues ascending, `(…, n)`
-/// @param eigenvectors orthonormal, one per column, `(…, n, n)`
+/// @param eigenvalues `(…, n)`; of symmetric matrices ascending
+/// @param eigenvectors of length 1, one per column, `(…, n, n)`; of symmetric matrices orthogonal
 /// @numpy `numpy.linalg.EighResult`
 public record EigenSystem(NDArray eigenvalues, NDArray eigenvectors) {}

@@ -72,7 +72,7 @@ final class SymmetricEigen {
 
   /// The unit vector along which to reflect so that a row keeps one element from `from` on; empty
   /// if there is nothing to do.
-  private static double[] reflection(double[] row, int from) {
+  static double[] reflection(double[] row, int from) {
     double square = 0;
     for (int i = from + 1; i < row.length; i++) {
       square += row[i] * row[i];
@@ -95,6 +95,12 @@ final class SymmetricEigen {
     for (int i = 0; i < n; i++) {
       subtractProjection(a[i], v, from);
     }
+    reflectColumns(a, v, from);
+  }
+
+  /// `a = (1 - 2 v vᵀ) a` from the row `from` on.
+  static void reflectColumns(double[][] a, double[] v, int from) {
+    var n = a.length;
     var sums = new double[n];
     for (int i = from; i < n; i++) {
       for (int j = 0; j < n; j++) {
@@ -109,7 +115,8 @@ final class SymmetricEigen {
     }
   }
 
-  private static void subtractProjection(double[] row, double[] v, int from) {
+  /// `row = row (1 - 2 v vᵀ)` from the column `from` on.
+  static void subtractProjection(double[] row, double[] v, int from) {
     double sum = 0;
     for (int j = 0; j < v.length; j++) {
       sum += v[j] * row[from + j];
