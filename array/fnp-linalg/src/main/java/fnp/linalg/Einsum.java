@@ -81,7 +81,7 @@ final class Einsum {
     var names = new StringBuilder(given);
     for (int axis = 0; axis < names.length(); axis++) {
       var first = names.indexOf(names.substring(axis, axis + 1));
-      if (array.shape(axis) == 1 && lengths.get(names.charAt(axis)) != 1) {
+      if (array.shape(axis) == 1 && lengths.getOrDefault(names.charAt(axis), 1L) != 1) {
         array = array.squeeze(axis);
         names.deleteCharAt(axis);
         axis--;

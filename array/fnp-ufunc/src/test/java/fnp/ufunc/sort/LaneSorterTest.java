@@ -44,7 +44,8 @@ class LaneSorterTest {
           assertThat(order.getLong(i))
               .as("%s %s %d", dtype, pattern, i)
               .isEqualTo((long) expected.get(i));
-          assertThat(sorted.getDouble(i) + 0.0).isEqualTo(Double.valueOf(x.getDouble(expected.get(i)) + 0.0));
+          assertThat(sorted.getDouble(i) + 0.0)
+              .isEqualTo(Double.valueOf(x.getDouble(expected.get(i)) + 0.0));
         }
       }
     }
