@@ -321,6 +321,24 @@ public final class Frame implements Rich {
     return then(Plans.union(all));
   }
 
+  /// The columns of this frame and of others side by side; all are computed.
+  ///
+  /// @throws FrameException if they differ in length, or two columns have one name
+  public Frame beside(Frame... others) {
+    var fields = new ArrayList<>(schema().fields());
+    var columns = new ArrayList<>(table().columns());
+    for (var other : others) {
+      if (other.height() != height()) {
+        throw new FrameException(
+            "frames side by side have one length, but these have %d and %d rows; join them instead"
+                .formatted(height(), other.height()));
+      }
+      fields.addAll(other.schema().fields());
+      columns.addAll(other.table().columns());
+    }
+    return then(new Plan.Columns(Table.of(Schema.of(fields), columns, height())));
+  }
+
   // ---- groups and joins
 
   /// Groups by these columns; reduce them with {@link Groups#agg}.

@@ -197,6 +197,16 @@ class FrameTest {
   }
 
   @Test
+  void frames_of_one_length_stand_side_by_side() {
+    var left = Frame.ofLists(Map.of("a", List.of(1L, 2L)));
+    var right = Frame.ofLists(Map.of("b", List.of("x", "y")));
+    assertThat(left.beside(right).columns()).containsExactly("a", "b");
+    assertThat(values(left.beside(right), "b")).isEqualTo(list("x", "y"));
+    assertThatThrownBy(() -> left.beside(right.head(1))).hasMessageContaining("2 and 1 rows");
+    assertThatThrownBy(() -> left.beside(left)).isInstanceOf(FrameException.class);
+  }
+
+  @Test
   void columns_become_rows_and_rows_become_columns() {
     var lists = new LinkedHashMap<String, List<?>>();
     lists.put("city", List.of("Rome", "Oslo"));

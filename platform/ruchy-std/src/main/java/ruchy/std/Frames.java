@@ -266,6 +266,34 @@ public final class Frames {
     return self.concat(frames.toArray(Frame[]::new));
   }
 
+  /// The columns of this frame and of others with as many rows, side by side.
+  @Signature("fn hstack(self: DataFrame, others: ...DataFrame) -> DataFrame")
+  public static Frame hstack(Frame self, RuchyList others) {
+    List<Object> frames = Arguments.flat(others);
+    return self.beside(frames.toArray(Frame[]::new));
+  }
+
+  /// Columns turned into rows: for each of them all rows, with its name under `variable` and its
+  /// value under `value`, beside the other columns.
+  @Signature({
+    "fn unpivot(self: DataFrame, columns: ...Any, variable: String = \"variable\", value: String ="
+        + " \"value\") -> DataFrame",
+    "fn melt(self: DataFrame, columns: ...Any, variable: String = \"variable\", value: String ="
+        + " \"value\") -> DataFrame"
+  })
+  public static Frame unpivot(Frame self, RuchyList columns, String variable, String value) {
+    return self.unpivot(List.of(Arguments.nameArray(columns)), variable, value);
+  }
+
+  /// Rows turned into columns: one row for each value of `index`, one column for each value of
+  /// `on`, with the reduction of the rows that have both, null where there are none:
+  /// `df.pivot("city", on="month", values=col("degrees").mean())`.
+  @Signature(
+      "fn pivot(self: DataFrame, index: String | [String], on: String, values: Expr) -> DataFrame")
+  public static Frame pivot(Frame self, Object index, String on, Expr values) {
+    return self.pivot(nameList(index), on, values);
+  }
+
   /// The rows by the values of columns or expressions; `agg` makes one row of each group.
   @Signature({
     "fn group_by(self: DataFrame, keys: ...Any) -> GroupBy",

@@ -148,6 +148,10 @@ final class FrameSchemas {
       case "rename" -> renamed(schema, values);
       case "drop" -> dropped(schema, values);
       case "value_counts" -> counted(schema, values);
+      case "unpivot", "melt", "pivot" -> {
+        names(values).stream().limit(name.equals("pivot") ? 2 : 0).forEach(n -> check(n, schema));
+        yield Schema.UNKNOWN;
+      }
       case "join" -> joined(schema, arguments);
       default -> Schema.UNKNOWN;
     };
