@@ -74,6 +74,21 @@ class TerminalTest {
   }
 
   @Test
+  void control_c_at_the_prompt_drops_the_line_once() throws Exception {
+    try (TmuxScreen screen = open()) {
+      for (int i = 0; i < 8; i++) {
+        screen.type("line" + i);
+        screen.awaitText("line" + i);
+        screen.press("C-c");
+        screen.awaitPrompt();
+      }
+      screen.enter("40 + 2");
+      String shown = screen.awaitText("[1]: 42");
+      assertThat(shown.split(">>>", -1)).as(shown).hasSizeLessThanOrEqualTo(11);
+    }
+  }
+
+  @Test
   void errors_point_at_their_place() throws Exception {
     try (TmuxScreen screen = open()) {
       screen.enter("let total = 1");

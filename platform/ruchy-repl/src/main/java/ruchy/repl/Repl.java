@@ -137,6 +137,9 @@ public final class Repl {
             .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
             .variable(LineReader.AMBIGUOUS_BINDING, 100L)
             .variable(LineReader.WORDCHARS, "_")
+            // The editor hears of Ctrl-C by signal. Bound as a key too, it would interrupt twice at
+            // times, and what was typed in between would be lost.
+            .variable(LineReader.BIND_TTY_SPECIAL_CHARS, false)
             .variable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default")
             .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default")
             .build();
