@@ -29,7 +29,9 @@ final class Pretty {
   /// @param used the columns already used on the first line
   private String show(Object value, int indent, int used) {
     if (!isContainer(value)) {
-      return Display.quoted(value);
+      String text = Display.quoted(value);
+      // A matrix inside a tuple: its later lines stand below its first one.
+      return used == 0 ? text : text.replace("\n", "\n" + " ".repeat(used - 1));
     }
     if (path.size() > DEPTH_MAX || onPath(value)) {
       return "…";
@@ -92,7 +94,8 @@ final class Pretty {
   private String broken(List<String> parts, int indent) {
     StringBuilder out = new StringBuilder();
     String margin = " ".repeat(indent);
-    boolean fill = parts.stream().allMatch(part -> part.length() <= SHORT);
+    boolean fill =
+        parts.stream().allMatch(part -> part.length() <= SHORT && part.indexOf('\n') < 0);
     int column = 0;
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i) + (i < parts.size() - 1 ? "," : "");

@@ -226,4 +226,17 @@ class DisplayTest {
         .endsWith("999]");
     assertThat(Display.text(list)).doesNotContain("…");
   }
+
+  @Test
+  void lines_of_a_value_inside_another_stand_below_each_other() {
+    Object matrix =
+        new Object() {
+          @Override
+          public String toString() {
+            return "[[1 2]\n [3 4]]";
+          }
+        };
+    assertThat(Display.pretty(new ruchy.runtime.tuple.Tuple2<>(matrix, 1L), 80))
+        .isEqualTo("(\n  [[1 2]\n   [3 4]],\n  1\n)");
+  }
 }

@@ -6,7 +6,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 
-/// Statistics, sorting and linear algebra of the namespace `np`.
+/// Statistics, sorting and products of the namespace `np`.
 @Namespace("np")
 public final class ArrayAlgebra {
   private ArrayAlgebra() {}
@@ -126,12 +126,6 @@ public final class ArrayAlgebra {
     return Np.outer(a, b);
   }
 
-  /// The solution x of `a @ x = b`.
-  @Signature("fn solve(a: Array, b: Array) -> Array")
-  public static NDArray solve(NDArray a, NDArray b) {
-    return Np.solve(a, b);
-  }
-
   /// The sum of all products of elements.
   @Signature("fn vdot(a: Array, b: Array) -> Any")
   public static Object vdot(NDArray a, NDArray b) {
@@ -142,60 +136,5 @@ public final class ArrayAlgebra {
   @Signature("fn trace(a: Array) -> Any")
   public static Object trace(NDArray a) {
     return Operands.scalarOrArray(Np.trace(a));
-  }
-
-  /// The inverse of a matrix.
-  @Signature("fn inv(a: Array) -> Array")
-  public static NDArray inv(NDArray a) {
-    return Np.inv(a);
-  }
-
-  /// The determinant.
-  @Signature("fn det(a: Array) -> Any")
-  public static Object det(NDArray a) {
-    return Operands.scalarOrArray(Np.det(a));
-  }
-
-  /// The lower triangle whose product with its transpose is the matrix.
-  @Signature("fn cholesky(a: Array) -> Array")
-  public static NDArray cholesky(NDArray a) {
-    return Np.cholesky(a);
-  }
-
-  /// The pseudo-inverse.
-  @Signature("fn pinv(a: Array) -> Array")
-  public static NDArray pinv(NDArray a) {
-    return Np.pinv(a);
-  }
-
-  /// The number of independent rows.
-  @Signature("fn matrix_rank(a: Array) -> i64")
-  public static long matrixRank(NDArray a) {
-    return Np.matrixRank(a);
-  }
-
-  /// The Euclidean length of all elements.
-  @Signature("fn norm(a: Array) -> f64")
-  public static double norm(NDArray a) {
-    return Operands.real(Np.norm(a));
-  }
-
-  /// The singular values, greatest first.
-  @Signature("fn svdvals(a: Array) -> Array<f64>")
-  public static NDArray svdvals(NDArray a) {
-    return Np.svdvals(a);
-  }
-
-  /// The x for which `a @ x` is nearest to `b`, by least squares.
-  @Signature("fn lstsq(a: Array, b: Array) -> Array<f64>")
-  public static NDArray lstsq(NDArray a, NDArray b) {
-    return Np.lstsq(a, b).solution();
-  }
-
-  /// An orthogonal matrix and an upper triangle whose product is the matrix.
-  @Signature("fn qr(a: Array) -> (Array, Array)")
-  public static Tuple2<Object, Object> qr(NDArray a) {
-    var factors = Np.qr(a);
-    return new Tuple2<>(factors.q(), factors.r());
   }
 }
