@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ruchy.lang.library.LibraryFunction;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Parser;
 import ruchy.std.StandardLibrary;
 
 /// What the documentation shows is what happens.
@@ -57,6 +59,15 @@ class DocumentationTest {
         .stream()
         .sorted(java.util.Comparator.comparing(LibraryFunction::name))
         .toList();
+  }
+
+  @Test
+  void every_signature_of_the_library_can_be_read() {
+    assertThat(functions(StandardLibrary.load()))
+        .allSatisfy(function -> {
+          var source = Source.of(function.name(), function.signature());
+          assertThat(Parser.parseSignature(source).header().name()).isEqualTo(function.name());
+        });
   }
 
   @Test

@@ -16,6 +16,7 @@ import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
 import ruchy.runtime.Cancelled;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
 import ruchy.session.Event.Status;
 import ruchy.std.ObservedTypes;
@@ -116,9 +117,7 @@ final class Workspace {
         keep(cell, unit.body().type(), value);
         listener.on(
             new Event.Value(
-                cell.number(),
-                unit.body().type().toString(),
-                values.bundle(value, cell.presentation())));
+                cell.number(), unit.body().type().toString(), shown(value, cell.presentation())));
       }
       return Status.DONE;
     } catch (Cancelled e) {
@@ -129,6 +128,15 @@ final class Workspace {
       }
       listener.on(new Event.Failed(Failures.of(e, cell.source())));
       return Status.FAILED;
+    }
+  }
+
+  /// A lazy value is computed when it is shown, and may fail then: that is the program's failure.
+  private MimeBundle shown(Object value, Presentation presentation) {
+    try {
+      return values.bundle(value, presentation);
+    } catch (RuntimeException e) {
+      throw Failures.isCancellation(e) ? e : RuchyError.from(e);
     }
   }
 

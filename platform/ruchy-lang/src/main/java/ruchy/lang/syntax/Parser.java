@@ -1,11 +1,14 @@
 package ruchy.lang.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.source.Source;
+import ruchy.lang.token.Lexed;
 import ruchy.lang.token.Lexer;
+import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
 
 /// Reads a text as a tree. Never throws: what can not be read becomes a hole and a problem, and
@@ -49,7 +52,7 @@ public final class Parser {
   /// @throws IllegalArgumentException if the text is no signature; a library's index is checked
   ///   when it is made, so that this is a mistake in its build
   public static Item.Function parseSignature(Source source) {
-    var grammar = new Grammar(Lexer.lex(source));
+    var grammar = new Grammar(keywordsAsNames(Lexer.lex(source)));
     var item = grammar.items.item();
     if (item.isPresent()
         && item.get() instanceof Item.Function function
@@ -63,6 +66,25 @@ public final class Parser {
             : grammar.cursor.problems().getFirst().describe().message();
     throw new IllegalArgumentException(
         "`" + source.text() + "` is not a signature: " + reason + "; write `fn name(a: T) -> R`");
+  }
+
+  /// The library may call functions and parameters by words such as `where` and `type`, which stand
+  /// after a dot or before a colon where they are used.
+  private static Lexed keywordsAsNames(Lexed lexed) {
+    var tokens = new ArrayList<Token>();
+    for (int i = 0; i < lexed.tokens().size(); i++) {
+      Token token = lexed.tokens().get(i);
+      boolean isFunction = i > 0 && lexed.tokens().get(i - 1).kind() == TokenKind.FN;
+      boolean isParameter =
+          i + 1 < lexed.tokens().size() && lexed.tokens().get(i + 1).kind() == TokenKind.COLON;
+      boolean isName = token.kind().isKeyword() && (isFunction || isParameter);
+      tokens.add(
+          isName
+              ? new Token(
+                  TokenKind.NAME, token.start(), token.end(), token.startsLine(), token.comments())
+              : token);
+    }
+    return new Lexed(lexed.source(), tokens, lexed.comments(), lexed.problems());
   }
 
   private static boolean isMissingBody(Problem problem) {
