@@ -66,7 +66,7 @@ class DocumentationTest {
     assertThat(functions(StandardLibrary.load()))
         .allSatisfy(function -> {
           var source = Source.of(function.name(), function.signature());
-          assertThat(Parser.parseSignature(source).header().name()).isEqualTo(function.name());
+          assertThat(function.name()).endsWith(Parser.parseSignature(source).header().name());
         });
   }
 
