@@ -3,7 +3,6 @@ package ruchy.frame.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import ruchy.frame.column.FileProblemException;
 import ruchy.frame.column.NearestNames;
@@ -46,28 +45,15 @@ final class Paths {
     }
   }
 
-  /// Work that writes a file.
-  @FunctionalInterface
-  interface Writing {
-    void to(Path path) throws IOException;
-  }
-
   /// Writes beside the target, then puts the finished file in its place.
-  static void replace(Path target, Writing writing) {
+  static void replace(Path target, AtomicFile.Writing writing) {
     var folder = target.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw FileProblemException.of(
           target, "cannot write " + target + ": its folder does not exist; create it first");
     }
     try {
-      var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-      try {
-        writing.to(part);
-        Files.move(
-            part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      AtomicFile.replace(target, writing);
     } catch (IOException e) {
       throw FileProblemException.of(
           target, "cannot write %s: %s; the old file is unchanged".formatted(target, e));

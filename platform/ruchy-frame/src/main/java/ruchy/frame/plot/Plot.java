@@ -3,13 +3,13 @@ package ruchy.frame.plot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ruchy.frame.io.AtomicFile;
 import ruchy.runtime.Rich;
 
 /// What a plot shows, independent of how it is drawn.
@@ -141,13 +141,7 @@ public record Plot(
         throw new IOException("it is a root folder");
       }
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".plot", ".part");
-      try {
-        Files.write(part, bytes);
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      AtomicFile.replace(whole, part -> Files.write(part, bytes));
     } catch (IOException e) {
       throw new PlotException(
           "cannot write `%s`: %s; check the folder and the space on the disk"
