@@ -10,11 +10,11 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 
 /// Arguments of library functions as the Java libraries take them.
-final class Arguments {
+public final class Arguments {
   private Arguments() {}
 
   /// The arguments of `f("a", "b")` or `f(["a", "b"])` in one list.
-  static List<Object> flat(RuchyList arguments) {
+  public static List<Object> flat(RuchyList arguments) {
     var values = new ArrayList<Object>();
     for (Object argument : arguments) {
       if (argument instanceof RuchyList inner) {
@@ -27,7 +27,7 @@ final class Arguments {
   }
 
   /// Names of columns and expressions, as expressions.
-  static List<Expr> expressions(RuchyList arguments) {
+  public static List<Expr> expressions(RuchyList arguments) {
     return flat(arguments).stream()
         .map(value -> value instanceof String name ? Expr.col(name) : Expr.lit(value))
         .toList();
@@ -36,7 +36,7 @@ final class Arguments {
   /// Names of columns.
   ///
   /// @throws RuchyError E0811 if an argument is no text
-  static List<String> names(RuchyList arguments) {
+  public static List<String> names(RuchyList arguments) {
     return flat(arguments).stream()
         .map(value -> {
           if (value instanceof String name) {
@@ -50,14 +50,14 @@ final class Arguments {
   }
 
   /// Names of columns in an array, as the frame takes them.
-  static String[] nameArray(RuchyList arguments) {
+  public static String[] nameArray(RuchyList arguments) {
     return names(arguments).toArray(String[]::new);
   }
 
   /// A whole number of the Java library's width.
   ///
   /// @throws RuchyError E0812 if it does not fit
-  static int toInt(long value, String name) {
+  public static int toInt(long value, String name) {
     if (value != (int) value) {
       throw new RuchyError("E0812", "`" + name + "` is " + value + ", which is out of range");
     }

@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -8,6 +8,7 @@ import fnp.random.Population;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
+import ruchy.std.Arguments;
 
 /// Plain numbers, choices and orders, as methods of generators.
 public final class RandomGenerators {

@@ -1,9 +1,10 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.Arguments;
 
 /// What makes one value of many: functions of the namespace `np`, and methods of arrays.
 @Namespace("np")

@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import fnp.random.Generator;

@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.Arguments;
 
 /// Functions of the namespace `np` that change shapes and join arrays.
 @Namespace("np")

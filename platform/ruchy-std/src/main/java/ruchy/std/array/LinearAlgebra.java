@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
@@ -7,6 +7,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 import ruchy.runtime.tuple.Tuple3;
+import ruchy.std.Arguments;
 
 /// The namespace `np.linalg`.
 @Namespace("np.linalg")

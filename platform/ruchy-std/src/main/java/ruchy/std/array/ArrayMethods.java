@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.dtype.DType;
 import fnp.ndarray.Index;

@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.array;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -15,6 +15,8 @@ import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.std.Arguments;
+import ruchy.std.Series;
 
 /// Values of the language as operands of array functions.
 final class Operands {
