@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,11 +46,7 @@ final class CommandTree implements Callable<Integer> {
       description = "Run code and print its value.")
   private Optional<String> code = Optional.empty();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private HelpOption help = new HelpOption();
 
   @Option(
       names = {"-V", "--version"},
@@ -117,11 +114,7 @@ final class CommandTree implements Callable<Integer> {
   static final class Run implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "FILE", description = "A file of Ruchy code.")
     private String file = "";
@@ -144,11 +137,7 @@ final class CommandTree implements Callable<Integer> {
   static final class Check implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Option(
         names = "--message-format",
@@ -174,11 +163,7 @@ final class CommandTree implements Callable<Integer> {
   static final class Transpile implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Option(
         names = {"-o", "--output"},
@@ -204,11 +189,7 @@ final class CommandTree implements Callable<Integer> {
   static final class Fmt implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Option(names = "--check", description = "Only name the files that would change.")
     private boolean check;
@@ -231,11 +212,7 @@ final class CommandTree implements Callable<Integer> {
   static final class ReplCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Option(
         names = "--plain",
@@ -257,11 +234,7 @@ final class CommandTree implements Callable<Integer> {
   static final class Explain implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "CODE", description = "Such as E0101.")
     private String code = "";
@@ -282,11 +255,7 @@ final class CommandTree implements Callable<Integer> {
       name = "export",
       description = "Write a session as a program (not yet available).")
   static final class Export implements Callable<Integer> {
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
+    @Mixin private HelpOption help = new HelpOption();
 
     @Parameters(arity = "0..*", paramLabel = "WHAT", description = "Such as `session`.")
     private List<String> what = List.of();
@@ -297,5 +266,14 @@ final class CommandTree implements Callable<Integer> {
           "`export` is not yet available in this version; `ruchy transpile FILE` writes a program"
               + " as Java");
     }
+  }
+
+  /// `-h` and `--help`, which every command takes.
+  static final class HelpOption {
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean requested;
   }
 }
