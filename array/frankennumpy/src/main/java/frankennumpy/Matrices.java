@@ -14,7 +14,7 @@ import fnp.ndarray.NDArray;
 /// Products of matrices and linear algebra. Use through [Np].
 ///
 /// @numpy "Linear algebra", 2.4
-public abstract sealed class Matrices extends Statistics permits Np {
+public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   Matrices() {}
 
   /// The product of vectors, matrices, or sums over the last and last but one axis.

@@ -16,10 +16,11 @@ import fnp.ufunc.Ufuncs;
 /// ```
 ///
 /// The chapters of the reference are the classes this one extends: [DataTypes], [Printing],
-/// [Creation], [Shaping], [Arithmetic], [Functions], [Aggregation], [Statistics], [Matrices].
+/// [Creation], [Shaping], [Arithmetic], [Functions], [Aggregation], [Statistics], [Matrices],
+/// [ArrayFiles].
 ///
 /// @numpy `numpy` and `numpy.linalg`, 2.4
-public final class Np extends Matrices {
+public final class Np extends ArrayFiles {
   /// The ratio of a circle's circumference to its diameter.
   public static final double PI = Math.PI;
 

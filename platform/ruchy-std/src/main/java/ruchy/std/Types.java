@@ -1,5 +1,6 @@
 package ruchy.std;
 
+import fnp.io.NpzArchive;
 import fnp.ndarray.NDArray;
 import fnp.random.Generator;
 import ruchy.frame.Frame;
@@ -25,6 +26,11 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       javaClass = Generator.class,
       documentation =
           "A source of random numbers with NumPy's streams: `np.random.default_rng(42)`."),
+  @Entry(
+      name = "NpzFile",
+      javaClass = NpzArchive.class,
+      documentation =
+          "An archive of arrays, read when they are asked for: `np.load_archive(\"f.npz\")[\"x\"]`."),
   @Entry(
       name = "DataFrame",
       javaClass = Frame.class,
