@@ -2,20 +2,31 @@ package ruchy.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.ExprText;
+import ruchy.runtime.Rich;
 
 /// A frame grouped by keys, waiting for what to compute of each group.
-public final class Groups {
+public final class Groups implements Rich {
   private final Frame frame;
   private final List<? extends Expr> keys;
 
   Groups(Frame frame, List<? extends Expr> keys) {
     this.frame = frame;
     this.keys = List.copyOf(keys);
+  }
+
+  @Override
+  public Map<String, Object> bundle(View view) {
+    String by = keys.stream().map(ExprText::of).collect(Collectors.joining(", "));
+    return Map.of(
+        "text/plain", "groups by " + by + ": go on with `.agg(…)`, `.count()`, `.mean()` …");
   }
 
   /// One row for each group in order of first appearance: the keys, then these reductions. Null is

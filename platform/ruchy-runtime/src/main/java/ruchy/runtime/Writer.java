@@ -65,6 +65,8 @@ final class Writer {
       case Option.Some<?> some -> wrapped("Some(", some.value());
       case Result.Ok<?, ?> ok -> wrapped("Ok(", ok.value());
       case Result.Err<?, ?> err -> wrapped("Err(", err.error());
+      case Rich rich when rich.bundle(Rich.View.PLAIN).get("text/plain") instanceof String text ->
+          out.append(text);
       default -> out.append(value);
     }
     path.removeLast();

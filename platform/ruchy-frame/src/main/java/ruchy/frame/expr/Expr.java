@@ -4,17 +4,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
+import ruchy.runtime.Rich;
 
 /// An expression over the columns of a frame, as written: a value for each row, or, when it holds a
 /// reduction, one value for many rows.
 ///
 /// Expressions are plain values: nothing is looked up before a frame takes them. The methods that
 /// build larger ones are in {@link ExprMethods}.
-public sealed interface Expr extends ExprMethods {
+public sealed interface Expr extends ExprMethods, Rich {
+
+  @Override
+  default Map<String, Object> bundle(View view) {
+    return Map.of("text/plain", ExprText.code(this));
+  }
 
   /// The column of this name.
   record Column(String name) implements Expr {}

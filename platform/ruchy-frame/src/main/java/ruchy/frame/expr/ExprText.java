@@ -1,15 +1,29 @@
 package ruchy.frame.expr;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Writes expressions as users write them, for messages and plans.
 public final class ExprText {
-  private ExprText() {}
+  private final UnaryOperator<String> columns;
 
-  /// The expression on one line.
+  private ExprText(UnaryOperator<String> columns) {
+    this.columns = columns;
+  }
+
+  /// The expression on one line, columns by their bare names: `x + 1`.
   public static String of(Expr expr) {
+    return new ExprText(UnaryOperator.identity()).text(expr);
+  }
+
+  /// The expression as a program writes it: `col("x") + 1`.
+  public static String code(Expr expr) {
+    return new ExprText(name -> "col(\"" + name + "\")").text(expr);
+  }
+
+  private String text(Expr expr) {
     return switch (expr) {
-      case Expr.Column(var name) -> name;
+      case Expr.Column(var name) -> columns.apply(name);
       case Expr.Literal(var value) ->
           value.map(v -> v instanceof String text ? '"' + text + '"' : v.toString()).orElse("null");
       case Expr.Unary(Function function, var operand) when function == Function.NEGATE ->
@@ -19,7 +33,7 @@ public final class ExprText {
       case Expr.Unary(var function, var operand) -> call(operand, function.symbol(), "");
       case Expr.Binary(var operator, var left, var right) ->
           operator.isText() || operator == Operator.FILL_NULL
-              ? call(left, operator.symbol(), of(right))
+              ? call(left, operator.symbol(), text(right))
               : inner(left) + " " + operator.symbol() + " " + inner(right);
       case Expr.Round(var operand, var digits) -> call(operand, "round", String.valueOf(digits));
       case Expr.Replace(var operand, var from, var to) ->
@@ -32,7 +46,7 @@ public final class ExprText {
           call(
               operand,
               "is_in",
-              values.stream().map(ExprText::of).collect(Collectors.joining(", ", "[", "]")));
+              values.stream().map(this::text).collect(Collectors.joining(", ", "[", "]")));
       case Expr.Reduce(var reduction, var operand, var parameter) ->
           reduction == Reduction.LEN
               ? "len()"
@@ -46,24 +60,24 @@ public final class ExprText {
     };
   }
 
-  private static String call(Expr operand, String name, String arguments) {
+  private String call(Expr operand, String name, String arguments) {
     return inner(operand) + "." + name + "(" + arguments + ")";
   }
 
-  private static String inner(Expr expr) {
+  private String inner(Expr expr) {
     boolean infix =
         expr instanceof Expr.Binary(var operator, _, _)
             && !operator.isText()
             && operator != Operator.FILL_NULL;
-    return infix ? "(" + of(expr) + ")" : of(expr);
+    return infix ? "(" + text(expr) + ")" : text(expr);
   }
 
-  private static String whenText(Expr.When when) {
+  private String whenText(Expr.When when) {
     return when.branches().stream()
-            .map(b -> "when(" + of(b.condition()) + ").then(" + of(b.value()) + ")")
+            .map(b -> "when(" + text(b.condition()) + ").then(" + text(b.value()) + ")")
             .collect(Collectors.joining("."))
         + ".otherwise("
-        + of(when.otherwise())
+        + text(when.otherwise())
         + ")";
   }
 }

@@ -2,9 +2,11 @@ package ruchy.frame.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import ruchy.runtime.Rich;
 
 /// The steps of `when(c).then(v).when(c).then(v).otherwise(v)`.
-public final class WhenBuilder {
+public final class WhenBuilder implements Rich {
   private final List<Expr.Branch> branches;
 
   WhenBuilder(List<Expr.Branch> branches) {
@@ -12,7 +14,7 @@ public final class WhenBuilder {
   }
 
   /// A condition that waits for its value.
-  public static final class Condition {
+  public static final class Condition implements Rich {
     private final List<Expr.Branch> before;
     private final Expr condition;
 
@@ -21,12 +23,27 @@ public final class WhenBuilder {
       this.condition = condition;
     }
 
+    @Override
+    public Map<String, Object> bundle(View view) {
+      return Map.of(
+          "text/plain", "when(" + ExprText.code(condition) + "): go on with `.then(value)`");
+    }
+
     /// The value where the condition is true; a constant or an expression.
     public WhenBuilder then(Object value) {
       var all = new ArrayList<>(before);
       all.add(new Expr.Branch(condition, Expr.lit(value)));
       return new WhenBuilder(all);
     }
+  }
+
+  @Override
+  public Map<String, Object> bundle(View view) {
+    var last = branches.getLast();
+    return Map.of(
+        "text/plain",
+        "when(%s).then(%s): go on with `.when(condition)` or `.otherwise(value)`"
+            .formatted(ExprText.code(last.condition()), ExprText.code(last.value())));
   }
 
   /// A further condition, tried where those before are not true.

@@ -141,7 +141,7 @@ final class JavaCalls {
         new CallProblem.NoneFits(
             span,
             name,
-            values.stream().map(Core::type).toList(),
+            values.stream().map(value -> value.type().toString()).toList(),
             members.stream().map(member -> signature(name, member)).limit(5).toList(),
             "no version of it takes these arguments"));
   }

@@ -62,18 +62,19 @@ final class LibraryCalls {
 
   private Core noneFits(
       Span span, String name, List<LibraryFunction> functions, List<Operand> operands) {
-    var types = new ArrayList<Type>();
+    if (reportUnknownNames(name, functions, operands)) {
+      inferAll(operands);
+      return body.error(span);
+    }
+    var arguments = new ArrayList<String>();
     boolean open = false;
     for (Operand operand : operands) {
-      Type type =
-          operand instanceof Operand.Ready ready
-              ? ready.core().type()
-              : new Type.Function(List.of(), Simple.UNKNOWN);
-      types.add(type);
-      open |= operand instanceof Operand.Ready && Shapes.hasOpen(type);
+      Optional<Core> value = value(operand);
+      String type = value.map(core -> core.type().toString()).orElse("a closure");
+      arguments.add(operand.name().map(given -> given + ": ").orElse("") + type);
+      open |= value.filter(core -> Shapes.hasOpen(core.type())).isPresent();
     }
     if (open) {
-      inferAll(operands);
       return body.error(span);
     }
     return body.fail(
@@ -81,9 +82,37 @@ final class LibraryCalls {
         new CallProblem.NoneFits(
             span,
             name,
-            types,
+            arguments,
             functions.stream().map(LibraryFunction::signature).limit(6).toList(),
             "no version of it takes these arguments"));
+  }
+
+  /// An argument as a value; empty for a closure, whose parameters no function gives a type.
+  private Optional<Core> value(Operand operand) {
+    return switch (operand) {
+      case Operand.Ready ready -> Optional.of(ready.core());
+      case Operand.Written written when written.expr() instanceof Expr.Lambda -> Optional.empty();
+      case Operand.Written written -> Optional.of(body.infer(written.expr()));
+    };
+  }
+
+  /// Reports the names of arguments that no version of a function has.
+  private boolean reportUnknownNames(
+      String function, List<LibraryFunction> functions, List<Operand> operands) {
+    var names =
+        functions.stream()
+            .flatMap(f -> body.compilation().catalogue().signature(f).formals().stream())
+            .map(Formal::name)
+            .distinct()
+            .toList();
+    boolean found = false;
+    for (Operand operand : operands) {
+      Optional<String> unknown = operand.name().filter(name -> !names.contains(name));
+      unknown.ifPresent(name ->
+          body.report(new CallProblem.UnknownArgument(operand.span(), function, name, names)));
+      found |= unknown.isPresent();
+    }
+    return found;
   }
 
   /// The function that the arguments fit, if one does.

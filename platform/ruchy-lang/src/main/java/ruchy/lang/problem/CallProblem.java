@@ -103,8 +103,10 @@ public sealed interface CallProblem extends Problem {
   }
 
   /// E0206: no function of several of one name fits the arguments.
+  ///
+  /// @param arguments their types, named ones with their names
   record NoneFits(
-      Span span, String function, List<Type> arguments, List<String> signatures, String reason)
+      Span span, String function, List<String> arguments, List<String> signatures, String reason)
       implements CallProblem {
     public NoneFits {
       arguments = List.copyOf(arguments);
@@ -113,9 +115,9 @@ public sealed interface CallProblem extends Problem {
 
     @Override
     public Diagnostic describe() {
-      var types = String.join(", ", arguments.stream().map(Type::toString).toList());
+      var given = String.join(", ", arguments);
       return Diagnostic.error(
-              "E0206", span, "`" + function + "` cannot be called with (" + types + ")")
+              "E0206", span, "`" + function + "` cannot be called with (" + given + ")")
           .under(reason)
           .help(
               (signatures.size() == 1 ? "it is `" : "it is one of `")

@@ -123,21 +123,25 @@ public sealed interface SyntaxProblem extends Problem {
 
   /// E0014: `a < b < c`.
   record ChainedComparison(Span span, Span first, String middle) implements SyntaxProblem {
+    private static final String MASKS =
+        "`&` and `|` bind closer than comparisons: write `(a > 1) & (a < 3)`";
+
     @Override
     public Diagnostic describe() {
       return Diagnostic.error("E0014", span, "comparisons can not be chained")
           .under("second comparison")
           .with(first, "first comparison")
-          .help(
-              "compare twice: `… "
-                  + first.text()
-                  + " "
-                  + middle
-                  + " && "
-                  + middle
-                  + " "
-                  + span.text()
-                  + " …`");
+          .help(masks() ? MASKS : twice());
+    }
+
+    /// `a > 1 & a < 3`, as NumPy's users write with parentheses.
+    private boolean masks() {
+      return middle.contains(" & ") || middle.contains(" | ");
+    }
+
+    private String twice() {
+      return "compare twice: `… %s %s && %s %s …`"
+          .formatted(first.text(), middle, middle, span.text());
     }
   }
 
