@@ -44,7 +44,7 @@ final class Formatting {
       Files.writeString(Path.of(file), text);
       console.println("laid out " + file);
     } catch (IOException e) {
-      throw new UsageException("cannot write `" + file + "` · " + e.getMessage());
+      throw FileFailure.writing(Path.of(file), e);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Transpiling {
       }
       return ExitCode.OK;
     } catch (IOException e) {
-      throw new UsageException("cannot write `" + output.orElseThrow() + "` · " + e.getMessage());
+      throw FileFailure.writing(output.orElseThrow(), e);
     }
   }
 

@@ -128,6 +128,16 @@ class CommandTest {
     assertThat(java).content().isEqualTo(shown.out());
   }
 
+  @Test
+  void java_for_a_missing_folder_names_the_folder() throws IOException {
+    String program = file("one.ruchy", "println(1)\n");
+    Path missing = folder.resolve("missing");
+    Outcome outcome =
+        Outcome.of("transpile", program, "-o", missing.resolve("One.java").toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.error()).contains("the folder `" + missing + "` does not exist");
+  }
+
   @ParameterizedTest(name = "ruchy {0}")
   @CsvSource(
       delimiter = '|',
