@@ -72,7 +72,11 @@ public final class SeriesMethods {
     return value.orElse(Option.none());
   }
 
-  private static double number(Series self, Expr expression, String what) {
+  private static double real(Series self, Expr expression, String what) {
+    return number(self, expression, what).doubleValue();
+  }
+
+  private static Number number(Series self, Expr expression, String what) {
     Object value =
         self.reduce(expression)
             .orElseThrow(() ->
@@ -80,7 +84,7 @@ public final class SeriesMethods {
                     "E0814",
                     "column `%s` has no value to take the %s of".formatted(self.name(), what)));
     if (value instanceof Number number) {
-      return number.doubleValue();
+      return number;
     }
     throw new RuchyError(
         "E0814",
@@ -88,40 +92,40 @@ public final class SeriesMethods {
             .formatted(what, self.name(), Display.quoted(value)));
   }
 
-  /// The sum of the values that are not null.
-  @Signature("fn sum(self: Series) -> f64")
-  public static double sum(Series self) {
+  /// The sum of the values that are not null: an integer for integers.
+  @Signature("fn sum(self: Series) -> Any")
+  public static Object sum(Series self) {
     return number(self, self.expression().sum(), "sum");
   }
 
   /// The mean of the values that are not null.
   @Signature("fn mean(self: Series) -> f64")
   public static double mean(Series self) {
-    return number(self, self.expression().mean(), "mean");
+    return real(self, self.expression().mean(), "mean");
   }
 
   /// The sample standard deviation.
   @Signature("fn std(self: Series) -> f64")
   public static double std(Series self) {
-    return number(self, self.expression().std(), "standard deviation");
+    return real(self, self.expression().std(), "standard deviation");
   }
 
   /// The sample variance.
   @Signature("fn var(self: Series) -> f64")
   public static double var(Series self) {
-    return number(self, self.expression().var(), "variance");
+    return real(self, self.expression().var(), "variance");
   }
 
   /// The median.
   @Signature("fn median(self: Series) -> f64")
   public static double median(Series self) {
-    return number(self, self.expression().median(), "median");
+    return real(self, self.expression().median(), "median");
   }
 
   /// The quantile, interpolated.
   @Signature("fn quantile(self: Series, q: f64) -> f64")
   public static double quantile(Series self, double q) {
-    return number(self, self.expression().quantile(q), "quantile");
+    return real(self, self.expression().quantile(q), "quantile");
   }
 
   /// The least value, of the column's type.
@@ -151,7 +155,7 @@ public final class SeriesMethods {
   /// The number of different values.
   @Signature("fn n_unique(self: Series) -> i64")
   public static long nUnique(Series self) {
-    return (long) number(self, self.expression().nUnique(), "number of values");
+    return number(self, self.expression().nUnique(), "number of values").longValue();
   }
 
   /// The different values, in order of first appearance.
