@@ -57,7 +57,11 @@ public final class DeferredLoop implements BinaryLoop {
   private synchronized BinaryLoop ask(int body) {
     if ((asked & body) == 0) {
       asked |= body;
-      Training.start(memory -> train(body, memory), in, () -> finish(body));
+      Training.start(
+          memory -> train(vector(), body, memory),
+          memory -> train(scalar, body, memory),
+          in,
+          () -> finish(body));
     }
     return scalar;
   }
@@ -66,11 +70,14 @@ public final class DeferredLoop implements BinaryLoop {
     ready |= body;
   }
 
-  private void train(int body, long memory) {
+  private BinaryLoop vector() {
     if (vector == scalar) {
       vector = maker.get();
     }
-    var loop = vector;
+    return vector;
+  }
+
+  private void train(BinaryLoop loop, int body, long memory) {
     var y = memory + Training.COUNT * 8L;
     var z = memory + Training.COUNT * 16L;
     if (body == REDUCING) {

@@ -34,15 +34,23 @@ public final class DeferredUnary implements UnaryLoop {
   private synchronized UnaryLoop ask() {
     if (!asked) {
       asked = true;
-      Training.start(this::train, in, () -> ready = true);
+      Training.start(
+          memory -> train(vector(), memory),
+          memory -> train(scalar, memory),
+          in,
+          () -> ready = true);
     }
     return scalar;
   }
 
-  private void train(long memory) {
+  private UnaryLoop vector() {
     if (vector == scalar) {
       vector = maker.get();
     }
-    vector.run(memory, in, memory + Training.COUNT * 8L, out, Training.COUNT);
+    return vector;
+  }
+
+  private void train(UnaryLoop loop, long memory) {
+    loop.run(memory, in, memory + Training.COUNT * 8L, out, Training.COUNT);
   }
 }

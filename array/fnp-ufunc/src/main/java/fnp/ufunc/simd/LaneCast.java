@@ -2,6 +2,7 @@ package fnp.ufunc.simd;
 
 import fnp.ufunc.loop.Element;
 import java.util.Optional;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorOperators;
@@ -24,6 +25,8 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
 
   private static final long HIGH = 0x4530000080000000L;
   private static final double BOTH = Double.longBitsToDouble(0x4530000080100000L);
+
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
 
   /// The conversion between two element codes, if vectors do it.
   static Optional<LaneCast> of(int from, int to) {
@@ -88,11 +91,12 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Vector<Object> longsToDoubles(Vector<Object> lanes) {
     var x = (LongVector) (Vector) lanes;
-    var low = x.and(0xffff_ffffL).or(LOW).reinterpretAsDoubles();
-    var high =
-        x.lanewise(VectorOperators.LSHR, 32)
-            .lanewise(VectorOperators.XOR, HIGH)
-            .reinterpretAsDoubles();
+    var low = doubles(x.and(0xffff_ffffL).or(LOW));
+    var high = doubles(x.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, HIGH));
     return (Vector) high.sub(BOTH).add(low);
+  }
+
+  private static DoubleVector doubles(LongVector bits) {
+    return (DoubleVector) (Vector<?>) Lanes.exact(DOUBLES, bits.reinterpretAsDoubles());
   }
 }

@@ -52,7 +52,17 @@ final class Lanes {
 
   /// The vector that lies at an address.
   static <E> Vector<E> at(VectorSpecies<E> species, long address) {
-    return species.fromMemorySegment(Memory.ALL, address, ORDER);
+    return exact(species, species.fromMemorySegment(Memory.ALL, address, ORDER));
+  }
+
+  /// The same vector, of which the compiler now knows the class if it knows the species.
+  ///
+  /// Without that it goes by the classes it has seen where an operation is called. All element
+  /// types share these places, so after a few of them vectors become objects (measured: the
+  /// greatest of 10,000 elements takes 35 us instead of 2.4).
+  @SuppressWarnings("unchecked")
+  static <E> Vector<E> exact(VectorSpecies<E> species, Vector<?> vector) {
+    return (Vector<E>) species.vectorType().cast(vector);
   }
 
   /// The element at an address, in all lanes.
@@ -64,7 +74,7 @@ final class Lanes {
           case 32 -> (Memory.getInt(address) & 0xffff_ffffL) * INTS;
           default -> Memory.getLong(address);
         };
-    return LongVector.broadcast(PATTERN, pattern).reinterpretShape(species, 0);
+    return exact(species, LongVector.broadcast(PATTERN, pattern).reinterpretShape(species, 0));
   }
 
   /// Writes a vector.

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// An operation on two operands of any kind of lane; a template, see [ClassCopy].
 ///
-/// The last vector is computed first and stored last, overlapping the one before, so that there is
-/// no tail, and a result in the place of an operand is right.
+/// Each body applies the function in one place only: the compiler gives up on a method, and makes
+/// its vectors objects, after so many operations on vectors.
 final class LanesBinary extends PackingBinary {
   private static final LaneOperator F =
       ClassCopy.constant(MethodHandles.lookup(), 0, LaneOperator.class);
@@ -41,12 +41,10 @@ final class LanesBinary extends PackingBinary {
       dense(apart - 1, x, y, z, count);
       return;
     }
-    var end = count * SIZE - STEP;
-    var last = F.apply(at(x + end), at(y + end));
+    var end = count * SIZE;
     for (long i = 0; i < end; i += STEP) {
       Lanes.put(F.apply(at(x + i), at(y + i)), z + i);
     }
-    Lanes.put(last, z + end);
   }
 
   @Override
@@ -60,12 +58,10 @@ final class LanesBinary extends PackingBinary {
       return;
     }
     var right = Lanes.all(S, y);
-    var end = count * SIZE - STEP;
-    var last = F.apply(at(x + end), right);
+    var end = count * SIZE;
     for (long i = 0; i < end; i += STEP) {
       Lanes.put(F.apply(at(x + i), right), z + i);
     }
-    Lanes.put(last, z + end);
   }
 
   @Override
@@ -79,12 +75,10 @@ final class LanesBinary extends PackingBinary {
       return;
     }
     var left = Lanes.all(S, x);
-    var end = count * SIZE - STEP;
-    var last = F.apply(left, at(y + end));
+    var end = count * SIZE;
     for (long i = 0; i < end; i += STEP) {
       Lanes.put(F.apply(left, at(y + i)), z + i);
     }
-    Lanes.put(last, z + end);
   }
 
   @Override
@@ -92,7 +86,7 @@ final class LanesBinary extends PackingBinary {
     if (!REDUCES || count < 8L * S.length()) {
       SCALAR.reduce(accumulator, x, xStride, count);
     } else if (xStride == SIZE) {
-      var done = count * SIZE / (4L * STEP) * (4L * STEP);
+      var done = STEP + (count * SIZE - STEP) / (4L * STEP) * (4L * STEP);
       var lanes = Packing.block(0);
       fold(Lanes.APART, x, done, lanes);
       SCALAR.reduce(accumulator, lanes, SIZE, S.length());
@@ -113,17 +107,13 @@ final class LanesBinary extends PackingBinary {
       fold(apart - 1, x, end, to);
       return;
     }
-    var a = at(x);
-    var b = at(x + STEP);
-    var c = at(x + 2L * STEP);
-    var d = at(x + 3L * STEP);
-    for (long i = 4L * STEP; i < end; i += 4L * STEP) {
-      a = F.apply(a, at(x + i));
-      b = F.apply(b, at(x + i + STEP));
-      c = F.apply(c, at(x + i + 2L * STEP));
-      d = F.apply(d, at(x + i + 3L * STEP));
+    var all = at(x);
+    for (long i = x + STEP; i < x + end; i += 4L * STEP) {
+      var low = F.apply(at(i), at(i + STEP));
+      var high = F.apply(at(i + 2L * STEP), at(i + 3L * STEP));
+      all = F.apply(all, F.apply(low, high));
     }
-    Lanes.put(F.apply(F.apply(a, b), F.apply(c, d)), to);
+    Lanes.put(all, to);
   }
 
   private static Vector<Object> at(long address) {

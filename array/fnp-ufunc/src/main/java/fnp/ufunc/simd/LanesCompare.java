@@ -33,12 +33,9 @@ final class LanesCompare extends PackingBinary {
       dense(apart - 1, x, y, z, count);
       return;
     }
-    var end = count - LANES;
-    var last = F.test(at(x + end * SIZE), at(y + end * SIZE));
-    for (long i = 0; i < end; i += LANES) {
+    for (long i = 0; i < count; i += LANES) {
       Lanes.putTruth(F.test(at(x + i * SIZE), at(y + i * SIZE)), z + i);
     }
-    Lanes.putTruth(last, z + end);
   }
 
   @Override
@@ -52,12 +49,9 @@ final class LanesCompare extends PackingBinary {
       return;
     }
     var right = Lanes.all(S, y);
-    var end = count - LANES;
-    var last = F.test(at(x + end * SIZE), right);
-    for (long i = 0; i < end; i += LANES) {
+    for (long i = 0; i < count; i += LANES) {
       Lanes.putTruth(F.test(at(x + i * SIZE), right), z + i);
     }
-    Lanes.putTruth(last, z + end);
   }
 
   @Override
@@ -71,12 +65,9 @@ final class LanesCompare extends PackingBinary {
       return;
     }
     var left = Lanes.all(S, x);
-    var end = count - LANES;
-    var last = F.test(left, at(y + end * SIZE));
-    for (long i = 0; i < end; i += LANES) {
+    for (long i = 0; i < count; i += LANES) {
       Lanes.putTruth(F.test(left, at(y + i * SIZE)), z + i);
     }
-    Lanes.putTruth(last, z + end);
   }
 
   private static Vector<Object> at(long address) {

@@ -1,5 +1,6 @@
 package fnp.ufunc.simd;
 
+import fnp.ndarray.Memory;
 import fnp.ufunc.loop.ClassCopy;
 import fnp.ufunc.loop.UnaryLoop;
 import java.lang.invoke.MethodHandles;
@@ -37,22 +38,40 @@ final class LanesUnary implements UnaryLoop {
         few(x, xStride, z, zStride, (int) count);
       }
     } else if (xStride == SIZE && zStride == OUT) {
-      dense(Lanes.APART, x, z, count - LANES);
+      side(x, z, count);
     } else {
       packed(x, xStride, z, zStride, count);
     }
   }
 
-  private static void dense(int apart, long x, long z, long end) {
-    if (apart > 0) {
-      dense(apart - 1, x, z, end);
+  /// Elements that do not fill a vector are computed with those before them, once more. Where the
+  /// result takes the operand's place that has to happen first.
+  private static void side(long x, long z, long count) {
+    var rest = count % LANES;
+    if (rest == 0) {
+      dense(Lanes.APART, x, z, count);
       return;
     }
-    var last = F.apply(Lanes.at(S, x + end * SIZE));
-    for (long i = 0; i < end; i += LANES) {
+    var end = count - LANES;
+    if (x == z) {
+      var last = Packing.block(3);
+      dense(Lanes.APART, x + end * SIZE, last, LANES);
+      dense(Lanes.APART, x, z, count - rest);
+      Memory.copy(last, z + end * OUT, (long) LANES * OUT);
+    } else {
+      dense(Lanes.APART, x, z, count - rest);
+      dense(Lanes.APART, x + end * SIZE, z + end * OUT, LANES);
+    }
+  }
+
+  private static void dense(int apart, long x, long z, long count) {
+    if (apart > 0) {
+      dense(apart - 1, x, z, count);
+      return;
+    }
+    for (long i = 0; i < count; i += LANES) {
       Lanes.put(F.apply(Lanes.at(S, x + i * SIZE)), z + i * OUT);
     }
-    Lanes.put(last, z + end * OUT);
   }
 
   private static void few(long x, long xStride, long z, long zStride, int count) {

@@ -10,14 +10,14 @@ final class Packing {
   /// Elements per block.
   static final int BLOCK = 512;
 
-  private static final int BLOCKS = 3;
+  private static final int BLOCKS = 4;
   private static final long BLOCK_BYTES = BLOCK * 8L;
   private static final ThreadLocal<MemorySegment> MEMORY =
       ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(BLOCKS * BLOCK_BYTES, 64));
 
   private Packing() {}
 
-  /// The address of a block of the running thread, 0 to 2.
+  /// The address of a block of the running thread, 0 to 3.
   static long block(int index) {
     return MEMORY.get().address() + index * BLOCK_BYTES;
   }

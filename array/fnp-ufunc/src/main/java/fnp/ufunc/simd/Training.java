@@ -2,8 +2,7 @@ package fnp.ufunc.simd;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -21,37 +20,48 @@ final class Training {
   private static final double NANOS_PER_BYTE = 12.0 / 32;
 
   private static final int RUNS = 64;
-  private static final long NANOS_MAX = 5_000_000_000L;
+
+  /// When a loop is not fast by now, it never will be.
+  private static final long NANOS_MAX = 60_000_000_000L;
+
+  /// Pauses grow with the time that a loop has taken so far, by this part of it.
+  private static final int PAUSE_PART = 16;
+
   private static final long PAUSE_NANOS = 300_000;
 
   private Training() {}
 
   /// Runs a loop with the address of memory for four operands of [#COUNT] elements of 8 bytes,
-  /// until it is fast or cannot be made so, and then `ready`.
+  /// until it is fast, or at least faster than the other loop, and then `ready`. One that does not
+  /// get there is given up.
   ///
+  /// @param other gives the same bits
   /// @param size bytes per element that the loop reads
-  static void start(LongConsumer loop, int size, Runnable ready) {
-    var job = new Job(loop, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
+  static void start(LongConsumer loop, LongConsumer other, int size, Runnable ready) {
+    var job = new Job(loop, other, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
     Pool.BACKGROUND.execute(() -> train(job));
   }
 
   /// A loop in training.
-  private record Job(LongConsumer loop, double enough, Runnable ready, long start) {}
+  private record Job(
+      LongConsumer loop, LongConsumer other, double enough, Runnable ready, long start) {}
 
   /// One turn of a loop; loops take turns, so that the compiler has them all in its queue.
   private static void train(Job job) {
-    double least;
+    var ready = false;
     try (var arena = Arena.ofConfined()) {
       MemorySegment memory = arena.allocate(4L * COUNT * Long.BYTES, 64);
-      least = least(job.loop, memory.address());
+      var least = least(job.loop, memory.address());
+      ready = least < job.enough || least < 0.9 * least(job.other, memory.address());
     }
-    if (least < job.enough || System.nanoTime() - job.start > NANOS_MAX) {
+    var taken = System.nanoTime() - job.start;
+    if (ready) {
       job.ready.run();
-      return;
+    } else if (taken < NANOS_MAX) {
+      // By now the compiler has been asked; on a machine with few processors it needs this one.
+      LockSupport.parkNanos(PAUSE_NANOS);
+      Pool.BACKGROUND.schedule(() -> train(job), taken / PAUSE_PART, TimeUnit.NANOSECONDS);
     }
-    // By now the compiler has been asked; on a machine with few processors it needs this one.
-    LockSupport.parkNanos(PAUSE_NANOS);
-    Pool.BACKGROUND.execute(() -> train(job));
   }
 
   private static double least(LongConsumer loop, long memory) {
@@ -66,13 +76,9 @@ final class Training {
 
   /// One thread, while there is something to do.
   private static final class Pool {
-    private static final ThreadPoolExecutor BACKGROUND =
-        new ThreadPoolExecutor(
+    private static final ScheduledThreadPoolExecutor BACKGROUND =
+        new ScheduledThreadPoolExecutor(
             1,
-            1,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
             task -> {
               var thread = new Thread(task, "fnp-training");
               thread.setDaemon(true);
@@ -81,6 +87,7 @@ final class Training {
             });
 
     static {
+      BACKGROUND.setKeepAliveTime(10, TimeUnit.SECONDS);
       BACKGROUND.allowCoreThreadTimeOut(true);
     }
   }
