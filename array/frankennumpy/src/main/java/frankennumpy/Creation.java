@@ -1,20 +1,22 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
-import fnp.dtype.TimeType;
-import fnp.dtype.TimeValue;
-import fnp.ndarray.Index;
+import fnp.ndarray.Layout;
+import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
+import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
-import java.util.ArrayList;
+import frankennumpy.Form.Copying;
 import java.util.List;
+import java.util.function.Function;
 
 /// Making arrays. Use through [Np].
 ///
 /// @numpy "Array creation routines", 2.4
-public abstract sealed class Creation extends Printing permits Shaping {
+public abstract sealed class Creation extends Printing permits Ranges {
   Creation() {}
 
   /// A float64 array of one axis with these values.
@@ -164,218 +166,245 @@ public abstract sealed class Creation extends Printing permits Shaping {
     return NDArray.empty(a.dtype(), a.shape());
   }
 
-  /// The whole numbers from 0 to before `stop`, int64.
+  /// A float64 array filled with a value, or an int64 one if the value is whole.
   ///
-  /// @numpy `numpy.arange`
-  public static NDArray arange(long stop) {
-    return arange(0, stop, 1);
+  /// @throws ShapeException if a length is negative
+  /// @numpy `numpy.full`
+  public static NDArray full(long value, long... shape) {
+    var result = NDArray.empty(DType.INT64, shape);
+    result.copyFrom(NDArray.scalar(DType.INT64, value));
+    return result;
   }
 
-  /// The whole numbers from `start` to before `stop`, int64.
+  /// An array in a form filled with a value, which may be an array that stretches; its dtype is the
+  /// value's unless the form says otherwise.
   ///
-  /// @numpy `numpy.arange`
-  public static NDArray arange(long start, long stop) {
-    return arange(start, stop, 1);
+  /// @throws ShapeException if a length is negative
+  /// @throws fnp.ndarray.BroadcastException if the value does not stretch to the shape
+  /// @numpy `numpy.full`
+  public static NDArray full(Shape shape, Object value, Form form) {
+    var fill = asarray(value);
+    var result = made(shape, form.dtype().orElse(fill.dtype()), form);
+    result.copyFrom(fill);
+    return result;
   }
 
-  /// Every `step`-th whole number from `start` to before `stop`, int64.
+  /// An array of zeros in a form; float64 in C order unless it says otherwise.
   ///
-  /// @throws IllegalArgumentException if the step is 0
-  /// @numpy `numpy.arange`
-  public static NDArray arange(long start, long stop, long step) {
-    if (step == 0) {
+  /// @throws ShapeException if a length is negative
+  /// @numpy `numpy.zeros`
+  public static NDArray zeros(Shape shape, Form form) {
+    return cleared(made(shape, form.dtype().orElse(DType.FLOAT64), form));
+  }
+
+  /// An array of ones in a form; float64 in C order unless it says otherwise.
+  ///
+  /// @throws ShapeException if a length is negative
+  /// @numpy `numpy.ones`
+  public static NDArray ones(Shape shape, Form form) {
+    return full(shape, 1L, form.dtype(form.dtype().orElse(DType.FLOAT64)));
+  }
+
+  /// An array with undefined contents in a form; float64 in C order unless it says otherwise.
+  ///
+  /// @throws ShapeException if a length is negative
+  /// @numpy `numpy.empty`
+  public static NDArray empty(Shape shape, Form form) {
+    return made(shape, form.dtype().orElse(DType.FLOAT64), form);
+  }
+
+  /// Undefined contents; shape, dtype and order of memory are those of another array unless the
+  /// form says otherwise.
+  ///
+  /// @numpy `numpy.empty_like`
+  public static NDArray emptyLike(NDArray a, Form form) {
+    var type = form.dtype().orElse(a.dtype());
+    var order = form.order().orElse(Order.K);
+    var shape = form.shape().orElse(a.shape());
+    if (shape.equals(a.shape())) {
+      return NDArray.emptyLike(a, type, order);
+    }
+    var columns = order == Order.F || (order == Order.A && a.isFContiguous() && !a.isCContiguous());
+    var other = NDArray.empty(type, laidOut(shape, type, columns ? Order.F : Order.C));
+    // The order of the axes is kept only if there are as many as before.
+    return order != Order.K || shape.ndim() != a.ndim() || a.isCContiguous()
+        ? other
+        : NDArray.emptyLike(stretchedLike(a, shape), type, Order.K);
+  }
+
+  /// Zeros; shape, dtype and order of memory are those of another array unless the form says
+  /// otherwise.
+  ///
+  /// @numpy `numpy.zeros_like`
+  public static NDArray zerosLike(NDArray a, Form form) {
+    return cleared(emptyLike(a, form));
+  }
+
+  /// Ones; shape, dtype and order of memory are those of another array unless the form says
+  /// otherwise.
+  ///
+  /// @numpy `numpy.ones_like`
+  public static NDArray onesLike(NDArray a, Form form) {
+    return fullLike(a, 1L, form);
+  }
+
+  /// One value, or an array that stretches; shape, dtype and order of memory are those of another
+  /// array unless the form says otherwise.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the value does not stretch to the shape
+  /// @numpy `numpy.full_like`
+  public static NDArray fullLike(NDArray a, Object value, Form form) {
+    var result = emptyLike(a, form);
+    result.copyFrom(asarray(value));
+    return result;
+  }
+
+  /// A copy of an array in a form.
+  ///
+  /// @throws IllegalArgumentException if the form forbids copies but demands one
+  /// @numpy `numpy.array`
+  public static NDArray array(NDArray a, Form form) {
+    return form.copyingBy(Copying.ALWAYS).of(a);
+  }
+
+  /// An array, else a number, a boolean, a time, a list of these nested to any depth, or a Java
+  /// array of numbers, as an array.
+  ///
+  /// @throws ShapeException if nested lists differ in length
+  /// @throws IllegalArgumentException if there is no array of the value
+  /// @numpy `numpy.asarray`
+  public static NDArray asarray(Object value) {
+    return switch (value) {
+      case NDArray array -> array;
+      case List<?> list -> array(list);
+      case double[] numbers -> NDArray.ofDoubles(numbers);
+      case float[] numbers -> NDArray.ofFloats(numbers);
+      case long[] numbers -> NDArray.ofLongs(numbers);
+      case int[] numbers -> NDArray.ofInts(numbers);
+      case boolean[] truths -> NDArray.ofBooleans(truths);
+      default -> array(List.of(value)).reshape();
+    };
+  }
+
+  /// A value as an array in a form; an array that has it already is answered itself.
+  ///
+  /// @throws IllegalArgumentException if the form forbids copies but demands one
+  /// @numpy `numpy.asarray`
+  public static NDArray asarray(Object value, Form form) {
+    return form.copyingBy(Copying.IF_NEEDED).of(asarray(value));
+  }
+
+  /// As [#asarray(Object)]; there are no subclasses of arrays here.
+  ///
+  /// @numpy `numpy.asanyarray`
+  public static NDArray asanyarray(Object value) {
+    return asarray(value);
+  }
+
+  /// With at least one axis and contiguous in C order; the array itself if it is.
+  ///
+  /// @numpy `numpy.ascontiguousarray`
+  public static NDArray ascontiguousarray(Object value) {
+    return asarray(value, Form.plain().order(Order.C).ndmin(1));
+  }
+
+  /// With at least one axis and contiguous in F order; the array itself if it is.
+  ///
+  /// @numpy `numpy.asfortranarray`
+  public static NDArray asfortranarray(Object value) {
+    return asarray(value, Form.plain().order(Order.F).ndmin(1));
+  }
+
+  /// As [#asarray(Object)], without NaN and infinities.
+  ///
+  /// @throws IllegalArgumentException if there is one
+  /// @numpy `numpy.asarray_chkfinite`
+  public static NDArray asarrayChkfinite(Object value) {
+    var a = asarray(value);
+    if (a.dtype().kind().isInexact()
+        && !Reductions.all(Ufuncs.ISFINITE.call(a), fnp.ufunc.Over.all()).getBoolean()) {
       throw new IllegalArgumentException(
-          "arange from %d to %d with step 0 never ends; use another step".formatted(start, stop));
+          "array must not contain infs or NaNs: one was found among the %d elements; filter them"
+              .formatted(a.size()));
     }
-    var count = Math.max(0, Math.ceilDiv(Math.subtractExact(stop, start), step));
-    var result = NDArray.empty(DType.INT64, count);
-    for (long i = 0; i < count; i++) {
-      result.setLong(start + i * step, i);
-    }
-    return result;
+    return a;
   }
 
-  /// All dates or spans from `start` to before `stop`, in the finer of their units.
+  /// An array that meets requirements: `C` and `F` (contiguous in that order), `O` (with memory of
+  /// its own), `W` (writeable), `A` and `E`, which every array meets; the array itself if it does.
   ///
-  /// @numpy `numpy.arange` of two `datetime64`
-  public static NDArray arange(TimeValue start, TimeValue stop) {
-    var type = (TimeType) promoteTypes(start.type(), stop.type());
-    return arange(start.to(type).count(), stop.to(type).count()).view(type);
-  }
-
-  /// The numbers `start`, `start + step`, … to before `stop`, float64. Prefer [#linspace] where the
-  /// number of elements matters.
-  ///
-  /// @throws IllegalArgumentException if the step is 0 or the length is not finite
-  /// @numpy `numpy.arange`
-  public static NDArray arange(double start, double stop, double step) {
-    var length = Math.ceil((stop - start) / step);
-    if (Double.isNaN(length) || Double.isInfinite(length)) {
+  /// @throws IllegalArgumentException if both orders are required, or a letter is unknown
+  /// @numpy `numpy.require`
+  public static NDArray require(Object value, Form form, String requirements) {
+    var letters = requirements.toUpperCase(java.util.Locale.ROOT);
+    if (letters.contains("C") && letters.contains("F")) {
       throw new IllegalArgumentException(
-          "arange from %s to %s with step %s has no finite length; use another step"
-              .formatted(start, stop, step));
+          "an array in both C and F order was required; choose one of them");
     }
-    var result = NDArray.empty(DType.FLOAT64, Math.max(0, (long) length));
-    // NumPy takes the difference of the first two elements as the step, rounding included.
-    var delta = (start + step) - start;
-    for (long i = 0; i < result.size(); i++) {
-      result.setDouble(start + i * delta, i);
-    }
-    return result;
-  }
-
-  /// `count` float64 numbers evenly spaced from `start` to `stop`, both included.
-  ///
-  /// @throws IllegalArgumentException if the count is negative
-  /// @numpy `numpy.linspace`
-  public static NDArray linspace(double start, double stop, long count) {
-    return linspace(start, stop, count, true);
-  }
-
-  /// `count` float64 numbers evenly spaced from `start` to `stop`, which is included or not.
-  ///
-  /// @throws IllegalArgumentException if the count is negative
-  /// @numpy `numpy.linspace`
-  public static NDArray linspace(double start, double stop, long count, boolean endpoint) {
-    if (count < 0) {
+    if (!letters.matches("[AECFOW]*")) {
       throw new IllegalArgumentException(
-          "linspace of %d numbers was asked for; the count must be at least 0".formatted(count));
+          "the requirements %s have an unknown letter; there are A, C, E, F, O and W"
+              .formatted(requirements));
     }
-    var gaps = endpoint ? count - 1 : count;
-    var delta = stop - start;
-    var step = gaps > 0 ? delta / gaps : Double.NaN;
-    var result = NDArray.empty(DType.FLOAT64, count);
-    for (long i = 0; i < count; i++) {
-      var share = gaps <= 0 ? i * delta : step == 0 ? i / (double) gaps * delta : i * step;
-      result.setDouble(share + start, i);
-    }
-    if (endpoint && count > 1) {
-      result.setDouble(stop, count - 1);
-    }
-    return result;
+    var order = letters.contains("C") ? Order.C : letters.contains("F") ? Order.F : Order.A;
+    var result = asarray(value, form.order(order));
+    var copies =
+        (letters.contains("O") && result.base().isPresent())
+            || (letters.contains("W") && !result.isWriteable());
+    return copies ? result.copy(order) : result;
   }
 
-  /// `count` powers of ten with exponents evenly spaced from `start` to `stop`, both included.
+  /// The values a function gives for the coordinates of each element: it is called once, with one
+  /// array of coordinates per axis.
   ///
-  /// @numpy `numpy.logspace`
-  public static NDArray logspace(double start, double stop, long count) {
-    return Ufuncs.POWER.call(10.0, linspace(start, stop, count));
+  /// @param dtype the dtype of the coordinates
+  /// @numpy `numpy.fromfunction`
+  public static NDArray fromfunction(
+      Function<List<NDArray>, NDArray> function, DType dtype, long... shape) {
+    return function.apply(Grids.axes(Shape.of(shape), dtype).stream().map(NDArray::copy).toList());
   }
 
-  /// `count` numbers from `start` to `stop`, each the same multiple of the one before.
+  /// The elements an iteration gives, in a dtype, on one axis.
   ///
-  /// @throws IllegalArgumentException if an end is not positive
-  /// @numpy `numpy.geomspace`
-  public static NDArray geomspace(double start, double stop, long count) {
-    if (!(start > 0 && stop > 0)) {
-      throw new IllegalArgumentException(
-          "geomspace from %s to %s: both ends must be positive".formatted(start, stop));
-    }
-    var result = logspace(Math.log10(start), Math.log10(stop), count);
-    if (count > 0) {
-      result.setDouble(start, 0);
-    }
-    if (count > 1) {
-      result.setDouble(stop, count - 1);
-    }
-    return result;
+  /// @numpy `numpy.fromiter`
+  public static NDArray fromiter(Iterable<?> values, DType dtype) {
+    var list = new java.util.ArrayList<Object>();
+    values.forEach(list::add);
+    return list.isEmpty() ? NDArray.empty(dtype, 0) : array(list, dtype);
   }
 
-  /// The float64 unit matrix with `n` rows.
-  ///
-  /// @numpy `numpy.identity`
-  public static NDArray identity(long n) {
-    return eye(n, n, 0);
+  private static NDArray made(Shape shape, DType dtype, Form form) {
+    var columns = form.order().orElse(Order.C) == Order.F;
+    return NDArray.empty(dtype, laidOut(shape, dtype, columns ? Order.F : Order.C));
   }
 
-  /// The float64 unit matrix with `n` rows.
-  ///
-  /// @numpy `numpy.eye`
-  public static NDArray eye(long n) {
-    return eye(n, n, 0);
+  private static Layout laidOut(Shape shape, DType dtype, Order order) {
+    return Layout.contiguous(shape, dtype.itemsize(), order);
   }
 
-  /// A float64 matrix with ones on the `k`-th diagonal above the main one.
-  ///
-  /// @numpy `numpy.eye`
-  public static NDArray eye(long rows, long columns, long k) {
-    var result = NDArray.zeros(DType.FLOAT64, rows, columns);
-    for (long i = Math.max(0, -k); i < rows && i + k < columns; i++) {
-      result.setDouble(1, i, i + k);
+  /// An array of a shape whose axes lie in memory in the order of another's.
+  private static NDArray stretchedLike(NDArray a, Shape shape) {
+    var order = new Integer[a.ndim()];
+    java.util.Arrays.setAll(order, i -> i);
+    java.util.Arrays.sort(
+        order, (x, y) -> Long.compare(Math.abs(a.stride(y)), Math.abs(a.stride(x))));
+    var lengths = new long[order.length];
+    var back = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      lengths[i] = shape.axis(order[i]);
+      back[order[i]] = i;
     }
-    return result;
+    return NDArray.empty(a.dtype(), lengths).transpose(back);
   }
 
-  /// The diagonal of a matrix as a copy, or the matrix with a vector as its diagonal.
-  ///
-  /// @throws ShapeException if the array has not one or two axes
-  /// @numpy `numpy.diag`
-  public static NDArray diag(NDArray a) {
-    if (a.ndim() == 2) {
-      return a.diagonal(0, 0, 1).copy();
-    }
-    if (a.ndim() != 1) {
-      throw new ShapeException(
-          "diag needs a vector or a matrix, but the shape is %s; use NDArray.diagonal for stacks"
-              .formatted(a.shape()));
-    }
-    var n = a.shape(0);
-    var result = NDArray.zeros(a.dtype(), n, n);
-    for (long i = 0; i < n; i++) {
-      result.set(a.get(Index.at(i)), Index.at(i), Index.at(i));
-    }
-    return result;
-  }
-
-  /// The matrix with zeros above the `k`-th diagonal.
-  ///
-  /// @numpy `numpy.tril`
-  public static NDArray tril(NDArray a, long k) {
-    return triangle(a, k, true);
-  }
-
-  /// The matrix with zeros below the `k`-th diagonal.
-  ///
-  /// @numpy `numpy.triu`
-  public static NDArray triu(NDArray a, long k) {
-    return triangle(a, k, false);
-  }
-
-  /// Coordinate matrices of vectors: for `x` of length `n` and `y` of length `m` two arrays of
-  /// shape `(m, n)`, and so on for more vectors.
-  ///
-  /// @numpy `numpy.meshgrid` with `indexing="xy"`
-  public static List<NDArray> meshgrid(NDArray... vectors) {
-    var lengths = new long[vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      lengths[axisOf(i, vectors.length)] = vectors[i].size();
-    }
-    var result = new ArrayList<NDArray>();
-    for (int i = 0; i < vectors.length; i++) {
-      var own = new long[vectors.length];
-      java.util.Arrays.fill(own, 1);
-      own[axisOf(i, vectors.length)] = vectors[i].size();
-      result.add(vectors[i].reshape(own).broadcastTo(Shape.of(lengths)).copy());
-    }
-    return List.copyOf(result);
-  }
-
-  private static int axisOf(int vector, int count) {
-    return count < 2 || vector > 1 ? vector : 1 - vector;
+  private static NDArray cleared(NDArray a) {
+    Memory.clear(a.writeableAddress(), a.nbytes());
+    return a;
   }
 
   private static NDArray filled(DType dtype, double value, long... shape) {
     var result = NDArray.empty(dtype, shape);
     result.fill(value);
     return result;
-  }
-
-  private static NDArray triangle(NDArray a, long k, boolean lower) {
-    var rows = arange(a.shape(-2)).expandDims(1);
-    var columns = arange(a.shape(-1));
-    var edge = Ufuncs.ADD.call(rows, k);
-    var keep =
-        lower ? Ufuncs.LESS_EQUAL.call(columns, edge) : Ufuncs.GREATER_EQUAL.call(columns, edge);
-    return fnp.ufunc.Selections.where(keep, a, NDArray.zeros(a.dtype()));
   }
 }

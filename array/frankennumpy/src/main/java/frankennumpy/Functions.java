@@ -4,7 +4,6 @@ import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Ufuncs;
-import java.util.List;
 
 /// Functions applied to each element. Use through [Np].
 ///
@@ -450,13 +449,6 @@ public abstract sealed class Functions extends Arithmetic permits Aggregation {
   /// @numpy `numpy.where`
   public static NDArray where(NDArray condition, NDArray x, NDArray y) {
     return Selections.where(condition, x, y);
-  }
-
-  /// The positions of elements that differ from zero: one int64 array per axis.
-  ///
-  /// @numpy `numpy.nonzero`
-  public static List<NDArray> nonzero(NDArray x) {
-    return Selections.nonzero(x);
   }
 
   /// Elements below `low` raised to it, and those above `high` lowered to it.

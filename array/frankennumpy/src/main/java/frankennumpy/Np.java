@@ -4,8 +4,6 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
-import fnp.ufunc.Selections;
-import fnp.ufunc.Ufuncs;
 
 /// NumPy's functions under NumPy's names, in Java's spelling: `np.expand_dims` is `Np.expandDims`.
 ///
@@ -16,8 +14,9 @@ import fnp.ufunc.Ufuncs;
 /// ```
 ///
 /// The chapters of the reference are the classes this one extends: [DataTypes], [Printing],
-/// [Creation], [Shaping], [Arithmetic], [Functions], [Aggregation], [Statistics], [Matrices],
-/// [ArrayFiles].
+/// [Creation], [Ranges], [Grids], [Shaping], [Joining], [Rearranging], [Picking], [Placing],
+/// [SetFunctions], [Ordering], [Functional], [Arithmetic], [Functions], [Aggregation],
+/// [Statistics], [Matrices], [ArrayFiles].
 ///
 /// @numpy `numpy` and `numpy.linalg`, 2.4
 public final class Np extends ArrayFiles {
@@ -28,30 +27,6 @@ public final class Np extends ArrayFiles {
   public static final double E = Math.E;
 
   private Np() {}
-
-  /// The elements at `indices` of the flattened array; negative indices count from the end.
-  ///
-  /// @throws fnp.ndarray.IndexException if an index is out of bounds
-  /// @numpy `numpy.take`
-  public static NDArray take(NDArray a, NDArray indices) {
-    return Selections.take(a.ravel(), indices, 0);
-  }
-
-  /// The elements at `indices` along an axis; negative indices count from the end.
-  ///
-  /// @throws fnp.ndarray.IndexException if an index is out of bounds
-  /// @numpy `numpy.take`
-  public static NDArray take(NDArray a, NDArray indices, int axis) {
-    return Selections.take(a, indices, axis);
-  }
-
-  /// Whether two arrays have the same shape and elements.
-  ///
-  /// @numpy `numpy.array_equal`
-  public static boolean arrayEqual(NDArray a, NDArray b) {
-    return a.shape().equals(b.shape())
-        && Reductions.all(Ufuncs.EQUAL.call(a, b), Over.all()).getBoolean();
-  }
 
   /// Whether all pairs differ by at most `1e-8 + 1e-5 |b|`.
   ///

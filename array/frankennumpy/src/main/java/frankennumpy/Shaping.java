@@ -2,16 +2,16 @@ package frankennumpy;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Changing the form of arrays, joining and splitting them. Use through [Np].
+/// Changing the form of arrays. Use through [Np].
 ///
 /// @numpy "Array manipulation routines", 2.4
-public abstract sealed class Shaping extends Creation permits Arithmetic {
+public abstract sealed class Shaping extends Grids permits Joining {
   Shaping() {}
 
   /// The same elements in a new shape, as a view if possible; one length may be -1.
@@ -106,237 +106,262 @@ public abstract sealed class Shaping extends Creation permits Arithmetic {
     return a.ndim() >= 2 ? a : atleast1d(a).expandDims(0);
   }
 
-  /// Arrays joined along an axis they have, all other lengths being equal.
+  /// The same elements in a new shape, read and placed in an order.
   ///
-  /// @throws ShapeException if there is no array, or the shapes do not fit
-  /// @numpy `numpy.concatenate`
-  public static NDArray concatenate(List<NDArray> arrays, int axis) {
-    var first = first(arrays);
-    if (first.ndim() == 0) {
-      throw new ShapeException(
-          "arrays without axes cannot be concatenated; use stack to join single values");
+  /// @throws ShapeException if the number of elements differs
+  /// @numpy `numpy.reshape` with `order`
+  public static NDArray reshape(NDArray a, Order order, long... shape) {
+    return a.reshape(order, shape);
+  }
+
+  /// The same elements in a new shape, read and placed in an order, with a rule about copies.
+  ///
+  /// @throws ShapeException if the number of elements differs
+  /// @throws IllegalArgumentException if there is no view and copies are forbidden
+  /// @numpy `numpy.reshape` with `copy`
+  public static NDArray reshape(NDArray a, Order order, Form.Copying copying, long... shape) {
+    if (copying == Form.Copying.ALWAYS) {
+      var columns =
+          order == Order.F || (order == Order.A && a.isFContiguous() && !a.isCContiguous());
+      return a.copy(columns ? Order.F : Order.C).reshape(order, shape);
     }
-    var along = first.shape().normalise(axis);
-    var lengths = first.shape().toArray();
-    lengths[along] = 0;
-    for (var array : arrays) {
-      requireFit(first.shape(), array.shape(), along);
-      lengths[along] += array.shape(along);
-    }
-    var result = NDArray.empty(resultType(arrays.toArray(NDArray[]::new)), lengths);
-    long at = 0;
-    for (var array : arrays) {
-      var next = at + array.shape(along);
-      part(result, along, at, next).copyFrom(array);
-      at = next;
+    var result = a.reshape(order, shape);
+    if (copying == Form.Copying.NEVER && a.size() > 0 && !result.mayShareMemory(a)) {
+      throw new IllegalArgumentException(
+          "unable to avoid creating a copy while reshaping %s into %s; allow copies"
+              .formatted(a.layout(), result.shape()));
     }
     return result;
   }
 
-  /// Arrays joined along their first axis.
+  /// All elements along one axis, read in an order; a view if possible. `K` reads them in the order
+  /// of memory.
   ///
-  /// @throws ShapeException if there is no array, or the shapes do not fit
-  public static NDArray concatenate(NDArray... arrays) {
-    return concatenate(List.of(arrays), 0);
-  }
-
-  /// Arrays of one shape joined along a new axis.
-  ///
-  /// @throws ShapeException if there is no array, or the shapes differ
-  /// @numpy `numpy.stack`
-  public static NDArray stack(List<NDArray> arrays, int axis) {
-    var shape = first(arrays).shape();
-    for (var array : arrays) {
-      if (!array.shape().equals(shape)) {
-        throw new ShapeException(
-            "arrays of shapes %s and %s cannot be stacked; reshape them to one shape"
-                .formatted(shape, array.shape()));
-      }
+  /// @numpy `numpy.ravel` with `order`
+  public static NDArray ravel(NDArray a, Order order) {
+    if (order == Order.A) {
+      return ravel(a, a.isFContiguous() && !a.isCContiguous() ? Order.F : Order.C);
     }
-    return concatenate(arrays.stream().map(array -> array.expandDims(axis)).toList(), axis);
+    if (order != Order.K) {
+      return a.reshape(order, -1);
+    }
+    if (a.isCContiguous()) {
+      return a.reshape(-1);
+    }
+    if (a.isFContiguous()) {
+      return a.reshape(Order.F, -1);
+    }
+    var inMemory = new Integer[a.ndim()];
+    Arrays.setAll(inMemory, axis -> axis);
+    Arrays.sort(inMemory, (x, y) -> Long.compare(Math.abs(a.stride(y)), Math.abs(a.stride(x))));
+    return a.transpose(Arrays.stream(inMemory).mapToInt(Integer::intValue).toArray()).reshape(-1);
   }
 
-  /// Arrays joined along a new first axis.
+  /// A copy of all elements along one axis, read in an order.
   ///
-  /// @throws ShapeException if there is no array, or the shapes differ
-  public static NDArray stack(NDArray... arrays) {
-    return stack(List.of(arrays), 0);
+  /// @numpy `numpy.ndarray.flatten`
+  public static NDArray flatten(NDArray a, Order order) {
+    var flat = ravel(a, order);
+    return flat.base().isPresent() || flat == a ? flat.copy() : flat;
   }
 
-  /// Arrays, vectors counting as rows, joined one below the other.
+  /// As [#transpose].
   ///
-  /// @throws ShapeException if there is no array, or the shapes do not fit
-  /// @numpy `numpy.vstack`
-  public static NDArray vstack(NDArray... arrays) {
-    return concatenate(Arrays.stream(arrays).map(Shaping::atleast2d).toList(), 0);
+  /// @numpy `numpy.permute_dims`
+  public static NDArray permuteDims(NDArray a, int... axes) {
+    return transpose(a, axes);
   }
 
-  /// Arrays joined side by side: along the second axis, vectors along the first.
+  /// The last two axes exchanged; a view.
   ///
-  /// @throws ShapeException if there is no array, or the shapes do not fit
-  /// @numpy `numpy.hstack`
-  public static NDArray hstack(NDArray... arrays) {
-    var wide = Arrays.stream(arrays).map(Shaping::atleast1d).toList();
-    return concatenate(wide, first(wide).ndim() == 1 ? 0 : 1);
-  }
-
-  /// Vectors as the columns of a matrix, beside matrices.
-  ///
-  /// @throws ShapeException if there is no array, or the lengths differ
-  /// @numpy `numpy.column_stack`
-  public static NDArray columnStack(NDArray... arrays) {
-    return concatenate(
-        Arrays.stream(arrays).map(a -> a.ndim() < 2 ? a.ravel().expandDims(1) : a).toList(), 1);
-  }
-
-  /// The elements of `values` behind those of `a`, both flattened.
-  ///
-  /// @numpy `numpy.append`
-  public static NDArray append(NDArray a, NDArray values) {
-    return concatenate(List.of(a.ravel(), values.ravel()), 0);
-  }
-
-  /// Equal parts along an axis, as views.
-  ///
-  /// @throws ShapeException if the axis does not divide into that many parts
-  /// @numpy `numpy.split`
-  public static List<NDArray> split(NDArray a, int parts, int axis) {
-    var length = a.shape(axis);
-    if (parts <= 0 || length % parts != 0) {
+  /// @throws ShapeException if there are fewer than two axes
+  /// @numpy `numpy.matrix_transpose`
+  public static NDArray matrixTranspose(NDArray a) {
+    if (a.ndim() < 2) {
       throw new ShapeException(
-          "an axis of length %d does not split into %d equal parts; use arraySplit"
-              .formatted(length, parts));
+          "a matrix was to be transposed, but the shape is %s; input array must be at least 2-d"
+              .formatted(a.shape()));
     }
-    return arraySplit(a, parts, axis);
+    return a.swapAxes(-1, -2);
   }
 
-  /// Nearly equal parts along an axis, the longer ones first, as views.
+  /// Axes moved to new positions, the others staying in order; a view.
   ///
-  /// @throws ShapeException if the number of parts is not positive
-  /// @numpy `numpy.array_split`
-  public static List<NDArray> arraySplit(NDArray a, int parts, int axis) {
-    if (parts <= 0) {
+  /// @throws ShapeException if an axis is named twice or does not exist
+  /// @numpy `numpy.moveaxis`
+  public static NDArray moveaxis(NDArray a, int[] source, int[] destination) {
+    return a.moveAxis(source, destination);
+  }
+
+  /// An axis moved back until it lies before the axis `start`; a view. Prefer [#moveaxis].
+  ///
+  /// @throws ShapeException if there is no such axis or place
+  /// @numpy `numpy.rollaxis`
+  public static NDArray rollaxis(NDArray a, int axis, int start) {
+    var n = a.ndim();
+    var from = a.shape().normalise(axis);
+    var before = start < 0 ? start + n : start;
+    if (before < 0 || before > n) {
       throw new ShapeException(
-          "a split into %d parts was asked for; use at least 1".formatted(parts));
+          "rollaxis to the place %d of an array of dimension %d; use %d to %d"
+              .formatted(start, n, -n, n));
     }
-    var along = a.shape().normalise(axis);
-    var length = a.shape(along);
-    var result = new ArrayList<NDArray>();
-    long at = 0;
-    for (int i = 0; i < parts; i++) {
-      var next = at + length / parts + (i < length % parts ? 1 : 0);
-      result.add(part(a, along, at, next));
-      at = next;
+    var to = from < before ? before - 1 : before;
+    return a.moveAxis(new int[] {from}, new int[] {to});
+  }
+
+  /// Arrays stretched to their common shape; read-only views.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @numpy `numpy.broadcast_arrays`
+  public static List<NDArray> broadcastArrays(NDArray... arrays) {
+    var shape = Shape.broadcast(Arrays.stream(arrays).map(NDArray::shape).toArray(Shape[]::new));
+    return Arrays.stream(arrays).map(a -> a.broadcastTo(shape)).toList();
+  }
+
+  /// The shape that shapes stretch to.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if they do not fit
+  /// @numpy `numpy.broadcast_shapes`
+  public static Shape broadcastShapes(Shape... shapes) {
+    return Shape.broadcast(shapes);
+  }
+
+  /// With at least three axes; a view. A vector lies along the second axis, and a matrix gets a new
+  /// last one.
+  ///
+  /// @numpy `numpy.atleast_3d`
+  public static NDArray atleast3d(NDArray a) {
+    return switch (a.ndim()) {
+      case 0 -> a.reshape(1, 1, 1);
+      case 1 -> a.expandDims(0, 2);
+      case 2 -> a.expandDims(2);
+      default -> a;
+    };
+  }
+
+  /// Read backwards along the second axis; a view.
+  ///
+  /// @throws ShapeException if there are fewer than two axes
+  /// @numpy `numpy.fliplr`
+  public static NDArray fliplr(NDArray a) {
+    requireAxes("fliplr", a, 2);
+    return a.flip(1);
+  }
+
+  /// Read backwards along the first axis; a view.
+  ///
+  /// @throws ShapeException if there are no axes
+  /// @numpy `numpy.flipud`
+  public static NDArray flipud(NDArray a) {
+    requireAxes("flipud", a, 1);
+    return a.flip(0);
+  }
+
+  private static void requireAxes(String name, NDArray a, int least) {
+    if (a.ndim() < least) {
+      throw new ShapeException(
+          "%s needs at least %d axes, but the shape is %s; reshape it"
+              .formatted(name, least, a.shape()));
     }
-    return List.copyOf(result);
-  }
-
-  /// The array repeated as a whole along each axis; missing axes are added in front.
-  ///
-  /// @throws ShapeException if a number is negative
-  /// @numpy `numpy.tile`
-  public static NDArray tile(NDArray a, long... times) {
-    var ndim = Math.max(a.ndim(), times.length);
-    var lengths = new long[2 * ndim];
-    var spread = new long[2 * ndim];
-    var result = new long[ndim];
-    for (int axis = 0; axis < ndim; axis++) {
-      var own = axis - (ndim - a.ndim());
-      var length = own < 0 ? 1 : a.shape(own);
-      var from = axis - (ndim - times.length);
-      var count = from < 0 ? 1 : times[from];
-      spread[2 * axis] = 1;
-      spread[2 * axis + 1] = length;
-      lengths[2 * axis] = count;
-      lengths[2 * axis + 1] = length;
-      result[axis] = count * length;
-    }
-    return a.reshape(spread)
-        .broadcastTo(Shape.of(lengths))
-        .copy(fnp.ndarray.Order.C)
-        .reshape(result);
-  }
-
-  /// Each element of the flattened array repeated.
-  ///
-  /// @throws ShapeException if the number is negative
-  /// @numpy `numpy.repeat`
-  public static NDArray repeat(NDArray a, long times) {
-    return repeat(a.ravel(), times, 0);
-  }
-
-  /// Each element repeated along an axis.
-  ///
-  /// @throws ShapeException if the number is negative
-  /// @numpy `numpy.repeat`
-  public static NDArray repeat(NDArray a, long times, int axis) {
-    var along = a.shape().normalise(axis);
-    var stretched = a.expandDims(along + 1);
-    var lengths = stretched.shape().toArray();
-    lengths[along + 1] = times;
-    var result = a.shape().toArray();
-    result[along] *= times;
-    return stretched.broadcastTo(Shape.of(lengths)).copy(fnp.ndarray.Order.C).reshape(result);
-  }
-
-  /// The elements of the flattened array shifted, those that fall off coming in again.
-  ///
-  /// @numpy `numpy.roll`
-  public static NDArray roll(NDArray a, long shift) {
-    return roll(a.ravel(), shift, 0).reshape(a.shape().toArray());
-  }
-
-  /// Elements shifted along an axis, those that fall off coming in again.
-  ///
-  /// @throws ShapeException if there is no such axis
-  /// @numpy `numpy.roll`
-  public static NDArray roll(NDArray a, long shift, int axis) {
-    var along = a.shape().normalise(axis);
-    var length = a.shape(along);
-    if (length == 0) {
-      return a.copy();
-    }
-    var by = Math.floorMod(shift, length);
-    return concatenate(
-        List.of(part(a, along, length - by, length), part(a, along, 0, length - by)), along);
   }
 
   /// Turned by quarter turns from the first axis towards the second; a view.
   ///
+  /// @throws ShapeException if there are fewer than two axes
   /// @numpy `numpy.rot90`
   public static NDArray rot90(NDArray a, int turns) {
+    return rot90(a, turns, 0, 1);
+  }
+
+  /// Turned by quarter turns in the plane of two axes, from the first towards the second; a view.
+  ///
+  /// @throws ShapeException if the axes are the same or do not exist
+  /// @numpy `numpy.rot90` with `axes`
+  public static NDArray rot90(NDArray a, int turns, int first, int second) {
+    var from = a.shape().normalise(first);
+    var to = a.shape().normalise(second);
+    if (from == to) {
+      throw new ShapeException(
+          "rot90 in the plane of the axes %d and %d; axes must be different"
+              .formatted(first, second));
+    }
     return switch (Math.floorMod(turns, 4)) {
-      case 0 -> a;
-      case 1 -> a.flip(1).swapAxes(0, 1);
-      case 2 -> a.flip(0).flip(1);
-      default -> a.swapAxes(0, 1).flip(1);
+      case 0 -> a.get(Index.ELLIPSIS);
+      case 1 -> a.flip(to).swapAxes(from, to);
+      case 2 -> a.flip(from).flip(to);
+      default -> a.swapAxes(from, to).flip(to);
     };
+  }
+
+  /// The diagonals of two axes as the last axis; a read-only view.
+  ///
+  /// @throws ShapeException if the axes are the same or do not exist
+  /// @numpy `numpy.diagonal`
+  public static NDArray diagonal(NDArray a, int offset, int firstAxis, int secondAxis) {
+    return a.diagonal(offset, firstAxis, secondAxis);
+  }
+
+  /// All windows of a shape, the window's axes last; a read-only view.
+  ///
+  /// @throws ShapeException if the window is larger than the array
+  /// @numpy `numpy.lib.stride_tricks.sliding_window_view`
+  public static NDArray slidingWindowView(NDArray a, long[] window, int... axes) {
+    return a.slidingWindow(window, axes);
+  }
+
+  /// The memory of an array with any shape and strides in bytes that stay inside it; a view.
+  ///
+  /// @throws ShapeException if an element would lie outside
+  /// @numpy `numpy.lib.stride_tricks.as_strided`
+  public static NDArray asStrided(NDArray a, Shape shape, long... strides) {
+    return a.asStrided(shape, strides);
+  }
+
+  /// The number of axes.
+  ///
+  /// @numpy `numpy.ndim`
+  public static int ndim(NDArray a) {
+    return a.ndim();
+  }
+
+  /// The lengths of the axes.
+  ///
+  /// @numpy `numpy.shape`
+  public static Shape shape(NDArray a) {
+    return a.shape();
+  }
+
+  /// The number of elements.
+  ///
+  /// @numpy `numpy.size`
+  public static long size(NDArray a) {
+    return a.size();
+  }
+
+  /// The length of one axis.
+  ///
+  /// @throws ShapeException if there is no such axis
+  /// @numpy `numpy.size` with `axis`
+  public static long size(NDArray a, int axis) {
+    return a.shape(axis);
   }
 
   /// The part of an array from position `start` to before `stop` along an axis; a view.
   static NDArray part(NDArray a, int axis, long start, long stop) {
+    return along(a, axis, Index.slice(start, stop));
+  }
+
+  /// What an index picks along one axis, all others being whole.
+  static NDArray along(NDArray a, int axis, Index item) {
+    return a.get(items(axis, item));
+  }
+
+  /// An index along one axis, all before it being whole.
+  static Index[] items(int axis, Index item) {
     var items = new Index[axis + 1];
     Arrays.fill(items, Index.ALL);
-    items[axis] = Index.slice(start, stop);
-    return a.get(items);
-  }
-
-  private static NDArray first(List<NDArray> arrays) {
-    if (arrays.isEmpty()) {
-      throw new ShapeException("no arrays were given to join; pass at least one");
-    }
-    return arrays.getFirst();
-  }
-
-  private static void requireFit(Shape first, Shape other, int along) {
-    var fits = first.ndim() == other.ndim();
-    for (int axis = 0; fits && axis < first.ndim(); axis++) {
-      fits = axis == along || first.axis(axis) == other.axis(axis);
-    }
-    if (!fits) {
-      throw new ShapeException(
-          "arrays of shapes %s and %s cannot be joined along axis %d; all other lengths must agree"
-              .formatted(first, other, along));
-    }
+    items[axis] = item;
+    return items;
   }
 }

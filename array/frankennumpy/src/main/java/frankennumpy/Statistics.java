@@ -9,7 +9,6 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
-import fnp.ufunc.Sorting;
 import fnp.ufunc.Ufuncs;
 
 /// Correlation, polynomials, interpolation, histograms, sorting and searching. Use through [Np].
@@ -100,21 +99,6 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
     var result = zerosLike(x);
     for (long i = 0; i < coefficients.size(); i++) {
       result = Ufuncs.ADD.call(Ufuncs.MULTIPLY.call(result, x), coefficients.get(Index.at(i)));
-    }
-    return result;
-  }
-
-  /// The powers of a vector as columns, the highest first.
-  ///
-  /// @throws ShapeException if `x` has not one axis
-  /// @numpy `numpy.vander`
-  public static NDArray vander(NDArray x, long columns) {
-    requireVector("vander", x);
-    var result = NDArray.empty(x.dtype(), x.size(), columns);
-    var power = onesLike(x);
-    for (long column = columns - 1; column >= 0; column--) {
-      result.set(power, Index.ALL, Index.at(column));
-      power = Ufuncs.MULTIPLY.call(power, x);
     }
     return result;
   }
@@ -251,50 +235,6 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
     var heights = Ufuncs.ADD.call(part(y, axis, 1, n), part(y, axis, 0, n - 1));
     var areas = Ufuncs.DIVIDE.call(Ufuncs.MULTIPLY.call(diff(x), heights), 2.0);
     return Reductions.sum(areas, Over.axis(-1));
-  }
-
-  /// A copy sorted along the last axis, NaN last.
-  ///
-  /// @numpy `numpy.sort`
-  public static NDArray sort(NDArray a) {
-    return Sorting.sort(a, -1);
-  }
-
-  /// A copy sorted along an axis, NaN last.
-  ///
-  /// @throws ShapeException if there is no such axis
-  /// @numpy `numpy.sort`
-  public static NDArray sort(NDArray a, int axis) {
-    return Sorting.sort(a, axis);
-  }
-
-  /// The positions that sort the last axis; equal elements keep their order.
-  ///
-  /// @numpy `numpy.argsort`
-  public static NDArray argsort(NDArray a) {
-    return Sorting.argsort(a, -1);
-  }
-
-  /// The positions that sort an axis; equal elements keep their order.
-  ///
-  /// @throws ShapeException if there is no such axis
-  /// @numpy `numpy.argsort`
-  public static NDArray argsort(NDArray a, int axis) {
-    return Sorting.argsort(a, axis);
-  }
-
-  /// Where to insert each value into the sorted vector, before equal elements.
-  ///
-  /// @numpy `numpy.searchsorted`
-  public static NDArray searchsorted(NDArray a, NDArray values) {
-    return Sorting.searchSorted(a, values, false);
-  }
-
-  /// The distinct elements, sorted.
-  ///
-  /// @numpy `numpy.unique`
-  public static NDArray unique(NDArray a) {
-    return Sorting.unique(a);
   }
 
   /// @throws ShapeException if the array has not one axis

@@ -89,6 +89,14 @@ public final class NDArray extends Addressed implements Releasable {
     return array;
   }
 
+  /// An array with undefined contents and the shape of another, laid out in an order; `K` and `A`
+  /// follow the other array.
+  ///
+  /// @numpy `numpy.empty_like` with `order`
+  public static NDArray emptyLike(NDArray of, DType dtype, Order order) {
+    return empty(dtype, Assignment.copyLayout(of.layout, dtype.itemsize(), order));
+  }
+
   /// An array of zeros, in C order.
   ///
   /// @numpy `numpy.zeros`
@@ -424,7 +432,7 @@ public final class NDArray extends Addressed implements Releasable {
   ///
   /// @numpy `numpy.copy`
   public NDArray copy(Order order) {
-    var result = empty(dtype, Assignment.copyLayout(layout, itemsize(), order));
+    var result = emptyLike(this, dtype, order);
     result.copyFrom(this);
     return result;
   }
