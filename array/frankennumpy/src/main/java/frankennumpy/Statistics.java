@@ -9,6 +9,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
+import fnp.ufunc.Sorting;
 import fnp.ufunc.Ufuncs;
 
 /// Correlation, polynomials, interpolation, histograms, sorting and searching. Use through [Np].
