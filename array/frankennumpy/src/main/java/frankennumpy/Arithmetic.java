@@ -13,7 +13,7 @@ import fnp.ufunc.Ufuncs;
 /// not fit.
 ///
 /// @numpy "Mathematical functions", "Logic functions", 2.4
-public abstract sealed class Arithmetic extends Functional permits Functions {
+public abstract sealed class Arithmetic extends Functional permits FloatParts {
   Arithmetic() {}
 
   /// `x + y`.

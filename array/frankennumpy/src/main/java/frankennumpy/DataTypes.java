@@ -153,7 +153,7 @@ public abstract sealed class DataTypes permits Printing {
 
   /// The elements with the sign of their imaginary part changed.
   ///
-  /// @numpy `numpy.conjugate`
+  /// @numpy `numpy.conj`
   public static NDArray conj(NDArray x) {
     return Ufuncs.CONJUGATE.call(x);
   }

@@ -13,7 +13,7 @@ import fnp.ufunc.Ufuncs;
 /// the shapes do not fit.
 ///
 /// @numpy "Mathematical functions", "Logic functions", 2.4
-public abstract sealed class Functions extends Arithmetic permits Aggregation {
+public abstract sealed class Functions extends SecondNames permits Aggregation {
   Functions() {}
 
   /// `-x`.

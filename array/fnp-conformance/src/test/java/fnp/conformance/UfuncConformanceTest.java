@@ -26,9 +26,30 @@ import ruchy.testkit.Seeds;
 class UfuncConformanceTest {
   private static final Set<String> TRANSCENDENTAL =
       Set.of(
-          "cbrt", "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan",
-          "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "arcsinh", "arccosh", "arctanh",
-          "degrees", "radians", "power", "arctan2", "hypot");
+          "cbrt",
+          "exp",
+          "exp2",
+          "expm1",
+          "log",
+          "log2",
+          "log10",
+          "log1p",
+          "sin",
+          "cos",
+          "tan",
+          "arcsin",
+          "arccos",
+          "arctan",
+          "sinh",
+          "cosh",
+          "tanh",
+          "arcsinh",
+          "arccosh",
+          "arctanh",
+          "power",
+          "float_power",
+          "arctan2",
+          "hypot");
 
   /// NumPy leaves open which of two zeros of different sign it returns.
   private static final Set<String> ANY_ZERO = Set.of("minimum", "maximum", "fmin", "fmax");
@@ -41,7 +62,7 @@ class UfuncConformanceTest {
     if (complex && COMPLEX.contains(name)) {
       return new Tolerance.Ulps(4);
     }
-    if (name.equals("logaddexp")) {
+    if (name.startsWith("logaddexp")) {
       // Near 0 the two terms of a float32 cancel.
       return new Tolerance.Ulps(32);
     }
@@ -54,7 +75,7 @@ class UfuncConformanceTest {
   /// The angle of a large complex power is anyone's guess, [#complex_powers_agree] takes small
   /// ones.
   private static boolean isOpen(BinaryUfunc ufunc, DType x, DType y) {
-    return ufunc == Ufuncs.POWER && (x.kind() == Kind.COMPLEX || y.kind() == Kind.COMPLEX);
+    return ufunc.name().endsWith("power") && (x.kind() == Kind.COMPLEX || y.kind() == Kind.COMPLEX);
   }
 
   @TestFactory
@@ -169,6 +190,10 @@ class UfuncConformanceTest {
                 continue;
               }
               var number = numbers[random.nextInt(numbers.length)];
+              if (ufunc == Ufuncs.LDEXP && dtype == DType.BOOL) {
+                // Whether a plain number is an exponent or a factor depends on booleans there.
+                continue;
+              }
               var x = Values.wide(random, dtype, 5);
               Differential.values(
                   family,

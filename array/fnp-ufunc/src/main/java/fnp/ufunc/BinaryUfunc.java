@@ -12,7 +12,9 @@ import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoubleBinaryOperator;
@@ -21,7 +23,7 @@ import java.util.function.LongBinaryOperator;
 /// A function of two arrays, applied to each pair of elements after stretching both to one shape.
 ///
 /// @numpy `numpy.ufunc` with `nin == 2`
-public final class BinaryUfunc {
+public final class BinaryUfunc implements Ufunc {
   private final String name;
   private final TypeRule rule;
   private final Functions functions = new Functions();
@@ -98,8 +100,20 @@ public final class BinaryUfunc {
     return this;
   }
 
+  /// A function of float32 that differs from that of float64; float16 uses it, too.
   BinaryUfunc float32(DoubleBinaryOperator function) {
-    functions.putFloat32(function);
+    functions.put(DType.FLOAT32, function);
+    functions.put(DType.FLOAT16, function);
+    return this;
+  }
+
+  BinaryUfunc float16(DoubleBinaryOperator function) {
+    functions.put(DType.FLOAT16, function);
+    return this;
+  }
+
+  BinaryUfunc only(DType... dtypes) {
+    functions.only(dtypes);
     return this;
   }
 
@@ -109,12 +123,51 @@ public final class BinaryUfunc {
     return this;
   }
 
-  /// NumPy's name.
+  @Override
   public String name() {
     return name;
   }
 
-  /// What the reduction of no elements gives, if anything.
+  @Override
+  public int nin() {
+    return 2;
+  }
+
+  @Override
+  public List<NDArray> call(Call call, NDArray... operands) {
+    Ufunc.requireOperands(this, operands);
+    return List.of(call(operands[0], operands[1], call));
+  }
+
+  @Override
+  public List<String> types() {
+    var types = new ArrayList<String>();
+    for (var type : TypeRule.order()) {
+      if (functions.has(type)) {
+        types.add(text(type, type, resolve(type, type).result));
+      }
+    }
+    for (var pair : MixedLoops.pairs(name)) {
+      ownLoop(pair.getFirst(), pair.getLast())
+          .filter(loop -> loop.left == pair.getFirst() && loop.right == pair.getLast())
+          .ifPresent(loop -> types.add(text(loop.left, loop.right, loop.result)));
+    }
+    return types;
+  }
+
+  private Optional<Resolution> ownLoop(DType x, DType y) {
+    var times = x instanceof TimeType || y instanceof TimeType;
+    if (times && name.startsWith("logical")) {
+      return Optional.empty();
+    }
+    return times ? TimeLoops.binary(name, x, y) : MixedLoops.of(name, x, y);
+  }
+
+  private static String text(DType x, DType y, DType result) {
+    return "" + x.code() + y.code() + "->" + result.code();
+  }
+
+  @Override
   public OptionalDouble identity() {
     return identity;
   }
@@ -156,13 +209,7 @@ public final class BinaryUfunc {
   /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
   /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
   public NDArray call(NDArray x, NDArray y, Call call) {
-    return apply(
-        call.dtype()
-            .map(type -> resolve(type, type))
-            .orElseGet(() -> resolve(x.dtype(), y.dtype())),
-        call,
-        x,
-        y);
+    return apply(resolve(call, x.dtype(), y.dtype()), call, x, y);
   }
 
   /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
@@ -172,7 +219,8 @@ public final class BinaryUfunc {
     if (y == 2 && isSquare(x)) {
       return Ufuncs.SQUARE.call(x);
     }
-    return call(x, WeakScalars.of(this, x.dtype(), y));
+    return call(
+        x, name.equals("ldexp") ? WeakScalars.exponent(y) : WeakScalars.of(this, x.dtype(), y));
   }
 
   /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
@@ -180,7 +228,7 @@ public final class BinaryUfunc {
     if (y == 2 && isSquare(x) && x.dtype().kind() == Kind.FLOATING) {
       return Ufuncs.SQUARE.call(x);
     }
-    return call(x, WeakScalars.of(x.dtype(), y));
+    return call(x, WeakScalars.of(this, x.dtype(), y));
   }
 
   /// `f(x, y)` with a plain complex number on the right, which is complex64 or complex128 as the
@@ -198,12 +246,14 @@ public final class BinaryUfunc {
   ///
   /// @throws UfuncException if the dtype of `y` cannot hold the number
   public NDArray call(long x, NDArray y) {
-    return call(WeakScalars.of(this, y.dtype(), x), y);
+    // The exponent says nothing about the type of the number, which is then the shortest float.
+    var beside = name.equals("ldexp") ? DType.FLOAT16 : y.dtype();
+    return call(WeakScalars.of(this, beside, x), y);
   }
 
   /// `f(x, y)` with a plain number on the left, which takes the array's dtype if it can.
   public NDArray call(double x, NDArray y) {
-    return call(WeakScalars.of(y.dtype(), x), y);
+    return call(WeakScalars.of(this, y.dtype(), x), y);
   }
 
   /// Whether the second power, which is by far the most frequent one, is a product of equal bits.
@@ -267,6 +317,59 @@ public final class BinaryUfunc {
     return computing ? Workers.COMPUTING_MIN : Workers.STREAMING_MIN;
   }
 
+  /// What to do for two dtypes if the types of the loop may be given.
+  ///
+  /// @throws UfuncException if there is no such loop
+  private Resolution resolve(Call call, DType x, DType y) {
+    var types = call.types();
+    if (types.areOpen()) {
+      return resolve(x, y);
+    }
+    var given = List.of(x, y);
+    for (var type : TypeRule.order()) {
+      if (functions.has(type)) {
+        var loop = resolve(type, type);
+        if (types.fit(List.of(loop.left, loop.right), loop.result, given, call.casting())) {
+          return loop;
+        }
+      }
+    }
+    for (var pair : name.equals("ldexp") ? MixedLoops.pairs(name) : List.<List<DType>>of()) {
+      var loop = ownLoop(pair.getFirst(), pair.getLast());
+      if (loop.isPresent() && types.fit(pair, loop.get().result, given, call.casting())) {
+        return loop.get();
+      }
+    }
+    return resolveAsGiven(call, x, y);
+  }
+
+  /// Loops of two different types and of times are found by the operands alone.
+  private Resolution resolveAsGiven(Call call, DType x, DType y) {
+    var types = call.types();
+    var result = types.result();
+    if (types.operands().isEmpty() && result.isPresent()) {
+      var same = resolve(result.get(), result.get());
+      if (types.isResult(same.left) && types.isResult(same.result)) {
+        return same;
+      }
+    }
+    var left = types.operands().isEmpty() ? x : types.operands().get(0).orElse(x);
+    var right = types.operands().isEmpty() ? y : types.operands().get(1).orElse(y);
+    var natural = resolve(left, right);
+    if (types.fit(
+        List.of(natural.left, natural.right), natural.result, List.of(x, y), call.casting())) {
+      return natural;
+    }
+    throw noLoop(name, call);
+  }
+
+  static UfuncException noLoop(String name, Call call) {
+    return new UfuncException(
+        UfuncException.Kind.TYPE,
+        "%s has no loop with the types %s that its operands can be cast to; leave out dtype or signature"
+            .formatted(name, call.types()));
+  }
+
   /// What to do for two dtypes.
   ///
   /// @throws UfuncException if the function is not defined for them
@@ -284,7 +387,7 @@ public final class BinaryUfunc {
   }
 
   private Resolution makeResolution(DType x, DType y) {
-    var mixed = MixedComparison.of(name, x, y);
+    var mixed = MixedLoops.of(name, x, y);
     if (mixed.isPresent()) {
       return mixed.get();
     }

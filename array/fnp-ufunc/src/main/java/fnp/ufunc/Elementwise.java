@@ -37,7 +37,7 @@ final class Elementwise {
       out = call.out().get();
       requireOut(operation, call, shape, out);
     } else {
-      out = fresh(operation.result, shape, inputs);
+      out = fresh(operation.result, shape, call.order(), inputs);
     }
     run(operation, call, out, inputs);
     return out;
@@ -53,7 +53,7 @@ final class Elementwise {
     }
     out.writeableAddress();
     for (int k = 0; k < arrays.length; k++) {
-      if (k != outputAt && call.out().isPresent() && Overlap.isHarmful(arrays[k], out)) {
+      if (k != outputAt && call.out().isPresent() && isHarmful(arrays[k], out)) {
         arrays[k] = arrays[k].copy();
       }
     }
@@ -68,6 +68,19 @@ final class Elementwise {
     for (var array : arrays) {
       Reference.reachabilityFence(array);
     }
+  }
+
+  private static NDArray fresh(DType dtype, Shape shape, Order order, NDArray... inputs) {
+    return switch (order) {
+      case K -> fresh(dtype, shape, inputs);
+      case C -> NDArray.empty(dtype, shape);
+      case F -> NDArray.empty(dtype, Layout.contiguous(shape, dtype.itemsize(), Order.F));
+      case A -> {
+        var columns = Arrays.stream(inputs).allMatch(each -> each.layout().isFContiguous());
+        var rows = allContiguous(inputs);
+        yield fresh(dtype, shape, columns && !rows ? Order.F : Order.C, inputs);
+      }
+    };
   }
 
   /// A fresh array whose axes lie in memory in the order of the inputs' axes.
@@ -99,6 +112,22 @@ final class Elementwise {
       back[order[i]] = i;
     }
     return NDArray.empty(dtype, lengths).transpose(back);
+  }
+
+  /// Whether `input` must be copied before `output` is written element by element, since reading
+  /// one could see new values of the other. Exactly the same elements at the same places do no
+  /// harm.
+  static boolean isHarmful(NDArray input, NDArray output) {
+    if (input.size() == 0 || output.size() == 0) {
+      return false;
+    }
+    var in = input.layout();
+    var out = output.layout();
+    if (input.address() + in.low() >= output.address() + out.high()
+        || output.address() + out.low() >= input.address() + in.high()) {
+      return false;
+    }
+    return input.address() != output.address() || !in.equals(out);
   }
 
   private static boolean allContiguous(NDArray... arrays) {

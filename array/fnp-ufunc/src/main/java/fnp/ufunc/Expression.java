@@ -83,7 +83,7 @@ public sealed interface Expression {
 
   /// A function of this and a plain number, which takes this dtype if it can.
   default Expression apply(BinaryUfunc function, double number) {
-    return apply(function, of(WeakScalars.of(dtype(), number)));
+    return apply(function, of(WeakScalars.of(function, dtype(), number)));
   }
 
   /// The sum of this and an array.

@@ -7,9 +7,12 @@ import fnp.ufunc.loop.HalfReducing;
 import fnp.ufunc.loop.ScalarLoops;
 import fnp.ufunc.loop.UnaryLoop;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -24,7 +27,10 @@ final class Functions {
   private final Map<Kind, DoubleBinaryOperator> floatsOfTwo = new EnumMap<>(Kind.class);
   private final Map<Kind, DoubleUnaryOperator> floatsOfOne = new EnumMap<>(Kind.class);
 
-  private Optional<DoubleBinaryOperator> float32OfTwo = Optional.empty();
+  private final Map<DType, DoubleBinaryOperator> shortOfTwo = new HashMap<>();
+  private final Map<DType, DoubleUnaryOperator> shortOfOne = new HashMap<>();
+  private Optional<DoubleToLongFunction> whole = Optional.empty();
+  private Set<DType> only = Set.of();
   private boolean arithmetic;
   private final ComplexFunctions complexes = new ComplexFunctions();
 
@@ -58,15 +64,35 @@ final class Functions {
     arithmetic = true;
   }
 
-  /// Adds a function of two float32 that differs from that of float64; float16 uses it, too.
-  void putFloat32(DoubleBinaryOperator function) {
-    float32OfTwo = Optional.of(function);
+  /// Adds a function of two short floats that differs from that of float64.
+  void put(DType dtype, DoubleBinaryOperator function) {
+    shortOfTwo.put(dtype, function);
+  }
+
+  /// Adds a function of one short float that differs from that of float64.
+  void put(DType dtype, DoubleUnaryOperator function) {
+    shortOfOne.put(dtype, function);
+  }
+
+  /// Adds the function of one float whose result is a whole number.
+  void putWhole(DoubleToLongFunction function) {
+    whole = Optional.of(function);
+  }
+
+  /// Leaves out all dtypes but these.
+  void only(DType... dtypes) {
+    only = Set.of(dtypes);
   }
 
   /// Whether there is a function for a dtype.
   boolean has(DType dtype) {
     var kind = dtype.kind();
+    return (only.isEmpty() || only.contains(dtype)) && has(kind);
+  }
+
+  private boolean has(Kind kind) {
     return integersOfTwo.containsKey(kind)
+        || (kind == Kind.FLOATING && whole.isPresent())
         || integersOfOne.containsKey(kind)
         || floatsOfTwo.containsKey(kind)
         || floatsOfOne.containsKey(kind)
@@ -86,9 +112,7 @@ final class Functions {
     if (floats == null) {
       throw new AssertionError("no function for " + operand);
     }
-    if (operand != DType.FLOAT64 && float32OfTwo.isPresent()) {
-      floats = float32OfTwo.get();
-    }
+    floats = shortOfTwo.getOrDefault(operand, floats);
     var loop = ScalarLoops.binaryOfFloats(floats, operand.ordinal(), result.ordinal());
     return operand == DType.FLOAT16 && result == operand && arithmetic
         ? new HalfReducing(loop, floats)
@@ -104,7 +128,10 @@ final class Functions {
     if (integers != null) {
       return ScalarLoops.unaryOfIntegers(integers, operand.ordinal(), result.ordinal());
     }
-    var floats = floatsOfOne.get(operand.kind());
+    if (whole.isPresent()) {
+      return ScalarLoops.wholeOfFloats(whole.get(), operand.ordinal(), result.ordinal());
+    }
+    var floats = shortOfOne.getOrDefault(operand, floatsOfOne.get(operand.kind()));
     if (floats == null) {
       throw new AssertionError("no function for " + operand);
     }

@@ -67,7 +67,7 @@ final class Fusion implements Nest.Body {
     var arrays = java.util.Arrays.copyOf(inputs, inputs.length + 1);
     result.writeableAddress();
     for (int k = 0; k < inputs.length; k++) {
-      arrays[k] = Overlap.isHarmful(inputs[k], result) ? inputs[k].copy() : inputs[k];
+      arrays[k] = Elementwise.isHarmful(inputs[k], result) ? inputs[k].copy() : inputs[k];
     }
     arrays[inputs.length] = result;
     Nest.of(result.shape(), arrays)

@@ -1,6 +1,7 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
@@ -84,6 +85,23 @@ final class ReducedAxes {
       count *= reduced[axis] ? shape.axis(axis) : 1;
     }
     return count;
+  }
+
+  /// `x` without the first element of each reduced axis.
+  NDArray withoutFirst(NDArray x) {
+    var items = new Index[x.ndim()];
+    for (int axis = 0; axis < items.length; axis++) {
+      items[axis] = isReduced(axis) ? new Index.Slice(1, Index.NONE, 1) : Index.ALL;
+    }
+    return x.get(items);
+  }
+
+  /// `x` from position `start` to before `stop` along one axis.
+  static NDArray slice(NDArray x, int axis, long start, long stop) {
+    var items = new Index[x.ndim()];
+    java.util.Arrays.fill(items, Index.ALL);
+    items[axis] = new Index.Slice(start, stop, 1);
+    return x.get(items);
   }
 
   /// How many axes are reduced.

@@ -73,7 +73,7 @@ final class Reducing {
   }
 
   static void requireReducible(BinaryUfunc ufunc, BinaryUfunc.Resolution resolved, DType operand) {
-    if (resolved.result() != resolved.left()) {
+    if (resolved.result() != resolved.left() || resolved.right() != resolved.left()) {
       throw new UfuncException(
           UfuncException.Kind.TYPE,
           "%s of two %s gives %s and so cannot reduce; convert the array with astype first"
@@ -108,7 +108,7 @@ final class Reducing {
     axes.firsts(result, x)
         .simplify(false)
         .run((at, strides, count) -> cast.run(at[1], strides[1], at[0], strides[0], count));
-    return IDEMPOTENT.contains(ufunc.name()) ? x : Slicing.withoutFirst(x, axes);
+    return IDEMPOTENT.contains(ufunc.name()) ? x : axes.withoutFirst(x);
   }
 
   private static void walk(

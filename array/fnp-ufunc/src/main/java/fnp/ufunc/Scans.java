@@ -65,12 +65,12 @@ public final class Scans {
 
   /// Along any axis but the last whole slices are combined, which lie together in memory.
   private static void accumulateRows(BinaryUfunc ufunc, NDArray source, NDArray result, int axis) {
-    Slicing.along(result, axis, 0, 1).copyFrom(Slicing.along(source, axis, 0, 1));
+    ReducedAxes.slice(result, axis, 0, 1).copyFrom(ReducedAxes.slice(source, axis, 0, 1));
     for (long i = 1; i < source.shape(axis); i++) {
-      var target = Slicing.along(result, axis, i, i + 1);
+      var target = ReducedAxes.slice(result, axis, i, i + 1);
       ufunc.call(
-          Slicing.along(result, axis, i - 1, i),
-          Slicing.along(source, axis, i, i + 1),
+          ReducedAxes.slice(result, axis, i - 1, i),
+          ReducedAxes.slice(source, axis, i, i + 1),
           Call.plain().out(target));
     }
   }

@@ -144,7 +144,7 @@ public final class Sorting {
         kept++;
       }
     }
-    return Slicing.along(sorted, 0, 0, kept).copy();
+    return ReducedAxes.slice(sorted, 0, 0, kept).copy();
   }
 
   private static boolean isSame(DType dtype, long left, long right) {

@@ -63,8 +63,21 @@ final class TimeLoops {
       case "less_equal" -> test(name, x, y, (a, b) -> truth(a <= b && a != NAT));
       case "greater" -> test(name, x, y, (a, b) -> truth(a > b && b != NAT));
       case "greater_equal" -> test(name, x, y, (a, b) -> truth(a >= b && b != NAT));
+      case "logical_and", "logical_or", "logical_xor" -> logic(name, x, y);
       default -> none();
     };
+  }
+
+  /// Operands are taken as truth values; "not a time" is true.
+  private static Optional<Resolution> logic(String name, DType x, DType y) {
+    if (x.kind().isInexact() || y.kind().isInexact()) {
+      return none();
+    }
+    var left = x instanceof TimeType ? x : DType.INT64;
+    var right = y instanceof TimeType ? y : DType.INT64;
+    return Ufuncs.named(name)
+        .map(ufunc -> ((BinaryUfunc) ufunc).resolve(DType.INT64, DType.INT64))
+        .map(whole -> new Resolution(left, right, DType.BOOL, whole.loop()));
   }
 
   /// What to do for one time.

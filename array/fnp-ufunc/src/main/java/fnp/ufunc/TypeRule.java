@@ -24,7 +24,11 @@ enum TypeRule {
   /// Integers are taken to the smallest float that holds them; the result has that type.
   FLOATING,
   /// All integers are taken to float64.
-  DIVIDING;
+  DIVIDING,
+  /// The result is a small whole number, uint8.
+  COUNT,
+  /// Integers are taken to floats; the result is a whole number, int32.
+  EXPONENT;
 
   private static final List<DType> ORDER =
       List.of(
@@ -42,6 +46,11 @@ enum TypeRule {
           DType.FLOAT64,
           DType.COMPLEX64,
           DType.COMPLEX128);
+
+  /// The types in the order in which NumPy tries their loops.
+  static List<DType> order() {
+    return ORDER;
+  }
 
   /// The type to compute in for operands of two types, if there is a loop.
   ///
@@ -65,7 +74,17 @@ enum TypeRule {
 
   /// The type of the result when computing in `operand`.
   DType result(DType operand) {
-    return isTruth() ? DType.BOOL : operand;
+    return switch (this) {
+      case TRUTH, FLOAT_TRUTH -> DType.BOOL;
+      case COUNT -> DType.UINT8;
+      case EXPONENT -> DType.INT32;
+      case SAME, ARITHMETIC, FLOATING, DIVIDING -> operand;
+    };
+  }
+
+  /// Whether the result is a whole number of a type of its own.
+  boolean isWhole() {
+    return this == COUNT || this == EXPONENT;
   }
 
   /// Whether the result is boolean.

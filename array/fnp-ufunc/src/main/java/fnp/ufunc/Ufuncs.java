@@ -3,11 +3,14 @@ package fnp.ufunc;
 import static fnp.ufunc.loop.IntegerMath.truth;
 
 import fnp.dtype.Complex;
+import fnp.dtype.DType;
 import fnp.ufunc.loop.ComplexElementary;
 import fnp.ufunc.loop.ComplexMath;
 import fnp.ufunc.loop.FloatMath;
 import fnp.ufunc.loop.IntegerMath;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The catalogue of universal functions: one row per function, and nothing else.
 ///
@@ -212,6 +215,11 @@ public final class Ufuncs {
           .signed(IntegerMath::rightShift)
           .unsigned(IntegerMath::rightShiftUnsigned);
 
+  public static final UnaryUfunc BITWISE_COUNT =
+      UnaryUfunc.named("bitwise_count", TypeRule.COUNT)
+          .signed(x -> Long.bitCount(Math.abs(x)))
+          .unsigned(Long::bitCount);
+
   // ---- extremes
 
   public static final BinaryUfunc MINIMUM =
@@ -283,8 +291,16 @@ public final class Ufuncs {
       floating("arccosh", FloatMath::arccosh).complexes(ComplexElementary::arccosh);
   public static final UnaryUfunc ARCTANH =
       floating("arctanh", FloatMath::arctanh).complexes(ComplexElementary::arctanh);
-  public static final UnaryUfunc DEGREES = floating("degrees", x -> x * (180 / Math.PI));
-  public static final UnaryUfunc RADIANS = floating("radians", x -> x * (Math.PI / 180));
+  public static final UnaryUfunc DEGREES =
+      floating("degrees", FloatMath::degrees).shorts(FloatMath::degrees32);
+  public static final UnaryUfunc RADIANS =
+      floating("radians", FloatMath::radians).shorts(FloatMath::radians32);
+  public static final UnaryUfunc RAD2DEG =
+      floating("rad2deg", FloatMath::degrees).shorts(FloatMath::degrees32);
+  public static final UnaryUfunc DEG2RAD =
+      floating("deg2rad", FloatMath::radians).shorts(FloatMath::radians32);
+  public static final UnaryUfunc FABS =
+      UnaryUfunc.named("fabs", TypeRule.FLOATING).floats(Math::abs);
   public static final UnaryUfunc RINT = floating("rint", Math::rint).complexes(ComplexMath::rint);
   public static final BinaryUfunc ARCTAN2 =
       BinaryUfunc.named("arctan2", TypeRule.FLOATING).floats(Math::atan2).computing();
@@ -295,6 +311,28 @@ public final class Ufuncs {
           .identity(Double.NEGATIVE_INFINITY)
           .floats(FloatMath::logaddexp)
           .computing();
+  public static final BinaryUfunc LOGADDEXP2 =
+      BinaryUfunc.named("logaddexp2", TypeRule.FLOATING)
+          .identity(Double.NEGATIVE_INFINITY)
+          .floats(FloatMath::logaddexp2)
+          .computing();
+  public static final BinaryUfunc FLOAT_POWER =
+      BinaryUfunc.named("float_power", TypeRule.SAME)
+          .floats(FloatMath::power)
+          .complexes(ComplexMath::power, ComplexMath::power32)
+          .only(DType.FLOAT64, DType.COMPLEX128)
+          .computing();
+  public static final BinaryUfunc LDEXP = BinaryUfunc.named("ldexp", TypeRule.FLOATING);
+  public static final BinaryUfunc NEXTAFTER =
+      BinaryUfunc.named("nextafter", TypeRule.FLOATING)
+          .floats(Math::nextAfter)
+          .float32(FloatMath::nextAfter32)
+          .float16(FloatMath::nextAfter16);
+  public static final UnaryUfunc SPACING =
+      UnaryUfunc.named("spacing", TypeRule.FLOATING)
+          .floats(FloatMath::spacing)
+          .float32(FloatMath::spacing32)
+          .float16(FloatMath::spacing16);
   public static final BinaryUfunc COPYSIGN =
       BinaryUfunc.named("copysign", TypeRule.FLOATING).floats(Math::copySign);
   public static final BinaryUfunc HEAVISIDE =
@@ -304,8 +342,7 @@ public final class Ufuncs {
 
   public static final UnaryUfunc FLOOR = rounding("floor").floats(Math::floor);
   public static final UnaryUfunc CEIL = rounding("ceil").floats(Math::ceil);
-  public static final UnaryUfunc TRUNC =
-      rounding("trunc").floats(x -> x < 0 ? Math.ceil(x) : Math.floor(x));
+  public static final UnaryUfunc TRUNC = rounding("trunc").floats(FloatMath::trunc);
   public static final UnaryUfunc ISNAN =
       UnaryUfunc.named("isnan", TypeRule.TRUTH)
           .bool(x -> 0)
@@ -328,6 +365,20 @@ public final class Ufuncs {
   public static final UnaryUfunc SIGNBIT =
       UnaryUfunc.named("signbit", TypeRule.FLOAT_TRUTH)
           .test(x -> Double.doubleToRawLongBits(x) < 0);
+
+  // ---- two results
+
+  public static final PairUfunc DIVMOD = PairUfunc.named("divmod", FLOOR_DIVIDE, REMAINDER);
+  public static final PairUfunc MODF =
+      PairUfunc.named(
+          "modf",
+          UnaryUfunc.named("modf", TypeRule.FLOATING).floats(FloatMath::fraction),
+          UnaryUfunc.named("modf", TypeRule.FLOATING).floats(FloatMath::trunc));
+  public static final PairUfunc FREXP =
+      PairUfunc.named(
+          "frexp",
+          UnaryUfunc.named("frexp", TypeRule.FLOATING).floats(FloatMath::mantissa),
+          UnaryUfunc.named("frexp", TypeRule.EXPONENT).whole(FloatMath::exponent));
 
   private static final List<UnaryUfunc> UNARY =
       List.of(
@@ -363,6 +414,11 @@ public final class Ufuncs {
           ARCTANH,
           DEGREES,
           RADIANS,
+          RAD2DEG,
+          DEG2RAD,
+          FABS,
+          SPACING,
+          BITWISE_COUNT,
           RINT,
           FLOOR,
           CEIL,
@@ -405,10 +461,33 @@ public final class Ufuncs {
           ARCTAN2,
           HYPOT,
           LOGADDEXP,
+          LOGADDEXP2,
+          FLOAT_POWER,
+          LDEXP,
+          NEXTAFTER,
           COPYSIGN,
           HEAVISIDE);
 
+  private static final List<PairUfunc> PAIR = List.of(DIVMOD, MODF, FREXP);
+  private static final List<Ufunc> ALL =
+      Stream.<Ufunc>concat(Stream.concat(UNARY.stream(), BINARY.stream()), PAIR.stream()).toList();
+
   private Ufuncs() {}
+
+  /// All functions with two results.
+  public static List<PairUfunc> pair() {
+    return PAIR;
+  }
+
+  /// The function with NumPy's name.
+  public static Optional<Ufunc> named(String name) {
+    return ALL.stream().filter(ufunc -> ufunc.name().equals(name)).findFirst();
+  }
+
+  /// All functions.
+  public static List<Ufunc> all() {
+    return ALL;
+  }
 
   /// All functions of one array.
   public static List<UnaryUfunc> unary() {

@@ -9,16 +9,18 @@ import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.UnaryLoop;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /// A function of one array, applied to each element.
 ///
 /// @numpy `numpy.ufunc` with `nin == 1`
-public final class UnaryUfunc {
+public final class UnaryUfunc implements Ufunc {
   private final String name;
   private final TypeRule rule;
   private final Functions functions = new Functions();
@@ -62,6 +64,27 @@ public final class UnaryUfunc {
     return this;
   }
 
+  /// A function of float32 that differs from that of float64; float16 uses it, too.
+  UnaryUfunc shorts(DoubleUnaryOperator function) {
+    return float32(function).float16(function);
+  }
+
+  UnaryUfunc float32(DoubleUnaryOperator function) {
+    functions.put(DType.FLOAT32, function);
+    return this;
+  }
+
+  UnaryUfunc float16(DoubleUnaryOperator function) {
+    functions.put(DType.FLOAT16, function);
+    return this;
+  }
+
+  /// A function of floats whose result is a whole number.
+  UnaryUfunc whole(DoubleToLongFunction function) {
+    functions.putWhole(function);
+    return this;
+  }
+
   UnaryUfunc complexes(OfComplex.Unary function) {
     return complexes(function, function);
   }
@@ -92,9 +115,35 @@ public final class UnaryUfunc {
     return this;
   }
 
-  /// NumPy's name.
+  @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public int nin() {
+    return 1;
+  }
+
+  @Override
+  public List<NDArray> call(Call call, NDArray... operands) {
+    Ufunc.requireOperands(this, operands);
+    return List.of(call(operands[0], call));
+  }
+
+  @Override
+  public List<String> types() {
+    var types = new ArrayList<String>();
+    for (var type : TypeRule.order()) {
+      if (functions.has(type)) {
+        types.add(type.code() + "->" + result(type).code());
+      }
+    }
+    for (var type : MixedLoops.TIMES) {
+      TimeLoops.unary(name, type)
+          .ifPresent(loop -> types.add(type.code() + "->" + loop.result().code()));
+    }
+    return types;
   }
 
   /// Applies the function to each element of `x`.
@@ -126,8 +175,32 @@ public final class UnaryUfunc {
   ///
   /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
   public NDArray call(NDArray x, Call call) {
-    var resolved = resolve(call.dtype().orElse(x.dtype()));
-    return Elementwise.apply(operation(resolved), call, x);
+    return Elementwise.apply(operation(resolve(call, x.dtype())), call, x);
+  }
+
+  /// What to do for a dtype if the types of the loop may be given.
+  private Resolution resolve(Call call, DType x) {
+    var types = call.types();
+    if (types.areOpen()) {
+      return resolve(x);
+    }
+    for (var type : TypeRule.order()) {
+      if (functions.has(type)) {
+        var loop = resolve(type);
+        if (types.fit(List.of(loop.operand), loop.result, List.of(x), call.casting())) {
+          return loop;
+        }
+      }
+    }
+    var open = types.operands().isEmpty();
+    var natural = resolve((open ? types.result() : types.operands().getFirst()).orElse(x));
+    if (open && types.isResult(natural.operand) && types.isResult(natural.result)) {
+      return natural;
+    }
+    if (types.fit(List.of(natural.operand), natural.result, List.of(x), call.casting())) {
+      return natural;
+    }
+    throw BinaryUfunc.noLoop(name, call);
   }
 
   private void share(UnaryLoop loop, NDArray x, NDArray z, long count) {
@@ -193,6 +266,9 @@ public final class UnaryUfunc {
   /// A new loop for operands of a dtype the function is defined for.
   UnaryLoop loop(LoopProvider provider, DType operand) {
     var scalar = functions.unary(operand, result(operand));
+    if (rule.isWhole()) {
+      return scalar;
+    }
     return rule.isTruth()
         ? provider.test(name, operand.ordinal(), scalar)
         : provider.unary(name, operand.ordinal(), scalar);

@@ -27,7 +27,10 @@ final class WeakScalars {
       return of(DType.INT64, value);
     }
     var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
-    if (dtype.kind().isInexact() || fits(dtype, value)) {
+    if (dtype.kind().isInexact()) {
+      return of(computed(ufunc, dtype), value);
+    }
+    if (fits(dtype, value)) {
       return of(dtype, value);
     }
     if (COMPARISONS.contains(ufunc.name())) {
@@ -47,13 +50,32 @@ final class WeakScalars {
             + " with astype first");
   }
 
+  /// The float or complex type that the function computes in, which may be a wider one.
+  private static DType computed(BinaryUfunc ufunc, DType dtype) {
+    return ufunc.has(dtype) || !ufunc.name().equals("float_power")
+        ? dtype
+        : ufunc.resolve(dtype, dtype).left();
+  }
+
+  /// The exponent of `ldexp`, which is a whole number whatever it stands beside.
+  ///
+  /// @throws UfuncException if it does not fit int32
+  static NDArray exponent(long value) {
+    if (!fits(DType.INT32, value)) {
+      throw new UfuncException(
+          UfuncException.Kind.OVERFLOW,
+          "the exponent %d does not fit into int32; use a smaller one".formatted(value));
+    }
+    return of(DType.INT32, value);
+  }
+
   /// A number with a fraction beside an array of dtype `beside`.
-  static NDArray of(DType beside, double value) {
+  static NDArray of(BinaryUfunc ufunc, DType beside, double value) {
     var array =
         NDArray.empty(
             beside instanceof TimeType
                 ? DType.FLOAT64
-                : PromotionTable.current().promote(beside, WeakScalar.FLOAT));
+                : computed(ufunc, PromotionTable.current().promote(beside, WeakScalar.FLOAT)));
     array.setDouble(value);
     return array;
   }

@@ -3,7 +3,8 @@ package fnp.ufunc.loop;
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleToLongFunction;
 
-/// The cast of floats to integers; a template, see [ClassCopy].
+/// The scalar loop of one float operand with a whole result, such as a cast; a template, see
+/// [ClassCopy].
 final class DoubleToLong implements UnaryLoop {
   private static final DoubleToLongFunction F =
       ClassCopy.constant(MethodHandles.lookup(), 0, DoubleToLongFunction.class);

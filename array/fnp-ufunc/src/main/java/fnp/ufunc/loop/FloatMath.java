@@ -1,5 +1,7 @@
 package fnp.ufunc.loop;
 
+import fnp.ndarray.Half;
+
 /// NumPy's functions of floats where Java's library has none or a different rule.
 public final class FloatMath {
   private static final double LN_2 = 0.6931471805599453;
@@ -176,11 +178,133 @@ public final class FloatMath {
     return difference <= 0 ? y + Math.log1p(Math.exp(difference)) : difference;
   }
 
+  /// `log2(2^x + 2^y)` without overflow.
+  ///
+  /// @numpy `numpy.logaddexp2`
+  public static double logaddexp2(double x, double y) {
+    if (x == y) {
+      return x + 1;
+    }
+    var difference = x - y;
+    if (difference > 0) {
+      return x + Math.log1p(exp2(-difference)) / LN_2;
+    }
+    return difference <= 0 ? y + Math.log1p(exp2(difference)) / LN_2 : difference;
+  }
+
+  /// The next float32 after `x` towards `y`.
+  public static double nextAfter32(double x, double y) {
+    return Math.nextAfter((float) x, y);
+  }
+
+  /// The next float16 after `x` towards `y`.
+  public static double nextAfter16(double x, double y) {
+    if (Double.isNaN(x) || Double.isNaN(y) || x == y) {
+      return x + y == x + y && x == y ? x : Double.NaN;
+    }
+    var bits = Half.of((float) x);
+    if (x == 0) {
+      return y > 0 ? 0x1p-24 : -0x1p-24;
+    }
+    return Half.toFloat((short) (x > y == bits >= 0 ? bits - 1 : bits + 1));
+  }
+
+  /// The distance to the next float64 away from zero, with the sign of `x`.
+  ///
+  /// @numpy `numpy.spacing`
+  public static double spacing(double x) {
+    if (Double.isInfinite(x)) {
+      return Double.NaN;
+    }
+    return x == 0 ? Double.MIN_VALUE : Math.nextAfter(x, x * Double.POSITIVE_INFINITY) - x;
+  }
+
+  /// [#spacing] of float32.
+  public static double spacing32(double x) {
+    if (Double.isInfinite(x)) {
+      return Double.NaN;
+    }
+    return x == 0
+        ? Float.MIN_VALUE
+        : (double) (Math.nextAfter((float) x, x * Double.POSITIVE_INFINITY) - (float) x);
+  }
+
+  /// [#spacing] of float16, which is never negative and at a negative power of two is that below.
+  ///
+  /// @source NumPy 2.4, `halffloat.cpp`, `npy_half_spacing`
+  public static double spacing16(double x) {
+    var bits = Half.of((float) x);
+    var exponent = bits & 0x7c00;
+    if (exponent == 0x7c00) {
+      return Double.NaN;
+    }
+    if (bits == 0x7bff) {
+      return Double.POSITIVE_INFINITY;
+    }
+    var down = bits < 0 && (bits & 0x3ff) == 0 ? 11 : 10;
+    if (exponent > down << 10) {
+      return Half.toFloat((short) (exponent - (down << 10)));
+    }
+    return Half.toFloat((short) (exponent > 0x400 ? 1 << ((exponent >> 10) - down + 9) : 1));
+  }
+
+  /// The part of `x` after the point, with the sign of `x`.
+  ///
+  /// @numpy `numpy.modf`
+  public static double fraction(double x) {
+    return Double.isInfinite(x) ? Math.copySign(0, x) : Math.copySign(x - trunc(x), x);
+  }
+
+  /// `x` without the part after the point.
+  public static double trunc(double x) {
+    return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
+  /// `x` divided by a power of two so that it lies between ½ and 1.
+  ///
+  /// @numpy `numpy.frexp`
+  public static double mantissa(double x) {
+    return x == 0 || !Double.isFinite(x) ? x : Math.scalb(x, (int) -exponent(x));
+  }
+
+  /// The power of two by which [#mantissa] is divided.
+  public static long exponent(double x) {
+    if (x == 0 || !Double.isFinite(x)) {
+      return 0;
+    }
+    var least = Math.abs(x) < Double.MIN_NORMAL;
+    return least ? Math.getExponent(x * 0x1p54) - 53 : Math.getExponent(x) + 1;
+  }
+
   /// 0 below zero, 1 above, `y` at zero.
   ///
   /// @numpy `numpy.heaviside`
   public static double heaviside(double x, double y) {
     return Double.isNaN(x) ? x : x == 0 ? y : x < 0 ? 0 : 1;
+  }
+
+  /// The angle in degrees.
+  ///
+  /// @numpy `numpy.degrees`
+  public static double degrees(double x) {
+    return x * (180 / Math.PI);
+  }
+
+  /// [#degrees] in float32.
+  public static double degrees32(double x) {
+    return (float) x * (180 / (float) Math.PI);
+  }
+
+  /// The angle in radians.
+  ///
+  /// @numpy `numpy.radians`
+  public static double radians(double x) {
+    return x * (Math.PI / 180);
+  }
+
+  /// [#radians] in float32.
+  public static double radians32(double x) {
+    return (float) x * ((float) Math.PI / 180);
   }
 
   /// 1.0 or 0.0.

@@ -2,6 +2,7 @@ package fnp.ufunc.loop;
 
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -33,6 +34,12 @@ public final class ScalarLoops {
   public static UnaryLoop unaryOfFloats(DoubleUnaryOperator function, int in, int out) {
     return ClassCopy.of(
         MethodHandles.lookup(), DoubleUnary.class, UnaryLoop.class, function, in, out);
+  }
+
+  /// A loop over one float operand whose result is a whole number.
+  public static UnaryLoop wholeOfFloats(DoubleToLongFunction function, int in, int out) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), DoubleToLong.class, UnaryLoop.class, function, in, out);
   }
 
   /// A loop over two complex operands of type `code`.
