@@ -4,6 +4,7 @@ import fnp.linalg.LinAlgException;
 import fnp.ndarray.ArrayException;
 import fnp.ndarray.ArrayStateException;
 import fnp.ndarray.BroadcastException;
+import fnp.ndarray.ConversionException;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
@@ -106,6 +107,13 @@ final class Differential {
       case IndexException _ -> type.equals("IndexError");
       case ShapeException _ -> type.equals("ValueError") || type.equals("AxisError");
       case BroadcastException _, ArrayStateException _ -> type.equals("ValueError");
+      case ConversionException conversion ->
+          switch (conversion.kind()) {
+            case VALUE -> type.equals("ValueError");
+            case TYPE -> type.endsWith("TypeError");
+            case OVERFLOW -> type.equals("OverflowError");
+            case UNICODE -> type.startsWith("Unicode");
+          };
     };
   }
 

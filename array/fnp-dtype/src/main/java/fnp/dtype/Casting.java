@@ -1,5 +1,7 @@
 package fnp.dtype;
 
+import java.util.Optional;
+
 /// How much a conversion may lose.
 ///
 /// @numpy the argument `casting` of `numpy.can_cast`, `ndarray.astype` and the ufuncs
@@ -25,6 +27,9 @@ public enum Casting {
   ///
   /// @numpy `numpy.can_cast`
   public boolean allows(DType from, DType to) {
+    if (from instanceof GeneralType || to instanceof GeneralType) {
+      return GeneralCasting.least(from, to).filter(least -> least.compareTo(this) <= 0).isPresent();
+    }
     if (from instanceof TimeType || to instanceof TimeType) {
       return TimePromotion.least(from, to).compareTo(this) <= 0;
     }
@@ -34,6 +39,17 @@ public enum Casting {
       case SAME_KIND -> isSafe(from, to) || from.kind().compareTo(to.kind()) <= 0;
       case UNSAFE -> true;
     };
+  }
+
+  /// The strictest policy that lets values of one dtype be converted to another; empty if none
+  /// does.
+  static Optional<Casting> least(DType from, DType to) {
+    for (var policy : values()) {
+      if (policy.allows(from, to)) {
+        return Optional.of(policy);
+      }
+    }
+    return Optional.empty();
   }
 
   /// NumPy's spelling, such as `same_kind`.

@@ -1,6 +1,7 @@
 package fnp.dtype;
 
-/// The family a dtype belongs to; the order is the order of "same kind" casting, low to high.
+/// The family a dtype belongs to; among numbers the order is that of "same kind" casting, low to
+/// high.
 ///
 /// @numpy `numpy.dtype.kind`
 public enum Kind {
@@ -10,7 +11,12 @@ public enum Kind {
   FLOATING('f'),
   COMPLEX('c'),
   TIMEDELTA('m'),
-  DATETIME('M');
+  DATETIME('M'),
+  BYTES('S'),
+  TEXT('U'),
+  VOID('V'),
+  OBJECT('O'),
+  STRING('T');
 
   private final char code;
 
@@ -18,7 +24,7 @@ public enum Kind {
     this.code = code;
   }
 
-  /// NumPy's letter: `b`, `u`, `i`, `f`, `c`, `m` or `M`.
+  /// NumPy's letter: `b`, `u`, `i`, `f`, `c`, `m`, `M`, `S`, `U`, `V`, `O` or `T`.
   public char code() {
     return code;
   }
@@ -33,6 +39,18 @@ public enum Kind {
   /// Whether values of this kind are dates or spans of time.
   public boolean isTime() {
     return this == TIMEDELTA || this == DATETIME;
+  }
+
+  /// Whether values of this kind are numbers; booleans are not counted.
+  ///
+  /// @numpy `numpy.number`
+  public boolean isNumber() {
+    return isInteger() || isInexact();
+  }
+
+  /// Whether values of this kind are text or bytes, of fixed or variable length.
+  public boolean isText() {
+    return this == BYTES || this == TEXT || this == STRING;
   }
 
   /// Whether values of this kind are whole numbers; booleans are not counted.

@@ -40,7 +40,8 @@ public enum Primitive implements DType {
           case SIGNED -> "int" + 8 * itemsize;
           case FLOATING -> "float" + 8 * itemsize;
           case COMPLEX -> "complex" + 8 * itemsize;
-          case TIMEDELTA, DATETIME -> throw new AssertionError(kind + " has parameters");
+          case TIMEDELTA, DATETIME, BYTES, TEXT, VOID, OBJECT, STRING ->
+              throw new AssertionError(kind + " is no number");
         };
   }
 
@@ -72,6 +73,21 @@ public enum Primitive implements DType {
   @Override
   public ByteOrder byteOrder() {
     return ByteOrder.nativeOrder();
+  }
+
+  @Override
+  public boolean isNative() {
+    return true;
+  }
+
+  @Override
+  public DType withOrder(ByteOrder order) {
+    return itemsize == 1 || order == byteOrder() ? this : SwappedType.of(this);
+  }
+
+  @Override
+  public boolean hasObject() {
+    return false;
   }
 
   @Override

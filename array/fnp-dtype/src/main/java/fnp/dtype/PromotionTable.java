@@ -55,8 +55,11 @@ public final class PromotionTable {
   /// @throws DTypeException if there is none
   /// @numpy `numpy.promote_types`
   public DType promote(DType left, DType right) {
-    return left instanceof Primitive && right instanceof Primitive
-        ? pairs[left.ordinal()][right.ordinal()]
+    if (left instanceof Primitive && right instanceof Primitive) {
+      return pairs[left.ordinal()][right.ordinal()];
+    }
+    return left instanceof GeneralType || right instanceof GeneralType
+        ? GeneralPromotion.promote(left, right)
         : TimePromotion.promote(left, right);
   }
 
@@ -67,8 +70,16 @@ public final class PromotionTable {
   ///
   /// @source NEP 50, table "Promotion of Python scalars"
   public DType promote(DType array, WeakScalar number) {
-    if (array instanceof TimeType) {
+    if (array instanceof SwappedType swapped) {
+      return promote(swapped.inOrder(), number);
+    }
+    if (array instanceof TimeType || array instanceof ObjectType) {
       return promote(array, number.standalone());
+    }
+    if (array instanceof GeneralType) {
+      throw new DTypeException(
+          "no dtype holds both %s and a plain number; convert one of them with astype"
+              .formatted(array));
     }
     return switch (number) {
       case BOOL -> promote(array, DType.BOOL);

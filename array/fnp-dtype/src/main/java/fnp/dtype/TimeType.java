@@ -17,7 +17,7 @@ public final class TimeType implements DType {
   public static final long NAT = Long.MIN_VALUE;
 
   private static final Pattern NAME =
-      Pattern.compile("[<=]?(?:(datetime64|M8?)|timedelta64|m8?)(?:\\[(\\d{0,9})(\\p{L}+)\\])?");
+      Pattern.compile("(?:(datetime64|M8?)|timedelta64|m8?)(?:\\[(\\d{0,9})(\\p{L}+)\\])?");
   private static final Map<String, TimeType> KNOWN = new ConcurrentHashMap<>();
 
   private final Kind kind;
@@ -119,6 +119,21 @@ public final class TimeType implements DType {
   @Override
   public ByteOrder byteOrder() {
     return ByteOrder.nativeOrder();
+  }
+
+  @Override
+  public boolean isNative() {
+    return true;
+  }
+
+  @Override
+  public DType withOrder(ByteOrder order) {
+    return order == byteOrder() ? this : SwappedType.of(this);
+  }
+
+  @Override
+  public boolean hasObject() {
+    return false;
   }
 
   @Override

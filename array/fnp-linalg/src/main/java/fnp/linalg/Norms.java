@@ -114,6 +114,7 @@ public final class Norms {
       case FLOATING -> a;
       case COMPLEX -> Ufuncs.ABSOLUTE.call(a);
       case BOOLEAN, SIGNED, UNSIGNED, TIMEDELTA, DATETIME -> a.astype(DType.FLOAT64);
+      case BYTES, TEXT, VOID, OBJECT, STRING -> a.astype(DType.FLOAT64);
     };
   }
 }

@@ -26,6 +26,9 @@ final class AdvancedIndexing {
   private final Layout subspace;
   private final long offset;
 
+  /// Whether elements hold references, which are copied besides their bytes.
+  private final boolean references;
+
   /// One position array and the axis it picks from.
   private record Picker(NDArray positions, int axis, long length, long stride) {}
 
@@ -36,6 +39,7 @@ final class AdvancedIndexing {
     this.before = parsed.before();
     this.subspace = parsed.subspace();
     this.offset = parsed.offset;
+    this.references = ReferenceCopy.isNeeded(array.dtype());
   }
 
   static AdvancedIndexing of(NDArray array, Index[] items) {
@@ -62,6 +66,12 @@ final class AdvancedIndexing {
           for (int i = 0; i < count; i++) {
             StridedCopy.copy(subspace, source + offsets[i], block, target + (at + i) * bytes);
           }
+        }
+        for (int i = 0; references && i < count; i++) {
+          ReferenceCopy.copy(
+              new ReferenceCopy.Form(array.owner(), subspace, source + offsets[i]),
+              new ReferenceCopy.Form(dense.owner(), block, target + (at + i) * bytes),
+              array.dtype());
         }
       }
       Reference.reachabilityFence(lanes);
@@ -94,6 +104,12 @@ final class AdvancedIndexing {
           for (int i = 0; i < count; i++) {
             StridedCopy.copy(from, values + i * bytes, subspace, target + offsets[i]);
           }
+        }
+        for (int i = 0; references && i < count; i++) {
+          ReferenceCopy.copy(
+              new ReferenceCopy.Form(source.owner(), from, values + i * bytes),
+              new ReferenceCopy.Form(array.owner(), subspace, target + offsets[i]),
+              array.dtype());
         }
       }
       Reference.reachabilityFence(lanes);

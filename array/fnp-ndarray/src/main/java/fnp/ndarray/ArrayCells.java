@@ -34,4 +34,9 @@ record ArrayCells(NDArray array) implements Cells {
   public long longAt(long[] index) {
     return array.getLong(index);
   }
+
+  @Override
+  public Object objectAt(long[] index) {
+    return array.item(index);
+  }
 }

@@ -1,5 +1,6 @@
 package fnp.ndarray;
 
+import fnp.dtype.GeneralType;
 import java.lang.ref.Reference;
 
 /// Assignment of whole arrays: broadcasting, overlap, conversion.
@@ -21,7 +22,9 @@ final class Assignment {
     }
     var from = fitted.address();
     if (same) {
-      StridedCopy.copy(fitted.layout(), from, target.layout(), to);
+      copySame(fitted, target);
+    } else if (fitted.dtype() instanceof GeneralType || target.dtype() instanceof GeneralType) {
+      GeneralConversion.convert(fitted, target);
     } else {
       Conversion.convert(
           fitted.dtype(), fitted.layout(), from, target.dtype(), target.layout(), to);
@@ -29,6 +32,15 @@ final class Assignment {
     Reference.reachabilityFence(fitted);
     Reference.reachabilityFence(source);
     Reference.reachabilityFence(target);
+  }
+
+  /// Copies elements of one dtype, bytes and references.
+  static void copySame(NDArray source, NDArray target) {
+    StridedCopy.copy(source.layout(), source.address(), target.layout(), target.writeableAddress());
+    if (ReferenceCopy.isNeeded(target.dtype())) {
+      ReferenceCopy.copy(
+          ReferenceCopy.Form.of(source), ReferenceCopy.Form.of(target), target.dtype());
+    }
   }
 
   /// The source in the target's shape; superfluous leading axes of length 1 are dropped first, as

@@ -92,6 +92,7 @@ final class Conversion {
           source.toDoubles(doubles, run);
           target.fromComplex(doubles, run);
         }
+        case BYTES, TEXT, VOID, OBJECT, STRING -> throw new AssertionError(kind + " is no number");
       }
       target.store(to + done * toStep, toStep, run);
     }

@@ -2,6 +2,7 @@ package fnp.ndarray;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.DTypeException;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
 import fnp.dtype.TimeType;
@@ -55,6 +56,7 @@ public final class Elements {
       case FLOATING -> getDouble(dtype, address) != 0;
       case TIMEDELTA, DATETIME -> getLong(dtype, address) != 0;
       case COMPLEX -> getDouble(dtype, address) != 0 || imag(dtype, address) != 0;
+      case BYTES, TEXT, VOID, OBJECT, STRING -> throw noNumber(dtype);
     };
   }
 
@@ -88,7 +90,13 @@ public final class Elements {
       case FLOATING -> getDouble(dtype, address);
       case COMPLEX -> getComplex(dtype, address);
       case TIMEDELTA, DATETIME -> new TimeValue(Memory.getLong(address), (TimeType) dtype);
+      case BYTES, TEXT, VOID, OBJECT, STRING -> throw noNumber(dtype);
     };
+  }
+
+  private static DTypeException noNumber(DType dtype) {
+    return new DTypeException(
+        "an element of dtype %s was asked for as a number; use item".formatted(dtype));
   }
 
   /// Stores a float64, converted to the dtype as a C cast does: fractions are cut off, integers
@@ -139,6 +147,14 @@ public final class Elements {
           setDouble(dtype, address, real);
       case FLOAT16, FLOAT32, FLOAT64 -> setDouble(dtype, address, real);
     }
+  }
+
+  /// Whether [#set] may take a value.
+  static boolean takes(Object value) {
+    return value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Complex
+        || value instanceof TimeValue;
   }
 
   /// Stores a value given as a Java object: `Boolean`, a `Number`, a `Complex`, and for dates and

@@ -1,13 +1,16 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
-import fnp.dtype.TimeType;
+import fnp.dtype.Primitive;
+import fnp.dtype.SubArrayType;
 import fnp.ndarray.print.ArrayText;
 import fnp.ndarray.print.Cells;
 import fnp.ndarray.print.PrintOptions;
 import fnp.ndarray.storage.Allocator;
 import fnp.ndarray.storage.Owner;
+import fnp.ndarray.storage.References;
 import fnp.ndarray.storage.Releasable;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -67,7 +70,9 @@ public final class NDArray extends Addressed implements Releasable {
   /// @throws ShapeException if the shape is not possible
   /// @numpy `numpy.empty`
   public static NDArray empty(DType dtype, Shape shape) {
-    return empty(dtype, Layout.ofNew(shape, dtype.itemsize()));
+    return dtype instanceof SubArrayType sub
+        ? empty(sub.base(), ElementForm.within(shape, sub))
+        : empty(dtype, Layout.ofNew(shape, dtype.itemsize()));
   }
 
   /// An array with undefined contents and a given dense layout, which is shared, not copied: the
@@ -84,7 +89,7 @@ public final class NDArray extends Addressed implements Releasable {
     }
     var allocator = Allocator.current();
     var address = allocator.allocate(bytes);
-    var array = new NDArray(dtype, layout, address, allocator.owner(), true);
+    var array = new NDArray(dtype, layout, address, ownerFor(dtype, address, bytes), true);
     allocator.created(array);
     return array;
   }
@@ -97,12 +102,25 @@ public final class NDArray extends Addressed implements Releasable {
     return empty(dtype, Assignment.copyLayout(of.layout, dtype.itemsize(), order));
   }
 
+  /// The owner of the memory just allocated, with room for references where the dtype needs it.
+  private static Owner ownerFor(DType dtype, long address, long bytes) {
+    var owner = Allocator.current().owner();
+    if (!(dtype instanceof GeneralType general) || !general.hasObject()) {
+      return owner;
+    }
+    Memory.clear(address, bytes);
+    return new References(owner, address, bytes);
+  }
+
   /// An array of zeros, in C order.
   ///
   /// @numpy `numpy.zeros`
   public static NDArray zeros(DType dtype, long... shape) {
     var array = empty(dtype, shape);
     Memory.clear(array.address, array.nbytes());
+    if (array.owner instanceof References) {
+      ElementForm.fillWithZeros(array);
+    }
     return array;
   }
 
@@ -191,7 +209,7 @@ public final class NDArray extends Addressed implements Releasable {
     return address;
   }
 
-  /// What keeps the memory alive.
+  @Override
   public Owner owner() {
     return owner;
   }
@@ -341,7 +359,32 @@ public final class NDArray extends Addressed implements Releasable {
   /// @throws ShapeException if the last axis cannot be divided that way
   /// @numpy `numpy.ndarray.view`
   public NDArray view(DType as) {
+    ElementForm.checkView(dtype, as);
     return apply(StrideCalculus.viewAs(layout, as.itemsize()), as, true);
+  }
+
+  /// The parts of all elements that a field names; a view. The axes of a field that holds
+  /// sub-arrays come last.
+  ///
+  /// @throws IndexException if the dtype has no such field
+  /// @numpy `numpy.ndarray.__getitem__` with a text
+  public NDArray field(String name) {
+    var field = ElementForm.field(dtype, name);
+    return field.dtype() instanceof SubArrayType sub
+        ? view(sub.base(), ElementForm.within(layout, sub), field.offset(), true)
+        : view(
+            field.dtype(),
+            Layout.of(shape(), layout.strides(), field.dtype().itemsize()),
+            field.offset(),
+            true);
+  }
+
+  /// All elements with only some of their fields; a view.
+  ///
+  /// @throws IndexException if the dtype has no such field
+  /// @numpy `numpy.ndarray.__getitem__` with a list of texts
+  public NDArray fields(String... names) {
+    return apply(new Decision.View(layout, 0), ElementForm.fields(dtype, names), true);
   }
 
   /// The real parts of a complex array as a view; any other array itself.
@@ -442,11 +485,11 @@ public final class NDArray extends Addressed implements Releasable {
   ///
   /// @numpy `numpy.ndarray.astype` with `casting="unsafe"`
   public NDArray astype(DType to) {
-    var concrete =
-        dtype instanceof TimeType own && to instanceof TimeType type && type.isGeneric()
-            ? own.as(type.kind())
-            : to;
-    var result = empty(concrete, Assignment.copyLayout(layout, to.itemsize(), Order.K));
+    var concrete = to instanceof Primitive ? to : ElementForm.concrete(this, to);
+    if (concrete instanceof SubArrayType sub) {
+      return ElementForm.spread(this, sub);
+    }
+    var result = empty(concrete, Assignment.copyLayout(layout, concrete.itemsize(), Order.K));
     result.copyFrom(this);
     return result;
   }
@@ -455,7 +498,7 @@ public final class NDArray extends Addressed implements Releasable {
   ///
   /// @numpy `numpy.ndarray.astype` with `copy=False`
   public NDArray to(DType to) {
-    return dtype == to ? this : astype(to);
+    return dtype == to || dtype.equals(to) ? this : astype(to);
   }
 
   /// This array if it is contiguous in C order, else a copy that is.

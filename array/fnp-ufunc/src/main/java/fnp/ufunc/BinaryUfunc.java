@@ -2,8 +2,9 @@ package fnp.ufunc;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
-import fnp.dtype.TimeType;
+import fnp.dtype.Primitive;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.BinaryLoop;
@@ -374,7 +375,10 @@ public final class BinaryUfunc implements Ufunc {
   ///
   /// @throws UfuncException if the function is not defined for them
   Resolution resolve(DType x, DType y) {
-    if (x instanceof TimeType || y instanceof TimeType) {
+    if (!(x instanceof Primitive && y instanceof Primitive)) {
+      if (x instanceof GeneralType || y instanceof GeneralType) {
+        throw undefined(x, y);
+      }
       return TimeLoops.binary(name, x, y).orElseThrow(() -> undefined(x, y));
     }
     var slot = x.ordinal() * Element.COUNT + y.ordinal();

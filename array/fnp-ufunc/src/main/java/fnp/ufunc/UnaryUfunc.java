@@ -1,6 +1,7 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
@@ -240,6 +241,9 @@ public final class UnaryUfunc implements Ufunc {
     if (x instanceof TimeType time) {
       var loop = TimeLoops.unary(name, time).orElseThrow(() -> undefined(x));
       return new Resolution(x, loop.result(), loop.loop());
+    }
+    if (x instanceof GeneralType) {
+      throw undefined(x);
     }
     var known = resolutions.get(x.ordinal());
     if (known == null) {

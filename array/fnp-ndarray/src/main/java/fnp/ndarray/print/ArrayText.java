@@ -1,10 +1,24 @@
 package fnp.ndarray.print;
 
+import fnp.dtype.Bytes;
+import fnp.dtype.BytesType;
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.DTypeText;
 import fnp.dtype.Kind;
+import fnp.dtype.ObjectType;
+import fnp.dtype.Primitive;
+import fnp.dtype.PythonText;
+import fnp.dtype.StringType;
+import fnp.dtype.StructType;
+import fnp.dtype.SubArrayType;
+import fnp.dtype.SwappedType;
+import fnp.dtype.TextType;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeUnit;
 import fnp.dtype.TimeValue;
+import fnp.dtype.VoidType;
+import java.nio.ByteOrder;
 
 /// Arrays as text.
 public final class ArrayText {
@@ -66,9 +80,33 @@ public final class ArrayText {
       case UNSIGNED -> Long.toUnsignedString(cells.longAt(index));
       case FLOATING ->
           number(cells.doubleAt(index), FloatWidth.of(dtype), Digits.Trim.TO_ONE_ZERO, false);
-      case TIMEDELTA, DATETIME -> new TimeValue(cells.longAt(index), (TimeType) dtype).toString();
+      case TIMEDELTA, DATETIME -> new TimeValue(cells.longAt(index), time(dtype)).toString();
       case COMPLEX -> complex(cells.doubleAt(index), cells.imagAt(index), FloatWidth.of(dtype));
+      case BYTES, TEXT, VOID, OBJECT, STRING -> text(dtype, cells.objectAt(index));
     };
+  }
+
+  /// A value of an element on its own, as [fnp.ndarray.NDArray#item] gives it.
+  ///
+  /// @param dtype which numbers have as many digits as identify them in
+  /// @numpy `str(scalar)`
+  public static String text(DType dtype, Object value) {
+    return switch (dtype.kind()) {
+      case FLOATING -> number((double) value, FloatWidth.of(dtype), Digits.Trim.TO_ONE_ZERO, false);
+      case COMPLEX -> {
+        var number = (Complex) value;
+        yield complex(number.real(), number.imag(), FloatWidth.of(dtype));
+      }
+      case VOID ->
+          value instanceof Bytes bytes ? ElementFormat.hexadecimal(bytes) : fields(dtype, value);
+      case BOOLEAN, SIGNED, UNSIGNED, TIMEDELTA, DATETIME, BYTES, TEXT, OBJECT, STRING ->
+          PythonText.str(value);
+    };
+  }
+
+  /// @source NumPy 2.4, `arrayprint.py`, `_void_scalar_to_string`
+  private static String fields(DType dtype, Object value) {
+    return StructFormat.single((StructType) dtype, value, PrintOptions.current());
   }
 
   /// One element as an expression, such as `np.float64(1.5)`.
@@ -76,13 +114,24 @@ public final class ArrayText {
   /// @numpy `repr(scalar)`
   public static String scalarRepr(Cells cells, long[] index) {
     var text = scalar(cells, index);
-    if (cells.dtype() instanceof TimeType type) {
-      return timeRepr(new TimeValue(cells.longAt(index), type));
+    if (cells.dtype().kind().isTime()) {
+      return timeRepr(new TimeValue(cells.longAt(index), time(cells.dtype())));
     }
-    if (cells.dtype().kind() == Kind.BOOLEAN) {
-      return "np." + text + "_";
-    }
-    return "np." + cells.dtype() + (text.startsWith("(") ? text : "(" + text + ")");
+    return switch (cells.dtype().kind()) {
+      case BOOLEAN -> "np." + text + "_";
+      case BYTES -> "np.bytes_(" + text + ")";
+      case TEXT -> "np.str_(" + PythonText.repr(text) + ")";
+      case STRING, OBJECT -> PythonText.repr(cells.objectAt(index));
+      case VOID ->
+          "np.void("
+              + text
+              + (cells.dtype() instanceof StructType type ? ", dtype=" + type + ")" : ")");
+      case SIGNED, UNSIGNED, FLOATING, COMPLEX, TIMEDELTA, DATETIME -> numberRepr(cells, text);
+    };
+  }
+
+  private static String numberRepr(Cells cells, String text) {
+    return "np." + DTypeText.name(cells.dtype()) + (text.startsWith("(") ? text : "(" + text + ")");
   }
 
   /// @source NumPy 2.4, `scalartypes.c.src`, `datetimetype_repr`, `timedeltatype_repr`
@@ -145,7 +194,23 @@ public final class ArrayText {
     var named = !implied || size == 0;
     return (shape ? "shape=" + shapeText(cells) : "")
         + (shape && named ? ", " : "")
-        + (named ? "dtype=" + (dtype.toString().endsWith("]") ? "'" + dtype + "'" : dtype) : "");
+        + (named ? "dtype=" + name(dtype) : "");
+  }
+
+  private static TimeType time(DType dtype) {
+    return (TimeType) dtype.withOrder(ByteOrder.nativeOrder());
+  }
+
+  /// @source NumPy 2.4, `arrayprint.py`, `dtype_short_repr`
+  private static String name(DType dtype) {
+    return switch (dtype) {
+      case Primitive type -> type.toString();
+      case ObjectType type -> type.toString();
+      case StringType type -> type.repr();
+      case StructType type -> type.toString();
+      case TimeType type -> type.isGeneric() ? type.toString() : "'" + type + "'";
+      case SwappedType _, BytesType _, TextType _, VoidType _, SubArrayType _ -> "'" + dtype + "'";
+    };
   }
 
   private static String shapeText(Cells cells) {

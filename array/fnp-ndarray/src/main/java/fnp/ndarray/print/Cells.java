@@ -22,4 +22,8 @@ public interface Cells {
 
   /// The element as int64 (uint64 by its bits, bool as 0 or 1); only asked of those and integers.
   long longAt(long[] index);
+
+  /// The element as a Java object, as [fnp.ndarray.NDArray#item] gives it; asked of all dtypes that
+  /// are no numbers.
+  Object objectAt(long[] index);
 }

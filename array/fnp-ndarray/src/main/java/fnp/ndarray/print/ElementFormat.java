@@ -1,7 +1,11 @@
 package fnp.ndarray.print;
 
+import fnp.dtype.Bytes;
 import fnp.dtype.Kind;
+import fnp.dtype.PythonText;
+import fnp.dtype.StructType;
 import fnp.dtype.TimeValue;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /// Chooses how the elements of an array become words of equal length.
@@ -23,7 +27,31 @@ final class ElementFormat {
       }
       case COMPLEX -> complex(corners, options);
       case TIMEDELTA, DATETIME -> times(corners);
+      case BYTES, TEXT, STRING -> position -> PythonText.repr(corners.objects[position]);
+      case OBJECT -> position -> object(corners.objects[position]);
+      case VOID ->
+          corners.dtype instanceof StructType type
+              ? StructFormat.of(type, List.of(corners.objects), corners.ndim(), options)
+              : position -> hexadecimal((Bytes) corners.objects[position]);
     };
+  }
+
+  /// Lists are marked, so that they are not taken for an axis.
+  ///
+  /// @source NumPy 2.4, `arrayprint.py`, `_object_format`
+  private static String object(Object value) {
+    return value instanceof List<?>
+        ? "list(" + PythonText.repr(value) + ")"
+        : PythonText.repr(value);
+  }
+
+  /// Every byte by its number, such as `b'\x00\xFF'`.
+  static String hexadecimal(Bytes bytes) {
+    var text = new StringBuilder("b'");
+    for (int i = 0; i < bytes.length(); i++) {
+      text.append("\\x%02X".formatted(bytes.at(i)));
+    }
+    return text.append('\'').toString();
   }
 
   /// Dates in quotes, spans as whole numbers.

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 ///
 /// Arrays made by the pool get one from it; memory from elsewhere (a file mapping, a buffer of
 /// another library) is brought in with [#adopt(MemorySegment, Object)].
-public abstract sealed class Owner permits Block, Adopted {
+public abstract sealed class Owner permits Block, Adopted, References {
   private final long address;
   private final long bytes;
 
