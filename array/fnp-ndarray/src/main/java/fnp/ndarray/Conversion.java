@@ -2,6 +2,7 @@ package fnp.ndarray;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.Primitive;
 import fnp.dtype.TimeConversion;
 import fnp.dtype.TimeType;
 import java.util.function.LongUnaryOperator;
@@ -10,9 +11,13 @@ import java.util.function.LongUnaryOperator;
 ///
 /// Short runs of elements go through heap arrays that stay in the first-level cache: as longs if
 /// the source is an integer or bool, as doubles if it is floating or complex. So there are two
-/// loops per dtype instead of one per pair, and no element is rounded twice.
+/// loops per dtype instead of one per pair, and no element is rounded twice. Long runs of plain
+/// numbers are left to [ElementCasts].
 final class Conversion {
   private static final int RUN_MAX = 512;
+
+  /// Fewer elements are converted here, since loading other loops takes longer.
+  private static final int OTHERS_MIN = 256;
 
   private final Kind kind;
   private final boolean unsigned;
@@ -49,8 +54,29 @@ final class Conversion {
       StridedCopy.copy(fromLayout, fromAddress, toLayout, toAddress);
     } else if (fromLayout.size() > 0) {
       var axes = PairedAxes.of(fromLayout, toLayout);
-      new Conversion(from, to, axes)
-          .walk(0, fromAddress + axes.fromShift, toAddress + axes.toShift);
+      var source = fromAddress + axes.fromShift;
+      var target = toAddress + axes.toShift;
+      if (from instanceof Primitive first
+          && to instanceof Primitive second
+          && axes.count > 0
+          && axes.lengths[axes.count - 1] >= OTHERS_MIN
+          && ElementCasts.found().isPresent()) {
+        new Others(ElementCasts.found().get(), first, second, axes).walk(0, source, target);
+      } else {
+        new Conversion(from, to, axes).walk(0, source, target);
+      }
+    }
+  }
+
+  private record Others(ElementCasts casts, Primitive from, Primitive to, PairedAxes axes) {
+    void walk(int axis, long source, long target) {
+      if (axis == axes.count - 1) {
+        casts.convert(from, source, axes.from[axis], to, target, axes.to[axis], axes.lengths[axis]);
+        return;
+      }
+      for (long i = 0; i < axes.lengths[axis]; i++) {
+        walk(axis + 1, source + i * axes.from[axis], target + i * axes.to[axis]);
+      }
     }
   }
 

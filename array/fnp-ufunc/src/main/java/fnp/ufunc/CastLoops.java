@@ -22,7 +22,7 @@ final class CastLoops {
     return ofStorage(from.storage(), to.storage());
   }
 
-  private static UnaryLoop ofStorage(Primitive from, Primitive to) {
+  static UnaryLoop ofStorage(Primitive from, Primitive to) {
     var slot = from.ordinal() * Element.COUNT + to.ordinal();
     var known = LOOPS.get(slot);
     if (known == null) {

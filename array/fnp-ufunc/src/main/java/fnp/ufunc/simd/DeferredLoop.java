@@ -60,6 +60,7 @@ public final class DeferredLoop implements BinaryLoop {
       Training.start(
           memory -> train(vector(), body, memory),
           memory -> train(scalar, body, memory),
+          () -> vector() == scalar,
           in,
           () -> finish(body));
     }

@@ -37,6 +37,7 @@ public final class DeferredUnary implements UnaryLoop {
       Training.start(
           memory -> train(vector(), memory),
           memory -> train(scalar, memory),
+          () -> vector() == scalar,
           in,
           () -> ready = true);
     }

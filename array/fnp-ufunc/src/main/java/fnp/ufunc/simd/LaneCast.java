@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorOperators.Conversion;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /// A conversion of lanes that gives the bits of the scalar cast; both species have as many lanes.
 ///
@@ -34,7 +35,33 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
       var out = Lanes.species(to);
       return Optional.of(new LaneCast(Lanes.species(from), out, LaneCast::longsToDoubles));
     }
+    if (Element.isFloat(to) && !Element.isFloat(from) && Element.size(from) <= Element.size(to)) {
+      return throughInts(from, to);
+    }
     return conversion(from, to).flatMap(conversion -> of(from, to, conversion));
+  }
+
+  /// Short integers become floats as int32, which holds them exactly.
+  private static Optional<LaneCast> throughInts(int from, int to) {
+    var lanes = Math.min(Lanes.species(Element.INT32).length(), Lanes.species(to).length());
+    var in = species(from, lanes);
+    var middle = species(Element.INT32, lanes);
+    var out = species(to, lanes);
+    var signed = from != Element.UINT32 && from != Element.UINT64 && from != Element.INT64;
+    if (!signed || in.isEmpty() || middle.isEmpty() || out.isEmpty()) {
+      return Optional.empty();
+    }
+    var last =
+        convert(to == Element.FLOAT64 ? VectorOperators.I2D : VectorOperators.I2F, out.get());
+    if (from == Element.INT32) {
+      return Optional.of(new LaneCast(in.get(), out.get(), last));
+    }
+    return conversion(from, Element.INT32)
+        .map(conversion -> {
+          var first = truths(from, convert(conversion, middle.get()));
+          LaneFunction both = x -> last.apply(first.apply(x));
+          return new LaneCast(in.get(), out.get(), both);
+        });
   }
 
   private static Optional<LaneCast> of(int from, int to, Conversion<?, ?> conversion) {
@@ -42,8 +69,20 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
     var in = species(from, lanes);
     var out = species(to, lanes);
     return in.isPresent() && out.isPresent()
-        ? Optional.of(new LaneCast(in.get(), out.get(), convert(conversion, out.get())))
+        ? Optional.of(
+            new LaneCast(in.get(), out.get(), truths(from, convert(conversion, out.get()))))
         : Optional.empty();
+  }
+
+  /// Bytes other than 0 and 1 may come from views; as booleans they are true.
+  private static LaneFunction truths(int from, LaneFunction function) {
+    if (from != Element.BOOL) {
+      return function;
+    }
+    return x -> {
+      var numbers = function.apply(x);
+      return numbers.lanewise(VectorOperators.MIN, numbers.broadcast(1));
+    };
   }
 
   /// Vectors of so many lanes, if the machine has them.
@@ -59,9 +98,8 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
         switch (from) {
           case Element.FLOAT32 -> to == Element.FLOAT64 ? VectorOperators.F2D : null;
           case Element.FLOAT64 -> to == Element.FLOAT32 ? VectorOperators.D2F : null;
-          case Element.INT32 ->
-              to == Element.FLOAT64 ? VectorOperators.I2D : isLong(to) ? VectorOperators.I2L : null;
-          case Element.UINT32 -> isLong(to) ? VectorOperators.ZERO_EXTEND_I2L : null;
+          case Element.INT32 -> isLong(to) ? VectorOperators.I2L : fromInts(to);
+          case Element.UINT32 -> isLong(to) ? VectorOperators.ZERO_EXTEND_I2L : fromInts(to);
           case Element.INT64, Element.UINT64 -> isInt(to) ? VectorOperators.L2I : null;
           case Element.INT16 ->
               isLong(to) ? VectorOperators.S2L : isInt(to) ? VectorOperators.S2I : null;
@@ -70,9 +108,18 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
                   ? VectorOperators.ZERO_EXTEND_S2L
                   : isInt(to) ? VectorOperators.ZERO_EXTEND_S2I : null;
           case Element.INT8 -> isInt(to) ? VectorOperators.B2I : null;
-          case Element.UINT8 -> isInt(to) ? VectorOperators.ZERO_EXTEND_B2I : null;
+          case Element.UINT8, Element.BOOL -> isInt(to) ? VectorOperators.ZERO_EXTEND_B2I : null;
           default -> null;
         });
+  }
+
+  /// To shorter integers, which wrap around.
+  private static @Nullable Conversion<?, ?> fromInts(int to) {
+    return switch (to) {
+      case Element.INT16, Element.UINT16 -> VectorOperators.I2S;
+      case Element.INT8, Element.UINT8 -> VectorOperators.I2B;
+      default -> null;
+    };
   }
 
   private static boolean isInt(int code) {
@@ -85,7 +132,10 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static LaneFunction convert(Conversion<?, ?> conversion, VectorSpecies<?> out) {
-    return x -> ((Vector) x).convertShape((Conversion) conversion, (VectorSpecies) out, 0);
+    return x ->
+        Lanes.exact(
+            (VectorSpecies) out,
+            ((Vector) x).convertShape((Conversion) conversion, (VectorSpecies) out, 0));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /// Runs vector loops in the background until they are compiled.
@@ -36,15 +37,22 @@ final class Training {
   /// get there is given up.
   ///
   /// @param other gives the same bits
+  /// @param same whether both are one loop, because there is no vector loop
   /// @param size bytes per element that the loop reads
-  static void start(LongConsumer loop, LongConsumer other, int size, Runnable ready) {
-    var job = new Job(loop, other, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
+  static void start(
+      LongConsumer loop, LongConsumer other, BooleanSupplier same, int size, Runnable ready) {
+    var job = new Job(loop, other, same, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
     Pool.BACKGROUND.execute(() -> train(job));
   }
 
   /// A loop in training.
   private record Job(
-      LongConsumer loop, LongConsumer other, double enough, Runnable ready, long start) {}
+      LongConsumer loop,
+      LongConsumer other,
+      BooleanSupplier same,
+      double enough,
+      Runnable ready,
+      long start) {}
 
   /// One turn of a loop; loops take turns, so that the compiler has them all in its queue.
   private static void train(Job job) {
@@ -52,7 +60,10 @@ final class Training {
     try (var arena = Arena.ofConfined()) {
       MemorySegment memory = arena.allocate(4L * COUNT * Long.BYTES, 64);
       var least = least(job.loop, memory.address());
-      ready = least < job.enough || least < 0.9 * least(job.other, memory.address());
+      ready =
+          job.same.getAsBoolean()
+              || least < job.enough
+              || least < 0.9 * least(job.other, memory.address());
     }
     var taken = System.nanoTime() - job.start;
     if (ready) {
