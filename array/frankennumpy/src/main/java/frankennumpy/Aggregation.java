@@ -4,9 +4,10 @@ import fnp.ndarray.NDArray;
 import fnp.ufunc.BinaryUfunc;
 import fnp.ufunc.Extremes;
 import fnp.ufunc.Over;
-import fnp.ufunc.Quantiles;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Scans;
+import fnp.ufunc.Ufuncs;
+import frankennumpy.statistics.Cumulation;
 
 /// Taking axes to single values, and running results. Use through [Np].
 ///
@@ -18,7 +19,7 @@ import fnp.ufunc.Scans;
 /// [fnp.ufunc.UfuncException] if there is no element where one is needed.
 ///
 /// @numpy "Mathematical functions", "Statistics", 2.4
-public abstract sealed class Aggregation extends Functions permits Statistics {
+public abstract sealed class Aggregation extends Functions permits NanAggregation {
   Aggregation() {}
 
   /// The sum; bool and short integers are added as 64-bit integers.
@@ -105,18 +106,6 @@ public abstract sealed class Aggregation extends Functions permits Statistics {
     return Reductions.var(a, over, 0);
   }
 
-  /// The median; NaN if there is a NaN or no element.
-  ///
-  /// @numpy `numpy.median`
-  public static NDArray median(NDArray a, int... axes) {
-    return median(a, Over.axis(axes));
-  }
-
-  /// As [#median(NDArray, int...)] with options.
-  public static NDArray median(NDArray a, Over over) {
-    return Reductions.median(a, over);
-  }
-
   /// The greatest minus the least element.
   ///
   /// @numpy `numpy.ptp`
@@ -165,76 +154,18 @@ public abstract sealed class Aggregation extends Functions permits Statistics {
     return Reductions.countNonzero(a, over);
   }
 
-  /// The sum, NaN counting as 0.
+  /// As [#min(NDArray, int...)].
   ///
-  /// @numpy `numpy.nansum`
-  public static NDArray nansum(NDArray a, int... axes) {
-    return nansum(a, Over.axis(axes));
+  /// @numpy `numpy.amin`
+  public static NDArray amin(NDArray a, int... axes) {
+    return min(a, Over.axis(axes));
   }
 
-  /// As [#nansum(NDArray, int...)] with options.
-  public static NDArray nansum(NDArray a, Over over) {
-    return NanSafe.sum(a, over);
-  }
-
-  /// The mean of the elements that are not NaN.
+  /// As [#max(NDArray, int...)].
   ///
-  /// @numpy `numpy.nanmean`
-  public static NDArray nanmean(NDArray a, int... axes) {
-    return nanmean(a, Over.axis(axes));
-  }
-
-  /// As [#nanmean(NDArray, int...)] with options.
-  public static NDArray nanmean(NDArray a, Over over) {
-    return NanSafe.mean(a, over);
-  }
-
-  /// The variance of the elements that are not NaN.
-  ///
-  /// @numpy `numpy.nanvar`
-  public static NDArray nanvar(NDArray a, int... axes) {
-    return nanvar(a, Over.axis(axes));
-  }
-
-  /// As [#nanvar(NDArray, int...)] with options.
-  public static NDArray nanvar(NDArray a, Over over) {
-    return NanSafe.var(a, over, 0);
-  }
-
-  /// The standard deviation of the elements that are not NaN.
-  ///
-  /// @numpy `numpy.nanstd`
-  public static NDArray nanstd(NDArray a, int... axes) {
-    return nanstd(a, Over.axis(axes));
-  }
-
-  /// As [#nanstd(NDArray, int...)] with options.
-  public static NDArray nanstd(NDArray a, Over over) {
-    return NanSafe.std(a, over, 0);
-  }
-
-  /// The least element that is not NaN.
-  ///
-  /// @numpy `numpy.nanmin`
-  public static NDArray nanmin(NDArray a, int... axes) {
-    return nanmin(a, Over.axis(axes));
-  }
-
-  /// As [#nanmin(NDArray, int...)] with options.
-  public static NDArray nanmin(NDArray a, Over over) {
-    return NanSafe.min(a, over);
-  }
-
-  /// The greatest element that is not NaN.
-  ///
-  /// @numpy `numpy.nanmax`
-  public static NDArray nanmax(NDArray a, int... axes) {
-    return nanmax(a, Over.axis(axes));
-  }
-
-  /// As [#nanmax(NDArray, int...)] with options.
-  public static NDArray nanmax(NDArray a, Over over) {
-    return NanSafe.max(a, over);
+  /// @numpy `numpy.amax`
+  public static NDArray amax(NDArray a, int... axes) {
+    return max(a, Over.axis(axes));
   }
 
   /// The standard deviation with divisor `n - ddof`.
@@ -249,6 +180,34 @@ public abstract sealed class Aggregation extends Functions permits Statistics {
   /// @numpy `numpy.var` with `ddof`
   public static NDArray var(NDArray a, Over over, double ddof) {
     return Reductions.var(a, over, ddof);
+  }
+
+  /// The standard deviation around a known mean, in the shape that keeps the axes.
+  ///
+  /// @numpy `numpy.std` with `mean`
+  public static NDArray std(NDArray a, Over over, double ddof, NDArray mean) {
+    return Reductions.std(a, over, ddof, mean);
+  }
+
+  /// The variance around a known mean, in the shape that keeps the axes.
+  ///
+  /// @numpy `numpy.var` with `mean`
+  public static NDArray var(NDArray a, Over over, double ddof, NDArray mean) {
+    return Reductions.var(a, over, ddof, mean);
+  }
+
+  /// As [#argmin(NDArray, int)], keeping the axis if `over` says so.
+  ///
+  /// @numpy `numpy.argmin` with `keepdims`
+  public static NDArray argmin(NDArray a, Over over) {
+    return Extremes.argmin(a, over);
+  }
+
+  /// As [#argmax(NDArray, int)], keeping the axis if `over` says so.
+  ///
+  /// @numpy `numpy.argmax` with `keepdims`
+  public static NDArray argmax(NDArray a, Over over) {
+    return Extremes.argmax(a, over);
   }
 
   /// The position of the first least element of the flattened array, or of the first NaN.
@@ -279,22 +238,6 @@ public abstract sealed class Aggregation extends Functions permits Statistics {
     return Extremes.argmax(a, axis);
   }
 
-  /// The value below which a share `q` (0 to 1) of the elements lies, interpolated linearly.
-  ///
-  /// @throws fnp.ufunc.UfuncException if `q` is not between 0 and 1
-  /// @numpy `numpy.quantile`
-  public static NDArray quantile(NDArray a, double q, int... axes) {
-    return Quantiles.of(a, Over.axis(axes), q);
-  }
-
-  /// The value below which `q` percent of the elements lie, interpolated linearly.
-  ///
-  /// @throws fnp.ufunc.UfuncException if `q` is not between 0 and 100
-  /// @numpy `numpy.percentile`
-  public static NDArray percentile(NDArray a, double q, int... axes) {
-    return Quantiles.of(a, Over.axis(axes), q / 100);
-  }
-
   /// The running sum of the flattened array.
   ///
   /// @numpy `numpy.cumsum`
@@ -321,6 +264,36 @@ public abstract sealed class Aggregation extends Functions permits Statistics {
   /// @numpy `numpy.cumprod`
   public static NDArray cumprod(NDArray a, int axis) {
     return Scans.cumprod(a, axis);
+  }
+
+  /// The running sum along an axis, in the dtype and into the array that `over` names.
+  ///
+  /// @numpy `numpy.cumsum` with `dtype` and `out`
+  public static NDArray cumsum(NDArray a, Over over) {
+    return Cumulation.of(Ufuncs.ADD, a, over);
+  }
+
+  /// The running product along an axis, in the dtype and into the array that `over` names.
+  ///
+  /// @numpy `numpy.cumprod` with `dtype` and `out`
+  public static NDArray cumprod(NDArray a, Over over) {
+    return Cumulation.of(Ufuncs.MULTIPLY, a, over);
+  }
+
+  /// The running sum along an axis, which only an array of one axis may leave out.
+  ///
+  /// @param includeInitial whether 0 comes first
+  /// @numpy `numpy.cumulative_sum`
+  public static NDArray cumulativeSum(NDArray x, Over over, boolean includeInitial) {
+    return Cumulation.withInitial(Ufuncs.ADD, x, over, includeInitial);
+  }
+
+  /// The running product along an axis, which only an array of one axis may leave out.
+  ///
+  /// @param includeInitial whether 1 comes first
+  /// @numpy `numpy.cumulative_prod`
+  public static NDArray cumulativeProd(NDArray x, Over over, boolean includeInitial) {
+    return Cumulation.withInitial(Ufuncs.MULTIPLY, x, over, includeInitial);
   }
 
   /// The running result of any function of two arrays along an axis.

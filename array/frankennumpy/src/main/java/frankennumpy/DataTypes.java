@@ -162,7 +162,17 @@ public abstract sealed class DataTypes permits Printing {
   ///
   /// @numpy `numpy.angle`
   public static NDArray angle(NDArray x) {
-    return Ufuncs.ARCTAN2.call(x.imag(), x.real());
+    return x.dtype().kind() == Kind.COMPLEX
+        ? Ufuncs.ARCTAN2.call(x.imag(), x.real())
+        : Ufuncs.ARCTAN2.call(0L, x);
+  }
+
+  /// The angles of complex numbers in degrees or radians.
+  ///
+  /// @numpy `numpy.angle` with `deg`
+  public static NDArray angle(NDArray x, boolean degrees) {
+    var angle = angle(x);
+    return degrees ? Ufuncs.MULTIPLY.call(angle, 180 / Math.PI) : angle;
   }
 
   /// Whether each element has an imaginary part of zero.

@@ -2,8 +2,14 @@ package frankennumpy;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
+import fnp.ufunc.Call;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.statistics.Closeness;
+import frankennumpy.statistics.Rounding;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Functions applied to each element. Use through [Np].
 ///
@@ -426,22 +432,28 @@ public abstract sealed class Functions extends SecondNames permits Aggregation {
   ///
   /// @numpy `numpy.round`
   public static NDArray round(NDArray x, int decimals) {
-    if (!x.dtype().kind().isInexact() && decimals >= 0) {
-      return x.copy();
-    }
-    if (x.dtype().kind() == fnp.dtype.Kind.COMPLEX) {
-      var parts = x.copy();
-      parts.real().copyFrom(round(x.real(), decimals));
-      parts.imag().copyFrom(round(x.imag(), decimals));
-      return parts;
-    }
-    var type = x.dtype();
-    var factor = Math.pow(10, Math.abs(decimals));
-    var scaled = decimals >= 0 ? Ufuncs.MULTIPLY.call(x, factor) : Ufuncs.DIVIDE.call(x, factor);
-    var whole = Ufuncs.RINT.call(scaled);
-    var result =
-        decimals >= 0 ? Ufuncs.DIVIDE.call(whole, factor) : Ufuncs.MULTIPLY.call(whole, factor);
-    return result.to(type);
+    return Rounding.round(x, decimals);
+  }
+
+  /// Rounded to whole numbers, halves to the even one.
+  ///
+  /// @numpy `numpy.round`
+  public static NDArray round(NDArray x) {
+    return Rounding.round(x, 0);
+  }
+
+  /// As [#round(NDArray, int)].
+  ///
+  /// @numpy `numpy.around`
+  public static NDArray around(NDArray x, int decimals) {
+    return Rounding.round(x, decimals);
+  }
+
+  /// Rounded towards zero; integers stay.
+  ///
+  /// @numpy `numpy.fix`
+  public static NDArray fix(NDArray x) {
+    return Ufuncs.TRUNC.call(x);
   }
 
   /// Elements of `x` where the condition differs from zero, of `y` elsewhere.
@@ -462,14 +474,23 @@ public abstract sealed class Functions extends SecondNames permits Aggregation {
   ///
   /// @numpy `numpy.clip`
   public static NDArray clip(NDArray x, double low, double high) {
-    return Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
+    return Rounding.clip(x, low, high);
   }
 
-  /// Elements below `low` raised to it, and those above `high` lowered to it.
+  /// Elements below `low` raised to it, and those above `high` lowered to it. A bound beyond what
+  /// an integer dtype holds does nothing.
   ///
   /// @numpy `numpy.clip`
   public static NDArray clip(NDArray x, long low, long high) {
-    return Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
+    return Rounding.clip(x, low, high);
+  }
+
+  /// As [#clip(NDArray, NDArray, NDArray)], where either bound may be missing.
+  ///
+  /// @param call where the result goes, which elements are computed, and in which dtype
+  /// @numpy `numpy.clip`
+  public static NDArray clip(NDArray x, Optional<NDArray> low, Optional<NDArray> high, Call call) {
+    return Rounding.clip(x, low, high, call);
   }
 
   /// A copy converted to another dtype: floats are cut to integers, integers wrap around.
@@ -483,27 +504,39 @@ public abstract sealed class Functions extends SecondNames permits Aggregation {
   ///
   /// @numpy `numpy.nan_to_num`
   public static NDArray nanToNum(NDArray x) {
-    if (x.dtype().kind() == fnp.dtype.Kind.COMPLEX) {
-      var result = x.copy();
-      result.real().copyFrom(nanToNum(x.real()));
-      result.imag().copyFrom(nanToNum(x.imag()));
-      return result;
-    }
-    if (x.dtype().kind() != fnp.dtype.Kind.FLOATING) {
-      return x.copy();
-    }
-    var zero = NDArray.scalar(x.dtype(), 0.0);
-    var most = fnp.dtype.FloatLimits.of(x.dtype()).max();
-    return clip(Selections.where(Ufuncs.ISNAN.call(x), zero, x), -most, most);
+    return nanToNum(x, 0, OptionalDouble.empty(), OptionalDouble.empty(), true);
+  }
+
+  /// NaN and infinities as other numbers, in a copy or in place.
+  ///
+  /// @param positive instead of infinity; left out, the greatest finite number
+  /// @param negative instead of negative infinity; left out, the least finite number
+  /// @numpy `numpy.nan_to_num` with `nan`, `posinf`, `neginf` and `copy`
+  public static NDArray nanToNum(
+      NDArray x, double nan, OptionalDouble positive, OptionalDouble negative, boolean copy) {
+    return Rounding.nanToNum(copy ? x.copy(Order.K) : x, nan, positive, negative);
+  }
+
+  /// The real parts if all imaginary parts are below a tolerance, else the array itself.
+  ///
+  /// @param tolerance above 1 in units of the dtype's precision, else absolute
+  /// @numpy `numpy.real_if_close`
+  public static NDArray realIfClose(NDArray a, double tolerance) {
+    return Closeness.realIfClose(a, tolerance);
   }
 
   /// Whether each pair differs by at most `atol + rtol |y|`.
   ///
   /// @numpy `numpy.isclose`
   public static NDArray isclose(NDArray x, NDArray y, double rtol, double atol) {
-    var limit = Ufuncs.ADD.call(Ufuncs.MULTIPLY.call(Ufuncs.ABSOLUTE.call(y), rtol), atol);
-    var near = Ufuncs.LESS_EQUAL.call(Ufuncs.ABSOLUTE.call(Ufuncs.SUBTRACT.call(x, y)), limit);
-    var finite = Ufuncs.BITWISE_AND.call(near, Ufuncs.ISFINITE.call(y));
-    return Ufuncs.BITWISE_OR.call(finite, Ufuncs.EQUAL.call(x, y));
+    return isclose(x, y, rtol, atol, false);
+  }
+
+  /// As [#isclose(NDArray, NDArray, double, double)].
+  ///
+  /// @param equalNan whether NaN is close to NaN
+  /// @numpy `numpy.isclose` with `equal_nan`
+  public static NDArray isclose(NDArray x, NDArray y, double rtol, double atol, boolean equalNan) {
+    return Closeness.isclose(x, y, rtol, atol, equalNan);
   }
 }

@@ -33,7 +33,16 @@ public final class Np extends ArrayFiles {
   /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
   /// @numpy `numpy.allclose`
   public static boolean allclose(NDArray a, NDArray b) {
-    return Reductions.all(isclose(a, b, 1e-5, 1e-8), Over.all()).getBoolean();
+    return allclose(a, b, 1e-5, 1e-8, false);
+  }
+
+  /// Whether all pairs differ by at most `atol + rtol |b|`.
+  ///
+  /// @param equalNan whether NaN is close to NaN
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @numpy `numpy.allclose` with `rtol`, `atol` and `equal_nan`
+  public static boolean allclose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {
+    return Reductions.all(isclose(a, b, rtol, atol, equalNan), Over.all()).getBoolean();
   }
 
   /// A copy in the order the option names.

@@ -1,9 +1,7 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
-import fnp.dtype.Kind;
 import fnp.linalg.LinearAlgebra;
-import fnp.linalg.Products;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
@@ -11,11 +9,23 @@ import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Sorting;
 import fnp.ufunc.Ufuncs;
+import fnp.ufunc.statistics.Counts;
+import frankennumpy.statistics.Averages;
+import frankennumpy.statistics.Binning;
+import frankennumpy.statistics.Covariance;
+import frankennumpy.statistics.Covariances;
+import frankennumpy.statistics.Crosses;
+import frankennumpy.statistics.Curves;
+import frankennumpy.statistics.Gradients;
+import frankennumpy.statistics.Histograms;
+import frankennumpy.statistics.JointHistograms;
+import java.util.List;
+import java.util.Optional;
 
 /// Correlation, polynomials, interpolation, histograms, sorting and searching. Use through [Np].
 ///
 /// @numpy "Statistics", "Sorting, searching, and counting", "Polynomials", 2.4
-public abstract sealed class Statistics extends Aggregation permits Matrices {
+public abstract sealed class Statistics extends OrderStatistics permits Matrices {
   Statistics() {}
 
   /// The covariance matrix of variables in rows, observations in columns, with divisor `n - 1`. One
@@ -24,15 +34,7 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   /// @throws ShapeException if there are more than two axes
   /// @numpy `numpy.cov`
   public static NDArray cov(NDArray m) {
-    if (m.ndim() > 2) {
-      throw new ShapeException(
-          "cov needs at most two axes, but the shape is %s; reshape it".formatted(m.shape()));
-    }
-    var x = atleast2d(m).astype(m.dtype() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64);
-    var centred = Ufuncs.SUBTRACT.call(x, Reductions.mean(x, Over.axis(1).keepDims()));
-    var products = Products.matmul(centred, centred.transpose());
-    var result = Ufuncs.MULTIPLY.call(products, 1.0 / Math.max(0, x.shape(1) - 1));
-    return m.ndim() < 2 ? result.reshape() : result;
+    return Covariances.cov(m, Covariance.plain());
   }
 
   /// The covariance matrix of two variables.
@@ -40,7 +42,15 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   /// @throws ShapeException if they differ in length
   /// @numpy `numpy.cov`
   public static NDArray cov(NDArray x, NDArray y) {
-    return cov(vstack(x, y));
+    return Covariances.cov(x, Covariance.plain().y(y));
+  }
+
+  /// The covariance matrix with all options.
+  ///
+  /// @throws ShapeException if there are more than two axes, or variables differ in length
+  /// @numpy `numpy.cov`
+  public static NDArray cov(NDArray m, Covariance how) {
+    return Covariances.cov(m, how);
   }
 
   /// The correlation coefficients of variables in rows, observations in columns.
@@ -48,13 +58,7 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   /// @throws ShapeException if there are more than two axes
   /// @numpy `numpy.corrcoef`
   public static NDArray corrcoef(NDArray m) {
-    var covariance = cov(m);
-    if (covariance.ndim() == 0) {
-      return Ufuncs.DIVIDE.call(covariance, covariance);
-    }
-    var deviation = Ufuncs.SQRT.call(covariance.diagonal(0, 0, 1));
-    var byRow = Ufuncs.DIVIDE.call(covariance, deviation.expandDims(1));
-    return clip(Ufuncs.DIVIDE.call(byRow, deviation.expandDims(0)), -1.0, 1.0);
+    return Covariances.corrcoef(m, Covariance.plain());
   }
 
   /// The correlation coefficients of two variables, a matrix of two rows.
@@ -62,16 +66,39 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   /// @throws ShapeException if they differ in length
   /// @numpy `numpy.corrcoef`
   public static NDArray corrcoef(NDArray x, NDArray y) {
-    return corrcoef(vstack(x, y));
+    return Covariances.corrcoef(x, Covariance.plain().y(y));
+  }
+
+  /// The correlation coefficients with options.
+  ///
+  /// @throws ShapeException if there are more than two axes, or variables differ in length
+  /// @numpy `numpy.corrcoef`
+  public static NDArray corrcoef(NDArray m, Covariance how) {
+    return Covariances.corrcoef(m, how);
   }
 
   /// The weighted mean of all elements.
   ///
-  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @throws ArithmeticException if the weights add up to zero
   /// @numpy `numpy.average`
   public static NDArray average(NDArray a, NDArray weights) {
-    var total = Reductions.sum(Ufuncs.MULTIPLY.call(a, weights), Over.all());
-    return Ufuncs.DIVIDE.call(total, Reductions.sum(weights.broadcastTo(a.shape()), Over.all()));
+    return average(a, weights, Over.all()).average();
+  }
+
+  /// The weighted mean over axes, and the sums of the weights.
+  ///
+  /// @param weights in the shape of `a`, or of its axes
+  /// @throws ArithmeticException if the weights add up to zero
+  /// @numpy `numpy.average` with `weights` and `returned`
+  public static Average average(NDArray a, NDArray weights, Over over) {
+    return Averages.of(a, over, Optional.of(weights));
+  }
+
+  /// The mean over axes, and the number of elements behind each.
+  ///
+  /// @numpy `numpy.average` with `returned`
+  public static Average average(NDArray a, Over over) {
+    return Averages.of(a, over, Optional.empty());
   }
 
   /// The coefficients, highest power first, of the polynomial that fits the points best.
@@ -105,105 +132,120 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   }
 
   /// Straight lines between the points `(xp, fp)`, `xp` ascending, at each `x`; outside, the value
-  /// of the nearest point.
+  /// of the nearest point. Complex values `fp` give complex ones.
   ///
   /// @throws ShapeException if the points have not one axis, differ in length, or there are none
   /// @numpy `numpy.interp`
   public static NDArray interp(NDArray x, NDArray xp, NDArray fp) {
-    requireVector("interp", xp);
-    if (!xp.shape().equals(fp.shape()) || xp.size() == 0) {
-      throw new ShapeException(
-          "interp of points of shapes %s and %s: both need the same length, at least 1"
-              .formatted(xp.shape(), fp.shape()));
-    }
-    var at = xp.astype(DType.FLOAT64).toDoubleArray();
-    var value = fp.astype(DType.FLOAT64).toDoubleArray();
-    var wanted = x.astype(DType.FLOAT64).ravel().toDoubleArray();
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = between(wanted[i], at, value);
-    }
-    return NDArray.ofDoubles(wanted).reshape(x.shape().toArray());
+    return Curves.interp(x, xp, fp, Curves.Outside.nearest());
   }
 
-  private static double between(double x, double[] at, double[] value) {
-    var last = at.length - 1;
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (x >= at[last]) {
-      return value[last];
-    }
-    if (x < at[0]) {
-      return value[0];
-    }
-    var found = java.util.Arrays.binarySearch(at, x);
-    var j = found >= 0 ? found : -found - 2;
-    var slope = (value[j + 1] - value[j]) / (at[j + 1] - at[j]);
-    return slope * (x - at[j]) + value[j];
+  /// As [#interp(NDArray, NDArray, NDArray)], with what lies outside the points as `outside` says.
+  ///
+  /// @throws ShapeException if the points have not one axis, differ in length, or there are none
+  /// @numpy `numpy.interp` with `left`, `right` and `period`
+  public static NDArray interp(NDArray x, NDArray xp, NDArray fp, Curves.Outside outside) {
+    return Curves.interp(x, xp, fp, outside);
   }
 
   /// How many elements fall into each of `bins` equal parts of the range from the least to the
   /// greatest element; only the last bin holds its right edge.
   ///
-  /// @throws IllegalArgumentException if there is no bin, or an element is not finite
+  /// @throws fnp.ufunc.UfuncException if there is no bin, or an element is not finite
   /// @numpy `numpy.histogram`
   public static Histogram histogram(NDArray a, long bins) {
-    if (a.size() == 0) {
-      return histogram(a, bins, 0, 1);
-    }
-    return histogram(a, bins, Reductions.min(a).getDouble(), Reductions.max(a).getDouble());
+    return Histograms.of(a, Binning.equal(bins));
   }
 
   /// How many elements fall into each of `bins` equal parts of the range from `low` to `high`;
   /// elements outside are not counted.
   ///
-  /// @throws IllegalArgumentException if there is no bin, or the range is not finite
+  /// @throws fnp.ufunc.UfuncException if there is no bin, or the range is not finite
   /// @numpy `numpy.histogram` with `range`
   public static Histogram histogram(NDArray a, long bins, double low, double high) {
-    if (bins < 1 || !Double.isFinite(low) || !Double.isFinite(high) || low > high) {
-      throw new IllegalArgumentException(
-          "a histogram with %d bins from %s to %s was asked for; use at least 1 bin and finite ends"
-              .formatted(bins, low, high));
-    }
-    var first = low == high ? low - 0.5 : low;
-    var last = low == high ? high + 0.5 : high;
-    return histogram(a, linspace(first, last, bins + 1));
+    return Histograms.of(a, Binning.equal(bins).range(low, high));
   }
 
   /// How many elements fall between each edge and the next; only the last bin holds its right edge.
   ///
-  /// @throws ShapeException if the edges have not one axis
+  /// @throws fnp.ufunc.UfuncException if the edges do not ascend
   /// @numpy `numpy.histogram` with a sequence of bins
   public static Histogram histogram(NDArray a, NDArray edges) {
-    requireVector("histogram", edges);
-    var sorted = Sorting.sort(a.ravel(), 0);
-    var bins = edges.size() - 1;
-    var counts = NDArray.zeros(DType.INT64, bins);
-    var starts = Sorting.searchSorted(sorted, edges, false);
-    var end = Sorting.searchSorted(sorted, edges.get(Index.slice(bins, bins + 1)), true);
-    for (long i = 0; i < bins; i++) {
-      var next = i == bins - 1 ? end.getLong(0) : starts.getLong(i + 1);
-      counts.setLong(next - starts.getLong(i), i);
+    return Histograms.of(a, Binning.edges(edges));
+  }
+
+  /// The histogram with all options.
+  ///
+  /// @throws fnp.ufunc.UfuncException if the bins, the range or the weights make no sense
+  /// @numpy `numpy.histogram`
+  public static Histogram histogram(NDArray a, Binning binning) {
+    return Histograms.of(a, binning);
+  }
+
+  /// The edges of the bins that [#histogram(NDArray, Binning)] would use.
+  ///
+  /// @throws fnp.ufunc.UfuncException if the bins, the range or the weights make no sense
+  /// @numpy `numpy.histogram_bin_edges`
+  public static NDArray histogramBinEdges(NDArray a, Binning binning) {
+    return Histograms.binEdges(a, binning);
+  }
+
+  /// How many points fall into each cell of a grid.
+  ///
+  /// @throws ShapeException if the coordinates differ in length
+  /// @throws fnp.ufunc.UfuncException if the bins, the range or the weights make no sense
+  /// @numpy `numpy.histogram2d`
+  public static JointHistogram histogram2d(NDArray x, NDArray y, Binning forX, Binning forY) {
+    if (x.size() != y.size()) {
+      throw new ShapeException(
+          "a histogram of points with shapes %s and %s was asked for; both need the same length"
+              .formatted(x.shape(), y.shape()));
     }
-    return new Histogram(counts, edges);
+    var sample = Np.stack(List.of(x.ravel(), y.ravel()), 1);
+    return JointHistograms.of(sample, List.of(forX, forY));
+  }
+
+  /// How many rows fall into each cell, one column for each variable.
+  ///
+  /// @param binnings one for each variable, or a single one for all; density and weights are read
+  ///   from the first
+  /// @throws ShapeException if there are not two axes
+  /// @throws fnp.ufunc.UfuncException if the bins, the range or the weights make no sense
+  /// @numpy `numpy.histogramdd`
+  public static JointHistogram histogramdd(NDArray sample, List<Binning> binnings) {
+    return JointHistograms.of(sample, binnings);
+  }
+
+  /// Into which of the bins between edges each element falls: the first place whose edge is
+  /// greater, 0 before the first edge. For descending edges the other way around.
+  ///
+  /// @param right whether bins hold their right edge instead of the left one
+  /// @throws fnp.ufunc.UfuncException if the edges are not in order, or the elements are complex
+  /// @numpy `numpy.digitize`
+  public static NDArray digitize(NDArray x, NDArray bins, boolean right) {
+    return Curves.digitize(x, bins, right);
   }
 
   /// How often each whole number from 0 to the greatest occurs.
   ///
-  /// @throws IllegalArgumentException if an element is negative or the dtype is not integer
+  /// @throws fnp.ufunc.UfuncException if a number is negative or the dtype is not of whole numbers
   /// @numpy `numpy.bincount`
   public static NDArray bincount(NDArray a) {
-    if (!a.dtype().kind().isInteger() || (a.size() > 0 && Reductions.min(a).getLong() < 0)) {
-      throw new IllegalArgumentException(
-          "bincount needs whole numbers from 0 on, but the array of %s has others; use histogram"
-              .formatted(a.dtype()));
-    }
-    var length = a.size() == 0 ? 0 : Reductions.max(a).getLong() + 1;
-    var counts = new long[Math.toIntExact(length)];
-    for (var value : a.astype(DType.INT64).ravel().toLongArray()) {
-      counts[(int) value]++;
-    }
-    return NDArray.ofLongs(counts);
+    return Counts.of(a, 0);
+  }
+
+  /// As [#bincount(NDArray)], with at least `minlength` elements.
+  ///
+  /// @numpy `numpy.bincount` with `minlength`
+  public static NDArray bincount(NDArray a, long minlength) {
+    return Counts.of(a, minlength);
+  }
+
+  /// The sum of the weights of each whole number from 0 to the greatest, float64.
+  ///
+  /// @numpy `numpy.bincount` with `weights`
+  public static NDArray bincount(NDArray a, NDArray weights, long minlength) {
+    return Counts.of(a, weights, minlength);
   }
 
   /// The difference of each element and the one before along the last axis.
@@ -218,24 +260,86 @@ public abstract sealed class Statistics extends Aggregation permits Matrices {
   /// @throws ShapeException if there is no such axis
   /// @numpy `numpy.diff`
   public static NDArray diff(NDArray a, int axis) {
-    var along = a.shape().normalise(axis);
-    var length = a.shape(along);
-    var later = part(a, along, Math.min(1, length), length);
-    var earlier = part(a, along, 0, Math.max(0, length - 1));
-    return a.dtype().kind() == Kind.BOOLEAN
-        ? Ufuncs.NOT_EQUAL.call(later, earlier)
-        : Ufuncs.SUBTRACT.call(later, earlier);
+    return diff(a, 1, axis);
+  }
+
+  /// Differences taken `n` times.
+  ///
+  /// @throws ShapeException if there is no such axis
+  /// @throws fnp.ufunc.UfuncException if `n` is negative
+  /// @numpy `numpy.diff` with `n`
+  public static NDArray diff(NDArray a, int n, int axis) {
+    return Curves.diff(a, n, axis);
+  }
+
+  /// Differences with values before or behind the elements, which may lack axes.
+  ///
+  /// @numpy `numpy.diff` with `prepend` and `append`
+  public static NDArray diff(
+      NDArray a, int n, int axis, Optional<NDArray> prepend, Optional<NDArray> append) {
+    return Curves.diff(Curves.extended(a, axis, prepend, append), n, axis);
+  }
+
+  /// The gradient along each axis, by second-order differences.
+  ///
+  /// @param spacing none for places 1 apart; one without axes for all axes; or for each axis the
+  ///   step, without axes, or a vector of the places
+  /// @param axes the axes, none meaning all
+  /// @param edgeOrder 1 or 2, the order of the differences at the edges
+  /// @throws fnp.ufunc.UfuncException if the number of spacings or the order is wrong
+  /// @throws ShapeException if places do not fit their axis, or an axis is too short
+  /// @numpy `numpy.gradient`
+  public static List<NDArray> gradient(
+      NDArray f, List<NDArray> spacing, int[] axes, int edgeOrder) {
+    return Gradients.of(f, spacing, axes, edgeOrder);
+  }
+
+  /// The gradient along the one axis of a vector, with places 1 apart.
+  ///
+  /// @throws ShapeException if there are fewer than two elements
+  /// @numpy `numpy.gradient`
+  public static NDArray gradient(NDArray f) {
+    return Gradients.of(f, List.of(), new int[] {0}, 1).getFirst();
+  }
+
+  /// The product of two vectors that stands at right angles to both, along the last axes.
+  ///
+  /// @throws ShapeException if the last axes have not two or three elements
+  /// @numpy `numpy.cross`
+  public static NDArray cross(NDArray a, NDArray b) {
+    return Crosses.of(a, b, -1, -1, -1);
+  }
+
+  /// As [#cross(NDArray, NDArray)] along other axes.
+  ///
+  /// @throws ShapeException if there is no such axis, or it has not two or three elements
+  /// @numpy `numpy.cross` with `axisa`, `axisb` and `axisc`
+  public static NDArray cross(NDArray a, NDArray b, int axisA, int axisB, int axisC) {
+    return Crosses.of(a, b, axisA, axisB, axisC);
+  }
+
+  /// The area under the points `(x, y)` joined by straight lines, along the last axis.
+  ///
+  /// @numpy `numpy.trapezoid`
+  public static NDArray trapezoid(NDArray y, NDArray x) {
+    return trapezoid(y, x, -1);
   }
 
   /// The area under the points `(x, y)` joined by straight lines.
   ///
-  /// @numpy `numpy.trapezoid`
-  public static NDArray trapezoid(NDArray y, NDArray x) {
-    var n = y.shape(-1);
-    var axis = y.ndim() - 1;
-    var heights = Ufuncs.ADD.call(part(y, axis, 1, n), part(y, axis, 0, n - 1));
-    var areas = Ufuncs.DIVIDE.call(Ufuncs.MULTIPLY.call(diff(x), heights), 2.0);
-    return Reductions.sum(areas, Over.axis(-1));
+  /// @param x the places: a vector, or in the shape of `y`
+  /// @throws ShapeException if there is no such axis
+  /// @numpy `numpy.trapezoid` with `axis`
+  public static NDArray trapezoid(NDArray y, NDArray x, int axis) {
+    return Curves.trapezoid(y, x, axis);
+  }
+
+  /// The area under points `dx` apart joined by straight lines.
+  ///
+  /// @throws ShapeException if there is no such axis
+  /// @numpy `numpy.trapezoid` with `dx`
+  public static NDArray trapezoid(NDArray y, double dx, int axis) {
+    return Curves.trapezoid(y, dx, axis);
   }
 
   /// @throws ShapeException if the array has not one axis

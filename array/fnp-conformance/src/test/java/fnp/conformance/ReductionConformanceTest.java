@@ -7,12 +7,13 @@ import fnp.ndarray.NDArray;
 import fnp.ufunc.BinaryUfunc;
 import fnp.ufunc.Extremes;
 import fnp.ufunc.Over;
-import fnp.ufunc.Quantiles;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Scans;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Sorting;
 import fnp.ufunc.Ufuncs;
+import fnp.ufunc.statistics.QuantileMethod;
+import fnp.ufunc.statistics.Quantiles;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -271,7 +272,7 @@ class ReductionConformanceTest {
                   "np.percentile(x, %d)".formatted(q),
                   Map.of("x", x),
                   new Tolerance.Close(1e-6, 1e-9),
-                  () -> Quantiles.of(x, Over.all(), q / 100.0));
+                  () -> Quantiles.of(x, q / 100.0, QuantileMethod.LINEAR, Over.all()));
             }
           }
         });

@@ -41,6 +41,36 @@ public final class Extremes {
     return of(Ufuncs.MAXIMUM, x, axis);
   }
 
+  /// The positions, as int64, of the first least elements, with the one axis, whether it stays and
+  /// where the result goes as `over` says; without an axis, the position in the flattened array.
+  ///
+  /// @throws UfuncException if there is no element, or several axes are named
+  public static NDArray argmin(NDArray x, Over over) {
+    return of(Ufuncs.MINIMUM, x, over);
+  }
+
+  /// As [#argmin(NDArray, Over)] for the greatest elements.
+  public static NDArray argmax(NDArray x, Over over) {
+    return of(Ufuncs.MAXIMUM, x, over);
+  }
+
+  private static NDArray of(BinaryUfunc ufunc, NDArray x, Over over) {
+    if (over.axes().isEmpty()) {
+      var kept = new long[over.keepsDims() ? x.ndim() : 0];
+      java.util.Arrays.fill(kept, 1);
+      return over.deliver(of(ufunc, x.ravel(), 0).reshape(kept));
+    }
+    if (over.axes().get().size() != 1) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "the position of the %s has one axis, but %s were named; reshape the array"
+              .formatted(ufunc.name(), over.axes().get()));
+    }
+    int axis = x.shape().normalise(over.axes().get().getFirst());
+    var found = of(ufunc, x, axis);
+    return over.deliver(over.keepsDims() ? found.expandDims(axis) : found);
+  }
+
   private static NDArray of(BinaryUfunc ufunc, NDArray x, int axis) {
     var at = x.shape().normalise(axis);
     if (x.shape(at) == 0) {

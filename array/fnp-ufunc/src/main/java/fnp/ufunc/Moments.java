@@ -2,8 +2,9 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.PromotionTable;
 import fnp.ndarray.NDArray;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// Mean and variance, step by step as NumPy computes them.
 ///
@@ -12,27 +13,55 @@ final class Moments {
   private Moments() {}
 
   static NDArray mean(NDArray x, Over over) {
+    return over.deliver(freshMean(x, typed(over, Reductions.meanType(x.dtype())).fresh()));
+  }
+
+  /// An array for the result decides, with the operand, in which dtype sums are computed.
+  private static Over typed(Over over, DType own) {
+    if (over.dtype().isPresent() || over.out().isEmpty()) {
+      return over;
+    }
+    return over.dtype(PromotionTable.current().promote(own, over.out().get().dtype()));
+  }
+
+  private static NDArray freshMean(NDArray x, Over over) {
     if (over.dtype().isEmpty() && x.dtype() == DType.FLOAT16) {
-      return mean(x, over.dtype(DType.FLOAT32)).astype(DType.FLOAT16);
+      return freshMean(x, over.dtype(DType.FLOAT32)).astype(DType.FLOAT16);
     }
     var type = over.dtype().orElse(Reductions.meanType(x.dtype()));
     var sum = Reductions.sum(x, over.dtype(type));
     return divideInPlace(sum, counts(x, over));
   }
 
-  static NDArray variance(NDArray x, Over over, double ddof) {
+  /// @param given the mean, if it is known, in the shape that keeps the axes
+  static NDArray variance(NDArray x, Over over, double ddof, Optional<NDArray> given) {
+    return over.deliver(freshVariance(x, over, ddof, given));
+  }
+
+  /// The root of [#variance].
+  static NDArray deviation(NDArray x, Over over, double ddof, Optional<NDArray> given) {
+    return over.deliver(Ufuncs.SQRT.call(freshVariance(x, over, ddof, given)));
+  }
+
+  private static NDArray freshVariance(NDArray x, Over over, double ddof, Optional<NDArray> given) {
     var type = over.dtype().orElse(Reductions.meanType(x.dtype()));
-    var counts = counts(x, over.keepDims());
-    var mean = Reductions.sum(x, over.dtype(type).keepDims());
-    divideInPlace(mean, counts);
-    var distance = Ufuncs.SUBTRACT.call(x, mean, Call.plain().dtype(type).casting(UNSAFE));
-    mean.release();
+    var mean = given.orElseGet(() -> keptMean(x, over.fresh().dtype(type).keepDims()));
+    var call = Call.plain().casting(UNSAFE);
+    var distance = Ufuncs.SUBTRACT.call(x, mean, given.isEmpty() ? call.dtype(type) : call);
+    if (given.isEmpty()) {
+      mean.release();
+    }
     var squares = squaresInPlace(distance);
-    var sum = Reductions.sum(squares, over.dtype(squares.dtype()));
+    var wide = over.dtype().isEmpty() ? typed(over, squares.dtype()) : over;
+    var sum = Reductions.sum(squares, wide.dtype(wide.dtype().orElse(squares.dtype())).fresh());
     distance.release();
     var divisor =
         Ufuncs.MAXIMUM.call(Ufuncs.SUBTRACT.call(counts(x, over).astype(DType.FLOAT64), ddof), 0.0);
     return divideInPlace(sum, divisor);
+  }
+
+  private static NDArray keptMean(NDArray x, Over over) {
+    return divideInPlace(Reductions.sum(x, over), counts(x, over));
   }
 
   /// The squares of the absolute values.
@@ -50,14 +79,8 @@ final class Moments {
   private static NDArray counts(NDArray x, Over over) {
     if (over.where().isPresent()) {
       var mask = over.where().get().broadcastTo(x.shape());
-      var plain =
-          new Over(
-              over.axes(),
-              over.keepsDims(),
-              java.util.Optional.empty(),
-              OptionalDouble.empty(),
-              java.util.Optional.empty());
-      return Reductions.sum(mask, plain);
+      var plain = over.counting();
+      return Reductions.sum(mask, plain.withoutWhere());
     }
     var count = NDArray.empty(DType.INT64);
     count.setLong(ReducedAxes.of(x.shape(), over).countPerResult());

@@ -2,6 +2,7 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.PromotionTable;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
@@ -43,7 +44,7 @@ final class Reducing {
   ///
   /// @throws UfuncException if the function cannot reduce, or there is no element and no identity
   static NDArray reduce(BinaryUfunc ufunc, NDArray x, Over over) {
-    var operand = over.dtype().orElseGet(() -> naturalType(ufunc, x.dtype()));
+    var operand = over.dtype().orElseGet(() -> typeFor(ufunc, x.dtype(), over));
     var resolved = ufunc.resolve(operand, operand);
     requireReducible(ufunc, resolved, operand);
     var axes = ReducedAxes.of(x.shape(), over);
@@ -57,7 +58,15 @@ final class Reducing {
     var rest = start(ufunc, x, over, axes, result);
     walk(ufunc, resolved.loop(), result, rest, over);
     Reference.reachabilityFence(x);
-    return result;
+    return over.deliver(result);
+  }
+
+  /// An array for the result decides, with the operand, in which dtype is computed.
+  private static DType typeFor(BinaryUfunc ufunc, DType dtype, Over over) {
+    if (over.out().isEmpty() || ufunc.name().startsWith("logical_")) {
+      return naturalType(ufunc, dtype);
+    }
+    return PromotionTable.current().promote(over.out().get().dtype(), dtype);
   }
 
   /// Booleans and short integers are added and multiplied as 64-bit integers; logic is on booleans.

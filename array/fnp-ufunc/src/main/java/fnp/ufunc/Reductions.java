@@ -1,8 +1,9 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
-import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.statistics.Quantiles;
+import java.util.Optional;
 
 /// Functions that take one or all axes of an array to single values.
 ///
@@ -67,7 +68,8 @@ public final class Reductions {
   /// @throws UfuncException if there is no element
   /// @numpy `numpy.ptp`
   public static NDArray ptp(NDArray x, Over over) {
-    return Ufuncs.SUBTRACT.call(max(x, over), min(x, over));
+    var extremes = over.fresh();
+    return over.deliver(Ufuncs.SUBTRACT.call(max(x, extremes), min(x, extremes)));
   }
 
   /// Whether any element over axes differs from zero; NaN does.
@@ -95,14 +97,28 @@ public final class Reductions {
   ///
   /// @numpy `numpy.var`
   public static NDArray var(NDArray x, Over over, double ddof) {
-    return Moments.variance(x, over, ddof);
+    return Moments.variance(x, over, ddof, Optional.empty());
   }
 
   /// The standard deviation over axes, the root of [#var].
   ///
   /// @numpy `numpy.std`
   public static NDArray std(NDArray x, Over over, double ddof) {
-    return Ufuncs.SQRT.call(Moments.variance(x, over, ddof));
+    return Moments.deviation(x, over, ddof, Optional.empty());
+  }
+
+  /// As [#var(NDArray, Over, double)] around a known mean, in the shape that keeps the axes.
+  ///
+  /// @numpy `numpy.var` with `mean`
+  public static NDArray var(NDArray x, Over over, double ddof, NDArray mean) {
+    return Moments.variance(x, over, ddof, Optional.of(mean));
+  }
+
+  /// As [#std(NDArray, Over, double)] around a known mean, in the shape that keeps the axes.
+  ///
+  /// @numpy `numpy.std` with `mean`
+  public static NDArray std(NDArray x, Over over, double ddof, NDArray mean) {
+    return Moments.deviation(x, over, ddof, Optional.of(mean));
   }
 
   /// The median over axes: the middle element, or the mean of the two in the middle; NaN if there
@@ -110,9 +126,7 @@ public final class Reductions {
   ///
   /// @numpy `numpy.median`
   public static NDArray median(NDArray x, Over over) {
-    return x.dtype().kind() == Kind.COMPLEX
-        ? Quantiles.medianOfComplex(x, over)
-        : Quantiles.of(x, over, 0.5);
+    return Quantiles.median(x, over);
   }
 
   /// The number of elements over axes that differ from zero, as int64.

@@ -33,8 +33,12 @@ public final class Scans {
   /// @throws UfuncException if the function's result has not its operands' dtype
   /// @numpy `numpy.ufunc.accumulate`
   public static NDArray accumulate(BinaryUfunc ufunc, NDArray x, int axis) {
+    return accumulate(ufunc, x, axis, Reducing.naturalType(ufunc, x.dtype()));
+  }
+
+  /// As [#accumulate(BinaryUfunc, NDArray, int)], computed in a dtype.
+  public static NDArray accumulate(BinaryUfunc ufunc, NDArray x, int axis, DType type) {
     var at = x.shape().normalise(axis);
-    var type = Reducing.naturalType(ufunc, x.dtype());
     var resolved = ufunc.resolve(type, type);
     Reducing.requireReducible(ufunc, resolved, type);
     var source = x.astype(resolved.left());
