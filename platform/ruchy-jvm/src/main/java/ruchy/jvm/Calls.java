@@ -68,10 +68,21 @@ final class Calls {
     Label start = method.at(node.span());
     unit.invokeFunction(code, node.function());
     method.end(start, node.span());
+    endAfter(node.type());
   }
 
   void java(Core.CallJava node) {
     new JavaCalls(method).call(node);
+    endAfter(node.type());
+  }
+
+  /// What never returns ends the code: the verifier does not know, and nothing is emitted behind
+  /// it.
+  private void endAfter(Type type) {
+    if (type == Type.Simple.NEVER) {
+      code.aconst_null();
+      code.athrow();
+    }
   }
 
   void closure(Core.CallClosure node) {
@@ -89,7 +100,9 @@ final class Calls {
     Label start = method.at(node.span());
     code.invokeinterface(shape.owner(), shape.method(), shape.descriptor());
     method.end(start, node.span());
-    if (shape.boxed()) {
+    if (node.type() == Type.Simple.NEVER) {
+      endAfter(node.type());
+    } else if (shape.boxed()) {
       method.boxing().unbox(node.type());
     } else if (shape.descriptor().returnType().equals(OBJECT)) {
       method.castFromObject(method.carriers.of(node.type()));

@@ -117,7 +117,7 @@ final class Pretty {
     return switch (value) {
       case RuchyList _ -> "[";
       case Map<?, ?> _, Set<?> _ -> "{";
-      case StructValue struct -> struct.typeName() + (isDigit(struct.fieldNames()) ? "(" : " {");
+      case StructValue struct -> struct.shownName() + (isDigit(struct.fieldNames()) ? "(" : " {");
       case EnumValue variant -> variant.variantName() + (variant.isTuple() ? "(" : " {");
       case Option.Some<?> _ -> "Some(";
       case Result.Ok<?, ?> _ -> "Ok(";

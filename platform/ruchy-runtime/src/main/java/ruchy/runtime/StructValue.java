@@ -5,8 +5,13 @@ import java.util.List;
 /// A value of a struct that the program declares. Mutable in place; compiled code copies it where
 /// assignment must not alias.
 public interface StructValue {
-  /// The name of its type, as declared.
+  /// The name of its type with its modules: `geometry::Square`.
   String typeName();
+
+  /// The name it shows: `Square`.
+  default String shownName() {
+    return typeName().substring(typeName().lastIndexOf(':') + 1);
+  }
 
   /// The names of its fields, in order; `0`, `1` of a tuple struct.
   List<String> fieldNames();

@@ -123,7 +123,7 @@ final class Writer {
   }
 
   private void struct(StructValue struct) {
-    out.append(struct.typeName());
+    out.append(struct.shownName());
     List<String> names = struct.fieldNames();
     if (names.isEmpty()) {
       return;

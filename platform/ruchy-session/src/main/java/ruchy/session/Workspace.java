@@ -9,6 +9,8 @@ import ruchy.jvm.Program;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Environment;
 import ruchy.lang.core.CoreUnit;
+import ruchy.lang.link.Linker;
+import ruchy.lang.link.SourceFiles;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.Similar;
@@ -27,6 +29,7 @@ final class Workspace {
   private static final int SUMMARY_CHARACTERS_MAX = 60;
 
   private final SessionOptions options;
+  private final SourceFiles files = new LocalFiles();
   private final Values values = new Values();
   private final Results results = new Results();
   private final Declarations declared = new Declarations();
@@ -87,7 +90,7 @@ final class Workspace {
 
   Status evaluateProgram(CellRun.Cell cell, EventListener listener) {
     Language language = language();
-    Parser.Parsed parsed = Parser.parse(cell.source());
+    Parser.Parsed parsed = Linker.read(cell.source(), files);
     Checked checked;
     if (parsed.problems().isEmpty()) {
       Environment before = cell.isProgram() ? environment().forProgram() : environment();
@@ -165,7 +168,7 @@ final class Workspace {
 
   /// What is wrong with a program; nothing of it is run.
   List<Diagnostic> check(Source source) {
-    Parser.Parsed parsed = Parser.parse(source);
+    Parser.Parsed parsed = Linker.read(source, files);
     List<Problem> problems = new ArrayList<>(parsed.problems());
     if (problems.isEmpty()) {
       problems.addAll(
@@ -175,7 +178,7 @@ final class Workspace {
   }
 
   Transpiled transpile(Source source, String className) {
-    Parser.Parsed parsed = Parser.parse(source);
+    Parser.Parsed parsed = Linker.read(source, files);
     if (!parsed.problems().isEmpty()) {
       return new Transpiled(Optional.empty(), describe(parsed.problems()));
     }

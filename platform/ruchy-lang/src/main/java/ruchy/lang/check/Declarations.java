@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.problem.DeclarationProblem;
+import ruchy.lang.problem.ModuleProblem;
 import ruchy.lang.problem.NameProblem;
+import ruchy.lang.problem.Similar;
 import ruchy.lang.problem.UnavailableProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Item;
@@ -113,6 +115,8 @@ final class Declarations {
     for (Statement statement : inner.members().get()) {
       if (statement instanceof Statement.Declare declare) {
         declare(declare.item(), name + "::", seen);
+      } else {
+        compilation.report(new ModuleProblem.StatementInModule(statement.span()));
       }
     }
   }
@@ -172,7 +176,8 @@ final class Declarations {
   private void importOne(Item.Use.Import imported, String prefix) {
     List<String> path = imported.path();
     if (imported.isFile()) {
-      unavailable(imported.span(), "importing files is", "");
+      // Only where nothing finds files; the linker puts paths of modules in their place.
+      unavailable(imported.span(), "importing files is", "put the code into this text");
       return;
     }
     String first = path.getFirst();
@@ -187,17 +192,34 @@ final class Declarations {
     Optional<String> target =
         resolved(last.equals("*") ? path.subList(0, path.size() - 1) : path, prefix);
     if (target.isEmpty()) {
-      compilation.report(
-          new NameProblem.UnknownName(
-              imported.span(), String.join("::", path), List.of(), Optional.empty()));
+      compilation.report(unknownImport(imported.span(), path));
       return;
     }
     if (last.equals("*")) {
       importAll(target.get(), prefix, imported.span());
     } else {
-      String name = imported.alias().orElse(last);
-      compilation.symbols().put(prefix + name, new Symbol.Redirect(target.get(), imported.span()));
+      String name = prefix + imported.alias().orElse(last);
+      // A file that the program itself imports is a module of that name already.
+      if (!name.equals(target.get())) {
+        compilation.symbols().put(name, new Symbol.Redirect(target.get(), imported.span()));
+      }
     }
+  }
+
+  private NameProblem.UnknownImport unknownImport(Span span, List<String> path) {
+    var parts = path.stream().filter(part -> !part.equals("crate")).toList();
+    String owner = String.join("::", parts.subList(0, parts.size() - 1));
+    Optional<String> module =
+        Optional.of(owner).filter(name -> compilation.symbols().containsKey(name));
+    String start = owner.isEmpty() ? "" : owner + "::";
+    var members =
+        compilation.symbols().keySet().stream()
+            .filter(name -> name.startsWith(start))
+            .map(name -> name.substring(start.length()))
+            .filter(name -> !name.contains("::"))
+            .toList();
+    return new NameProblem.UnknownImport(
+        span, parts, module, Similar.names(parts.getLast(), members));
   }
 
   private Optional<String> resolved(List<String> path, String prefix) {

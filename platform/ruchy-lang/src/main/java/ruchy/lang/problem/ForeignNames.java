@@ -35,7 +35,27 @@ final class ForeignNames {
           Map.entry("this", "write `self`"),
           Map.entry("var", "a variable is declared with `let`, or `let mut` if it changes"));
 
+  private static final String FRAMES =
+      "frames need no import: `read_csv(\"file.csv\")`, `DataFrame({\"x\": [1, 2]})`";
+  private static final String PLOTS =
+      "plots need no import: `scatter(x, y)`, `frame.histogram(\"column\")`";
+  private static final String NUMPY = "`np` is there without an import: `np.zeros(3)`";
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "numpy", NUMPY,
+          "pandas", FRAMES,
+          "polars", FRAMES,
+          "matplotlib", PLOTS,
+          "seaborn", PLOTS,
+          "math", "mathematics needs no import: `sqrt(2.0)`, `PI`",
+          "random", "random numbers are in `np.random`");
+
   private ForeignNames() {}
+
+  /// The help line for an import of a library of another language.
+  static Optional<String> library(String name) {
+    return Optional.ofNullable(LIBRARIES.get(name));
+  }
 
   /// The help line for a word of another language.
   static Optional<String> help(String name) {

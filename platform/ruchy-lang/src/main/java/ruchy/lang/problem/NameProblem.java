@@ -30,6 +30,34 @@ public sealed interface NameProblem extends Problem {
     }
   }
 
+  /// E0101: an import of what is not there.
+  ///
+  /// @param module the part of the path that is there
+  record UnknownImport(Span span, List<String> path, Optional<String> module, List<String> similar)
+      implements NameProblem {
+    public UnknownImport {
+      path = List.copyOf(path);
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      String message =
+          module.isPresent()
+              ? "`" + module.get() + "` has no `" + path.getLast() + "`"
+              : "there is no module `" + path.getFirst() + "`";
+      return Diagnostic.error("E0101", span, message)
+          .under("not found")
+          .help(
+              ForeignNames.library(path.getFirst())
+                  .or(() -> Suggestion.didYouMean(similar))
+                  .orElse(
+                      module.isPresent()
+                          ? "declare it there, with `pub`"
+                          : "a module is `mod name { … }` or the file `name.ruchy` beside this one"));
+    }
+  }
+
   /// E0102: no type has this name.
   record UnknownType(Span span, String name, List<String> similar) implements NameProblem {
     public UnknownType {

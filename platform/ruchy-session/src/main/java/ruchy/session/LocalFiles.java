@@ -1,0 +1,26 @@
+package ruchy.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import ruchy.lang.link.SourceFiles;
+import ruchy.lang.source.Source;
+
+/// The module files of this machine; relative paths start from the working folder.
+final class LocalFiles implements SourceFiles {
+  @Override
+  public Optional<Source> find(String path) {
+    try {
+      Path file = Path.of(path);
+      return Files.isRegularFile(file)
+          ? Optional.of(
+              Source.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
