@@ -13,9 +13,9 @@ import java.util.function.LongConsumer;
 /// Before that a vector loop is some fifty times slower than a scalar one, because every vector is
 /// an object; so callers keep to the scalar loop, which gives the same bits, and change over when
 /// told.
-final class Training {
+public final class Training {
   /// Elements per run.
-  static final int COUNT = 512;
+  public static final int COUNT = 512;
 
   /// A compiled loop takes a few nanoseconds a vector, others far more.
   private static final double NANOS_PER_BYTE = 12.0 / 32;
@@ -39,7 +39,7 @@ final class Training {
   /// @param other gives the same bits
   /// @param same whether both are one loop, because there is no vector loop
   /// @param size bytes per element that the loop reads
-  static void start(
+  public static void start(
       LongConsumer loop, LongConsumer other, BooleanSupplier same, int size, Runnable ready) {
     var job = new Job(loop, other, same, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
     Pool.BACKGROUND.execute(() -> train(job));
