@@ -63,11 +63,10 @@ final class FftAlong {
 
   /// The dtype of real results.
   private static DType realType(NDArray a) {
-    return switch (a.dtype().kind()) {
-      case COMPLEX -> a.dtype() == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;
-      case FLOATING -> a.dtype();
-      case BOOLEAN, UNSIGNED, SIGNED, TIMEDELTA, DATETIME -> DType.FLOAT64;
-    };
+    if (a.dtype() == DType.COMPLEX64) {
+      return DType.FLOAT32;
+    }
+    return a.dtype().kind() == Kind.FLOATING ? a.dtype() : DType.FLOAT64;
   }
 
   private static NDArray out(NDArray a, FftOptions options, int axis, long n, DType type) {

@@ -5,6 +5,7 @@ import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
+import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.loop.BinaryLoop;
