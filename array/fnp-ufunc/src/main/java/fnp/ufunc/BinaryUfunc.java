@@ -12,6 +12,7 @@ import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
+import fnp.ufunc.loop.ScalarLoops;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -420,6 +421,12 @@ public final class BinaryUfunc implements Ufunc {
       return provider.comparison(name, code, scalar);
     }
     var loop = provider.binary(name, code, scalar);
+    var remainder = name.equals("remainder");
+    if ((remainder || name.equals("floor_divide"))
+        && operand.kind().isInteger()
+        && operand != DType.UINT64) {
+      return ScalarLoops.divisionByOne(loop, code, remainder);
+    }
     if (name.equals("add") && operand.kind() == Kind.COMPLEX) {
       return new ComplexAdding(loop, code);
     }

@@ -135,6 +135,10 @@ final class Reducing {
       return;
     }
     var nest = axes.nest(result, x).simplify(false);
+    if (plain && x.dtype() == DType.BOOL && isTruth(ufunc)) {
+      nest.runShared(deciding(loop, ufunc == Ufuncs.LOGICAL_AND), 0, Workers.STREAMING_MIN);
+      return;
+    }
     if (plain && result.size() == 1 && nest.ndim() == 1 && nest.size() >= Workers.STREAMING_MIN) {
       if (reduceShared(ufunc, loop, result, x)) {
         return;
@@ -152,6 +156,10 @@ final class Reducing {
             ? direct(loop)
             : counts ? counting(loop) : converting(loop, x.dtype(), result.dtype());
     nest.runShared(body, 0, Workers.STREAMING_MIN);
+  }
+
+  private static boolean isTruth(BinaryUfunc ufunc) {
+    return ufunc == Ufuncs.LOGICAL_AND || ufunc == Ufuncs.LOGICAL_OR;
   }
 
   private static boolean isSum(BinaryLoop loop) {
@@ -189,6 +197,18 @@ final class Reducing {
         var some = Math.min(Scratch.BUFFER, count - done);
         cast.run(at[1] + done * strides[1], strides[1], buffer, size, some);
         step(loop, at[0] + done * strides[0], strides[0], buffer, size, some);
+      }
+    };
+  }
+
+  /// Whether all or any booleans are true; what lies side by side is looked at until that is known.
+  private static Nest.Body deciding(BinaryLoop loop, boolean all) {
+    return (at, strides, count) -> {
+      if (strides[0] != 0 || strides[1] != 1) {
+        step(loop, at[0], strides[0], at[1], strides[1], count);
+      } else if ((Memory.getByte(at[0]) != 0) == all) {
+        var holds = all ? Truth.all(at[1], count) : Truth.any(at[1], count);
+        Memory.setByte(at[0], (byte) (holds ? 1 : 0));
       }
     };
   }

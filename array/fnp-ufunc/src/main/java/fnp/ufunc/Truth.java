@@ -6,6 +6,9 @@ import fnp.ndarray.Memory;
 final class Truth {
   private static final int BLOCK = 1 << 16;
 
+  /// How often it is asked whether enough is known.
+  private static final int SOON = 1 << 12;
+
   private Truth() {}
 
   /// How many bytes differ from zero.
@@ -15,6 +18,27 @@ final class Truth {
       found += countBlock(x + done, (int) Math.min(BLOCK, bytes - done));
     }
     return found;
+  }
+
+  /// Whether all bytes differ from zero.
+  static boolean all(long x, long bytes) {
+    for (long done = 0; done < bytes; done += SOON) {
+      var some = (int) Math.min(SOON, bytes - done);
+      if (countBlock(x + done, some) < some) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a byte differs from zero.
+  static boolean any(long x, long bytes) {
+    for (long done = 0; done < bytes; done += SOON) {
+      if (countBlock(x + done, (int) Math.min(SOON, bytes - done)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long countBlock(long x, int bytes) {

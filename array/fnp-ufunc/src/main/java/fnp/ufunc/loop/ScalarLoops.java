@@ -68,4 +68,13 @@ public final class ScalarLoops {
     return ClassCopy.of(
         MethodHandles.lookup(), ComplexToReal.class, UnaryLoop.class, function, in, out);
   }
+
+  /// A loop that divides integers of type `code`, rounding down, by one of them faster than
+  /// `others`, which serves all other cases. Not for uint64.
+  ///
+  /// @param remainder whether to give the remainder instead of the quotient
+  public static BinaryLoop divisionByOne(BinaryLoop others, int code, boolean remainder) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), DivisionByOne.class, BinaryLoop.class, code, others, remainder);
+  }
 }
