@@ -64,6 +64,7 @@ final class CommandTree implements Callable<Integer> {
     CommandLine line = new CommandLine(new CommandTree(console));
     line.addSubcommand(new Run(console));
     line.addSubcommand(new Check(console));
+    line.addSubcommand(new Test(console));
     line.addSubcommand(new Transpile(console));
     line.addSubcommand(new Fmt(console));
     line.addSubcommand(new ReplCommand(console));
@@ -155,6 +156,35 @@ final class CommandTree implements Callable<Integer> {
     @Override
     public Integer call() {
       return Checks.run(files, format, console);
+    }
+  }
+
+  /// `ruchy test`
+  @CommandLine.Command(name = "test", description = "Run the functions marked with #[test].")
+  static final class Test implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "PATH",
+        description = "Files of Ruchy code, or folders of them; this folder if there is none.")
+    private List<String> paths = List.of(".");
+
+    @Option(
+        names = {"-k", "--filter"},
+        paramLabel = "TEXT",
+        description = "Only tests whose name holds this text.")
+    private Optional<String> filter = Optional.empty();
+
+    Test(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return new Testing(console, filter).run(paths);
     }
   }
 

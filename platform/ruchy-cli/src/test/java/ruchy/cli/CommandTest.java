@@ -129,6 +129,69 @@ class CommandTest {
   }
 
   @Test
+  void tests_of_a_program_run_without_the_program() throws IOException {
+    String program =
+        file(
+            "sums.ruchy",
+            """
+            let base = 10
+            fn add(a, b) { a + b + base - 10 }
+            println("the program itself")
+            #[test]
+            fn adds() { assert_eq!(add(1, 2), 3) }
+            #[test]
+            fn wrong() { println("so far"); assert_eq!(add(1, 2), 4) }
+            #[test]
+            #[should_panic(expected = "zero")]
+            fn divides() { panic!("by zero") }
+            #[test]
+            #[should_panic]
+            fn stays() { }
+            #[test]
+            #[ignore = "takes long"]
+            fn slow() { loop {} }
+            mod m {
+                fn hidden(x) { x * 2 }
+                mod tests {
+                    use super::*
+                    #[test]
+                    fn doubles() { assert!(hidden(2) == 4) }
+                }
+            }
+            """);
+    Outcome outcome = Outcome.of("test", program);
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROGRAM_ERROR);
+    assertThat(outcome.out().lines())
+        .contains(
+            "  ✓ adds",
+            "  ✗ wrong",
+            "    so far",
+            "    error[E0720]: assertion failed: left is 3, right is 4",
+            "  ✓ divides",
+            "  ✗ stays",
+            "    it should fail, and did not",
+            "  - slow (takes long)",
+            "  ✓ m::tests::doubles")
+        .doesNotContain("the program itself")
+        .last()
+        .asString()
+        .startsWith("3 passed, 2 failed, 1 ignored in ");
+    Outcome some = Outcome.of("test", "--filter", "add", program);
+    assertThat(some.code()).isZero();
+    assertThat(some.out()).contains("1 passed, 0 failed in ");
+  }
+
+  @Test
+  void tests_of_a_folder_go_on_after_a_file_with_errors() throws IOException {
+    file("a.ruchy", "#[test] fn f() { unknown_name }\n");
+    file("b.ruchy", "#[test] fn g() { assert!(true) }\n");
+    file("c.ruchy", "println(1)\n");
+    Outcome outcome = Outcome.of("test", folder.toString());
+    assertThat(outcome.code()).isEqualTo(ExitCode.PROGRAM_ERROR);
+    assertThat(outcome.out()).contains("E0101", "  ✓ g", "1 passed, 0 failed, 1 file with errors");
+  }
+
+  @Test
   void java_for_a_missing_folder_names_the_folder() throws IOException {
     String program = file("one.ruchy", "println(1)\n");
     Path missing = folder.resolve("missing");

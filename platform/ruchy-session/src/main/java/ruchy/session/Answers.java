@@ -96,7 +96,8 @@ final class Answers {
   private Status time(String code) {
     long start = System.nanoTime();
     Source source = Source.of(cell.source().name(), code);
-    CellRun.Cell timed = new CellRun.Cell(cell.number(), source, false, cell.presentation());
+    CellRun.Cell timed =
+        new CellRun.Cell(cell.number(), source, false, cell.presentation(), cell.preparation());
     Status status = workspace.evaluateProgram(timed, listener);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     show(String.format(Locale.ROOT, "%.3f ms with compilation%n", taken.toNanos() / 1e6));

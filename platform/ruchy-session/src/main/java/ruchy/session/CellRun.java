@@ -3,7 +3,9 @@ package ruchy.session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Tree;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.Output;
 import ruchy.runtime.Poll;
@@ -29,7 +31,13 @@ final class CellRun implements Runnable {
   /// What is to be run.
   ///
   /// @param isProgram whether it is all there is, with no cell to follow
-  record Cell(int number, Source source, boolean isProgram, Presentation presentation) {}
+  /// @param preparation what becomes of its tree before it is checked
+  record Cell(
+      int number,
+      Source source,
+      boolean isProgram,
+      Presentation presentation,
+      UnaryOperator<Tree> preparation) {}
 
   CellRun(Workspace workspace, Cell cell, Quotas quotas, EventListener listener) {
     this.workspace = workspace;

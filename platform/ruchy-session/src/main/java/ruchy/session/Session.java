@@ -1,12 +1,15 @@
 package ruchy.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
 
 /// One evaluation session without a face: cells go in, events come out. The only place where
@@ -44,17 +47,39 @@ public final class Session implements AutoCloseable {
   /// @param listener hears what happens, on the thread of the cell
   /// @return how it ended; the listener was told the same
   public Status evaluate(String text, EventListener listener) {
-    return evaluate(Optional.empty(), text, listener);
+    return evaluate(Optional.empty(), text, false, UnaryOperator.identity(), listener);
   }
 
   /// Evaluates a whole program, which no cell follows.
   ///
   /// @param name as diagnostics shall show it, such as the name of a file
   public Status run(String name, String text, EventListener listener) {
-    return evaluate(Optional.of(name), text, listener);
+    return evaluate(Optional.of(name), text, true, UnaryOperator.identity(), listener);
   }
 
-  private Status evaluate(Optional<String> name, String text, EventListener listener) {
+  /// Declares what a program declares, with the variables at its top level, and finds its tests.
+  /// Each is then run as a cell, `path()`. Other statements of the program are not run.
+  ///
+  /// @return its tests in the order of the text; empty if the program has errors, of which the
+  ///   listener was told
+  public Optional<List<TestFunction>> declareTests(
+      String name, String text, EventListener listener) {
+    var tests = new ArrayList<TestFunction>();
+    UnaryOperator<Tree> preparation =
+        tree -> {
+          tests.addAll(TestTree.tests(tree));
+          return TestTree.prepared(tree);
+        };
+    Status status = evaluate(Optional.of(name), text, false, preparation, listener);
+    return status == Status.DONE ? Optional.of(List.copyOf(tests)) : Optional.empty();
+  }
+
+  private Status evaluate(
+      Optional<String> name,
+      String text,
+      boolean isProgram,
+      UnaryOperator<Tree> preparation,
+      EventListener listener) {
     oneAtATime.lock();
     try {
       cells++;
@@ -62,7 +87,7 @@ public final class Session implements AutoCloseable {
       CellRun run =
           new CellRun(
               workspace,
-              new CellRun.Cell(cells, source, name.isPresent(), presentation),
+              new CellRun.Cell(cells, source, isProgram, presentation, preparation),
               options.quotas(),
               listener);
       running = Optional.of(run);

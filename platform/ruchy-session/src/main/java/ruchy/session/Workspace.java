@@ -94,7 +94,7 @@ final class Workspace {
     Checked checked;
     if (parsed.problems().isEmpty()) {
       Environment before = cell.isProgram() ? environment().forProgram() : environment();
-      checked = language.checker().check(parsed.tree(), before);
+      checked = language.checker().check(cell.preparation().apply(parsed.tree()), before);
     } else {
       checked = new Checked(Optional.empty(), environment(), parsed.problems());
     }

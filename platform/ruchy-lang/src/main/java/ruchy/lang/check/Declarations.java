@@ -28,6 +28,7 @@ final class Declarations {
   private final String module;
   private final List<Constant> constants = new ArrayList<>();
   private final List<Template> templates = new ArrayList<>();
+  private final Set<String> declared = new HashSet<>();
 
   Declarations(Compilation compilation, String module) {
     this.compilation = compilation;
@@ -62,6 +63,7 @@ final class Declarations {
   private void declare(Item item, String prefix, Map<String, Span> seen) {
     Item.Header header = item.header();
     String name = prefix + header.name();
+    declared.add(name);
     switch (item) {
       case Item.Function function -> {
         once("the function", name, header, seen);
@@ -237,6 +239,9 @@ final class Declarations {
       }
       start++;
     }
+    if (start == path.size()) {
+      return Optional.of(from.isEmpty() ? "" : from.substring(0, from.length() - 2));
+    }
     String rest = String.join("::", path.subList(start, path.size()));
     Optional<String> whole = compilation.qualify(from, rest);
     if (whole.isPresent()) {
@@ -268,12 +273,14 @@ final class Declarations {
       }
       return;
     }
-    String start = target + "::";
+    String start = target.isEmpty() ? "" : target + "::";
     for (String name : List.copyOf(compilation.symbols().keySet())) {
       if (name.startsWith(start) && name.indexOf("::", start.length()) < 0) {
-        compilation
-            .symbols()
-            .put(prefix + name.substring(start.length()), new Symbol.Redirect(name, span));
+        String here = prefix + name.substring(start.length());
+        // What a module declares itself comes before what it imports as a whole.
+        if (!declared.contains(here) && !here.equals(name)) {
+          compilation.symbols().put(here, new Symbol.Redirect(name, span));
+        }
       }
     }
   }
