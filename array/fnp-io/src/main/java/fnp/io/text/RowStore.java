@@ -32,6 +32,11 @@ final class RowStore {
     return memory.address() + rows++ * rowBytes;
   }
 
+  /// Takes the last row back.
+  void dropLast() {
+    rows--;
+  }
+
   long rows() {
     return rows;
   }
