@@ -16,7 +16,7 @@ import java.util.Map;
 /// Arrays in binary files. Use through [Np].
 ///
 /// @numpy "Input and output", 2.4
-public abstract sealed class ArrayFiles extends Matrices permits Np {
+public abstract sealed class ArrayFiles extends Matrices permits TextFiles {
   ArrayFiles() {}
 
   /// The array of an npy file, in new memory.
@@ -59,7 +59,8 @@ public abstract sealed class ArrayFiles extends Matrices permits Np {
     return named;
   }
 
-  /// Writes arrays into an npz archive as `arr_0`, `arr_1` and so on. A name without `.npz` gets it.
+  /// Writes arrays into an npz archive as `arr_0`, `arr_1` and so on. A name without `.npz` gets
+  /// it.
   ///
   /// @return the file that was written
   /// @throws java.io.UncheckedIOException if it cannot be written

@@ -16,10 +16,10 @@ import fnp.ufunc.Reductions;
 /// The chapters of the reference are the classes this one extends: [DataTypes], [Printing],
 /// [Creation], [Ranges], [Grids], [Shaping], [Joining], [Rearranging], [Picking], [Placing],
 /// [SetFunctions], [Ordering], [Functional], [Arithmetic], [Functions], [Aggregation],
-/// [Statistics], [Matrices], [ArrayFiles].
+/// [Statistics], [Matrices], [ArrayFiles], [TextFiles].
 ///
 /// @numpy `numpy` and `numpy.linalg`, 2.4
-public final class Np extends ArrayFiles {
+public final class Np extends TextFiles {
   /// The ratio of a circle's circumference to its diameter.
   public static final double PI = Math.PI;
 

@@ -3,6 +3,8 @@ package fnp.conformance;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.io.FormatException;
+import fnp.io.RawElements;
+import fnp.io.text.SeparatedText;
 import fnp.io.text.TextOptions;
 import fnp.io.text.TextReader;
 import fnp.io.text.TextWriter;
@@ -314,5 +316,90 @@ class TextConformanceTest {
         "array([[2., 4.],\n       [6., 8.]])",
         TextReader.read(path, TextOptions.DEFAULT).repr());
     family.assertAgreement();
+  }
+
+  @Test
+  void numbers_with_separators_are_read_as_in_numpy() {
+    var family = ParityReport.family("fromstring");
+    var texts =
+        new String[] {
+          "1 2 3",
+          "1,2,,3",
+          "1, 2 ,3 ",
+          "1 2 x",
+          "",
+          "1,2,3",
+          "1.5 2",
+          "abc",
+          "1\n2 3",
+          "1;  2",
+          "1,2,",
+          "0x10 1",
+          "1e5,nan,inf",
+          "1+2j,3",
+          "2j 1-1j",
+          "1 0 True",
+          " 1",
+          "1_0 2",
+          "-5, 7"
+        };
+    for (var text : texts) {
+      for (var separator : new String[] {" ", ",", "; ", " , "}) {
+        for (var dtype : new DType[] {DType.FLOAT64, DType.INT64, DType.COMPLEX128}) {
+          var code = "np.fromstring(%s, '%s', sep='%s')".formatted(literal(text), dtype, separator);
+          var theirs = numpy.eval(code);
+          String mine;
+          try {
+            mine = shown(SeparatedText.parse(text, dtype, -1, separator));
+          } catch (FormatException _) {
+            mine = "refused";
+          }
+          var expected = theirs instanceof Answer.Failure ? "refused" : shown(theirs.array());
+          family.count(code, expected, mine);
+        }
+      }
+    }
+    family.assertAgreement();
+  }
+
+  @Test
+  void bare_elements_are_written_and_read_as_in_numpy() throws IOException {
+    var family = ParityReport.family("tofile and fromfile");
+    var ours = folder.resolve("ours");
+    var theirs = folder.resolve("theirs");
+    Seeds.forEach(
+        150,
+        random -> {
+          var dtype = Fixtures.dtype(random);
+          var a = Fixtures.view(random, Fixtures.array(random, dtype, Fixtures.shape(random)));
+          RawElements.write(ours, a);
+          numpy.eval("a.tofile('%s')".formatted(theirs), Map.of("a", a));
+          family.count("tofile", content(theirs), content(ours));
+          var code = "np.fromfile('%s', '%s', 3, offset=%d)".formatted(ours, dtype, a.itemsize());
+          if (a.size() > 1) {
+            family.count(
+                code,
+                shown(numpy.eval(code).array()),
+                shown(RawElements.read(ours, dtype, 3, a.itemsize())));
+          }
+          SeparatedText.write(ours, a, "; ", "");
+          numpy.eval("a.tofile('%s', '; ')".formatted(theirs), Map.of("a", a));
+          family.count("tofile as text of " + dtype, content(theirs), content(ours));
+          SeparatedText.write(ours, a, " ", "%5.2f");
+          var answer =
+              numpy.eval("a.tofile('%s', ' ', '%%5.2f')".formatted(theirs), Map.of("a", a));
+          if (!(answer instanceof Answer.Failure)) {
+            family.count("tofile with format of " + dtype, content(theirs), content(ours));
+          }
+        });
+    family.assertAgreement();
+  }
+
+  private static String content(Path path) {
+    try {
+      return Files.readString(path, StandardCharsets.ISO_8859_1);
+    } catch (IOException problem) {
+      throw new java.io.UncheckedIOException(problem);
+    }
   }
 }

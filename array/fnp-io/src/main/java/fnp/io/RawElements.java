@@ -28,14 +28,16 @@ public final class RawElements {
   /// @throws java.io.UncheckedIOException if there is no such file
   /// @numpy `numpy.fromfile`
   public static NDArray read(Path path, DType dtype, long count, long offset) {
-    return Opened.read(path, channel -> {
-      var there = Math.max(0, channel.size() - offset) / dtype.itemsize();
-      var length = count < 0 ? there : Math.min(count, there);
-      var array = NDArray.empty(dtype, length);
-      new FileSource(channel, offset).fill(array.address(), array.nbytes());
-      Reference.reachabilityFence(array);
-      return array;
-    });
+    return Opened.read(
+        path,
+        channel -> {
+          var there = Math.max(0, channel.size() - offset) / dtype.itemsize();
+          var length = count < 0 ? there : Math.min(count, there);
+          var array = NDArray.empty(dtype, length);
+          new FileSource(channel, offset).fill(array.address(), array.nbytes());
+          Reference.reachabilityFence(array);
+          return array;
+        });
   }
 
   /// Writes the elements in C order into a file, which they replace.
@@ -54,12 +56,12 @@ public final class RawElements {
   public static byte[] toBytes(NDArray array) {
     if (array.nbytes() > Integer.MAX_VALUE - 8) {
       throw new ShapeException(
-          "an array of %d bytes does not fit a Java array; use asSegment".formatted(array.nbytes()));
+          "an array of %d bytes does not fit a Java array; use asSegment"
+              .formatted(array.nbytes()));
     }
     var dense = array.contiguous();
     var bytes = new byte[(int) dense.nbytes()];
-    MemorySegment.copy(
-        Memory.ALL, ValueLayout.JAVA_BYTE, dense.address(), bytes, 0, bytes.length);
+    MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_BYTE, dense.address(), bytes, 0, bytes.length);
     Reference.reachabilityFence(dense);
     return bytes;
   }

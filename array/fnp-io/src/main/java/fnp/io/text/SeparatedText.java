@@ -66,18 +66,20 @@ public final class SeparatedText {
   /// @param format of each, such as `%.3f`; empty for the shortest text that identifies it
   /// @numpy `numpy.ndarray.tofile` with `sep`
   public static void write(Path path, NDArray array, String separator, String format) {
-    Opened.replace(path, channel -> {
-      var out = new StringBuilder();
-      var elements = new ElementTexts(array, format);
-      for (long i = 0; i < array.size(); i++) {
-        out.append(i == 0 ? "" : separator);
-        elements.append(out, i);
-        if (out.length() > FLUSH_CHARS) {
+    Opened.replace(
+        path,
+        channel -> {
+          var out = new StringBuilder();
+          var elements = new ElementTexts(array, format);
+          for (long i = 0; i < array.size(); i++) {
+            out.append(i == 0 ? "" : separator);
+            elements.append(out, i);
+            if (out.length() > FLUSH_CHARS) {
+              flush(out, channel);
+            }
+          }
           flush(out, channel);
-        }
-      }
-      flush(out, channel);
-    });
+        });
   }
 
   private static void flush(StringBuilder out, java.nio.channels.FileChannel channel)
@@ -110,22 +112,25 @@ public final class SeparatedText {
       if (format.isEmpty()) {
         out.append(ArrayText.scalar(flat.cells(), new long[] {i}));
       } else {
-        PercentFormat.of(format).append(out, new PercentFormat.Values() {
-          @Override
-          public double real() {
-            return flat.getDouble(i);
-          }
+        PercentFormat.of(format)
+            .append(
+                out,
+                new PercentFormat.Values() {
+                  @Override
+                  public double real() {
+                    return flat.getDouble(i);
+                  }
 
-          @Override
-          public Object object() {
-            return flat.item(i);
-          }
+                  @Override
+                  public Object object() {
+                    return flat.item(i);
+                  }
 
-          @Override
-          public String text(boolean repr) {
-            return ArrayText.scalar(flat.cells(), new long[] {i});
-          }
-        });
+                  @Override
+                  public String text(boolean repr) {
+                    return ArrayText.scalar(flat.cells(), new long[] {i});
+                  }
+                });
       }
     }
   }
