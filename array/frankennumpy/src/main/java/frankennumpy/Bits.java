@@ -20,7 +20,7 @@ final class Bits {
               .formatted(a.dtype()));
     }
     if (a.ndim() == 0) {
-      return pack(a.reshape(1), 0, little).reshape();
+      return pack(a.reshape(1), 0, little);
     }
     var along = a.shape().normalise(axis);
     var truth = Ufuncs.NOT_EQUAL.call(a, 0L).view(DType.UINT8);

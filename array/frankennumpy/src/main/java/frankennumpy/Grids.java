@@ -6,6 +6,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Selections;
+import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +117,7 @@ public abstract sealed class Grids extends Ranges permits Shaping {
 
   /// The matrices of an array with zeros above the `k`-th diagonal.
   ///
-  /// @throws ShapeException if the array has no axes
+  /// @throws UfuncException if the array has no axes
   /// @numpy `numpy.tril`
   public static NDArray tril(NDArray m, long k) {
     var a = square(m);
@@ -125,7 +126,7 @@ public abstract sealed class Grids extends Ranges permits Shaping {
 
   /// The matrices of an array with zeros below the `k`-th diagonal.
   ///
-  /// @throws ShapeException if the array has no axes
+  /// @throws UfuncException if the array has no axes
   /// @numpy `numpy.triu`
   public static NDArray triu(NDArray m, long k) {
     var a = square(m);
@@ -135,7 +136,8 @@ public abstract sealed class Grids extends Ranges permits Shaping {
   /// A vector counts as the rows of a square matrix.
   private static NDArray square(NDArray m) {
     if (m.ndim() == 0) {
-      throw new ShapeException(
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
           "a triangle of an array without axes was asked for; pass a vector or a matrix");
     }
     return m.ndim() == 1 ? m.broadcastTo(m.size(), m.size()) : m;

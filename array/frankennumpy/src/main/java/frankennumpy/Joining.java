@@ -3,6 +3,7 @@ package frankennumpy;
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
+import fnp.ndarray.IndexException;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
@@ -293,7 +294,7 @@ public abstract sealed class Joining extends Shaping permits Rearranging {
   /// @throws ShapeException if the axis does not divide into that many parts
   /// @numpy `numpy.split`
   public static List<NDArray> split(NDArray a, int parts, int axis) {
-    var length = a.shape(axis);
+    var length = a.shape(axisToSplit(a, axis));
     if (parts <= 0 || length % parts != 0) {
       throw new ShapeException(
           "an axis of length %d does not split into %d equal parts; use arraySplit"
@@ -307,7 +308,7 @@ public abstract sealed class Joining extends Shaping permits Rearranging {
   /// @throws ShapeException if there is no such axis
   /// @numpy `numpy.split` with a list of indices
   public static List<NDArray> split(NDArray a, long[] places, int axis) {
-    var along = a.shape().normalise(axis);
+    var along = axisToSplit(a, axis);
     var result = new ArrayList<NDArray>();
     long at = 0;
     for (var place : places) {
@@ -334,7 +335,7 @@ public abstract sealed class Joining extends Shaping permits Rearranging {
       throw new ShapeException(
           "a split into %d parts was asked for; use at least 1".formatted(parts));
     }
-    var along = a.shape().normalise(axis);
+    var along = axisToSplit(a, axis);
     var length = a.shape(along);
     var places = new long[parts - 1];
     long at = 0;
@@ -391,6 +392,16 @@ public abstract sealed class Joining extends Shaping permits Rearranging {
   /// @numpy `numpy.dsplit` with a list of indices
   public static List<NDArray> dsplit(NDArray a, long... places) {
     return split(a, places, splitAxis("dsplit", a, 3, 2));
+  }
+
+  /// An axis; unlike elsewhere, NumPy calls one that does not exist an index out of range.
+  private static int axisToSplit(NDArray a, int axis) {
+    if (axis < -a.ndim() || axis >= a.ndim()) {
+      throw new IndexException(
+          "axis %d is out of range for splitting an array of shape %s; name one of its axes"
+              .formatted(axis, a.shape()));
+    }
+    return a.shape().normalise(axis);
   }
 
   private static int splitAxis(String name, NDArray a, int least, int axis) {

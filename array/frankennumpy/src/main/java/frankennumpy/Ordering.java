@@ -70,7 +70,7 @@ public abstract sealed class Ordering extends SetFunctions permits Functional {
   private static void requireWithin(NDArray a, int axis, long... positions) {
     var length = a.shape(axis);
     for (var position : positions) {
-      if (position < -length || position >= length) {
+      if (a.size() > 0 && (position < -length || position >= length)) {
         throw new IllegalArgumentException(
             "kth(=%d) out of bounds (%d); use %d to %d"
                 .formatted(position, length, -length, length - 1));

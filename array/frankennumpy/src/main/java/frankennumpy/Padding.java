@@ -196,15 +196,15 @@ public record Padding(
   }
 
   private static long[][] integers(NDArray pairs, int ndim) {
+    var least = pairs.size() == 0 ? 0 : Reductions.min(pairs, Over.all()).getLong();
+    if (least < 0) {
+      throw new ShapeException(
+          "index can't contain negative values, but a width of %d was given".formatted(least));
+    }
     var result = new long[ndim][2];
     for (int axis = 0; axis < ndim; axis++) {
       for (int side = 0; side < 2; side++) {
         result[axis][side] = pair(pairs, axis, ndim, side).getLong();
-        if (result[axis][side] < 0) {
-          throw new ShapeException(
-              "index can't contain negative values, but a width of %d was given"
-                  .formatted(result[axis][side]));
-        }
       }
     }
     return result;

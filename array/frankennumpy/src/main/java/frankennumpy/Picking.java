@@ -45,10 +45,15 @@ public abstract sealed class Picking extends Rearranging permits Placing {
   /// @throws IndexException if an index is out of bounds and that raises
   /// @throws UfuncException if the indices are not whole
   /// @numpy `numpy.take` with `mode`
-  public static NDArray take(NDArray a, NDArray indices, int axis, Bounds mode) {
+  public static NDArray take(NDArray scalar, NDArray indices, int axis, Bounds mode) {
+    var a = atleast1d(scalar);
     var along = a.shape().normalise(axis);
-    var positions = mode.within(Bounds.positions(indices), a.shape(along));
-    return Selections.take(a, positions, along);
+    var positions = Bounds.positions(indices);
+    if (a.size() == 0 && a.shape(along) > 0) {
+      // Nothing is read, so no position is wrong.
+      return Selections.take(a, Ufuncs.MULTIPLY.call(positions, 0L), along);
+    }
+    return Selections.take(a, mode.within(positions, a.shape(along)), along);
   }
 
   /// For each position along the other axes, the elements at positions along one axis; what
@@ -314,7 +319,11 @@ public abstract sealed class Picking extends Rearranging permits Placing {
     static void copy(NDArray target, NDArray source, NDArray where) {
       var mask = Index.of(where.broadcastTo(target.shape()));
       target.writeableAddress();
-      target.set(source.broadcastTo(target.shape()).get(mask), mask);
+      var values = source;
+      while (values.ndim() > target.ndim() && values.shape(0) == 1) {
+        values = values.squeeze(0);
+      }
+      target.set(values.broadcastTo(target.shape()).get(mask), mask);
     }
 
     /// @throws UfuncException if the policy does not allow the cast

@@ -23,6 +23,11 @@ public abstract sealed class Placing extends Picking permits SetFunctions {
   /// @numpy `numpy.put`
   public static void put(NDArray a, NDArray indices, NDArray values, Bounds mode) {
     Masked.requireCast(values.dtype(), a.dtype(), Casting.SAME_KIND);
+    if (a.size() == 0 && indices.size() > 0) {
+      throw new IndexException(
+          "put got %d positions for shape %s; cannot replace elements of an empty array"
+              .formatted(indices.size(), a.shape()));
+    }
     var positions = mode.within(Bounds.positions(indices), a.size());
     Flat.of(a).set(values, Index.of(positions));
   }

@@ -59,7 +59,9 @@ public abstract sealed class Rearranging extends Joining permits Picking {
   ///
   /// @throws ShapeException if the number is negative
   /// @numpy `numpy.repeat`
-  public static NDArray repeat(NDArray a, long times, int axis) {
+  public static NDArray repeat(NDArray scalar, long number, int axis) {
+    var a = atleast1d(scalar);
+    var times = a.shape(axis) == 0 ? 0 : number;
     var along = a.shape().normalise(axis);
     var stretched = a.expandDims(along + 1);
     var lengths = stretched.shape().toArray();
@@ -82,8 +84,9 @@ public abstract sealed class Rearranging extends Joining permits Picking {
   /// @throws ShapeException if a number is negative, or there is not one number per element
   /// @throws UfuncException if the numbers are not whole
   /// @numpy `numpy.repeat` with an array of counts
-  public static NDArray repeat(NDArray a, NDArray times, int axis) {
+  public static NDArray repeat(NDArray scalar, NDArray times, int axis) {
     requireInteger("repeats", times);
+    var a = atleast1d(scalar);
     var along = a.shape().normalise(axis);
     var length = a.shape(along);
     if (times.ndim() > 1 || (times.size() != 1 && times.size() != length)) {

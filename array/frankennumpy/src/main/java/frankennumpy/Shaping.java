@@ -142,8 +142,11 @@ public abstract sealed class Shaping extends Grids permits Joining {
     if (order == Order.A) {
       return ravel(a, a.isFContiguous() && !a.isCContiguous() ? Order.F : Order.C);
     }
+    if (order == Order.F && !a.isFContiguous()) {
+      return a.copy(Order.F).reshape(Order.F, -1);
+    }
     if (order != Order.K) {
-      return a.reshape(order, -1);
+      return order == Order.C ? a.ravel() : a.reshape(Order.F, -1);
     }
     if (a.isCContiguous()) {
       return a.reshape(-1);

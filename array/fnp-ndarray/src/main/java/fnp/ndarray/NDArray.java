@@ -251,11 +251,11 @@ public final class NDArray extends Addressed implements Releasable {
     return apply(decision);
   }
 
-  /// All elements on one axis, in C order; a view if possible.
+  /// All elements on one axis, in C order and side by side; a view if they are so already.
   ///
   /// @numpy `numpy.ravel`
   public NDArray ravel() {
-    return reshape(-1);
+    return contiguous().reshape(-1);
   }
 
   /// The axes in reverse order; a view.

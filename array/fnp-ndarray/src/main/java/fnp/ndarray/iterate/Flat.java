@@ -61,8 +61,11 @@ public final class Flat implements Iterable<Object> {
   /// @throws fnp.ndarray.ArrayStateException if the array is read-only
   public void set(NDArray values, Index item) {
     array.writeableAddress();
+    if (values.size() == 0) {
+      return;
+    }
     var places = positions().get(item).reshape(-1);
-    if (places.size() == 0 || values.size() == 0) {
+    if (places.size() == 0) {
       return;
     }
     var cycled = cycled(values.reshape(-1), places.size());
