@@ -1,5 +1,6 @@
 package fnp.conformance;
 
+import fnp.dtype.Bytes;
 import fnp.dtype.Complex;
 import fnp.ndarray.NDArray;
 import java.math.BigInteger;
@@ -28,6 +29,17 @@ public sealed interface Answer {
 
   /// A Python bool.
   record Truth(boolean value) implements Answer {}
+
+  /// Python bytes inside an array of objects.
+  record Raw(Bytes value) implements Answer {}
+
+  /// A tuple inside an array of objects.
+  record Group(List<Answer> items) implements Answer {
+    /// Copies the list.
+    public Group {
+      items = List.copyOf(items);
+    }
+  }
 
   /// A tuple or list.
   record Sequence(List<Answer> items) implements Answer {

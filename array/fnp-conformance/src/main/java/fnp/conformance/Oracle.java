@@ -1,9 +1,15 @@
 package fnp.conformance;
 
+import fnp.dtype.Bytes;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.PythonLiteral;
+import fnp.dtype.PythonText;
+import fnp.dtype.StringType;
+import fnp.dtype.Tuple;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -100,11 +106,15 @@ public final class Oracle {
     if (bytes > SEND_MAX) {
       throw new IllegalArgumentException("an array of " + bytes + " bytes is too large to send");
     }
-    writeText(array.dtype().protocol());
+    writeText(array.dtype().repr());
     writeLongs(array.shape().toArray());
     writeLongs(array.strides());
     out.writeLong(-layout.low());
     out.writeBoolean(array.isWriteable());
+    if (array.dtype().hasObject()) {
+      writeText(PythonText.repr(ObjectArrays.elements(array)));
+      return;
+    }
     var block = new byte[(int) bytes];
     MemorySegment.copy(
         Memory.ALL, ValueLayout.JAVA_BYTE, array.address() + layout.low(), block, 0, block.length);
@@ -139,20 +149,67 @@ public final class Oracle {
       case 'F' -> new Answer.Real(in.readDouble());
       case 'C' -> new Answer.Imaginary(new Complex(in.readDouble(), in.readDouble()));
       case 'S' -> new Answer.Text(readText());
+      case 'Y' -> new Answer.Raw(Bytes.of(readBlock()));
+      case 'O' -> readObjects();
       case 'E' -> new Answer.Failure(readText(), readText());
-      case 'L' -> {
-        var items = new ArrayList<Answer>();
-        for (int left = in.readInt(); left > 0; left--) {
-          items.add(readAnswer());
-        }
-        yield new Answer.Sequence(items);
-      }
+      case 'L' -> new Answer.Sequence(readItems());
+      case 'T' -> new Answer.Group(readItems());
       default -> throw new IOException("unknown tag " + tag + " in the answer");
     };
   }
 
+  private List<Answer> readItems() throws IOException {
+    var items = new ArrayList<Answer>();
+    for (int left = in.readInt(); left > 0; left--) {
+      items.add(readAnswer());
+    }
+    return items;
+  }
+
+  /// The dtype of NumPy's `repr`.
+  static DType dtype(String repr) {
+    if (!repr.startsWith("dtype(")) {
+      return repr.contains("na_object=nan")
+          ? StringType.withMissing(Double.NaN)
+          : repr.contains("na_object=None")
+              ? StringType.withMissing(Optional.empty())
+              : DType.of(repr);
+    }
+    var end = repr.length() - 1;
+    var aligned = repr.endsWith(", align=True)");
+    var inner = repr.substring("dtype(".length(), aligned ? end - ", align=True".length() : end);
+    return DType.from(PythonLiteral.parse(inner), aligned);
+  }
+
+  /// An array whose elements came one by one.
+  private Answer readObjects() throws IOException {
+    var dtype = dtype(readText());
+    var shape = readLongs();
+    var values = new ArrayList<Object>();
+    for (int left = in.readInt(); left > 0; left--) {
+      values.add(value(readAnswer()));
+    }
+    return new Answer.Array(ObjectArrays.of(dtype, values, shape), List.of(), true);
+  }
+
+  private static Object value(Answer answer) {
+    return switch (answer) {
+      case Answer.Array(var array, _, _) -> array;
+      case Answer.Text(var text) -> text;
+      case Answer.Raw(var bytes) -> bytes;
+      case Answer.Whole(var number) -> PythonText.whole(number);
+      case Answer.Real(var number) -> number;
+      case Answer.Imaginary(var number) -> number;
+      case Answer.Truth(var truth) -> truth;
+      case Answer.Sequence(var items) -> items.stream().map(Oracle::value).toList();
+      case Answer.Group(var items) -> new Tuple(items.stream().map(Oracle::value).toList());
+      case Answer.Nothing _ -> Optional.empty();
+      case Answer.Failure failure -> throw new AssertionError("an element is " + failure);
+    };
+  }
+
   private Answer readArray() throws IOException {
-    var dtype = DType.of(readText());
+    var dtype = dtype(readText());
     var shape = readLongs();
     var strides = new ArrayList<Long>();
     for (var stride : readLongs()) {

@@ -3,10 +3,13 @@ package fnp.conformance;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
+import fnp.dtype.PythonText;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Half;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import java.lang.ref.Reference;
 import java.util.Optional;
 
@@ -26,11 +29,14 @@ public sealed interface Tolerance {
 
   /// The first difference between two arrays, in words; empty if they agree.
   default Optional<String> difference(NDArray expected, NDArray actual) {
-    if (expected.dtype() != actual.dtype()) {
+    if (!expected.dtype().equals(actual.dtype())) {
       return Optional.of("dtype %s, expected %s".formatted(actual.dtype(), expected.dtype()));
     }
     if (!expected.shape().equals(actual.shape())) {
       return Optional.of("shape %s, expected %s".formatted(actual.shape(), expected.shape()));
+    }
+    if (expected.dtype() instanceof GeneralType) {
+      return elementDifference(expected, actual);
     }
     var theirs = expected.contiguous();
     var ours = actual.contiguous();
@@ -46,6 +52,25 @@ public sealed interface Tolerance {
     }
     Reference.reachabilityFence(theirs);
     Reference.reachabilityFence(ours);
+    return Optional.empty();
+  }
+
+  /// The first difference between elements that are no machine numbers: as values, whatever lies in
+  /// gaps between fields.
+  private Optional<String> elementDifference(NDArray expected, NDArray actual) {
+    var theirs = ObjectArrays.elements(expected);
+    var ours = ObjectArrays.elements(actual);
+    for (int i = 0; i < theirs.size(); i++) {
+      if (!theirs.get(i).equals(ours.get(i))) {
+        return Optional.of(
+            "element %d of shape %s is %s, expected %s"
+                .formatted(
+                    i,
+                    expected.shape(),
+                    PythonText.repr(ours.get(i)),
+                    PythonText.repr(theirs.get(i))));
+      }
+    }
     return Optional.empty();
   }
 

@@ -42,15 +42,24 @@ def read_text():
 
 
 def read_array():
-    dtype = np.dtype(read_text())
+    dtype = eval(read_text(), {"dtype": np.dtype, "StringDType": np.dtypes.StringDType, "nan": np.nan})
     shape = read_longs()
     strides = read_longs()
     (offset,) = struct.unpack(">q", read(8))
     writeable = read(1) == b"\1"
+    if dtype.hasobject:
+        return objects(dtype, shape, eval(read_text(), {"nan": np.nan, "inf": np.inf}))
     buffer = bytearray(read(read_int()))
     array = np.ndarray(shape, dtype, buffer, offset, strides) if buffer else np.empty(shape, dtype)
     array.flags.writeable = writeable
     return array
+
+
+def objects(dtype, shape, values):
+    array = np.empty(len(values), dtype)
+    for index, value in enumerate(values):
+        array[index] = value
+    return array.reshape(shape)
 
 
 def program(code):
@@ -73,11 +82,15 @@ def longs(values):
 
 
 def encode(value):
-    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "biufcmM":
+    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.hasobject:
+        items = [element(item) for item in np.asarray(value).ravel().tolist()]
+        count = struct.pack(">i", len(items))
+        return b"O" + text(repr(value.dtype)) + longs(value.shape) + count + b"".join(items)
+    if isinstance(value, (np.ndarray, np.generic)):
         array = np.asarray(value)
         data = array.tobytes()
         return (
-            b"A" + text(array.dtype.str) + longs(array.shape) + longs(array.strides)
+            b"A" + text(repr(array.dtype)) + longs(array.shape) + longs(array.strides)
             + (b"\1" if array.flags.writeable else b"\0")
             + struct.pack(">i", len(data)) + data
         )
@@ -93,11 +106,20 @@ def encode(value):
         return b"C" + struct.pack(">dd", value.real, value.imag)
     if isinstance(value, str):
         return b"S" + text(value)
+    if isinstance(value, bytes):
+        return b"Y" + struct.pack(">i", len(value)) + value
     if isinstance(value, np.dtype):
         return b"S" + text(value.name)
     if isinstance(value, (list, tuple)):
         return b"L" + struct.pack(">i", len(value)) + b"".join(encode(item) for item in value)
     raise TypeError("no encoding for %r" % (value,))
+
+
+def element(value):
+    if isinstance(value, tuple):
+        items = b"".join(element(item) for item in value)
+        return b"T" + struct.pack(">i", len(value)) + items
+    return encode(value)
 
 
 def answer(code, names):

@@ -227,8 +227,7 @@ class ReductionConformanceTest {
   }
 
   private static Tolerance tolerance(BinaryUfunc ufunc, DType dtype) {
-    return ufunc == Ufuncs.FLOAT_POWER
-            || (ufunc == Ufuncs.POWER && dtype.kind() == Kind.COMPLEX)
+    return ufunc == Ufuncs.FLOAT_POWER || (ufunc == Ufuncs.POWER && dtype.kind() == Kind.COMPLEX)
         ? new Tolerance.Close(dtype == DType.COMPLEX64 ? 1e-2 : 1e-9, 0)
         : ULPS;
   }

@@ -136,7 +136,10 @@ final class GeneralCasting {
         if (to instanceof VoidType && to.itemsize() == 0) {
           yield Optional.of(Casting.NO);
         }
-        yield ((StructType) from).fields().size() == 1
+        var fields = ((StructType) from).fields();
+        // The length of an object's text cannot be known beforehand.
+        var open = to.kind().isText() && to.itemsize() == 0;
+        yield fields.size() == 1 && !(open && fields.getFirst().dtype() instanceof ObjectType)
             ? Optional.of(Casting.UNSAFE)
             : Optional.empty();
       }

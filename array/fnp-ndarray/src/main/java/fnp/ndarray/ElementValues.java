@@ -26,7 +26,7 @@ import java.util.Optional;
 /// Numbers are those of [Elements]; bytes and void are [Bytes], texts `String`, elements with
 /// fields [Tuple], sub-arrays nested lists, references the objects themselves, and Python's `None`
 /// the empty `Optional`.
-final class ElementValues {
+public final class ElementValues {
   /// Room for one number in the machine's order, one for each thread.
   private static final ThreadLocal<MemorySegment> TURNED =
       ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(16, 16));
@@ -36,7 +36,7 @@ final class ElementValues {
   /// The element at an address.
   ///
   /// @param owner of the memory there
-  static Object get(DType dtype, long address, Owner owner) {
+  public static Object get(DType dtype, long address, Owner owner) {
     return switch (dtype) {
       case Primitive type -> Elements.get(type, address);
       case TimeType type -> Elements.get(type, address);
@@ -86,7 +86,7 @@ final class ElementValues {
   /// Stores an object, converted as NumPy converts what is assigned to an element.
   ///
   /// @throws ConversionException if it cannot be converted
-  static void set(DType dtype, long address, Owner owner, Object value) {
+  public static void set(DType dtype, long address, Owner owner, Object value) {
     switch (dtype) {
       case Primitive type -> ObjectNumbers.set(type, address, value);
       case TimeType type -> ObjectNumbers.set(type, address, value);

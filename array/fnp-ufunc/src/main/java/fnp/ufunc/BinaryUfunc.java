@@ -5,9 +5,12 @@ import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
+import fnp.dtype.StringType;
 import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.general.GeneralUfuncs;
+import fnp.ufunc.general.NoLoop;
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.Element;
@@ -37,6 +40,13 @@ public final class BinaryUfunc implements Ufunc {
 
   /// What to do for one pair of dtypes.
   record Resolution(DType left, DType right, DType result, BinaryLoop loop) {}
+
+  /// Stands for all pairs with a dtype that is no machine number; its own dtypes are of no array.
+  private static final Resolution GENERAL = unusable(StringType.withMissing(new Object()));
+
+  private static Resolution unusable(DType marker) {
+    return new Resolution(marker, marker, marker, new NoLoop());
+  }
 
   private BinaryUfunc(String name, TypeRule rule) {
     this.name = name;
@@ -180,7 +190,7 @@ public final class BinaryUfunc implements Ufunc {
   /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
   /// @throws UfuncException if the function is not defined for the dtypes
   public NDArray call(NDArray x, NDArray y) {
-    var resolved = resolve(x.dtype(), y.dtype());
+    var resolved = find(x.dtype(), y.dtype());
     var layout = x.layout();
     if (resolved.left != x.dtype()
         || resolved.right != y.dtype()
@@ -212,7 +222,39 @@ public final class BinaryUfunc implements Ufunc {
   /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
   /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
   public NDArray call(NDArray x, NDArray y, Call call) {
-    return apply(resolve(call, x.dtype(), y.dtype()), call, x, y);
+    return apply(
+        isGeneral(x.dtype(), y.dtype()) ? GENERAL : resolve(call, x.dtype(), y.dtype()),
+        call,
+        x,
+        y);
+  }
+
+  private static boolean isGeneral(DType x, DType y) {
+    return x instanceof GeneralType || y instanceof GeneralType;
+  }
+
+  /// As [#resolve], but without fail where an operand is no machine number.
+  private Resolution find(DType x, DType y) {
+    if (x instanceof Primitive && y instanceof Primitive) {
+      var known = resolutions.get(x.ordinal() * Element.COUNT + y.ordinal());
+      if (known != null) {
+        return known;
+      }
+    }
+    return isGeneral(x, y) ? GENERAL : resolve(x, y);
+  }
+
+  /// The function where an operand is no machine number.
+  private NDArray general(Call call, NDArray x, NDArray y) {
+    var left = GeneralUfuncs.inOrder(x);
+    var right = GeneralUfuncs.inOrder(y);
+    if (!isGeneral(left.dtype(), right.dtype())) {
+      return call(left, right, call);
+    }
+    var result =
+        GeneralUfuncs.binary(name, left, right, this::call)
+            .orElseThrow(() -> undefined(x.dtype(), y.dtype()));
+    return Elementwise.deliver(name, result, call);
   }
 
   /// `f(x, y)` with a plain number on the right, which takes the array's dtype if it can.
@@ -266,6 +308,9 @@ public final class BinaryUfunc implements Ufunc {
   }
 
   private NDArray apply(Resolution resolved, Call call, NDArray x, NDArray y) {
+    if (resolved == GENERAL) {
+      return general(call, x, y);
+    }
     guard(resolved, x, y);
     var loop = resolved.loop;
     var operation =
@@ -406,7 +451,7 @@ public final class BinaryUfunc implements Ufunc {
         operand, operand, rule.result(operand), loop(LoopProvider.current(), operand));
   }
 
-  private UfuncException undefined(DType x, DType y) {
+  UfuncException undefined(DType x, DType y) {
     return new UfuncException(
         UfuncException.Kind.TYPE,
         "%s of %s and %s is not defined; convert the arrays with astype first"

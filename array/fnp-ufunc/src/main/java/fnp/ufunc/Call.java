@@ -139,6 +139,11 @@ public record Call(
     return new Call(List.of(arrays), where, types, casting, order);
   }
 
+  /// With fresh results.
+  Call withoutOuts() {
+    return new Call(List.of(), where, types, casting, order);
+  }
+
   /// What remains of the options for one result of several.
   Call ofResult(int index) {
     return new Call(List.of(outAt(index)), where, types.at(index), casting, order);

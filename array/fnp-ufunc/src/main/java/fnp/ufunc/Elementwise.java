@@ -1,6 +1,8 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
+import fnp.ndarray.Index;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
@@ -31,6 +33,9 @@ final class Elementwise {
     for (int k = 0; k < inputs.length; k++) {
       requireCast(operation.name, call, inputs[k].dtype(), operation.operands.get(k), "input");
     }
+    if (call.out().isPresent() && call.out().get().dtype() instanceof GeneralType) {
+      return deliver(operation.name, apply(operation, call.withoutOuts(), inputs), call);
+    }
     var shape = commonShape(call, inputs);
     NDArray out;
     if (call.out().isPresent()) {
@@ -40,6 +45,24 @@ final class Elementwise {
       out = fresh(operation.result, shape, call.order(), inputs);
     }
     run(operation, call, out, inputs);
+    return out;
+  }
+
+  /// Takes a result that was computed without options to where the options say.
+  ///
+  /// @throws UfuncException if a cast would lose more than `call` allows
+  static NDArray deliver(String name, NDArray result, Call call) {
+    if (call.out().isEmpty()) {
+      return result;
+    }
+    var out = call.out().get();
+    requireCast(name, call, result.dtype(), out.dtype(), "output");
+    if (call.where().isEmpty()) {
+      out.copyFrom(result);
+    } else {
+      var mask = Index.of(requireMask(call.where().get()).broadcastTo(out.shape()));
+      out.set(result.broadcastTo(out.shape()).get(mask), mask);
+    }
     return out;
   }
 

@@ -1,8 +1,10 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.general.GeneralSort;
 import java.lang.ref.Reference;
 
 /// Positions of least and greatest elements.
@@ -79,6 +81,9 @@ public final class Extremes {
           "the position of the %s along axis %d of shape %s was asked for, but there is no element"
                   .formatted(ufunc.name(), at, x.shape())
               + "; check the size first");
+    }
+    if (x.dtype() instanceof GeneralType) {
+      return GeneralSort.extreme(x, at, ufunc == Ufuncs.MAXIMUM);
     }
     var lengths = x.shape().toArray();
     lengths[at] = 1;

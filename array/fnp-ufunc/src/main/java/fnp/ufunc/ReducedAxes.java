@@ -36,6 +36,13 @@ final class ReducedAxes {
     return new ReducedAxes(shape, reduced, over.keepsDims());
   }
 
+  /// The axes that are removed, in increasing order.
+  int[] indices() {
+    return java.util.stream.IntStream.range(0, reduced.length)
+        .filter(axis -> reduced[axis])
+        .toArray();
+  }
+
   /// The shape of the result.
   Shape result() {
     int kept = 0;

@@ -1,16 +1,21 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
+import fnp.dtype.ObjectType;
 import fnp.dtype.PromotionTable;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.general.GeneralReduction;
+import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
+import java.util.Optional;
 import java.util.Set;
 
 /// The executor of reductions by a function of two: walks the operand's nest with the result held
@@ -44,6 +49,9 @@ final class Reducing {
   ///
   /// @throws UfuncException if the function cannot reduce, or there is no element and no identity
   static NDArray reduce(BinaryUfunc ufunc, NDArray x, Over over) {
+    if (x.dtype() instanceof GeneralType) {
+      return general(ufunc, x, over);
+    }
     var operand = over.dtype().orElseGet(() -> typeFor(ufunc, x.dtype(), over));
     var resolved = ufunc.resolve(operand, operand);
     requireReducible(ufunc, resolved, operand);
@@ -67,6 +75,26 @@ final class Reducing {
       return naturalType(ufunc, dtype);
     }
     return PromotionTable.current().promote(over.out().get().dtype(), dtype);
+  }
+
+  /// The reduction of elements that are no machine numbers.
+  private static NDArray general(BinaryUfunc ufunc, NDArray x, Over over) {
+    var inOrder = GeneralUfuncs.inOrder(x);
+    var truths = over.dtype().isPresent() && over.dtype().get() == DType.BOOL;
+    if (truths || !(inOrder.dtype() instanceof GeneralType)) {
+      return reduce(ufunc, truths ? x.astype(DType.BOOL) : inOrder, over);
+    }
+    var axes = ReducedAxes.of(x.shape(), over).indices();
+    Optional<Object> initial =
+        over.initial().isPresent()
+            ? Optional.of(over.initial().getAsDouble())
+            : x.dtype() instanceof ObjectType && ufunc.identity().isPresent() && x.size() == 0
+                ? Optional.of((long) ufunc.identity().getAsDouble())
+                : Optional.empty();
+    var result =
+        GeneralReduction.reduce(ufunc.name(), x, axes, initial)
+            .orElseThrow(() -> ufunc.undefined(x.dtype(), x.dtype()));
+    return over.deliver(over.keepsDims() ? result.expandDims(axes) : result);
   }
 
   /// Booleans and short integers are added and multiplied as 64-bit integers; logic is on booleans.

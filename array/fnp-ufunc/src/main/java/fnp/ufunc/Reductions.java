@@ -133,8 +133,7 @@ public final class Reductions {
   ///
   /// @numpy `numpy.count_nonzero`
   public static NDArray countNonzero(NDArray x, Over over) {
-    var truth = x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L);
-    return sum(truth, over);
+    return sum(Selections.truth(x), over);
   }
 
   /// The dtype that moments of a dtype have: float64 for bool and integers.

@@ -2,10 +2,13 @@ package fnp.ufunc;
 
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.PromotionTable;
+import fnp.ndarray.Index;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Shape;
 import fnp.ufunc.loop.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -21,6 +24,9 @@ public final class Selections {
   /// @numpy `numpy.where` with three arguments
   public static NDArray where(NDArray condition, NDArray x, NDArray y) {
     var type = PromotionTable.current().promote(x.dtype(), y.dtype());
+    if (type instanceof GeneralType) {
+      return whereGeneral(condition.to(DType.BOOL), x, y, type);
+    }
     var size = type.itemsize();
     var operation =
         new Elementwise.Operation(
@@ -30,6 +36,23 @@ public final class Selections {
             type,
             Workers.STREAMING_MIN);
     return Elementwise.apply(operation, Call.plain().casting(Casting.UNSAFE), condition, x, y);
+  }
+
+  private static NDArray whereGeneral(NDArray condition, NDArray x, NDArray y, DType type) {
+    var shape = Shape.broadcast(condition.shape(), x.shape(), y.shape());
+    var mask = Index.of(condition.broadcastTo(shape));
+    var result = NDArray.empty(type, shape);
+    result.copyFrom(y.broadcastTo(shape));
+    result.set(x.broadcastTo(shape).get(mask), mask);
+    return result;
+  }
+
+  /// Whether each element differs from zero; a text, whether it has a character.
+  static NDArray truth(NDArray x) {
+    if (x.dtype() instanceof GeneralType) {
+      return x.astype(DType.BOOL);
+    }
+    return x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L);
   }
 
   /// Elements below `low` raised to it, elements above `high` lowered to it.
@@ -46,7 +69,7 @@ public final class Selections {
   ///
   /// @numpy `numpy.nonzero`
   public static List<NDArray> nonzero(NDArray x) {
-    var truth = (x.dtype() == DType.BOOL ? x : Ufuncs.NOT_EQUAL.call(x, 0L)).contiguous();
+    var truth = truth(x).contiguous();
     var count = Truth.count(truth.address(), truth.size());
     var positions = NDArray.empty(DType.INT64, count);
     var block = Scratch.buffer();

@@ -1,10 +1,13 @@
 package fnp.ufunc;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.ndarray.Elements;
+import fnp.ndarray.Index;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.general.GeneralSort;
 import fnp.ufunc.sort.LaneSorter;
 import java.lang.ref.Reference;
 
@@ -33,6 +36,10 @@ public final class Sorting {
   }
 
   private static void sort(NDArray from, NDArray to, int axis) {
+    if (from.dtype() instanceof GeneralType) {
+      GeneralSort.sort(from, to, axis);
+      return;
+    }
     if (from.dtype().kind().isTime()) {
       to.copyFrom(from);
       var counts = to.view(DType.INT64);
@@ -70,6 +77,9 @@ public final class Sorting {
   /// @numpy `numpy.argsort` with `kind="stable"`
   public static NDArray argsort(NDArray x, int axis) {
     var at = x.shape().normalise(axis);
+    if (x.dtype() instanceof GeneralType) {
+      return GeneralSort.argsort(x, at);
+    }
     if (x.dtype().kind().isTime()) {
       return argsort(Ufuncs.SUBTRACT.call(x.view(DType.INT64), counts(1)), at);
     }
@@ -116,6 +126,9 @@ public final class Sorting {
     var type = fnp.dtype.PromotionTable.current().promote(x.dtype(), values.dtype());
     var sorted = x.astype(type);
     var wanted = values.astype(type).contiguous();
+    if (type instanceof GeneralType) {
+      return GeneralSort.searchSorted(sorted, wanted, right);
+    }
     if (type.kind() == Kind.COMPLEX) {
       return ComplexOrder.searchSorted(sorted, wanted, right);
     }
@@ -135,6 +148,13 @@ public final class Sorting {
   /// @numpy `numpy.unique`
   public static NDArray unique(NDArray x) {
     var sorted = sort(x.ravel(), 0);
+    if (x.dtype() instanceof GeneralType && sorted.size() > 0) {
+      var kept = NDArray.empty(DType.BOOL, sorted.size());
+      kept.setBoolean(true, 0);
+      var before = sorted.get(Index.to(sorted.size() - 1));
+      kept.get(Index.from(1)).copyFrom(Ufuncs.NOT_EQUAL.call(sorted.get(Index.from(1)), before));
+      return sorted.get(Index.of(kept));
+    }
     var size = sorted.itemsize();
     long kept = 0;
     for (long i = 0; i < sorted.size(); i++) {

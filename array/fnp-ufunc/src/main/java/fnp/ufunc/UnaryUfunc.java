@@ -3,9 +3,11 @@ package fnp.ufunc;
 import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
+import fnp.dtype.SwappedType;
 import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.UnaryLoop;
@@ -151,6 +153,9 @@ public final class UnaryUfunc implements Ufunc {
   ///
   /// @throws UfuncException if the function is not defined for the dtype of `x`
   public NDArray call(NDArray x) {
+    if (x.dtype() instanceof GeneralType) {
+      return general(x, Call.plain());
+    }
     var resolved = resolve(x.dtype());
     var layout = x.layout();
     if (resolved.operand != x.dtype() || !layout.isCContiguous()) {
@@ -176,7 +181,18 @@ public final class UnaryUfunc implements Ufunc {
   ///
   /// @throws UfuncException if the function is not defined for the dtypes, or a cast loses too much
   public NDArray call(NDArray x, Call call) {
+    if (x.dtype() instanceof GeneralType) {
+      return general(x, call);
+    }
     return Elementwise.apply(operation(resolve(call, x.dtype())), call, x);
+  }
+
+  private NDArray general(NDArray x, Call call) {
+    if (x.dtype() instanceof SwappedType) {
+      return call(GeneralUfuncs.inOrder(x), call);
+    }
+    var result = GeneralUfuncs.unary(name, x, this::call).orElseThrow(() -> undefined(x.dtype()));
+    return Elementwise.deliver(name, result, call);
   }
 
   /// What to do for a dtype if the types of the loop may be given.
