@@ -27,7 +27,7 @@ final class Template {
       Map<String, Type> outer) {
     this.path = path;
     this.module = module;
-    this.item = item;
+    this.item = Contracts.enforced(item);
     this.owner = owner;
     this.fromPrelude = fromPrelude;
     this.outer = Map.copyOf(outer);

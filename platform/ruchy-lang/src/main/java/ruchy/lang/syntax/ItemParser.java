@@ -331,9 +331,13 @@ final class ItemParser {
       var start = cursor.token();
       boolean ensures = cursor.atWord("ensures");
       cursor.advance();
-      var condition = grammar.expressions.parseHead();
-      contracts.add(new Item.Function.Contract(cursor.since(start), ensures, condition));
-      cursor.accept(TokenKind.COMMA);
+      boolean more;
+      do {
+        var condition = grammar.expressions.parseHead();
+        contracts.add(new Item.Function.Contract(cursor.since(start), ensures, condition));
+        more = cursor.accept(TokenKind.COMMA) && !isContract() && !cursor.at(TokenKind.BRACE_OPEN);
+        start = cursor.token();
+      } while (more);
     }
     return contracts;
   }
