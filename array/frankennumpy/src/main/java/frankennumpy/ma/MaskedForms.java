@@ -1,0 +1,378 @@
+package frankennumpy.ma;
+
+import fnp.dtype.DType;
+import fnp.ndarray.Index;
+import fnp.ndarray.NDArray;
+import fnp.ufunc.Selections;
+import fnp.ufunc.Ufuncs;
+import frankennumpy.Bounds;
+import frankennumpy.Np;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Joining, picking, placing and sets of masked arrays. Use through [Ma].
+///
+/// @numpy "Masked array operations", 2.4
+public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
+  MaskedForms() {}
+
+  private static MaskedArray joined(
+      List<MaskedArray> arrays, Function<List<NDArray>, NDArray> join) {
+    var data = join.apply(arrays.stream().map(MaskedArray::data).toList());
+    if (arrays.stream().allMatch(each -> each.mask().isEmpty())) {
+      return MaskedArray.of(data);
+    }
+    var mask = join.apply(arrays.stream().map(MaskedArray::maskArray).toList());
+    return MaskedArray.raw(data, makeMask(mask));
+  }
+
+  /// Arrays one behind the other along an axis.
+  ///
+  /// @numpy `numpy.ma.concatenate`
+  public static MaskedArray concatenate(List<MaskedArray> arrays, int axis) {
+    return joined(arrays, parts -> Np.concatenate(parts, axis));
+  }
+
+  /// Values behind an array, both laid flat.
+  ///
+  /// @numpy `numpy.ma.append`
+  public static MaskedArray append(MaskedArray a, MaskedArray b) {
+    return concatenate(List.of(a.ravel(), b.ravel()), 0);
+  }
+
+  /// Values behind an array along an axis.
+  ///
+  /// @numpy `numpy.ma.append` with `axis`
+  public static MaskedArray append(MaskedArray a, MaskedArray b, int axis) {
+    return concatenate(List.of(a, b), axis);
+  }
+
+  /// Arrays along a new axis.
+  ///
+  /// @numpy `numpy.ma.stack`
+  public static MaskedArray stack(List<MaskedArray> arrays, int axis) {
+    return joined(arrays, parts -> Np.stack(parts, axis));
+  }
+
+  /// Arrays below each other.
+  ///
+  /// @numpy `numpy.ma.vstack`, `numpy.ma.row_stack`
+  public static MaskedArray vstack(List<MaskedArray> arrays) {
+    return joined(arrays, parts -> Np.vstack(parts.toArray(NDArray[]::new)));
+  }
+
+  /// Arrays beside each other.
+  ///
+  /// @numpy `numpy.ma.hstack`
+  public static MaskedArray hstack(List<MaskedArray> arrays) {
+    return joined(arrays, parts -> Np.hstack(parts.toArray(NDArray[]::new)));
+  }
+
+  /// Arrays behind each other, along the third axis.
+  ///
+  /// @numpy `numpy.ma.dstack`
+  public static MaskedArray dstack(List<MaskedArray> arrays) {
+    return joined(arrays, parts -> Np.dstack(parts.toArray(NDArray[]::new)));
+  }
+
+  /// Vectors as columns.
+  ///
+  /// @numpy `numpy.ma.column_stack`
+  public static MaskedArray columnStack(List<MaskedArray> arrays) {
+    return joined(arrays, parts -> Np.columnStack(parts.toArray(NDArray[]::new)));
+  }
+
+  /// The array cut along its second axis, or of a vector its only one.
+  ///
+  /// @numpy `numpy.ma.hsplit`
+  public static List<MaskedArray> hsplit(MaskedArray a, int parts) {
+    var data = Np.hsplit(a.data(), parts);
+    var masks = Np.hsplit(a.maskArray(), parts);
+    return java.util.stream.IntStream.range(0, parts)
+        .mapToObj(i -> MaskedArray.of(data.get(i), masks.get(i)))
+        .toList();
+  }
+
+  /// At least one axis.
+  ///
+  /// @numpy `numpy.ma.atleast_1d`
+  public static MaskedArray atleast1d(MaskedArray a) {
+    return a.formed(Np::atleast1d);
+  }
+
+  /// At least two axes.
+  ///
+  /// @numpy `numpy.ma.atleast_2d`
+  public static MaskedArray atleast2d(MaskedArray a) {
+    return a.formed(Np::atleast2d);
+  }
+
+  /// At least three axes.
+  ///
+  /// @numpy `numpy.ma.atleast_3d`
+  public static MaskedArray atleast3d(MaskedArray a) {
+    return a.formed(Np::atleast3d);
+  }
+
+  /// With a new axis of length 1.
+  ///
+  /// @numpy `numpy.ma.expand_dims`
+  public static MaskedArray expandDims(MaskedArray a, int... axes) {
+    return a.formed(x -> x.expandDims(axes));
+  }
+
+  /// Without axes of length 1.
+  ///
+  /// @numpy `numpy.ma.squeeze`
+  public static MaskedArray squeeze(MaskedArray a, int... axes) {
+    return a.formed(x -> x.squeeze(axes));
+  }
+
+  /// Two axes exchanged.
+  ///
+  /// @numpy `numpy.ma.swapaxes`
+  public static MaskedArray swapaxes(MaskedArray a, int first, int second) {
+    return a.formed(x -> x.swapAxes(first, second));
+  }
+
+  /// The diagonal.
+  ///
+  /// @numpy `numpy.ma.diagonal`
+  public static MaskedArray diagonal(MaskedArray a, int above) {
+    return a.formed(x -> x.diagonal(above, 0, 1));
+  }
+
+  /// The diagonal of a matrix, or the matrix with a vector as its diagonal.
+  ///
+  /// @numpy `numpy.ma.diag`
+  public static MaskedArray diag(MaskedArray a) {
+    return a.formed(Np::diag);
+  }
+
+  /// A matrix with the elements, laid flat, as its diagonal.
+  ///
+  /// @numpy `numpy.ma.diagflat`
+  public static MaskedArray diagflat(MaskedArray a) {
+    return diag(a.ravel());
+  }
+
+  /// Each element several times, along an axis.
+  ///
+  /// @numpy `numpy.ma.repeat`
+  public static MaskedArray repeat(MaskedArray a, long times, int axis) {
+    return a.formed(x -> Np.repeat(x, times, axis));
+  }
+
+  /// The elements over and over until the shape is full.
+  ///
+  /// @numpy `numpy.ma.resize`
+  public static MaskedArray resize(MaskedArray a, long... shape) {
+    return a.formed(x -> Np.resize(x, shape));
+  }
+
+  /// Differences of neighbours along an axis, taken `n` times.
+  ///
+  /// @numpy `numpy.ma.diff`
+  public static MaskedArray diff(MaskedArray a, int n, int axis) {
+    var along = a.shape().normalise(axis);
+    var result = a;
+    for (int i = 0; i < n; i++) {
+      var length = result.shape().axis(along);
+      var later = part(result, along, Math.min(1, length), length);
+      var earlier = part(result, along, 0, Math.max(0, length - 1));
+      result =
+          a.dtype() == DType.BOOL ? Ma.notEqual(later, earlier) : Ma.subtract(later, earlier);
+    }
+    return result;
+  }
+
+  /// Differences of neighbours of the elements laid flat.
+  ///
+  /// @numpy `numpy.ma.ediff1d`
+  public static MaskedArray ediff1d(MaskedArray a) {
+    return diff(a.ravel(), 1, 0);
+  }
+
+  static MaskedArray part(MaskedArray a, int axis, long from, long to) {
+    var items = new Index[a.ndim()];
+    java.util.Arrays.fill(items, Index.ALL);
+    items[axis] = Index.slice(from, to);
+    return a.get(items);
+  }
+
+  // ---- picking and placing
+
+  /// Elements of `x` where the condition is true, of `y` elsewhere; masked where the condition is.
+  ///
+  /// @numpy `numpy.ma.where`
+  public static MaskedArray where(MaskedArray condition, MaskedArray x, MaskedArray y) {
+    var truth = condition.filled(false);
+    var first = x == Ma.MASKED ? y.data().dtype() : x.dtype();
+    var second = y == Ma.MASKED ? first : y.dtype();
+    var left = x == Ma.MASKED ? NDArray.zeros(first) : x.data();
+    var right = y == Ma.MASKED ? NDArray.zeros(second) : y.data();
+    var data = Selections.where(truth, left, right);
+    var mask = Selections.where(truth, x.maskArray(), y.maskArray()).to(DType.BOOL);
+    var all = condition.mask().map(hidden -> Ufuncs.LOGICAL_OR.call(mask, hidden)).orElse(mask);
+    return MaskedArray.raw(data, makeMask(all));
+  }
+
+  /// The positions of elements that are neither masked nor zero: one int64 array per axis.
+  ///
+  /// @numpy `numpy.ma.nonzero`
+  public static List<NDArray> nonzero(MaskedArray a) {
+    return Np.nonzero(a.filledWith(NDArray.zeros(a.dtype())));
+  }
+
+  /// From the choices the element at the same place that `indices` names.
+  ///
+  /// @numpy `numpy.ma.choose`
+  public static MaskedArray choose(MaskedArray indices, List<MaskedArray> choices) {
+    var c = indices.filled(0L);
+    var data = choices.stream().map(MaskedArray::filled).toList();
+    var masks = choices.stream().map(MaskedArray::maskArray).toList();
+    var mask = Np.choose(c, masks, Bounds.RAISE).to(DType.BOOL);
+    return MaskedArray.raw(
+        Np.choose(c, data, Bounds.RAISE), maskOr(Optional.of(mask), indices.mask()));
+  }
+
+  /// The elements at indices of the flattened array.
+  ///
+  /// @numpy `numpy.ma.take`
+  public static MaskedArray take(MaskedArray a, NDArray indices) {
+    return a.formed(x -> Np.take(x, indices));
+  }
+
+  /// The elements at indices along an axis.
+  ///
+  /// @numpy `numpy.ma.take` with `axis`
+  public static MaskedArray take(MaskedArray a, NDArray indices, int axis) {
+    return a.formed(x -> Np.take(x, indices, axis));
+  }
+
+  /// The elements along an axis where a condition is true.
+  ///
+  /// @numpy `numpy.ma.compress`
+  public static MaskedArray compress(NDArray condition, MaskedArray a, int axis) {
+    return a.formed(x -> Np.compress(condition, x, axis));
+  }
+
+  /// Assigns values to positions of the flattened array, in place.
+  ///
+  /// @numpy `numpy.ma.put`
+  public static void put(MaskedArray a, NDArray indices, MaskedArray values) {
+    var places = indices.ravel();
+    var given = values.formed(x -> Np.resize(x, places.size()));
+    if (a.isHard() && a.mask().isPresent()) {
+      var free =
+          new Index.Mask(Ufuncs.LOGICAL_NOT.call(Np.take(a.mask().get(), places)));
+      places = places.get(free);
+      given = given.get(free);
+    }
+    Np.put(a.data(), places, given.data(), Bounds.RAISE);
+    if (a.mask().isPresent() || given.mask().isPresent()) {
+      var mask = a.maskArray().copy();
+      Np.put(mask, places, given.maskArray(), Bounds.RAISE);
+      a.replaceMask(makeMask(mask));
+    }
+  }
+
+  /// Assigns values where a mask is true, in place.
+  ///
+  /// @numpy `numpy.ma.putmask`
+  public static void putmask(MaskedArray a, NDArray where, MaskedArray values) {
+    if (a.mask().isPresent() || values.mask().isPresent()) {
+      var hidden = a.maskArray().copy();
+      Np.copyto(hidden, values.maskArray(), fnp.dtype.Casting.UNSAFE, where);
+      a.replaceMask(
+          Optional.of(a.isHard() ? Ufuncs.LOGICAL_OR.call(a.maskArray(), hidden) : hidden));
+    }
+    Np.copyto(a.data(), values.data(), fnp.dtype.Casting.SAME_KIND, where);
+  }
+
+  // ---- products
+
+  /// The sum of products along the last axes, masked elements counting as zero.
+  ///
+  /// @numpy `numpy.ma.inner`, `numpy.ma.innerproduct`
+  public static MaskedArray inner(MaskedArray a, MaskedArray b) {
+    return MaskedArray.of(Np.inner(a.filled(0L), b.filled(0L)));
+  }
+
+  /// Every product of an element of one and of the other, both laid flat.
+  ///
+  /// @numpy `numpy.ma.outer`, `numpy.ma.outerproduct`
+  public static MaskedArray outer(MaskedArray a, MaskedArray b) {
+    var data = Np.outer(a.filled(0L).ravel(), b.filled(0L).ravel());
+    if (a.mask().isEmpty() && b.mask().isEmpty()) {
+      return MaskedArray.of(data);
+    }
+    var mask = Ufuncs.LOGICAL_OR.call(a.maskArray().reshape(-1, 1), b.maskArray().reshape(1, -1));
+    return MaskedArray.raw(data, makeMask(mask));
+  }
+
+  // ---- sets
+
+  /// The distinct elements, sorted, a masked one last.
+  ///
+  /// @numpy `numpy.ma.unique`
+  public static MaskedArray unique(MaskedArray a) {
+    var known = Np.unique(a.compressed());
+    if (!a.isMasked()) {
+      return MaskedArray.raw(known, a.mask().map(_ -> makeMaskNone(known.size())));
+    }
+    var hidden = a.data().ravel().get(new Index.Mask(a.mask().orElseThrow().ravel()));
+    var data = Np.concatenate(known, hidden.get(Index.to(1)));
+    var mask = makeMaskNone(data.size());
+    mask.setBoolean(true, data.size() - 1);
+    return MaskedArray.raw(data, Optional.of(mask));
+  }
+
+  /// The distinct elements of both.
+  ///
+  /// @numpy `numpy.ma.union1d`
+  public static MaskedArray union1d(MaskedArray a, MaskedArray b) {
+    return unique(append(a, b));
+  }
+
+  /// The distinct elements that are in both.
+  ///
+  /// @numpy `numpy.ma.intersect1d`
+  public static MaskedArray intersect1d(MaskedArray a, MaskedArray b) {
+    var x = unique(a);
+    return x.get(new Index.Mask(in1d(x, b).filled(false)));
+  }
+
+  /// The distinct elements of `a` that are not in `b`.
+  ///
+  /// @numpy `numpy.ma.setdiff1d`
+  public static MaskedArray setdiff1d(MaskedArray a, MaskedArray b) {
+    var x = unique(a);
+    return x.get(new Index.Mask(Ufuncs.LOGICAL_NOT.call(in1d(x, b).filled(false))));
+  }
+
+  /// The distinct elements that are in one of both only.
+  ///
+  /// @numpy `numpy.ma.setxor1d`
+  public static MaskedArray setxor1d(MaskedArray a, MaskedArray b) {
+    return sort(append(setdiff1d(a, b), setdiff1d(b, a)), -1);
+  }
+
+  /// Whether each element is among others; masked ones are if one of the others is masked.
+  ///
+  /// @numpy `numpy.ma.in1d`
+  public static MaskedArray in1d(MaskedArray a, MaskedArray others) {
+    var found = Np.isin(a.data().ravel(), others.compressed());
+    var hidden = NDArray.scalar(DType.BOOL, others.isMasked() ? 1L : 0L);
+    return MaskedArray.of(
+        a.mask().map(mask -> Selections.where(mask.ravel(), hidden, found)).orElse(found));
+  }
+
+  /// Whether each element is among others, in the shape of the elements.
+  ///
+  /// @numpy `numpy.ma.isin`
+  public static MaskedArray isin(MaskedArray a, MaskedArray others) {
+    return in1d(a, others).reshape(a.shape().toArray());
+  }
+}
