@@ -2,7 +2,6 @@ package frankennumpy.ma;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
-import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
 import fnp.dtype.TimeType;
 import fnp.ndarray.NDArray;
@@ -93,7 +92,8 @@ final class Fill {
         "%s has no least and no greatest value; use numbers or times".formatted(dtype));
   }
 
+  /// The least positive number that is not subnormal.
   static double tiny() {
-    return FloatLimits.of(DType.FLOAT64).tiny();
+    return Double.MIN_NORMAL;
   }
 }

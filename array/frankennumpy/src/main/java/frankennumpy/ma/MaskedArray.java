@@ -366,18 +366,19 @@ public final class MaskedArray {
     return formed(a -> axes.length == 0 ? a.transpose() : a.transpose(axes));
   }
 
-  /// A copy of data and mask.
+  /// A copy of data and mask; a fill value that was set takes the dtype.
   ///
   /// @numpy `numpy.ma.copy`
   public MaskedArray copy() {
-    return like(this, data.copy(Order.C), mask.map(NDArray::copy));
+    return astype(dtype());
   }
 
   /// A converted copy; a fill value that was set is converted with it.
   ///
   /// @numpy `numpy.ma.MaskedArray.astype`
   public MaskedArray astype(DType to) {
-    var result = like(this, data.astype(to), mask.map(NDArray::copy));
+    var copy = to == dtype() ? data.copy(Order.C) : data.astype(to);
+    var result = like(this, copy, mask.map(NDArray::copy));
     result.fill = fill.map(value -> value.to(to));
     return result;
   }

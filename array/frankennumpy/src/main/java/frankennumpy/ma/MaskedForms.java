@@ -19,19 +19,16 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
 
   private static MaskedArray joined(
       List<MaskedArray> arrays, Function<List<NDArray>, NDArray> join) {
-    var data = join.apply(arrays.stream().map(MaskedArray::data).toList());
-    if (arrays.stream().allMatch(each -> each.mask().isEmpty())) {
-      return MaskedArray.of(data);
-    }
-    var mask = join.apply(arrays.stream().map(MaskedArray::maskArray).toList());
-    return MaskedArray.raw(data, makeMask(mask));
+    return MaskedArray.raw(
+        join.apply(arrays.stream().map(MaskedArray::data).toList()),
+        Optional.of(join.apply(arrays.stream().map(MaskedArray::maskArray).toList())));
   }
 
   /// Arrays one behind the other along an axis.
   ///
   /// @numpy `numpy.ma.concatenate`
   public static MaskedArray concatenate(List<MaskedArray> arrays, int axis) {
-    return joined(arrays, parts -> Np.concatenate(parts, axis));
+    return joined(arrays, parts -> Np.concatenate(parts, axis)).shrinkMask();
   }
 
   /// Values behind an array, both laid flat.
@@ -262,13 +259,14 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   ///
   /// @numpy `numpy.ma.put`
   public static void put(MaskedArray a, NDArray indices, MaskedArray values) {
-    var places = indices.ravel();
-    var given = values.formed(x -> Np.resize(x, places.size()));
+    var all = indices.ravel();
+    var repeated = values.formed(x -> Np.resize(x, all.size()));
+    var places = all;
+    var given = repeated;
     if (a.isHard() && a.mask().isPresent()) {
-      var free =
-          new Index.Mask(Ufuncs.LOGICAL_NOT.call(Np.take(a.mask().get(), places)));
-      places = places.get(free);
-      given = given.get(free);
+      var free = new Index.Mask(Ufuncs.LOGICAL_NOT.call(Np.take(a.mask().get(), all)));
+      places = all.get(free);
+      given = repeated.get(free);
     }
     Np.put(a.data(), places, given.data(), Bounds.RAISE);
     if (a.mask().isPresent() || given.mask().isPresent()) {

@@ -154,8 +154,9 @@ public abstract sealed class Masking permits MaskedMath {
     }
     var copy = a.copy();
     var truth = condition.to(DType.BOOL).broadcastTo(a.shape()).copy();
-    var all = both(Optional.of(truth), copy.mask()).flatMap(Masking::makeMask);
-    return MaskedArray.like(a, copy.data(), all);
+    var all = both(Optional.of(truth), copy.mask());
+    return MaskedArray.like(
+        copy, copy.data(), copy.mask().isPresent() ? all : all.flatMap(Masking::makeMask));
   }
 
   /// A copy, masked where elements equal a value, which becomes the fill value.
