@@ -9,6 +9,9 @@ import fnp.dtype.StringType;
 import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.error.CheckedLoop;
+import fnp.ufunc.error.ErrorState;
+import fnp.ufunc.error.ResultCheck;
 import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.general.NoLoop;
 import fnp.ufunc.loop.BinaryLoop;
@@ -32,6 +35,7 @@ import java.util.function.LongBinaryOperator;
 public final class BinaryUfunc implements Ufunc {
   private final String name;
   private final TypeRule rule;
+  private String label;
   private final Functions functions = new Functions();
   private final AtomicReferenceArray<Resolution> resolutions =
       new AtomicReferenceArray<>(Element.COUNT * Element.COUNT);
@@ -39,7 +43,18 @@ public final class BinaryUfunc implements Ufunc {
   private boolean computing;
 
   /// What to do for one pair of dtypes.
-  record Resolution(DType left, DType right, DType result, BinaryLoop loop) {}
+  record Resolution(
+      DType left, DType right, DType result, BinaryLoop loop, ResultCheck check) {
+    Resolution(DType left, DType right, DType result, BinaryLoop loop) {
+      this(left, right, result, loop, ResultCheck.NONE);
+    }
+
+    /// With what notices errors of a function.
+    Resolution checked(String name) {
+      var check = CheckedBody.checkOf(name, left, right, result);
+      return new Resolution(left, right, result, loop, check);
+    }
+  }
 
   /// Stands for all pairs with a dtype that is no machine number; its own dtypes are of no array.
   private static final Resolution GENERAL = unusable(StringType.withMissing(new Object()));
@@ -50,6 +65,7 @@ public final class BinaryUfunc implements Ufunc {
 
   private BinaryUfunc(String name, TypeRule rule) {
     this.name = name;
+    this.label = name;
     this.rule = rule;
   }
 
@@ -130,6 +146,12 @@ public final class BinaryUfunc implements Ufunc {
     return this;
   }
 
+  /// Sets the name in warnings.
+  BinaryUfunc reportedAs(String other) {
+    label = other;
+    return this;
+  }
+
   /// Marks a function that takes longer than reading its operands, so that two threads pay early.
   BinaryUfunc computing() {
     computing = true;
@@ -206,10 +228,13 @@ public final class BinaryUfunc implements Ufunc {
                 resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
     var count = layout.size();
     if (count >= sharedMin()) {
-      share(resolved.loop, x, y, z);
+      share(resolved, x, y, z);
     } else {
       var size = layout.itemsize();
       resolved.loop.run(x.address(), size, y.address(), size, z.address(), z.itemsize(), count);
+      if (resolved.check.isSuspicious(z.address(), count)) {
+        inspect(resolved, x, y, z);
+      }
     }
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
@@ -316,6 +341,7 @@ public final class BinaryUfunc implements Ufunc {
     var operation =
         new Elementwise.Operation(
             name,
+            label,
             (at, strides, count) ->
                 loop.run(at[0], strides[0], at[1], strides[1], at[2], strides[2], count),
             List.of(resolved.left, resolved.right),
@@ -324,7 +350,22 @@ public final class BinaryUfunc implements Ufunc {
     return Elementwise.apply(operation, call, x, y);
   }
 
-  private static void share(BinaryLoop loop, NDArray x, NDArray y, NDArray z) {
+  /// Looks for errors in results that may hold some.
+  private void inspect(Resolution resolved, NDArray x, NDArray y, NDArray z) {
+    var state = ErrorState.current();
+    if (!state.ignoresAll()) {
+      var size = x.itemsize();
+      state.report(
+          resolved.check.find(
+              x.address(), size, y.address(), size, z.address(), z.itemsize(), z.size()),
+          label);
+    }
+  }
+
+  private void share(Resolution resolved, NDArray x, NDArray y, NDArray z) {
+    var state = ErrorState.current();
+    var check = state.ignoresAll() ? ResultCheck.NONE : resolved.check;
+    var loop = new CheckedLoop(resolved.loop, check);
     var count = z.size();
     var left = x.address();
     var right = y.address();
@@ -342,6 +383,7 @@ public final class BinaryUfunc implements Ufunc {
               z.itemsize(),
               Math.min(Workers.PIECE, count - first));
         });
+    state.report(loop.found(), label);
   }
 
   /// Integers to negative integer powers have no integer result, so NumPy refuses them.
@@ -426,7 +468,7 @@ public final class BinaryUfunc implements Ufunc {
       if (x instanceof GeneralType || y instanceof GeneralType) {
         throw undefined(x, y);
       }
-      return TimeLoops.binary(name, x, y).orElseThrow(() -> undefined(x, y));
+      return TimeLoops.binary(name, x, y).orElseThrow(() -> undefined(x, y)).checked(name);
     }
     var slot = x.ordinal() * Element.COUNT + y.ordinal();
     var known = resolutions.get(slot);
@@ -440,7 +482,7 @@ public final class BinaryUfunc implements Ufunc {
   private Resolution makeResolution(DType x, DType y) {
     var mixed = MixedLoops.of(name, x, y);
     if (mixed.isPresent()) {
-      return mixed.get();
+      return mixed.get().checked(name);
     }
     var operand = rule.operand(x, y, functions::has).orElseThrow(() -> undefined(x, y));
     if (x != y || operand != x) {
@@ -448,7 +490,8 @@ public final class BinaryUfunc implements Ufunc {
       return same;
     }
     return new Resolution(
-        operand, operand, rule.result(operand), loop(LoopProvider.current(), operand));
+            operand, operand, rule.result(operand), loop(LoopProvider.current(), operand))
+        .checked(name);
   }
 
   UfuncException undefined(DType x, DType y) {

@@ -7,6 +7,8 @@ import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
+import fnp.ufunc.error.ErrorKind;
+import fnp.ufunc.error.ErrorState;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 
@@ -17,13 +19,20 @@ final class Elementwise {
 
   /// What to run, apart from the operands.
   ///
-  /// @param name the operation, for messages
+  /// @param name the function
+  /// @param label what it is called in warnings
   /// @param body the loop; its arrays are the inputs, then the output
   /// @param operands the types the loop wants of its inputs
   /// @param result the type the loop writes
   /// @param sharedMin from how many elements on the work is shared between threads
   record Operation(
-      String name, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {}
+      String name, String label, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {
+    /// An operation without floating-point errors.
+    static Operation unchecked(
+        String name, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {
+      return new Operation(name, name, body, operands, result, sharedMin);
+    }
+  }
 
   /// Applies an operation elementwise and returns the output array.
   ///
@@ -87,7 +96,17 @@ final class Elementwise {
       to[k] = k < outputAt ? operation.operands.get(k) : operation.result;
     }
     var body = ConvertingBody.of(operation.body, from, to, masked);
-    Nest.of(out.shape(), arrays).simplify(true).runShared(body, outputAt, operation.sharedMin);
+    var nest = Nest.of(out.shape(), arrays).simplify(true);
+    var state = ErrorState.current();
+    var check = CheckedBody.checkOf(operation.name, from);
+    if (check.isNone() || state.ignoresAll()) {
+      nest.runShared(body, outputAt, operation.sharedMin);
+    } else {
+      var checked = new CheckedBody(body, check, arrays, outputAt);
+      nest.runShared(checked, outputAt, operation.sharedMin);
+      var narrows = to[outputAt] != from[outputAt] && checked.found() == ErrorKind.OVER.bit();
+      state.report(checked.found(), narrows ? "cast" : operation.label);
+    }
     for (var array : arrays) {
       Reference.reachabilityFence(array);
     }

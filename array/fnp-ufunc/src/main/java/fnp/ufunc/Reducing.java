@@ -14,6 +14,8 @@ import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.SummingLoop;
+import fnp.ufunc.error.ErrorKind;
+import fnp.ufunc.error.ErrorState;
 import java.lang.ref.Reference;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,9 @@ final class Reducing {
     var rest = start(ufunc, x, over, axes, result);
     walk(ufunc, resolved.loop(), result, rest, over);
     Reference.reachabilityFence(x);
+    if (resolved.check().isSuspiciousReduction(result.address(), result.size())) {
+      report(x, result, over);
+    }
     return over.deliver(result);
   }
 
@@ -95,6 +100,46 @@ final class Reducing {
         GeneralReduction.reduce(ufunc.name(), x, axes, initial)
             .orElseThrow(() -> ufunc.undefined(x.dtype(), x.dtype()));
     return over.deliver(over.keepsDims() ? result.expandDims(axes) : result);
+  }
+
+  /// Errors of a reduction: a NaN of numbers only, an infinity of finite numbers only.
+  private static void report(NDArray x, NDArray result, Over over) {
+    var state = ErrorState.current();
+    if (state.ignoresAll() || !x.dtype().kind().isInexact()) {
+      return;
+    }
+    var plain = over.counting();
+    var nan = Reductions.any(Ufuncs.ISNAN.call(x), plain);
+    var finite = Reductions.all(Ufuncs.ISFINITE.call(x), plain);
+    var invalid = Ufuncs.GREATER.call(Ufuncs.ISNAN.call(result), nan);
+    var large = Ufuncs.LOGICAL_AND.call(Ufuncs.ISINF.call(result), finite);
+    int errors = Reductions.any(invalid, Over.all()).getBoolean() ? ErrorKind.INVALID.bit() : 0;
+    errors |= Reductions.any(large, Over.all()).getBoolean() ? ErrorKind.OVER.bit() : 0;
+    state.report(errors, "reduce");
+  }
+
+  /// Errors of a running result in the same sense, of the array as a whole.
+  static void reportRunning(BinaryUfunc.Resolution resolved, NDArray x, NDArray result, String what) {
+    var check = resolved.check();
+    if (!result.isCContiguous()
+        || !check.isSuspiciousReduction(result.address(), result.size())) {
+      return;
+    }
+    var state = ErrorState.current();
+    if (state.ignoresAll() || !x.dtype().kind().isInexact()) {
+      return;
+    }
+    var all = Over.all();
+    int errors = 0;
+    if (Reductions.any(Ufuncs.ISNAN.call(result), all).getBoolean()
+        && !Reductions.any(Ufuncs.ISNAN.call(x), all).getBoolean()) {
+      errors |= ErrorKind.INVALID.bit();
+    }
+    if (Reductions.any(Ufuncs.ISINF.call(result), all).getBoolean()
+        && Reductions.all(Ufuncs.ISFINITE.call(x), all).getBoolean()) {
+      errors |= ErrorKind.OVER.bit();
+    }
+    state.report(errors, what);
   }
 
   /// Booleans and short integers are added and multiplied as 64-bit integers; logic is on booleans.

@@ -29,7 +29,7 @@ public final class Selections {
     }
     var size = type.itemsize();
     var operation =
-        new Elementwise.Operation(
+        Elementwise.Operation.unchecked(
             "where",
             (at, strides, count) -> Select.run(size, at, strides, count),
             List.of(DType.BOOL, type, type),

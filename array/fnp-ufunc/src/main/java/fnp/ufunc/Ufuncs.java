@@ -48,17 +48,8 @@ public final class Ufuncs {
           .floats((x, y) -> x / y)
           .complexes(ComplexMath::divide, ComplexMath::divide32)
           .arithmetic();
-  public static final BinaryUfunc FLOOR_DIVIDE =
-      BinaryUfunc.named("floor_divide", TypeRule.SAME)
-          .signed(IntegerMath::floorDivide)
-          .unsigned(IntegerMath::divideUnsigned)
-          .floats(FloatMath::floorDivide)
-          .float32(FloatMath::floorDivide32);
-  public static final BinaryUfunc REMAINDER =
-      BinaryUfunc.named("remainder", TypeRule.SAME)
-          .signed(IntegerMath::remainder)
-          .unsigned(IntegerMath::remainderUnsigned)
-          .floats(FloatMath::remainder);
+  public static final BinaryUfunc FLOOR_DIVIDE = floorDivide();
+  public static final BinaryUfunc REMAINDER = remainder();
   public static final BinaryUfunc FMOD =
       BinaryUfunc.named("fmod", TypeRule.SAME)
           .signed(IntegerMath::fmod)
@@ -368,7 +359,8 @@ public final class Ufuncs {
 
   // ---- two results
 
-  public static final PairUfunc DIVMOD = PairUfunc.named("divmod", FLOOR_DIVIDE, REMAINDER);
+  public static final PairUfunc DIVMOD = PairUfunc.named(
+          "divmod", floorDivide().reportedAs("divmod"), remainder().reportedAs("divmod"));
   public static final PairUfunc MODF =
       PairUfunc.named(
           "modf",
@@ -497,6 +489,21 @@ public final class Ufuncs {
   /// All functions of two arrays.
   public static List<BinaryUfunc> binary() {
     return BINARY;
+  }
+
+  private static BinaryUfunc floorDivide() {
+    return BinaryUfunc.named("floor_divide", TypeRule.SAME)
+        .signed(IntegerMath::floorDivide)
+        .unsigned(IntegerMath::divideUnsigned)
+        .floats(FloatMath::floorDivide)
+        .float32(FloatMath::floorDivide32);
+  }
+
+  private static BinaryUfunc remainder() {
+    return BinaryUfunc.named("remainder", TypeRule.SAME)
+        .signed(IntegerMath::remainder)
+        .unsigned(IntegerMath::remainderUnsigned)
+        .floats(FloatMath::remainder);
   }
 
   private static UnaryUfunc floating(String name, java.util.function.DoubleUnaryOperator function) {

@@ -7,6 +7,9 @@ import fnp.dtype.SwappedType;
 import fnp.dtype.TimeType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.error.CheckedLoop;
+import fnp.ufunc.error.ErrorState;
+import fnp.ufunc.error.ResultCheck;
 import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
@@ -32,7 +35,7 @@ public final class UnaryUfunc implements Ufunc {
   private boolean computing;
 
   /// What to do for one dtype.
-  record Resolution(DType operand, DType result, UnaryLoop loop) {}
+  record Resolution(DType operand, DType result, UnaryLoop loop, ResultCheck check) {}
 
   private UnaryUfunc(String name, TypeRule rule) {
     this.name = name;
@@ -168,9 +171,9 @@ public final class UnaryUfunc implements Ufunc {
                 resolved.result, Layout.contiguous(layout.shape(), resolved.result.itemsize()));
     var count = layout.size();
     if (count >= sharedMin()) {
-      share(resolved.loop, x, z, count);
+      share(resolved, x, z, count);
     } else {
-      resolved.loop.run(x.address(), layout.itemsize(), z.address(), z.itemsize(), count);
+      run(resolved, x, z, count);
     }
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(z);
@@ -220,7 +223,30 @@ public final class UnaryUfunc implements Ufunc {
     throw BinaryUfunc.noLoop(name, call);
   }
 
-  private void share(UnaryLoop loop, NDArray x, NDArray z, long count) {
+  private void run(Resolution resolved, NDArray x, NDArray z, long count) {
+    var size = x.itemsize();
+    var check = resolved.check;
+    if (count > ResultCheck.BLOCK && check.isByBlocks()) {
+      var loop = new CheckedLoop(resolved.loop, check);
+      loop.run(x.address(), size, z.address(), z.itemsize(), count);
+      ErrorState.current().report(loop.found(), name);
+      return;
+    }
+    resolved.loop.run(x.address(), size, z.address(), z.itemsize(), count);
+    if (check.isSuspicious(z.address(), count)) {
+      var state = ErrorState.current();
+      if (!state.ignoresAll()) {
+        var from = x.address();
+        state.report(
+            check.find(from, size, from, size, z.address(), z.itemsize(), count), name);
+      }
+    }
+  }
+
+  private void share(Resolution resolved, NDArray x, NDArray z, long count) {
+    var state = ErrorState.current();
+    var check = state.ignoresAll() ? ResultCheck.NONE : resolved.check;
+    var loop = new CheckedLoop(resolved.loop, check);
     var from = x.address();
     var to = z.address();
     Workers.run(
@@ -234,6 +260,7 @@ public final class UnaryUfunc implements Ufunc {
               z.itemsize(),
               Math.min(Workers.PIECE, count - first));
         });
+    state.report(loop.found(), name);
   }
 
   private long sharedMin() {
@@ -243,6 +270,7 @@ public final class UnaryUfunc implements Ufunc {
   private Elementwise.Operation operation(Resolution resolved) {
     var loop = resolved.loop;
     return new Elementwise.Operation(
+        name,
         name,
         (at, strides, count) -> loop.run(at[0], strides[0], at[1], strides[1], count),
         List.of(resolved.operand),
@@ -256,7 +284,7 @@ public final class UnaryUfunc implements Ufunc {
   Resolution resolve(DType x) {
     if (x instanceof TimeType time) {
       var loop = TimeLoops.unary(name, time).orElseThrow(() -> undefined(x));
-      return new Resolution(x, loop.result(), loop.loop());
+      return new Resolution(x, loop.result(), loop.loop(), ResultCheck.NONE);
     }
     if (x instanceof GeneralType) {
       throw undefined(x);
@@ -274,7 +302,12 @@ public final class UnaryUfunc implements Ufunc {
     if (operand != x && resolutions.get(operand.ordinal()) != null) {
       return resolutions.get(operand.ordinal());
     }
-    return new Resolution(operand, result(operand), loop(LoopProvider.current(), operand));
+    var result = result(operand);
+    return new Resolution(
+        operand,
+        result,
+        loop(LoopProvider.current(), operand),
+        CheckedBody.checkOf(name, operand, operand, result));
   }
 
   private UfuncException undefined(DType x) {

@@ -10,31 +10,42 @@ public final class IntegerMath {
   ///
   /// @numpy `numpy.floor_divide`
   public static long floorDivide(long x, long y) {
-    return y == 0 ? 0 : Math.floorDiv(x, y);
+    return y + 1 >>> 1 == 0 ? rareQuotient(x, y) : Math.floorDiv(x, y);
+  }
+
+  /// By 0 or -1.
+  private static long rareQuotient(long x, long y) {
+    RareDivisors.record();
+    return y == 0 ? 0 : -x;
+  }
+
+  private static long zeroDivisor() {
+    RareDivisors.record();
+    return 0;
   }
 
   /// The unsigned quotient; 0 for a zero divisor.
   public static long divideUnsigned(long x, long y) {
-    return y == 0 ? 0 : Long.divideUnsigned(x, y);
+    return y == 0 ? zeroDivisor() : Long.divideUnsigned(x, y);
   }
 
   /// The remainder with the sign of the divisor; 0 for a zero divisor.
   ///
   /// @numpy `numpy.remainder`
   public static long remainder(long x, long y) {
-    return y == 0 ? 0 : Math.floorMod(x, y);
+    return y == 0 ? zeroDivisor() : Math.floorMod(x, y);
   }
 
   /// The unsigned remainder; 0 for a zero divisor.
   public static long remainderUnsigned(long x, long y) {
-    return y == 0 ? 0 : Long.remainderUnsigned(x, y);
+    return y == 0 ? zeroDivisor() : Long.remainderUnsigned(x, y);
   }
 
   /// The remainder with the sign of the dividend; 0 for a zero divisor.
   ///
   /// @numpy `numpy.fmod`
   public static long fmod(long x, long y) {
-    return y == 0 ? 0 : x % y;
+    return y == 0 ? zeroDivisor() : x % y;
   }
 
   /// `x` to the power `y >= 0`, modulo 2⁶⁴.
