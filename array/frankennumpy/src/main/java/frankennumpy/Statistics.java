@@ -7,7 +7,6 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
-import fnp.ufunc.Sorting;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.statistics.Counts;
 import frankennumpy.statistics.Averages;
