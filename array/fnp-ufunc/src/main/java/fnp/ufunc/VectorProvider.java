@@ -5,6 +5,7 @@ import fnp.ufunc.loop.Casts;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
+import fnp.ufunc.simd.DeferredLeaf;
 import fnp.ufunc.simd.DeferredLoop;
 import fnp.ufunc.simd.DeferredUnary;
 import fnp.ufunc.simd.Truths;
@@ -92,7 +93,13 @@ final class VectorProvider implements LoopProvider {
 
   @Override
   public PairwiseSum.Leaf sumLeaf(int code) {
-    return code == Element.FLOAT16 ? new PairwiseSum.Float16() : VectorLoops.sumLeaf(code);
+    if (code == Element.FLOAT16) {
+      return new PairwiseSum.Float16();
+    }
+    var vector = VectorLoops.sumLeaf(code);
+    return patient
+        ? new DeferredLeaf(new ScalarProvider().sumLeaf(code), vector, Element.size(code))
+        : vector;
   }
 
   @Override

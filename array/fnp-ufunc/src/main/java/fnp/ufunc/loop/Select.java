@@ -41,14 +41,19 @@ public final class Select {
     long x = at[1];
     long y = at[2];
     long z = at[3];
+    // A store through an address could change the array for all the compiler knows.
+    var cStride = strides[0];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
     for (long i = 0; i < count; i++) {
       var a = Memory.getByte(x);
       var b = Memory.getByte(y);
       Memory.setByte(z, (byte) (b ^ ((a ^ b) & mask(c))));
-      c += strides[0];
-      x += strides[1];
-      y += strides[2];
-      z += strides[3];
+      c += cStride;
+      x += xStride;
+      y += yStride;
+      z += zStride;
     }
   }
 
@@ -57,14 +62,19 @@ public final class Select {
     long x = at[1];
     long y = at[2];
     long z = at[3];
+    // A store through an address could change the array for all the compiler knows.
+    var cStride = strides[0];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
     for (long i = 0; i < count; i++) {
       var a = Memory.getShort(x);
       var b = Memory.getShort(y);
       Memory.setShort(z, (short) (b ^ ((a ^ b) & mask(c))));
-      c += strides[0];
-      x += strides[1];
-      y += strides[2];
-      z += strides[3];
+      c += cStride;
+      x += xStride;
+      y += yStride;
+      z += zStride;
     }
   }
 
@@ -73,14 +83,19 @@ public final class Select {
     long x = at[1];
     long y = at[2];
     long z = at[3];
+    // A store through an address could change the array for all the compiler knows.
+    var cStride = strides[0];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
     for (long i = 0; i < count; i++) {
       var a = Memory.getInt(x);
       var b = Memory.getInt(y);
       Memory.setInt(z, (int) (b ^ ((a ^ b) & mask(c))));
-      c += strides[0];
-      x += strides[1];
-      y += strides[2];
-      z += strides[3];
+      c += cStride;
+      x += xStride;
+      y += yStride;
+      z += zStride;
     }
   }
 
@@ -89,14 +104,19 @@ public final class Select {
     long x = at[1];
     long y = at[2];
     long z = at[3];
+    // A store through an address could change the array for all the compiler knows.
+    var cStride = strides[0];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
     for (long i = 0; i < count; i++) {
       var a = Memory.getLong(x);
       var b = Memory.getLong(y);
       Memory.setLong(z, b ^ ((a ^ b) & mask(c)));
-      c += strides[0];
-      x += strides[1];
-      y += strides[2];
-      z += strides[3];
+      c += cStride;
+      x += xStride;
+      y += yStride;
+      z += zStride;
     }
   }
 }

@@ -67,12 +67,24 @@ final class Lanes {
 
   /// The element at an address, in all lanes.
   static <E> Vector<E> all(VectorSpecies<E> species, long address) {
+    return filled(
+        species,
+        switch (species.elementSize()) {
+          case 8 -> Memory.getByte(address);
+          case 16 -> Memory.getShort(address);
+          case 32 -> Memory.getInt(address);
+          default -> Memory.getLong(address);
+        });
+  }
+
+  /// The lowest bits of a number in all lanes.
+  static <E> Vector<E> filled(VectorSpecies<E> species, long bits) {
     var pattern =
         switch (species.elementSize()) {
-          case 8 -> (Memory.getByte(address) & 0xffL) * BYTES;
-          case 16 -> (Memory.getShort(address) & 0xffffL) * SHORTS;
-          case 32 -> (Memory.getInt(address) & 0xffff_ffffL) * INTS;
-          default -> Memory.getLong(address);
+          case 8 -> (bits & 0xffL) * BYTES;
+          case 16 -> (bits & 0xffffL) * SHORTS;
+          case 32 -> (bits & 0xffff_ffffL) * INTS;
+          default -> bits;
         };
     return exact(species, LongVector.broadcast(PATTERN, pattern).reinterpretShape(species, 0));
   }
