@@ -15,6 +15,10 @@ public record Trace(List<Frame> frames, boolean cut) {
   private static final int FRAMES_MAX = 256;
   private static final String PRELUDE = "prelude";
 
+  /// The name of texts that are compiled for members of `Any`; what happens in them happened at the
+  /// call.
+  public static final String DYNAMIC_CALL = "dynamic call";
+
   public Trace {
     frames = List.copyOf(frames);
   }
@@ -86,6 +90,8 @@ public record Trace(List<Frame> frames, boolean cut) {
     String function = unit.functionNames().getOrDefault(method, "");
     String source =
         span.map(place -> place.source().name()).orElse(unit.sources().getFirst().name());
-    frames.add(new Frame(function, source, span));
+    if (!source.equals(DYNAMIC_CALL)) {
+      frames.add(new Frame(function, source, span));
+    }
   }
 }

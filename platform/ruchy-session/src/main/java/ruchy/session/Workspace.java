@@ -20,6 +20,7 @@ import ruchy.lang.type.Type;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
+import ruchy.runtime.dynamic.Dynamic;
 import ruchy.session.Event.Status;
 import ruchy.std.ObservedTypes;
 
@@ -30,6 +31,7 @@ final class Workspace {
 
   private final SessionOptions options;
   private final SourceFiles files = new LocalFiles();
+  private final DynamicMembers members = new DynamicMembers(this);
   private final Values values = new Values();
   private final Results results = new Results();
   private final Declarations declared = new Declarations();
@@ -42,7 +44,7 @@ final class Workspace {
   }
 
   /// Loads on first use: the prompt is to be there before.
-  private synchronized Language language() {
+  synchronized Language language() {
     if (loaded.isEmpty()) {
       Language language = Language.load(options.mode());
       current =
@@ -53,7 +55,7 @@ final class Workspace {
     return loaded.get();
   }
 
-  private Environment environment() {
+  Environment environment() {
     language();
     return current.orElseThrow();
   }
@@ -81,6 +83,7 @@ final class Workspace {
 
   /// Evaluates a cell on the calling thread.
   Status evaluate(CellRun.Cell cell, EventListener listener) {
+    Dynamic.methods(members);
     Optional<Commands.Command> command = Commands.find(cell.source().text());
     if (command.isPresent()) {
       return new Answers(this, cell, listener).answer(command.get());

@@ -21,7 +21,10 @@ import ruchy.runtime.Unit;
 /// Operations on values whose type is known only at run time; a miss is an error that says what
 /// there is. The first operand is the receiver.
 public final class Dynamic {
-  private static volatile Methods methods = (receiver, name, arguments) -> Optional.empty();
+  /// Those of the session that the thread works for, also where a session's thread started it.
+  private static final InheritableThreadLocal<Methods> METHODS = new InheritableThreadLocal<>();
+
+  private static final Methods NONE = (receiver, name, arguments) -> Optional.empty();
 
   private Dynamic() {}
 
@@ -31,15 +34,25 @@ public final class Dynamic {
     /// Calls a method, or gives nothing if no method of the name takes these arguments.
     Optional<Object> call(Object receiver, String name, List<Object> arguments);
 
+    /// Reads a field, or gives nothing if there is none of the name.
+    default Optional<Object> field(Object receiver, String name) {
+      return Optional.empty();
+    }
+
     /// The names of the methods that a value has, for suggestions.
     default List<String> names(Object receiver) {
       return List.of();
     }
   }
 
-  /// Sets where methods of the library are found, for all programs of the process.
-  public static void methods(Methods library) {
-    methods = library;
+  /// Sets where methods are found, for this thread and those it starts from now on.
+  public static void methods(Methods found) {
+    METHODS.set(found);
+  }
+
+  private static Methods methods() {
+    Methods found = METHODS.get();
+    return found == null ? NONE : found;
   }
 
   /// `receiver.name`
@@ -47,9 +60,7 @@ public final class Dynamic {
     Object receiver = operands[0];
     return field(receiver, name)
         .orElseGet(() ->
-            methods
-                .call(receiver, name, List.of())
-                .orElseThrow(() -> missing(receiver, name, "field")));
+            methods().field(receiver, name).orElseThrow(() -> missing(receiver, name, "field")));
   }
 
   private static Optional<Object> field(Object receiver, String name) {
@@ -82,7 +93,7 @@ public final class Dynamic {
   public static Object callMethod(String name, Object... operands) {
     Object receiver = operands[0];
     List<Object> arguments = List.of(operands).subList(1, operands.length);
-    Optional<Object> result = methods.call(receiver, name, arguments);
+    Optional<Object> result = methods().call(receiver, name, arguments);
     if (result.isPresent()) {
       return result.get();
     }
@@ -170,9 +181,9 @@ public final class Dynamic {
 
   private static Object ofLibrary(String name, Object... operands) {
     List<Object> arguments = List.of(operands).subList(1, operands.length);
-    Optional<Object> result = methods.call(operands[0], name, arguments);
+    Optional<Object> result = methods().call(operands[0], name, arguments);
     if (result.isEmpty() && operands.length == 2) {
-      result = methods.call(operands[1], "r" + name, List.of(operands[0]));
+      result = methods().call(operands[1], "r" + name, List.of(operands[0]));
     }
     return result.orElseThrow(() ->
         new RuchyError(
@@ -220,7 +231,7 @@ public final class Dynamic {
       case Map<?, ?> map -> map.keySet().forEach(key -> known.add(key.toString()));
       default -> {}
     }
-    known.addAll(methods.names(receiver));
+    known.addAll(methods().names(receiver));
     String kind = receiver instanceof Map<?, ?> && what.equals("field") ? "key" : what;
     return new RuchyError(
             "E0709",
