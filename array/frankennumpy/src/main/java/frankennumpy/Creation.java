@@ -364,15 +364,6 @@ public abstract sealed class Creation extends Printing permits Ranges {
     return function.apply(Grids.axes(Shape.of(shape), dtype).stream().map(NDArray::copy).toList());
   }
 
-  /// The elements an iteration gives, in a dtype, on one axis.
-  ///
-  /// @numpy `numpy.fromiter`
-  public static NDArray fromiter(Iterable<?> values, DType dtype) {
-    var list = new java.util.ArrayList<Object>();
-    values.forEach(list::add);
-    return list.isEmpty() ? NDArray.empty(dtype, 0) : array(list, dtype);
-  }
-
   private static NDArray made(Shape shape, DType dtype, Form form) {
     var columns = form.order().orElse(Order.C) == Order.F;
     return NDArray.empty(dtype, laidOut(shape, dtype, columns ? Order.F : Order.C));

@@ -33,6 +33,7 @@ final class ForeignNames {
           Map.entry("elsif", "write `else if`"),
           Map.entry("switch", "write `match value { pattern => result, … }`"),
           Map.entry("this", "write `self`"),
+          Map.entry("np", "`np` is a namespace, no value: write `np.zeros(3)` or `np.pi`"),
           Map.entry("var", "a variable is declared with `let`, or `let mut` if it changes"));
 
   private static final String FRAMES =
@@ -59,6 +60,7 @@ final class ForeignNames {
 
   /// The help line for a word of another language.
   static Optional<String> help(String name) {
-    return Optional.ofNullable(HELP.get(name));
+    String help = HELP.get(name);
+    return Optional.ofNullable(help == null ? LIBRARIES.get(name) : help);
   }
 }

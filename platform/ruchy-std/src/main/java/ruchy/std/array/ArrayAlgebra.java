@@ -78,30 +78,6 @@ public final class ArrayAlgebra {
     return Operands.real(Np.trapezoid(y, x));
   }
 
-  /// The elements in order, along the last axis.
-  @Signature({"fn sort<T>(a: Array<T>) -> Array<T>", "fn sort(a: Array) -> Array"})
-  public static NDArray sort(NDArray a) {
-    return Np.sort(a);
-  }
-
-  /// The places of the elements in order, along the last axis.
-  @Signature("fn argsort(a: Array) -> Array<i64>")
-  public static NDArray argsort(NDArray a) {
-    return Np.argsort(a);
-  }
-
-  /// Where values belong in an ordered array.
-  @Signature("fn searchsorted(a: Array, values: Any) -> Array<i64>")
-  public static NDArray searchsorted(NDArray a, Object values) {
-    return Np.searchsorted(a, Operands.array(values));
-  }
-
-  /// The different elements in order.
-  @Signature({"fn unique<T>(a: Array<T>) -> Array<T>", "fn unique(a: Array) -> Array"})
-  public static NDArray unique(NDArray a) {
-    return Np.unique(a);
-  }
-
   /// The dot product, or the matrix product of arrays of two dimensions.
   @Signature("fn dot(a: Array, b: Array) -> Any")
   public static Object dot(NDArray a, NDArray b) {

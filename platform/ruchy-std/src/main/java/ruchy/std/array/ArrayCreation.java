@@ -3,10 +3,19 @@ package ruchy.std.array;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Shape;
+import frankennumpy.Form;
+import frankennumpy.Form.Copying;
 import frankennumpy.Np;
+import frankennumpy.Ranges.Spacing;
+import ruchy.runtime.Display;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.function.Function2;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple2;
+import ruchy.std.Arguments;
 
 /// Functions of the namespace `np` that make arrays.
 @Namespace("np")
@@ -24,55 +33,159 @@ public final class ArrayCreation {
     "fn array(values: [i64]) -> Array<i64>",
     "fn array(values: [bool]) -> Array<bool>",
     "fn array<T>(values: Array<T>) -> Array<T>",
-    "fn array(values: Any) -> Array",
-    "fn asarray(values: Any) -> Array"
+    "fn array(values: Any) -> Array"
   })
   public static NDArray array(Object values) {
     return Operands.array(values);
   }
 
-  /// An array of a list's elements as another type; texts become dates.
+  /// An array of a list's elements, or a copy of an array, as another type, in another order of
+  /// memory or with more axes in front; texts become dates.
   ///
   /// ```ruchy
   /// >>> np.array(["2024-02-28", "2024-03-01"], dtype="datetime64[D]")
   /// ['2024-02-28' '2024-03-01']
   /// ```
-  @Signature("fn array(values: Any, dtype: String) -> Array")
-  public static NDArray array(Object values, String dtype) {
-    var type = Operands.dtype(dtype);
-    return values instanceof RuchyList list && type.kind() == Kind.DATETIME
-        ? Operands.dates(list, type)
-        : Operands.array(values).to(type);
+  @Signature(
+      "fn array(object: Any, dtype: Any = None, copy: Any = true, order: String = \"K\", ndmin: i64"
+          + " = 0) -> Array")
+  public static NDArray array(Object object, Object dtype, Object copy, String order, long ndmin) {
+    var form =
+        ArrayArguments.form(dtype, order)
+            .ndmin(Arguments.toInt(ndmin, "ndmin"))
+            .copying(copying(copy));
+    return Np.asarray(given(object, dtype), form);
+  }
+
+  private static Copying copying(Object copy) {
+    return copy instanceof Boolean always
+        ? always ? Copying.ALWAYS : Copying.NEVER
+        : Copying.IF_NEEDED;
+  }
+
+  private static NDArray given(Object values, Object dtype) {
+    var type = ArrayArguments.dtype(dtype);
+    return values instanceof RuchyList list
+            && type.isPresent()
+            && type.get().kind() == Kind.DATETIME
+        ? Operands.dates(list, type.get())
+        : Operands.array(values);
+  }
+
+  /// A value as an array, without a copy where possible.
+  @Signature({
+    "fn asarray(a: Any, dtype: Any = None, order: Any = None, copy: Any = None) -> Array",
+    "fn asanyarray(a: Any, dtype: Any = None, order: Any = None, copy: Any = None) -> Array"
+  })
+  public static NDArray asarray(Object a, Object dtype, Object order, Object copy) {
+    return Np.asarray(given(a, dtype), ArrayArguments.form(dtype, order).copying(copying(copy)));
+  }
+
+  /// A value as an array that is contiguous in C order, without a copy where possible.
+  @Signature("fn ascontiguousarray(a: Any, dtype: Any = None) -> Array")
+  public static NDArray ascontiguousarray(Object a, Object dtype) {
+    return Np.asarray(given(a, dtype), ArrayArguments.form(dtype, "C").ndmin(1));
+  }
+
+  /// A value as an array that is contiguous in F order, without a copy where possible.
+  @Signature("fn asfortranarray(a: Any, dtype: Any = None) -> Array")
+  public static NDArray asfortranarray(Object a, Object dtype) {
+    return Np.asarray(given(a, dtype), ArrayArguments.form(dtype, "F").ndmin(1));
+  }
+
+  /// A value as an array without NaN and infinities.
+  @Signature("fn asarray_chkfinite(a: Any, dtype: Any = None, order: Any = None) -> Array")
+  public static NDArray asarrayChkfinite(Object a, Object dtype, Object order) {
+    return Np.asarrayChkfinite(Np.asarray(given(a, dtype), ArrayArguments.form(dtype, order)));
+  }
+
+  /// A value as an array that meets requirements, such as `["C", "W"]`.
+  @Signature("fn require(a: Any, dtype: Any = None, requirements: Any = \"\") -> Array")
+  public static NDArray require(Object a, Object dtype, Object requirements) {
+    var letters = new StringBuilder();
+    ArrayArguments.items(requirements).forEach(letter -> letters.append(letter));
+    var none = ruchy.runtime.Option.none();
+    return Np.require(Operands.array(a), ArrayArguments.form(dtype, none), letters.toString());
   }
 
   /// An array of zeros: `np.zeros(2, 3)` or `np.zeros((2, 3))`.
-  @Signature("fn zeros(shape: ...Any, dtype: String = \"float64\") -> Array")
-  public static NDArray zeros(RuchyList shape, String dtype) {
-    return Np.zeros(Operands.dtype(dtype), Operands.shape(shape));
+  @Signature("fn zeros(shape: ...Any, dtype: Any = \"float64\", order: String = \"C\") -> Array")
+  public static NDArray zeros(RuchyList shape, Object dtype, String order) {
+    return Np.zeros(Shape.of(Operands.shape(shape)), ArrayArguments.form(dtype, order));
   }
 
   /// An array of ones.
-  @Signature("fn ones(shape: ...Any, dtype: String = \"float64\") -> Array")
-  public static NDArray ones(RuchyList shape, String dtype) {
-    return Np.ones(Operands.dtype(dtype), Operands.shape(shape));
+  @Signature("fn ones(shape: ...Any, dtype: Any = \"float64\", order: String = \"C\") -> Array")
+  public static NDArray ones(RuchyList shape, Object dtype, String order) {
+    return Np.ones(Shape.of(Operands.shape(shape)), ArrayArguments.form(dtype, order));
   }
 
-  /// An array of one value.
-  @Signature("fn full(shape: Any, value: f64) -> Array<f64>")
-  public static NDArray full(Object shape, double value) {
-    return Np.full(DType.FLOAT64, value, Operands.shape(ruchy.runtime.ObjectList.of(shape)));
+  /// An array with undefined contents.
+  @Signature("fn empty(shape: ...Any, dtype: Any = \"float64\", order: String = \"C\") -> Array")
+  public static NDArray empty(RuchyList shape, Object dtype, String order) {
+    return Np.empty(Shape.of(Operands.shape(shape)), ArrayArguments.form(dtype, order));
+  }
+
+  /// An array of one value, or of an array that stretches.
+  ///
+  /// ```ruchy
+  /// >>> np.full((2, 2), 3)
+  /// [[3 3]
+  ///  [3 3]]
+  /// ```
+  @Signature(
+      "fn full(shape: Any, fill_value: Any, dtype: Any = None, order: String = \"C\") -> Array")
+  public static NDArray full(Object shape, Object fillValue, Object dtype, String order) {
+    return Np.full(
+        ArrayArguments.shape(shape), Operands.array(fillValue), ArrayArguments.form(dtype, order));
   }
 
   /// An array of zeros, of the shape and type of another.
   @Signature("fn zeros_like<T>(a: Array<T>) -> Array<T>")
   public static NDArray zerosLike(NDArray a) {
-    return Np.zerosLike(a);
+    return Np.zerosLike(a, Form.plain());
+  }
+
+  /// An array of zeros like another.
+  @Signature(
+      "fn zeros_like(a: Any, dtype: Any = None, order: String = \"K\", shape: Any = None) -> Array")
+  public static NDArray zerosLike(Object a, Object dtype, String order, Object shape) {
+    return Np.zerosLike(Operands.array(a), like(dtype, order, shape));
   }
 
   /// An array of ones, of the shape and type of another.
   @Signature("fn ones_like<T>(a: Array<T>) -> Array<T>")
   public static NDArray onesLike(NDArray a) {
-    return Np.onesLike(a);
+    return Np.onesLike(a, Form.plain());
+  }
+
+  /// An array of ones like another.
+  @Signature(
+      "fn ones_like(a: Any, dtype: Any = None, order: String = \"K\", shape: Any = None) -> Array")
+  public static NDArray onesLike(Object a, Object dtype, String order, Object shape) {
+    return Np.onesLike(Operands.array(a), like(dtype, order, shape));
+  }
+
+  /// An array with undefined contents like another.
+  @Signature(
+      "fn empty_like(prototype: Any, dtype: Any = None, order: String = \"K\", shape: Any = None)"
+          + " -> Array")
+  public static NDArray emptyLike(Object prototype, Object dtype, String order, Object shape) {
+    return Np.emptyLike(Operands.array(prototype), like(dtype, order, shape));
+  }
+
+  /// An array of one value like another.
+  @Signature(
+      "fn full_like(a: Any, fill_value: Any, dtype: Any = None, order: String = \"K\", shape: Any ="
+          + " None) -> Array")
+  public static NDArray fullLike(
+      Object a, Object fillValue, Object dtype, String order, Object shape) {
+    return Np.fullLike(Operands.array(a), Operands.array(fillValue), like(dtype, order, shape));
+  }
+
+  private static Form like(Object dtype, String order, Object shape) {
+    Form form = ArrayArguments.form(dtype, order);
+    return Operands.isNone(shape) ? form : form.shape(ArrayArguments.longs(shape));
   }
 
   /// The integers from 0 up to, and without, an end.
@@ -93,27 +206,105 @@ public final class ArrayCreation {
     return Np.arange(start, stop, step);
   }
 
+  /// Numbers from a start up to, and without, an end, in any type.
+  @Signature("fn arange(start: Any, stop: Any = None, step: Any = 1, dtype: Any = None) -> Array")
+  public static NDArray arange(Object start, Object stop, Object step, Object dtype) {
+    boolean one = Operands.isNone(stop);
+    Number from = one ? 0L : number(start);
+    Number to = number(one ? start : stop);
+    Number by = number(step);
+    boolean whole = from instanceof Long && to instanceof Long && by instanceof Long;
+    var type = ArrayArguments.dtype(dtype).orElse(whole ? DType.INT64 : DType.FLOAT64);
+    return Np.arange(from, to, by, type);
+  }
+
+  private static Number number(Object value) {
+    if (value instanceof Number number) {
+      return number;
+    }
+    throw new RuchyError("E0818", "expected a number, found " + Display.quoted(value));
+  }
+
   /// Numbers at equal distances from a start to an end, both included.
-  @Signature("fn linspace(start: f64, stop: f64, count: i64 = 50) -> Array<f64>")
-  public static NDArray linspace(double start, double stop, long count) {
-    return Np.linspace(start, stop, count);
+  @Signature("fn linspace(start: f64, stop: f64, num: i64 = 50) -> Array<f64>")
+  public static NDArray linspace(double start, double stop, long num) {
+    return Np.linspace(start, stop, num);
   }
 
-  /// Powers of ten at equal distances of their exponents.
-  @Signature("fn logspace(start: f64, stop: f64, count: i64 = 50) -> Array<f64>")
-  public static NDArray logspace(double start, double stop, long count) {
-    return Np.logspace(start, stop, count);
+  /// Numbers at equal distances from a start to an end, which may be arrays.
+  @Signature(
+      "fn linspace(start: Any, stop: Any, num: i64 = 50, endpoint: bool = true, dtype: Any = None,"
+          + " axis: i64 = 0) -> Array")
+  public static NDArray linspace(
+      Object start, Object stop, long num, boolean endpoint, Object dtype, long axis) {
+    return Np.linspace(
+        Operands.array(start), Operands.array(stop), spacing(num, endpoint, dtype, axis));
   }
 
-  /// The identity matrix.
-  @Signature({"fn eye(n: i64) -> Array<f64>", "fn identity(n: i64) -> Array<f64>"})
-  public static NDArray eye(long n) {
-    return Np.eye(n);
+  /// Numbers at equal distances from a start to an end, and with `retstep` the distance.
+  @Signature(
+      "fn linspace(start: Any, stop: Any, num: i64 = 50, endpoint: bool = true, retstep: bool ="
+          + " false, dtype: Any = None, axis: i64 = 0) -> Any")
+  public static Object linspace(
+      Object start,
+      Object stop,
+      long num,
+      boolean endpoint,
+      boolean retstep,
+      Object dtype,
+      long axis) {
+    var spaced =
+        Np.linspaceWithStep(
+            Operands.array(start), Operands.array(stop), spacing(num, endpoint, dtype, axis));
+    return retstep
+        ? Tuple2.of(spaced.samples(), Operands.scalarOrArray(spaced.step()))
+        : spaced.samples();
   }
 
-  /// The diagonal of a matrix, or a matrix with a diagonal.
-  @Signature({"fn diag<T>(a: Array<T>) -> Array<T>", "fn diag(a: Array) -> Array"})
-  public static NDArray diag(NDArray a) {
-    return Np.diag(a);
+  private static Spacing spacing(long num, boolean endpoint, Object dtype, long axis) {
+    var spacing = Spacing.of(num).endpoint(endpoint).axis(Arguments.toInt(axis, "axis"));
+    var type = ArrayArguments.dtype(dtype);
+    return type.isPresent() ? spacing.dtype(type.get()) : spacing;
+  }
+
+  /// Powers of a base at equal distances of their exponents.
+  @Signature(
+      "fn logspace(start: Any, stop: Any, num: i64 = 50, endpoint: bool = true, base: Any = 10.0,"
+          + " dtype: Any = None, axis: i64 = 0) -> Array")
+  public static NDArray logspace(
+      Object start, Object stop, long num, boolean endpoint, Object base, Object dtype, long axis) {
+    return Np.logspace(
+        Operands.array(start),
+        Operands.array(stop),
+        Operands.array(base),
+        spacing(num, endpoint, dtype, axis));
+  }
+
+  /// Numbers from a start to an end, each the same multiple of the one before.
+  @Signature(
+      "fn geomspace(start: Any, stop: Any, num: i64 = 50, endpoint: bool = true, dtype: Any = None,"
+          + " axis: i64 = 0) -> Array")
+  public static NDArray geomspace(
+      Object start, Object stop, long num, boolean endpoint, Object dtype, long axis) {
+    return Np.geomspace(
+        Operands.array(start), Operands.array(stop), spacing(num, endpoint, dtype, axis));
+  }
+
+  /// The values of a function of the two coordinates of each element of a matrix.
+  ///
+  /// ```ruchy
+  /// >>> np.fromfunction(|i, j| i * 10 + j, (2, 3), dtype="int64")
+  /// [[ 0  1  2]
+  ///  [10 11 12]]
+  /// ```
+  @Signature(
+      "fn fromfunction(function: fn(Array, Array) -> Array, shape: Any, dtype: Any = \"float64\")"
+          + " -> Array")
+  public static NDArray fromfunction(
+      Function2<Object, Object, Object> function, Object shape, Object dtype) {
+    return Np.fromfunction(
+        axes -> Operands.array(function.call(axes.get(0), axes.get(1))),
+        ArrayArguments.dtype(dtype).orElse(DType.FLOAT64),
+        ArrayArguments.longs(shape));
   }
 }

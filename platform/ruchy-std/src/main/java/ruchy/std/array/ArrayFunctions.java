@@ -442,12 +442,6 @@ public final class ArrayFunctions {
     return Np.allclose(Operands.array(x), Operands.array(y));
   }
 
-  /// Whether shapes and elements are equal.
-  @Signature("fn array_equal(x: Any, y: Any) -> bool")
-  public static boolean arrayEqual(Object x, Object y) {
-    return Np.arrayEqual(Operands.array(x), Operands.array(y));
-  }
-
   /// The real parts of complex numbers, as a view.
   @Signature("fn real(x: Array) -> Array")
   public static NDArray real(NDArray x) {

@@ -69,12 +69,6 @@ public final class ArrayMethods {
     self.set(Operands.array(value).to(self.dtype()), ArrayIndexes.of(ObjectList.of(row, column)));
   }
 
-  /// The elements in another shape; -1 stands for what is left over. A view where possible.
-  @Signature("fn reshape(self: Array, shape: ...Any) -> Array")
-  public static NDArray reshape(NDArray self, RuchyList shape) {
-    return self.reshape(Operands.shape(shape));
-  }
-
   /// A view with the axes turned around; `a.T()` is the same.
   @Signature({
     "fn transpose<T>(self: Array<T>) -> Array<T>",
