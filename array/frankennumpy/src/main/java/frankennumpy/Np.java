@@ -19,7 +19,7 @@ import fnp.ufunc.Reductions;
 /// [Statistics], [Matrices], [ArrayFiles], [TextFiles].
 ///
 /// @numpy `numpy` and `numpy.linalg`, 2.4
-public final class Np extends TextFiles {
+public final class Np extends Calendars {
   /// The ratio of a circle's circumference to its diameter.
   public static final double PI = Math.PI;
 

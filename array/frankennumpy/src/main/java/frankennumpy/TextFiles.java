@@ -19,7 +19,7 @@ import java.util.List;
 /// Arrays as text, and as bytes without a header. Use through [Np].
 ///
 /// @numpy "Input and output", 2.4
-public abstract sealed class TextFiles extends ArrayFiles permits Np {
+public abstract sealed class TextFiles extends ArrayFiles permits Signals {
   TextFiles() {}
 
   /// The numbers of a text file, separated by blanks, as float64; what is behind `#` is ignored.

@@ -73,8 +73,7 @@ public final class ArrayFilesVersusNumpy {
         size,
         "np.load('%s', mmap_mode='r').sum()".formatted(file),
         () -> Np.sum(Np.load(file, MapMode.READ)));
-    compare(
-        size, "np.load('%s').sum()".formatted(file), () -> Np.sum(Np.load(file)));
+    compare(size, "np.load('%s').sum()".formatted(file), () -> Np.sum(Np.load(file)));
     var theirs = folder.resolve("theirs.npy");
     compare(size, "np.save('%s', p)".formatted(theirs), () -> Np.save(file, p));
     var small = size / 10;

@@ -186,7 +186,8 @@ class ErrorStateConformanceTest {
               family,
               "np.%s(x, where=x == 0.5, out=np.zeros_like(x))".formatted(name),
               Map.of("x", x),
-              () -> ufunc.call(x, Call.plain().where(mask).out(NDArray.zeros(DType.FLOAT64, count))));
+              () ->
+                  ufunc.call(x, Call.plain().where(mask).out(NDArray.zeros(DType.FLOAT64, count))));
         }
       }
     }

@@ -141,13 +141,21 @@ class MaskedConformanceTest {
         row("np.ma.dot(a, b)", (a, b) -> Ma.dot(a, b, false)),
         row("np.ma.outer(b, b)", (a, b) -> Ma.outer(b, b)),
         row("np.ma.flatnotmasked_edges(a)", (a, b) -> edges(a)),
-        row("np.ma.notmasked_edges(a, axis=1)[0][0]", (a, b) -> Ma.notmaskedEdges(a, 1).get(0).get(0)),
-        row("str([slice(int(s.start), int(s.stop)) for s in np.ma.clump_masked(a.ravel())])", (a, b) -> slices(Ma.clumpMasked(a))),
-        row("str([slice(int(s.start), int(s.stop)) for s in np.ma.clump_unmasked(a.ravel())])", (a, b) -> slices(Ma.clumpUnmasked(a))),
+        row(
+            "np.ma.notmasked_edges(a, axis=1)[0][0]",
+            (a, b) -> Ma.notmaskedEdges(a, 1).get(0).get(0)),
+        row(
+            "str([slice(int(s.start), int(s.stop)) for s in np.ma.clump_masked(a.ravel())])",
+            (a, b) -> slices(Ma.clumpMasked(a))),
+        row(
+            "str([slice(int(s.start), int(s.stop)) for s in np.ma.clump_unmasked(a.ravel())])",
+            (a, b) -> slices(Ma.clumpUnmasked(a))),
         row("np.ma.vander(b, 3)", (a, b) -> Ma.vander(b, 3)),
         row("c = a.copy(); c[0] = np.ma.masked; c", (a, b) -> assigned(a, Ma.MASKED)),
         row("c = a.copy(); c[0] = b; c", (a, b) -> assigned(a, b)),
-        row("c = a.copy(); c.harden_mask(); c[0] = 1; c", (a, b) -> assigned(a.copy().hardenMask(), number(a, 1))),
+        row(
+            "c = a.copy(); c.harden_mask(); c[0] = 1; c",
+            (a, b) -> assigned(a.copy().hardenMask(), number(a, 1))),
         row("c = a.copy(); c.fill_value = 5; c", (a, b) -> a.copy().withFill(5L)),
         row("str(a)", (a, b) -> a.toString()));
   }
@@ -196,7 +204,10 @@ class MaskedConformanceTest {
             }
             var x = small(Values.tame(random, dtype, 4, 3));
             var y = small(Values.tame(random, dtype, 3));
-            var k = random.nextInt(5) == 0 ? NDArray.zeros(DType.BOOL, 4, 3) : Values.tame(random, DType.BOOL, 4, 3);
+            var k =
+                random.nextInt(5) == 0
+                    ? NDArray.zeros(DType.BOOL, 4, 3)
+                    : Values.tame(random, DType.BOOL, 4, 3);
             var j = Values.tame(random, DType.BOOL, 3);
             for (var row : rows(name)) {
               var code =
@@ -206,7 +217,10 @@ class MaskedConformanceTest {
                       + " else str(r) if np.ndim(r) == 0 else repr(r)";
               var theirs = Oracle.shared().eval(code, Map.of("x", x, "y", y, "k", k, "j", j));
               var ours = text(row.ours.apply(MaskedArray.of(x.copy(), k), MaskedArray.of(y, j)));
-              family.count(row.code + " of " + dtype, theirs instanceof Answer.Text(var text) ? text : theirs.toString(), ours);
+              family.count(
+                  row.code + " of " + dtype,
+                  theirs instanceof Answer.Text(var text) ? text : theirs.toString(),
+                  ours);
             }
           }
         });

@@ -85,8 +85,7 @@ public final class Ma extends MaskedForms {
     var lines = new ArrayList<List<Index.Slice>>();
     var other = 1 - a.shape().normalise(axis);
     for (long i = 0; i < a.shape().axis(other); i++) {
-      lines.add(
-          runs(other == 0 ? a.get(Index.at(i)) : a.get(Index.ALL, Index.at(i)), false));
+      lines.add(runs(other == 0 ? a.get(Index.at(i)) : a.get(Index.ALL, Index.at(i)), false));
     }
     return lines;
   }
@@ -97,9 +96,7 @@ public final class Ma extends MaskedForms {
   /// @numpy `numpy.ma.flatnotmasked_edges`
   public static Optional<NDArray> flatnotmaskedEdges(MaskedArray a) {
     var known = Np.flatnonzero(Ufuncs.LOGICAL_NOT.call(a.maskArray()));
-    return known.size() == 0
-        ? Optional.empty()
-        : Optional.of(known.get(Index.positions(0, -1)));
+    return known.size() == 0 ? Optional.empty() : Optional.of(known.get(Index.positions(0, -1)));
   }
 
   /// The positions of the first and of the last elements along an axis that are not masked: for
@@ -230,8 +227,7 @@ public final class Ma extends MaskedForms {
     var m = (rowvar || rows.shape().axis(0) == 1 ? rows : rows.transpose()).astype(DType.FLOAT64);
     var known = Ufuncs.LOGICAL_NOT.call(m.maskArray()).astype(DType.FLOAT32);
     var centred = anom(m, Over.axis(1)).filled(0.0);
-    var divisor =
-        Ufuncs.SUBTRACT.call(Np.matmul(known, known.transpose()), ddof);
+    var divisor = Ufuncs.SUBTRACT.call(Np.matmul(known, known.transpose()), ddof);
     var data = Ufuncs.DIVIDE.call(Np.matmul(centred, centred.transpose()), divisor);
     return squeeze(MaskedArray.of(data, Ufuncs.LESS_EQUAL.call(divisor, 0.0)));
   }

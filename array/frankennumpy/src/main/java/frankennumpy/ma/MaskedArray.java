@@ -13,8 +13,8 @@ import fnp.ufunc.Ufuncs;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// An array with a mask: where the mask is true, the element is missing or invalid and takes no part
-/// in computations.
+/// An array with a mask: where the mask is true, the element is missing or invalid and takes no
+/// part in computations.
 ///
 /// ```java
 /// var m = MaskedArray.of(Np.array(1L, 2L, 3L), Np.array(false, true, false));
@@ -288,7 +288,8 @@ public final class MaskedArray {
   public MaskedArray get(Index... items) {
     var part = like(this, data.get(items), mask.map(truth -> truth.get(items)));
     part.isShared = mask.isPresent();
-    var element = part.ndim() == 0 && java.util.Arrays.stream(items).allMatch(Index.At.class::isInstance);
+    var element =
+        part.ndim() == 0 && java.util.Arrays.stream(items).allMatch(Index.At.class::isInstance);
     return element && part.isMasked() ? Ma.MASKED : part;
   }
 
@@ -319,8 +320,7 @@ public final class MaskedArray {
 
   private void setUnmasked(MaskedArray value, Index... items) {
     var hidden = mask.get().get(items);
-    var missing =
-        value.mask.map(other -> Ufuncs.LOGICAL_OR.call(hidden, other)).orElse(hidden);
+    var missing = value.mask.map(other -> Ufuncs.LOGICAL_OR.call(hidden, other)).orElse(hidden);
     var part = data.get(items);
     data.set(Selections.where(missing, part, value.data.to(dtype())).to(dtype()), items);
     mask.get().set(missing.copy(), items);

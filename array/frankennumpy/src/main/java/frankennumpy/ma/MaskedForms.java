@@ -178,8 +178,7 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
       var length = result.shape().axis(along);
       var later = part(result, along, Math.min(1, length), length);
       var earlier = part(result, along, 0, Math.max(0, length - 1));
-      result =
-          a.dtype() == DType.BOOL ? Ma.notEqual(later, earlier) : Ma.subtract(later, earlier);
+      result = a.dtype() == DType.BOOL ? Ma.notEqual(later, earlier) : Ma.subtract(later, earlier);
     }
     return result;
   }

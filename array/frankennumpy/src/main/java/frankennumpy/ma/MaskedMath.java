@@ -5,8 +5,8 @@ import fnp.ufunc.BinaryUfunc;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Selections;
-import fnp.ufunc.UnaryUfunc;
 import fnp.ufunc.Ufuncs;
+import fnp.ufunc.UnaryUfunc;
 import frankennumpy.Np;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -238,7 +238,8 @@ public abstract sealed class MaskedMath extends Masking permits MaskedReductions
   ///
   /// @numpy `numpy.ma.tan`
   public static MaskedArray tan(MaskedArray a) {
-    return unary(a, Ufuncs.TAN, x -> Ufuncs.LESS.call(Ufuncs.ABSOLUTE.call(Ufuncs.COS.call(x)), 1e-35));
+    return unary(
+        a, Ufuncs.TAN, x -> Ufuncs.LESS.call(Ufuncs.ABSOLUTE.call(Ufuncs.COS.call(x)), 1e-35));
   }
 
   /// The angle with this sine; numbers beyond 1 are masked.
@@ -416,42 +417,48 @@ public abstract sealed class MaskedMath extends Masking permits MaskedReductions
     return binary(a, b, Ufuncs.BITWISE_XOR::call);
   }
 
-  /// The quotient; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The quotient; where the divisor is zero, or so small that the result is infinite, it is
+  /// masked.
   ///
   /// @numpy `numpy.ma.divide`
   public static MaskedArray divide(MaskedArray a, MaskedArray b) {
     return domained(a, b, Ufuncs.DIVIDE);
   }
 
-  /// The quotient; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The quotient; where the divisor is zero, or so small that the result is infinite, it is
+  /// masked.
   ///
   /// @numpy `numpy.ma.true_divide`
   public static MaskedArray trueDivide(MaskedArray a, MaskedArray b) {
     return domained(a, b, Ufuncs.DIVIDE);
   }
 
-  /// The quotient rounded down; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The quotient rounded down; where the divisor is zero, or so small that the result is infinite,
+  /// it is masked.
   ///
   /// @numpy `numpy.ma.floor_divide`
   public static MaskedArray floorDivide(MaskedArray a, MaskedArray b) {
     return domained(a, b, Ufuncs.FLOOR_DIVIDE);
   }
 
-  /// The remainder with the sign of the divisor; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The remainder with the sign of the divisor; where the divisor is zero, or so small that the
+  /// result is infinite, it is masked.
   ///
   /// @numpy `numpy.ma.remainder`
   public static MaskedArray remainder(MaskedArray a, MaskedArray b) {
     return domained(a, b, Ufuncs.REMAINDER);
   }
 
-  /// The remainder with the sign of the divisor; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The remainder with the sign of the divisor; where the divisor is zero, or so small that the
+  /// result is infinite, it is masked.
   ///
   /// @numpy `numpy.ma.mod`
   public static MaskedArray mod(MaskedArray a, MaskedArray b) {
     return domained(a, b, Ufuncs.REMAINDER);
   }
 
-  /// The remainder with the sign of the dividend; where the divisor is zero, or so small that the result is infinite, it is masked.
+  /// The remainder with the sign of the dividend; where the divisor is zero, or so small that the
+  /// result is infinite, it is masked.
   ///
   /// @numpy `numpy.ma.fmod`
   public static MaskedArray fmod(MaskedArray a, MaskedArray b) {
@@ -473,9 +480,7 @@ public abstract sealed class MaskedMath extends Masking permits MaskedReductions
     }
     var result = MaskedArray.like(a, kept, both(mask, Optional.of(invalid)));
     var data =
-        isAny(invalid)
-            ? Selections.where(invalid, a.fillValue().to(kept.dtype()), kept)
-            : kept;
+        isAny(invalid) ? Selections.where(invalid, a.fillValue().to(kept.dtype()), kept) : kept;
     return orMasked(MaskedArray.like(a, data, result.mask()));
   }
 

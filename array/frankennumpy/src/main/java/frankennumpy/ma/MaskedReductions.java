@@ -33,8 +33,7 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
   }
 
   private static NDArray number(MaskedArray a, long value) {
-    return NDArray.scalar(a.dtype().kind().isTime() ? DType.INT64 : a.dtype(), value)
-        .to(a.dtype());
+    return NDArray.scalar(a.dtype().kind().isTime() ? DType.INT64 : a.dtype(), value).to(a.dtype());
   }
 
   /// How many elements are not masked.
@@ -118,15 +117,15 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
       return MaskedArray.like(a, Reductions.mean(a.data(), over), Optional.empty());
     }
     var half = over.dtype().isEmpty() && a.dtype() == DType.FLOAT16;
-    var whole = over.dtype().isEmpty() && !a.dtype().kind().isInexact() && !a.dtype().kind().isTime();
+    var whole =
+        over.dtype().isEmpty() && !a.dtype().kind().isInexact() && !a.dtype().kind().isTime();
     var typed = half ? over.dtype(DType.FLOAT32) : whole ? over.dtype(DType.FLOAT64) : over;
     var total = sum(a, typed);
     if (total == Ma.MASKED) {
       return total;
     }
     var counts = MaskedArray.of(count(a, over));
-    var mean =
-        divide(a.dtype().kind().isTime() ? total : times(total, 1.0), counts);
+    var mean = divide(a.dtype().kind().isTime() ? total : times(total, 1.0), counts);
     return half ? mean.astype(DType.FLOAT16) : mean;
   }
 
@@ -149,7 +148,8 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     var distance = subtract(a, mean);
     var squares =
         a.isComplex()
-            ? MaskedArray.like(a, Ufuncs.SQUARE.call(Ufuncs.ABSOLUTE.call(distance.data())), distance.mask())
+            ? MaskedArray.like(
+                a, Ufuncs.SQUARE.call(Ufuncs.ABSOLUTE.call(distance.data())), distance.mask())
             : multiply(distance, distance);
     var total = sum(squares, Over.all().axes(axes(a, over)).keepDims(over.keepsDims()));
     var result = divide(total, MaskedArray.of(divisor));
@@ -203,7 +203,8 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     var columns = rows == 0 ? 0 : a.size() / rows;
     var matrix = a.data().transpose(order).reshape(rows, columns);
     var hidden = a.maskArray().transpose(order).reshape(rows, columns);
-    var type = a.dtype().kind().isInexact() || a.dtype().kind().isTime() ? a.dtype() : DType.FLOAT64;
+    var type =
+        a.dtype().kind().isInexact() || a.dtype().kind().isTime() ? a.dtype() : DType.FLOAT64;
     var values = NDArray.zeros(type, rows);
     var mask = NDArray.zeros(DType.BOOL, rows);
     for (long row = 0; row < rows; row++) {
@@ -235,8 +236,7 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     var w = weights.get();
     var table = PromotionTable.current();
     var promoted = table.promote(a.dtype(), w.dtype());
-    var type =
-        a.dtype().kind().isInexact() ? promoted : table.promote(promoted, DType.FLOAT64);
+    var type = a.dtype().kind().isInexact() ? promoted : table.promote(promoted, DType.FLOAT64);
     var shaped = w.shape().equals(a.shape()) ? w : w.formed(x -> alongAxes(x, a, over));
     if (a.mask().isPresent()) {
       var known = multiply(shaped, MaskedArray.of(Ufuncs.LOGICAL_NOT.call(a.mask().get())));
@@ -252,10 +252,11 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
   private static NDArray alongAxes(NDArray weights, MaskedArray a, Over over) {
     var lengths = new long[a.ndim()];
     Arrays.fill(lengths, 1);
-    axes(a, over).forEach(axis -> {
-      var at = a.shape().normalise(axis);
-      lengths[at] = a.shape().axis(at);
-    });
+    axes(a, over)
+        .forEach(axis -> {
+          var at = a.shape().normalise(axis);
+          lengths[at] = a.shape().axis(at);
+        });
     return weights.reshape(lengths);
   }
 

@@ -44,7 +44,10 @@ final class MaskedText {
     var named = needsDtype(m);
     var text = new StringBuilder(isRow ? "" : first + "\n");
     var dataIndent = isRow ? first : "  ";
-    text.append(dataIndent).append("data=").append(body(cells(m), dataIndent + "data=")).append(",\n");
+    text.append(dataIndent)
+        .append("data=")
+        .append(body(cells(m), dataIndent + "data="))
+        .append(",\n");
     var maskIndent = indent(isRow, "mask");
     text.append(maskIndent).append("mask=").append(mask(m, maskIndent + "mask=")).append(",\n");
     text.append(indent(isRow, "fill_value")).append("fill_value=").append(fill(m));
