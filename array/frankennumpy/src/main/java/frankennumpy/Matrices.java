@@ -8,6 +8,12 @@ import fnp.linalg.LinearAlgebra;
 import fnp.linalg.LogDeterminant;
 import fnp.linalg.Norms;
 import fnp.linalg.Products;
+import fnp.linalg.Cutoff;
+import fnp.linalg.NormOrder;
+import fnp.linalg.OrthonormalFactors;
+import fnp.linalg.Ranks;
+import fnp.linalg.Tensors;
+import fnp.linalg.VectorProducts;
 import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
 
@@ -31,6 +37,46 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   /// @numpy `numpy.matmul`
   public static NDArray matmul(NDArray a, NDArray b) {
     return Products.matmul(a, b);
+  }
+
+  /// The sums of products of vectors on the last axis, the first conjugated.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.vecdot`
+  public static NDArray vecdot(NDArray a, NDArray b) {
+    return VectorProducts.vecdot(a, b);
+  }
+
+  /// Matrices times vectors, `(…, m, n)` and `(…, n)` to `(…, m)`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.matvec`
+  public static NDArray matvec(NDArray a, NDArray b) {
+    return VectorProducts.matvec(a, b);
+  }
+
+  /// Vectors, conjugated, times matrices, `(…, m)` and `(…, m, n)` to `(…, n)`.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
+  /// @numpy `numpy.vecmat`
+  public static NDArray vecmat(NDArray a, NDArray b) {
+    return VectorProducts.vecmat(a, b);
+  }
+
+  /// The vectors at right angles to pairs of vectors of length 2 or 3 on the last axis.
+  ///
+  /// @throws fnp.ndarray.ShapeException if a length is neither 2 nor 3
+  /// @numpy `numpy.cross`
+  public static NDArray cross(NDArray a, NDArray b) {
+    return VectorProducts.cross(a, b);
+  }
+
+  /// The last two axes exchanged; a view.
+  ///
+  /// @throws fnp.ndarray.ShapeException if there are fewer
+  /// @numpy `numpy.matrix_transpose`
+  public static NDArray matrixTranspose(NDArray a) {
+    return Products.matrixTranspose(a);
   }
 
   /// The sum of products of two arrays, both flattened.
@@ -100,15 +146,8 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   ///
   /// @throws fnp.linalg.LinAlgException if the matrices are not square
   /// @numpy `numpy.linalg.matrix_power`
-  public static NDArray matrixPower(NDArray a, int exponent) {
-    return Decompositions.matrixPower(a, exponent);
-  }
-
-  /// The sum of the main diagonal of a matrix.
-  ///
-  /// @numpy `numpy.trace`
-  public static NDArray trace(NDArray a) {
-    return Products.trace(a);
+  public static NDArray matrixPower(NDArray a, long exponent) {
+    return LinearAlgebra.matrixPower(a, exponent);
   }
 
   /// The `x` with `a x = b`.
@@ -145,10 +184,11 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
 
   /// The `x` with `tensordot(a, x, x.ndim) = b`.
   ///
+  /// @param axes axes of `a` that are moved to its end first
   /// @throws fnp.linalg.LinAlgException if the shapes do not fit or the system is singular
   /// @numpy `numpy.linalg.tensorsolve`
-  public static NDArray tensorsolve(NDArray a, NDArray b) {
-    return Decompositions.tensorsolve(a, b);
+  public static NDArray tensorsolve(NDArray a, NDArray b, int... axes) {
+    return Tensors.solve(a, b, axes);
   }
 
   /// The inverse for `tensordot` over the first `axes` axes.
@@ -156,10 +196,10 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   /// @throws fnp.linalg.LinAlgException if the shape does not fit or there is no inverse
   /// @numpy `numpy.linalg.tensorinv`
   public static NDArray tensorinv(NDArray a, int axes) {
-    return Decompositions.tensorinv(a, axes);
+    return Tensors.inverse(a, axes);
   }
 
-  /// The lower triangle `l` with `l lᵀ = a`.
+  /// The lower triangle `l` with `l lᴴ = a`.
   ///
   /// @throws fnp.linalg.LinAlgException if a matrix is not positive definite
   /// @numpy `numpy.linalg.cholesky`
@@ -167,18 +207,26 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
     return LinearAlgebra.cholesky(a);
   }
 
+  /// The lower triangle `l` with `l lᴴ = a`, or the upper triangle `u` with `uᴴ u = a`.
+  ///
+  /// @throws fnp.linalg.LinAlgException if a matrix is not positive definite
+  /// @numpy `numpy.linalg.cholesky` with `upper`
+  public static NDArray cholesky(NDArray a, boolean upper) {
+    return LinearAlgebra.cholesky(a, upper);
+  }
+
   /// Orthonormal columns and an upper triangle whose product is `a`.
   ///
   /// @numpy `numpy.linalg.qr`
   public static Factors qr(NDArray a) {
-    return LinearAlgebra.qr(a);
+    return OrthonormalFactors.reduced(a);
   }
 
   /// Orthonormal columns and an upper triangle; the columns are a whole basis if `complete`.
   ///
   /// @numpy `numpy.linalg.qr` with `mode="complete"` or `"reduced"`
   public static Factors qr(NDArray a, boolean complete) {
-    return LinearAlgebra.qr(a, complete);
+    return complete ? OrthonormalFactors.complete(a) : OrthonormalFactors.reduced(a);
   }
 
   /// The singular value decomposition with square factors.
@@ -195,7 +243,7 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
     return Decompositions.svd(a, fullMatrices);
   }
 
-  /// Eigenvalues, ascending, and eigenvectors of symmetric matrices.
+  /// Eigenvalues, ascending, and eigenvectors of Hermitian matrices.
   ///
   /// @throws fnp.linalg.LinAlgException if the matrices are not square
   /// @numpy `numpy.linalg.eigh`
@@ -203,17 +251,17 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
     return Decompositions.eigh(a);
   }
 
-  /// The eigenvalues of symmetric matrices, ascending.
+  /// The eigenvalues of Hermitian matrices, ascending.
   ///
   /// @throws fnp.linalg.LinAlgException if the matrices are not square
   /// @numpy `numpy.linalg.eigvalsh`
   public static NDArray eigvalsh(NDArray a) {
-    return Decompositions.eigh(a).eigenvalues();
+    return Decompositions.eigvalsh(a, false);
   }
 
   /// Eigenvalues and eigenvectors of square matrices, complex unless all eigenvalues are real.
   ///
-  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square, or not finite
   /// @numpy `numpy.linalg.eig`
   public static EigenSystem eig(NDArray a) {
     return Decompositions.eig(a);
@@ -221,90 +269,136 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
 
   /// The eigenvalues of square matrices, complex unless all are real.
   ///
-  /// @throws fnp.linalg.LinAlgException if the matrices are not square
+  /// @throws fnp.linalg.LinAlgException if the matrices are not square, or not finite
   /// @numpy `numpy.linalg.eigvals`
   public static NDArray eigvals(NDArray a) {
-    return Decompositions.eig(a).eigenvalues();
+    return Decompositions.eigvals(a);
   }
 
   /// The condition of matrices: the greatest singular value divided by the least.
   ///
+  /// @throws fnp.linalg.LinAlgException if there are no elements
   /// @numpy `numpy.linalg.cond`
   public static NDArray cond(NDArray a) {
-    return Decompositions.cond(a, 2);
+    return Ranks.cond(a, NormOrder.usual());
   }
 
   /// The condition of matrices for the norm of an order: 1, -1, 2, -2, infinity, minus infinity.
   ///
-  /// @throws fnp.linalg.LinAlgException if a matrix is singular or not square, or for other orders
+  /// @throws fnp.linalg.LinAlgException if a matrix is not square
   /// @numpy `numpy.linalg.cond` with `p`
   public static NDArray cond(NDArray a, double order) {
-    return Decompositions.cond(a, order);
+    return Ranks.cond(a, NormOrder.of(order));
   }
 
   /// The `x` that minimises `‖b - a x‖`, with residuals, rank and singular values.
   ///
-  /// @throws fnp.ndarray.ShapeException if the numbers of rows differ
+  /// @throws fnp.linalg.LinAlgException if the numbers of rows differ
   /// @numpy `numpy.linalg.lstsq`
   public static LeastSquares lstsq(NDArray a, NDArray b) {
-    return LinearAlgebra.lstsq(a, b, -1);
+    return LinearAlgebra.lstsq(a, b, Double.NaN);
   }
 
-  /// The singular values of a matrix, greatest first.
+  /// The same, where singular values below the share `rcond` of the largest count as zero.
+  ///
+  /// @throws fnp.linalg.LinAlgException if the numbers of rows differ
+  /// @numpy `numpy.linalg.lstsq` with `rcond`
+  public static LeastSquares lstsq(NDArray a, NDArray b, double rcond) {
+    return LinearAlgebra.lstsq(a, b, rcond);
+  }
+
+  /// The singular values of matrices, greatest first.
   ///
   /// @numpy `numpy.linalg.svdvals`
   public static NDArray svdvals(NDArray a) {
-    return LinearAlgebra.singularValues(a);
+    return Decompositions.singularValues(a);
   }
 
-  /// The generalised inverse of a matrix.
+  /// The generalised inverse of matrices.
   ///
   /// @numpy `numpy.linalg.pinv`
   public static NDArray pinv(NDArray a) {
-    return LinearAlgebra.pinv(a, 1e-15);
+    return Ranks.pinv(a, new Cutoff.Usual(), false);
   }
 
-  /// The number of singular values that are not negligible.
+  /// The generalised inverse of matrices, ignoring singular values below a cutoff.
+  ///
+  /// @numpy `numpy.linalg.pinv` with `rcond` or `rtol`, and `hermitian`
+  public static NDArray pinv(NDArray a, Cutoff cutoff, boolean hermitian) {
+    return Ranks.pinv(a, cutoff, hermitian);
+  }
+
+  /// The numbers of singular values that are not negligible.
   ///
   /// @numpy `numpy.linalg.matrix_rank`
-  public static long matrixRank(NDArray a) {
-    return LinearAlgebra.matrixRank(a);
+  public static NDArray matrixRank(NDArray a) {
+    return Ranks.rank(a, new Cutoff.Usual(), false);
+  }
+
+  /// The numbers of singular values above a cutoff.
+  ///
+  /// @numpy `numpy.linalg.matrix_rank` with `tol` or `rtol`, and `hermitian`
+  public static NDArray matrixRank(NDArray a, Cutoff cutoff, boolean hermitian) {
+    return Ranks.rank(a, cutoff, hermitian);
   }
 
   /// The root of the sum of squares of all elements.
   ///
   /// @numpy `numpy.linalg.norm`
   public static NDArray norm(NDArray a) {
-    return Norms.norm(a);
+    return Norms.norm(a, NormOrder.usual(), false);
   }
 
-  /// The norm of an order of vectors along the last axis.
+  /// The norm of an order of a vector or a matrix.
   ///
-  /// @numpy `numpy.linalg.vector_norm` with `axis=-1`
-  public static NDArray vectorNorm(NDArray a, double order) {
-    return Norms.vectorNorm(a, order, -1, false);
+  /// @throws fnp.ndarray.ShapeException if the order is not defined for so many axes
+  /// @numpy `numpy.linalg.norm` with `ord`
+  public static NDArray norm(NDArray a, NormOrder order) {
+    return Norms.norm(a, order, false);
   }
 
-  /// The norm of an order of matrices: 1, -1, 2, -2, infinity, minus infinity.
+  /// The norms of an order of vectors along one axis, or of matrices along two.
   ///
-  /// @throws fnp.linalg.LinAlgException for other orders
-  /// @numpy `numpy.linalg.matrix_norm`
-  public static NDArray matrixNorm(NDArray a, double order) {
-    return Norms.matrixNorms(a, order);
-  }
-
-  /// The Frobenius (`"fro"`) or nuclear (`"nuc"`) norm of matrices.
-  ///
-  /// @throws fnp.linalg.LinAlgException for other names
-  /// @numpy `numpy.linalg.norm` with a name as `ord`
-  public static NDArray matrixNorm(NDArray a, String name) {
-    return Norms.named(a, name);
+  /// @throws fnp.ndarray.ShapeException if the order is not defined for so many axes
+  /// @numpy `numpy.linalg.norm` with `ord` and `axis`
+  public static NDArray norm(NDArray a, NormOrder order, int... axes) {
+    return Norms.norm(a, order, axes, false);
   }
 
   /// The lengths of the vectors along an axis.
   ///
   /// @numpy `numpy.linalg.norm` with `axis`
   public static NDArray norm(NDArray a, int axis) {
-    return Norms.vectorNorm(a, 2, axis, false);
+    return Norms.norm(a, NormOrder.usual(), new int[] {axis}, false);
+  }
+
+  /// The norm of an order of vectors along the last axis.
+  ///
+  /// @numpy `numpy.linalg.vector_norm` with `axis=-1`
+  public static NDArray vectorNorm(NDArray a, double order) {
+    return Norms.vectorNorm(a, NormOrder.of(order), new int[] {-1}, false);
+  }
+
+  /// The norm of an order of matrices: 1, -1, 2, -2, infinity, minus infinity.
+  ///
+  /// @throws fnp.ndarray.ShapeException for other orders
+  /// @numpy `numpy.linalg.matrix_norm`
+  public static NDArray matrixNorm(NDArray a, double order) {
+    return Norms.matrixNorm(a, NormOrder.of(order), false);
+  }
+
+  /// The Frobenius (`"fro"`) or nuclear (`"nuc"`) norm of matrices.
+  ///
+  /// @throws fnp.ndarray.ShapeException for other names
+  /// @numpy `numpy.linalg.matrix_norm` with a name as `ord`
+  public static NDArray matrixNorm(NDArray a, String name) {
+    return Norms.matrixNorm(a, NormOrder.of(name), false);
+  }
+
+  /// The sum of the main diagonal of a matrix.
+  ///
+  /// @numpy `numpy.trace`
+  public static NDArray trace(NDArray a) {
+    return Products.trace(a);
   }
 }

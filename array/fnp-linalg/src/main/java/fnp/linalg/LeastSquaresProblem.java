@@ -1,82 +1,101 @@
 package fnp.linalg;
 
+import fnp.dtype.DType;
+import fnp.linalg.lapack.Columns;
+import fnp.ndarray.Index;
+import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 
-/// One least squares problem: a tall matrix is first reduced to a triangle, whose singular values
-/// are the matrix's, so that the cost grows with `m n²` and not with sweeps over `m` rows.
+/// One least squares problem.
+///
+/// @numpy `numpy.linalg.lstsq`
 final class LeastSquaresProblem {
-  private final NDArray a;
-  private final NDArray b;
-  private final double rcond;
+  private final CommonType type;
   private final int m;
   private final int n;
+  private final int k;
 
-  LeastSquaresProblem(NDArray a, NDArray b, double rcond) {
-    this.a = a;
-    this.b = b;
+  private LeastSquaresProblem(CommonType type, NDArray a, NDArray sides) {
+    this.type = type;
     this.m = Math.toIntExact(a.shape(0));
     this.n = Math.toIntExact(a.shape(1));
-    this.rcond = rcond < 0 ? LinearAlgebra.epsilon(a.dtype()) * Math.max(m, n) : rcond;
+    this.k = Math.toIntExact(sides.shape(1));
   }
 
-  LeastSquares solve() {
+  /// Solves for a vector or for the columns of a matrix.
+  ///
+  /// @throws LinAlgException if the iteration does not converge
+  static LeastSquares solve(NDArray a, NDArray b, double rcond) {
     var vector = b.ndim() == 1;
-    var right = vector ? b.expandDims(1) : b;
-    var k = Math.toIntExact(right.shape(1));
-    var sides = Dense.transpose(Dense.rows(right), k);
-    var type = Dense.resultType(a.dtype(), b.dtype());
-    var columns = Dense.transpose(Dense.rows(a), n);
-    var residuals = new double[k];
-    Svd svd;
-    if (m >= n) {
-      var triangle = Householder.of(columns, m);
+    var sides = vector ? b.expandDims(1) : b;
+    var found = new LeastSquaresProblem(CommonType.of(a, b), a, sides).solution(a, sides, rcond);
+    return vector
+        ? new LeastSquares(
+            found.solution().squeeze(1), found.residuals(), found.rank(), found.singularValues())
+        : found;
+  }
+
+  private LeastSquares solution(NDArray a, NDArray sides, double rcond) {
+    var least = Math.min(m, n);
+    var values = NDArray.empty(DType.FLOAT64, least);
+    var x = NDArray.zeros(type.computed(), n, k);
+    try (var work = new Batch.Work()) {
+      var matrix = work.matrix(m, n, type.complex());
+      var right = work.matrix(Math.max(m, n), Math.max(1, k), type.complex());
+      load(a, sides, matrix, right);
+      var limit = work.bytes(8);
+      Memory.setInt(limit, 0);
+      if (least > 0) {
+        Memory.setDouble(limit, Double.isNaN(rcond) ? Math.ulp(1.0) * Math.max(m, n) : rcond);
+        var lapack = Backends.forOrder(least);
+        if (lapack.leastSquares(matrix, right, values.address(), limit) != 0) {
+          throw new LinAlgException(
+              "SVD did not converge in Linear Least Squares: lstsq of shape %s; replace NaN first"
+                  .formatted(a.shape()));
+        }
+        storeColumns(right, x);
+      }
+      var rank = Memory.getInt(limit);
+      return new LeastSquares(
+          x.to(type.result()),
+          (rank == n && m > n ? residuals(right) : NDArray.empty(DType.FLOAT64, 0)).to(type.real()),
+          rank,
+          values.to(type.real()));
+    }
+  }
+
+  private void load(NDArray a, NDArray sides, Columns matrix, Columns right) {
+    var none = MatrixStack.leading(a, 2);
+    if (a.size() > 0) {
+      MatrixStack.matrices(a, type.computed(), none).load(0, matrix);
+    }
+    Memory.clear(right.address(), (long) right.rows() * right.columns() * right.itemsize());
+    if (sides.size() > 0) {
+      // The right sides are shorter than the columns they are put into if the matrix is wide.
       for (int j = 0; j < k; j++) {
-        triangle.rotate(sides[j]);
-        residuals[j] = squares(sides[j], n);
+        var column = sides.get(Index.ALL, Index.at(j)).expandDims(1);
+        var target = new Columns(right.at(0, j), m, 1, type.complex());
+        MatrixStack.matrices(column, type.computed(), none).load(0, target);
       }
-      svd = Svd.ofColumns(Dense.transpose(triangle.triangle(), n));
-    } else {
-      svd = Svd.ofColumns(Dense.rows(a));
     }
-    var rank = LinearAlgebra.rank(svd.values(), rcond);
-    var solution = NDArray.zeros(type, n, k);
+  }
+
+  private void storeColumns(Columns right, NDArray x) {
+    for (int j = 0; j < k && n > 0; j++) {
+      var column = x.get(Index.ALL, Index.at(j)).expandDims(1);
+      MatrixStack.of(column).store(new Columns(right.at(0, j), n, 1, type.complex()), 0);
+    }
+  }
+
+  private NDArray residuals(Columns right) {
+    var sums = NDArray.empty(DType.FLOAT64, k);
     for (int j = 0; j < k; j++) {
-      var x = solveOne(svd, rank, sides[j]);
-      for (int i = 0; i < n; i++) {
-        solution.setDouble(x[i], i, j);
+      double sum = 0;
+      for (var at = right.at(n, j); at < right.at(0, j) + (long) m * right.itemsize(); at += 8) {
+        sum += Memory.getDouble(at) * Memory.getDouble(at);
       }
+      Memory.setDouble(sums.address() + 8L * j, sum);
     }
-    var counts = rank == n && m > n;
-    return new LeastSquares(
-        vector ? solution.squeeze(1) : solution,
-        NDArray.ofDoubles(counts ? residuals : new double[0]).astype(type),
-        rank,
-        NDArray.ofDoubles(svd.values()).astype(type));
-  }
-
-  private double[] solveOne(Svd svd, int rank, double[] side) {
-    // The decomposition of a wide matrix is that of its transpose: left and right change places.
-    var from = m >= n ? svd.left() : svd.right();
-    var to = m >= n ? svd.right() : svd.left();
-    var x = new double[n];
-    for (int s = 0; s < rank; s++) {
-      double factor = 0;
-      for (int i = 0; i < from[s].length; i++) {
-        factor += from[s][i] * side[i];
-      }
-      factor /= svd.values()[s];
-      for (int i = 0; i < n; i++) {
-        x[i] += factor * to[s][i];
-      }
-    }
-    return x;
-  }
-
-  private static double squares(double[] values, int from) {
-    double sum = 0;
-    for (int i = from; i < values.length; i++) {
-      sum += values[i] * values[i];
-    }
-    return sum;
+    return sums;
   }
 }

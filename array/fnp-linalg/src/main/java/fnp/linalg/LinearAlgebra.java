@@ -1,12 +1,15 @@
 package fnp.linalg;
 
-import fnp.dtype.DType;
+import fnp.linalg.lapack.Columns;
+import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
-import fnp.ndarray.ShapeException;
+import fnp.ndarray.Shape;
+import java.util.Arrays;
 
-/// Solvers and factorisations of matrices, and of stacks of matrices on the last two axes.
+/// Solvers of linear systems, and what follows from the same factorisations; of matrices and of
+/// stacks of matrices on the last two axes.
 ///
-/// All compute in float64; float32 operands give float32 results, integers give float64.
+/// All compute in float64 or complex128; float32 and complex64 operands give such results.
 ///
 /// @numpy `numpy.linalg`, 2.4
 public final class LinearAlgebra {
@@ -15,30 +18,52 @@ public final class LinearAlgebra {
   /// The `x` with `a x = b`, for `a` of shape `(…, n, n)` and `b` of shape `(n,)` or `(…, n, k)`.
   ///
   /// @throws LinAlgException if a matrix is singular or not square
-  /// @throws ShapeException if the lengths differ
+  /// @throws fnp.ndarray.ShapeException if the lengths differ
   /// @numpy `numpy.linalg.solve`
   public static NDArray solve(NDArray a, NDArray b) {
-    Dense.requireSquare("solve", a);
+    Operand.requireSquare("solve", a);
+    var type = CommonType.of(a, b);
     var vector = b.ndim() == 1;
-    var right = vector ? b.expandDims(1) : b;
-    if (right.ndim() < 2 || right.shape(-2) != a.shape(-1)) {
-      throw new ShapeException(
-          "solve of shapes %s and %s: the matrix has %d rows, the right side differs"
-              .formatted(a.shape(), b.shape(), a.shape(-1)));
+    if (b.ndim() == 0 || b.shape(vector ? 0 : -2) != a.shape(-1)) {
+      throw Operand.mismatch(
+          "solve", a, b, "the right side needs %d rows".formatted(a.shape(-1)));
     }
-    var n = a.shape(-1);
-    var k = right.shape(-1);
-    var stack = Dense.leading(a, 2).broadcast(Dense.leading(right, 2));
-    var matrices = a.broadcastTo(Dense.stack(stack, n, n));
-    var sides = right.broadcastTo(Dense.stack(stack, n, k));
-    var result = NDArray.empty(Dense.resultType(a.dtype(), b.dtype()), Dense.stack(stack, n, k));
-    Stacks.forEach(
-        stack,
-        index -> {
-          var lu = regular("solve", matrices.get(index));
-          Dense.store(lu.solve(Dense.rows(sides.get(index))), result.get(index));
+    var right = vector ? b.expandDims(1) : b;
+    var stack = MatrixStack.leading(a, 2).broadcast(MatrixStack.leading(right, 2));
+    var shape = MatrixStack.stacked(stack, right.shape(-2), right.shape(-1));
+    var result = NDArray.empty(type.computed(), shape);
+    var from = MatrixStack.matrices(a, type.computed(), stack);
+    var sides = MatrixStack.matrices(right, type.computed(), stack);
+    var solved = solve(from, sides, result, stack);
+    if (!solved) {
+      throw Operand.singular("solve", a);
+    }
+    var x = result.to(type.result());
+    return vector ? x.squeeze(x.ndim() - 1) : x;
+  }
+
+  private static boolean solve(
+      MatrixStack matrices, MatrixStack sides, NDArray result, Shape stack) {
+    var n = result.shape(-2);
+    var complex = result.dtype().itemsize() == 16;
+    if (n == 0 || stack.size() == 0) {
+      return true;
+    }
+    var to = MatrixStack.of(result);
+    return Batch.run(
+        stack.size(),
+        n,
+        (work, lapack) -> {
+          var matrix = work.matrix(n, n, complex);
+          var side = work.matrix(n, result.shape(-1), complex);
+          return index -> {
+            matrices.load(index, matrix);
+            sides.load(index, side);
+            var info = lapack.solve(matrix, side);
+            to.store(side, index);
+            return info;
+          };
         });
-    return vector ? result.squeeze(result.ndim() - 1) : result;
   }
 
   /// The inverse of square matrices.
@@ -46,16 +71,59 @@ public final class LinearAlgebra {
   /// @throws LinAlgException if a matrix is singular or not square
   /// @numpy `numpy.linalg.inv`
   public static NDArray inv(NDArray a) {
-    Dense.requireSquare("inv", a);
-    var result = NDArray.empty(Dense.resultType(a.dtype()), a.shape());
-    Stacks.forEach(
-        Dense.leading(a, 2),
-        index -> {
-          var lu = regular("inv", a.get(index));
-          var unit = Dense.identity(Math.toIntExact(a.shape(-1)));
-          Dense.store(lu.solve(unit), result.get(index));
-        });
+    Operand.requireSquare("inv", a);
+    var type = CommonType.of(a);
+    var result = NDArray.empty(type.computed(), a.shape());
+    if (!invert(a, type, result)) {
+      throw Operand.singular("inv", a);
+    }
+    return result.to(type.result());
+  }
+
+  /// The inverse of square matrices, of singular ones NaN.
+  static NDArray invOrNan(NDArray a) {
+    Operand.requireSquare("inv", a);
+    var type = CommonType.of(a);
+    var result = NDArray.empty(type.computed(), a.shape());
+    invert(a, type, result);
     return result;
+  }
+
+  private static boolean invert(NDArray a, CommonType type, NDArray result) {
+    var stack = MatrixStack.leading(a, 2);
+    var n = a.shape(-1);
+    if (a.size() == 0) {
+      return true;
+    }
+    var from = MatrixStack.matrices(a, type.computed(), stack);
+    var to = MatrixStack.of(result);
+    return Batch.run(
+        stack.size(),
+        n,
+        (work, lapack) -> {
+          var matrix = work.matrix(n, n, type.complex());
+          var unit = work.matrix(n, n, type.complex());
+          return index -> {
+            from.load(index, matrix);
+            identity(unit);
+            var info = lapack.solve(matrix, unit);
+            if (info == 0) {
+              to.store(unit, index);
+            } else {
+              to.spoil(index, unit);
+            }
+            return info;
+          };
+        });
+  }
+
+  /// Makes a matrix the unit matrix.
+  static void identity(Columns unit) {
+    Memory.clear(
+        unit.address(), (long) unit.rows() * unit.columns() * unit.itemsize());
+    for (int i = 0; i < Math.min(unit.rows(), unit.columns()); i++) {
+      Memory.setDouble(unit.at(i, i), 1);
+    }
   }
 
   /// The determinant of square matrices, shape `(…)`.
@@ -63,184 +131,151 @@ public final class LinearAlgebra {
   /// @throws LinAlgException if the matrices are not square
   /// @numpy `numpy.linalg.det`
   public static NDArray det(NDArray a) {
-    Dense.requireSquare("det", a);
-    var stack = Dense.leading(a, 2);
-    var result = NDArray.empty(Dense.resultType(a.dtype()), stack);
-    Stacks.forEach(
-        stack, index -> result.get(index).fill(Lu.of(Dense.rows(a.get(index))).determinant()));
-    return result;
+    return determinants("det", a).product();
   }
 
   /// The sign of the determinant of square matrices and the logarithm of its absolute value, for
-  /// determinants too large or small for a float.
+  /// determinants too large or small for a float. The sign of a complex one has absolute value 1.
   ///
   /// @throws LinAlgException if the matrices are not square
   /// @numpy `numpy.linalg.slogdet`
   public static LogDeterminant slogdet(NDArray a) {
-    Dense.requireSquare("slogdet", a);
-    var stack = Dense.leading(a, 2);
-    var type = Dense.resultType(a.dtype());
-    var sign = NDArray.empty(type, stack);
-    var log = NDArray.empty(type, stack);
-    Stacks.forEach(
-        stack,
-        index -> {
-          var lu = Lu.of(Dense.rows(a.get(index)));
-          sign.get(index).fill(lu.sign());
-          log.get(index).fill(lu.logDeterminant());
-        });
-    return new LogDeterminant(sign, log);
+    return determinants("slogdet", a).logarithms();
   }
 
-  /// The lower triangle `l` with `l lᵀ = a`, of which only the lower triangle is read.
+  private static Determinants determinants(String name, NDArray a) {
+    Operand.requireSquare(name, a);
+    var type = CommonType.of(a);
+    var stack = MatrixStack.leading(a, 2);
+    var result = new Determinants(type, stack);
+    var n = a.shape(-1);
+    var from = MatrixStack.matrices(a, type.computed(), stack);
+    Batch.run(
+        stack.size(),
+        n,
+        (work, lapack) -> {
+          var matrix = work.matrix(n, n, type.complex());
+          var pivots = work.bytes(4 * n);
+          return index -> {
+            from.load(index, matrix);
+            var info = n == 0 ? 0 : lapack.factorise(matrix, pivots);
+            result.set(index, matrix, pivots, info == 0);
+            return 0;
+          };
+        });
+    return result;
+  }
+
+  /// The lower triangle `l` with `l lᴴ = a`, of which only the lower triangle is read.
   ///
   /// @throws LinAlgException if a matrix is not square or not positive definite
   /// @numpy `numpy.linalg.cholesky`
   public static NDArray cholesky(NDArray a) {
-    Dense.requireSquare("cholesky", a);
-    var result = NDArray.empty(Dense.resultType(a.dtype()), a.shape());
-    Stacks.forEach(
-        Dense.leading(a, 2),
-        index -> Dense.store(Cholesky.lower(Dense.rows(a.get(index))), result.get(index)));
-    return result;
+    return cholesky(a, false);
   }
 
-  /// Orthonormal columns and an upper triangle whose product is `a`, in the reduced form.
+  /// The lower triangle `l` with `l lᴴ = a`, or the upper triangle `u` with `uᴴ u = a`; the same
+  /// triangle of the operand is read.
   ///
-  /// @throws LinAlgException if the array has fewer than two axes
-  /// @numpy `numpy.linalg.qr` with `mode="reduced"`
-  public static Factors qr(NDArray a) {
-    return qr(a, false);
-  }
-
-  /// Orthonormal columns and an upper triangle whose product is `a`.
-  ///
-  /// @param complete whether the columns are a whole basis: `(…, m, m)` and `(…, m, n)`
-  /// @throws LinAlgException if the array has fewer than two axes
-  /// @numpy `numpy.linalg.qr` with `mode="complete"` or `"reduced"`
-  public static Factors qr(NDArray a, boolean complete) {
-    Dense.requireMatrix("qr", a);
-    var m = Math.toIntExact(a.shape(-2));
-    var n = Math.toIntExact(a.shape(-1));
-    var k = complete ? m : Math.min(m, n);
-    var stack = Dense.leading(a, 2);
-    var type = Dense.resultType(a.dtype());
-    var q = NDArray.empty(type, Dense.stack(stack, m, k));
-    var r = NDArray.empty(type, Dense.stack(stack, k, n));
-    Stacks.forEach(
-        stack,
-        index -> {
-          var columns = Dense.transpose(Dense.rows(a.get(index)), n);
-          var factors = Householder.of(columns, m);
-          Dense.store(Dense.transpose(factors.orthonormal(k), m), q.get(index));
-          Dense.store(factors.triangle(k), r.get(index));
-        });
-    return new Factors(q, r);
-  }
-
-  /// The singular values of matrices, greatest first: shape `(…, min(m, n))`.
-  ///
-  /// @throws LinAlgException if there are fewer than two axes, or elements are not finite
-  /// @numpy `numpy.linalg.svdvals`
-  public static NDArray singularValues(NDArray a) {
-    Dense.requireMatrix("svdvals", a);
-    var stack = Dense.leading(a, 2);
-    var count = Math.min(a.shape(-2), a.shape(-1));
-    var result = NDArray.empty(Dense.resultType(a.dtype()), Dense.stack(stack, count));
-    Stacks.forEach(
-        stack,
-        index -> {
-          var values = NDArray.ofDoubles(svd(a.get(index)).values());
-          result.get(index).copyFrom(values);
-        });
-    return result;
-  }
-
-  /// The generalised inverse of a matrix, ignoring singular values below `rcond` times the largest.
-  ///
-  /// @throws LinAlgException if the operand is not one matrix, or elements are not finite
-  /// @numpy `numpy.linalg.pinv`
-  public static NDArray pinv(NDArray a, double rcond) {
-    requireOneMatrix("pinv", a);
-    var tall = a.shape(0) >= a.shape(1);
-    var svd = svd(a);
-    var limit = svd.values().length == 0 ? 0 : rcond * svd.values()[0];
-    var rows = Math.toIntExact(Math.min(a.shape(0), a.shape(1)));
-    var inverse = new double[rows][svd.values().length == 0 ? 0 : svd.left()[0].length];
-    for (int s = 0; s < svd.values().length && svd.values()[s] > limit; s++) {
-      for (int i = 0; i < rows; i++) {
-        for (int j = 0; j < inverse[i].length; j++) {
-          inverse[i][j] += svd.right()[s][i] / svd.values()[s] * svd.left()[s][j];
-        }
+  /// @throws LinAlgException if a matrix is not square or not positive definite
+  /// @numpy `numpy.linalg.cholesky` with `upper`
+  public static NDArray cholesky(NDArray a, boolean upper) {
+    Operand.requireSquare("cholesky", a);
+    var type = CommonType.of(a);
+    var stack = MatrixStack.leading(a, 2);
+    var result = NDArray.empty(type.computed(), a.shape());
+    var n = a.shape(-1);
+    if (a.size() > 0) {
+      var from = MatrixStack.matrices(a, type.computed(), stack);
+      var to = MatrixStack.of(result);
+      var done =
+          Batch.run(
+              stack.size(),
+              n,
+              (work, lapack) -> {
+                var matrix = work.matrix(n, n, type.complex());
+                return index -> {
+                  from.load(index, matrix);
+                  var info = lapack.cholesky(matrix, upper);
+                  clearTriangle(matrix, !upper);
+                  to.store(matrix, index);
+                  return info;
+                };
+              });
+      if (!done) {
+        throw new LinAlgException(
+            "Matrix is not positive definite: cholesky of shape %s; use solve or lstsq instead"
+                .formatted(a.shape()));
       }
     }
-    var oriented = tall ? inverse : Dense.transpose(inverse, Math.toIntExact(a.shape(1)));
-    var result = NDArray.empty(Dense.resultType(a.dtype()), a.shape(1), a.shape(0));
-    Dense.store(oriented, result);
-    return result;
+    return result.to(type.result());
   }
 
-  /// The number of singular values above `max(m, n) ε` times the largest.
-  ///
-  /// @throws LinAlgException if the operand is not one matrix, or elements are not finite
-  /// @numpy `numpy.linalg.matrix_rank`
-  public static long matrixRank(NDArray a) {
-    requireOneMatrix("matrix_rank", a);
-    var values = svd(a).values();
-    return rank(values, epsilon(a.dtype()) * Math.max(a.shape(0), a.shape(1)));
+  /// Writes zeros above the diagonal, or below it.
+  static void clearTriangle(Columns a, boolean above) {
+    for (int j = 0; j < a.columns(); j++) {
+      var from = above ? 0 : Math.min(j + 1, a.rows());
+      var to = above ? Math.min(j, a.rows()) : a.rows();
+      Memory.clear(a.at(from, j), (long) (to - from) * a.itemsize());
+    }
   }
 
   /// The `x` that minimises `‖b - a x‖`, the one of least norm if there are several. `a` is `(m,
   /// n)`, `b` is `(m,)` or `(m, k)`.
   ///
-  /// @param rcond singular values below this share of the largest count as zero; negative means `ε
-  ///   max(m, n)`
-  /// @throws LinAlgException if `a` is not one matrix, or elements are not finite
-  /// @throws ShapeException if the numbers of rows differ
+  /// @param rcond singular values below this share of the largest count as zero; NaN means `ε max(m,
+  ///   n)`, and what is negative means `ε`
+  /// @throws LinAlgException if `a` or `b` is not one matrix, or the numbers of rows differ, or the
+  ///   iteration does not converge
   /// @numpy `numpy.linalg.lstsq`
   public static LeastSquares lstsq(NDArray a, NDArray b, double rcond) {
-    requireOneMatrix("lstsq", a);
-    if (b.ndim() < 1 || b.ndim() > 2 || b.shape(0) != a.shape(0)) {
-      throw new ShapeException(
-          "lstsq of shapes %s and %s: both need the same number of rows"
+    var sides = b.ndim() == 1 ? b.expandDims(1) : b;
+    Operand.requireOneMatrix("lstsq", a);
+    Operand.requireOneMatrix("lstsq", sides);
+    if (sides.shape(0) != a.shape(0)) {
+      throw new LinAlgException(
+          "Incompatible dimensions: lstsq of shapes %s and %s; both need the same number of rows"
               .formatted(a.shape(), b.shape()));
     }
-    return new LeastSquaresProblem(a, b, rcond).solve();
+    return LeastSquaresProblem.solve(a, b, rcond);
   }
 
-  static double epsilon(DType dtype) {
-    return dtype == DType.FLOAT32 ? Math.ulp(1.0f) : Math.ulp(1.0);
-  }
-
-  static int rank(double[] values, double rcond) {
-    int rank = 0;
-    while (rank < values.length && values[rank] > rcond * values[0]) {
-      rank++;
+  /// The product of a square matrix with itself, `exponent` times; negative exponents multiply the
+  /// inverse.
+  ///
+  /// @throws LinAlgException if a matrix is not square, or singular and the exponent negative
+  /// @numpy `numpy.linalg.matrix_power`
+  public static NDArray matrixPower(NDArray a, long exponent) {
+    Operand.requireSquare("matrix_power", a);
+    if (exponent == 0) {
+      var unit = NDArray.zeros(a.dtype(), a.shape().toArray());
+      if (unit.size() > 0) {
+        diagonalOf(unit).copyFrom(NDArray.scalar(a.dtype(), 1L));
+      }
+      return unit;
     }
-    return rank;
-  }
-
-  static void requireOneMatrix(String name, NDArray a) {
-    if (a.ndim() != 2) {
-      throw new LinAlgException(
-          "%s needs one matrix, but the shape is %s; take one of a stack by index"
-              .formatted(name, a.shape()));
+    var base = exponent < 0 ? inv(a) : a;
+    if (Math.abs(exponent) == 3) {
+      return Products.matmul(Products.matmul(base, base), base);
     }
-  }
-
-  /// Of the matrix or, if it is wide, of its transpose.
-  static Svd svd(NDArray a) {
-    var tall = a.shape(0) >= a.shape(1) ? a : a.transpose();
-    return Svd.ofColumns(Dense.transpose(Dense.rows(tall), Math.toIntExact(tall.shape(1))));
-  }
-
-  private static Lu regular(String name, NDArray matrix) {
-    var lu = Lu.of(Dense.rows(matrix));
-    if (lu.isSingular()) {
-      throw new LinAlgException(
-          "%s of a singular matrix of shape %s; use lstsq or pinv for such systems"
-              .formatted(name, matrix.shape()));
+    NDArray power = base;
+    NDArray result = base;
+    var started = false;
+    for (var rest = Math.absExact(exponent); rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result = started ? Products.matmul(result, power) : power;
+        started = true;
+      }
+      power = rest > 1 ? Products.matmul(power, power) : power;
     }
-    return lu;
+    return result;
+  }
+
+  /// The diagonals of matrices, to be written.
+  private static NDArray diagonalOf(NDArray a) {
+    var lengths = MatrixStack.stacked(MatrixStack.leading(a, 2), a.shape(-1));
+    var strides = Arrays.copyOf(a.strides(), a.ndim() - 1);
+    strides[a.ndim() - 2] = a.stride(a.ndim() - 2) + a.stride(a.ndim() - 1);
+    return a.asStrided(lengths, strides);
   }
 }

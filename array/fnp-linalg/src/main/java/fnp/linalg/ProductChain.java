@@ -26,7 +26,7 @@ final class ProductChain {
     matrices[0] = given[0].ndim() == 1 ? given[0].expandDims(0) : given[0];
     matrices[last] = given[last].ndim() == 1 ? given[last].expandDims(1) : given[last];
     for (var matrix : matrices) {
-      LinearAlgebra.requireOneMatrix("multi_dot", matrix);
+      Operand.requireOneMatrix("multi_dot", matrix);
     }
     var chain = new ProductChain(matrices);
     chain.plan();

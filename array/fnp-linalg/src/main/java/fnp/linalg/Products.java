@@ -165,6 +165,19 @@ public final class Products {
     return Ufuncs.MULTIPLY.call(a.reshape(left), b.reshape(right)).reshape(lengths);
   }
 
+  /// The last two axes exchanged; a view.
+  ///
+  /// @throws ShapeException if there are fewer
+  /// @numpy `numpy.matrix_transpose`, `numpy.linalg.matrix_transpose`
+  public static NDArray matrixTranspose(NDArray a) {
+    if (a.ndim() < 2) {
+      throw new ShapeException(
+          "matrix_transpose of shape %s: an array of at least two axes is needed; reshape it"
+              .formatted(a.shape()));
+    }
+    return a.swapAxes(-1, -2);
+  }
+
   /// The product of several matrices, in the order that needs the fewest operations; the first may
   /// be a row vector, the last a column vector.
   ///

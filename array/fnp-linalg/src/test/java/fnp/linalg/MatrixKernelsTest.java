@@ -12,6 +12,7 @@ import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.ShapeException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +120,8 @@ class MatrixKernelsTest {
   }
 
   private static double[][] byDefinition(NDArray a, NDArray b) {
-    var left = Dense.rows(a);
-    var right = Dense.rows(b);
+    var left = rows(a);
+    var right = rows(b);
     var result = new double[left.length][right[0].length];
     for (int i = 0; i < left.length; i++) {
       for (int k = 0; k < right.length; k++) {
@@ -141,5 +142,15 @@ class MatrixKernelsTest {
       }
     }
     return array;
+  }
+
+  private static double[][] rows(NDArray a) {
+    var columns = Math.toIntExact(a.shape(1));
+    var values = a.astype(DType.FLOAT64).ravel().toDoubleArray();
+    var rows = new double[Math.toIntExact(a.shape(0))][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(values, i * columns, (i + 1) * columns);
+    }
+    return rows;
   }
 }

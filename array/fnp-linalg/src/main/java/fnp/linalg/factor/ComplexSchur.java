@@ -1,14 +1,15 @@
-package fnp.linalg;
+package fnp.linalg.factor;
 
 import fnp.dtype.Complex;
 import fnp.ufunc.loop.ComplexMath;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The eigenvalues and eigenvectors of a square matrix: rotations in complex arithmetic make its
 /// Hessenberg form triangular.
 ///
 /// @source Golub and Van Loan, "Matrix Computations", 4th edition, sections 7.3 to 7.6
-final class Schur {
+final class ComplexSchur {
   private static final int ROUNDS_MAX = 60;
   private static final double EPSILON = 0x1p-52;
 
@@ -19,47 +20,56 @@ final class Schur {
   private final double[][] basisIm;
   private double norm;
 
-  private Schur(double[][] rows) {
-    var reduced = Hessenberg.of(rows);
-    this.n = rows.length;
-    this.re = reduced.rows();
+  private ComplexSchur(Panel reduced, Panel basis) {
+    this.n = reduced.rows;
+    this.re = new double[n][n];
     this.im = new double[n][n];
-    this.basisRe = reduced.basis();
+    this.basisRe = new double[n][n];
     this.basisIm = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        re[i][j] = i > j + 1 ? 0 : reduced.columns[j].re[i];
+        im[i][j] = i > j + 1 ? 0 : reduced.columns[j].im[i];
+        basisRe[i][j] = basis.columns[j].re[i];
+        basisIm[i][j] = basis.columns[j].im[i];
+      }
+    }
     for (var row : re) {
+      for (var x : row) {
+        norm = Math.max(norm, Math.abs(x));
+      }
+    }
+    for (var row : im) {
       for (var x : row) {
         norm = Math.max(norm, Math.abs(x));
       }
     }
   }
 
-  /// Decomposes; the rows are overwritten.
-  ///
-  /// @throws LinAlgException if the rotations do not settle, as with NaN or infinite elements
-  static Schur of(double[][] rows) {
-    var schur = new Schur(rows);
+  /// Makes a Hessenberg matrix triangular; empty if the rotations do not settle.
+  static Optional<ComplexSchur> of(Panel reduced, Panel basis) {
+    var schur = new ComplexSchur(reduced, basis);
     for (int high = schur.n - 1; high > 0; high--) {
-      schur.deflate(high);
+      if (!schur.deflate(high)) {
+        return Optional.empty();
+      }
     }
-    return schur;
+    return Optional.of(schur);
   }
 
-  /// An eigenvalue; an imaginary part that is only rounding is 0.
+  /// An eigenvalue.
   Complex value(int index) {
-    var imag = im[index][index];
-    return new Complex(re[index][index], Math.abs(imag) <= n * EPSILON * norm ? 0 : imag);
+    return at(index, index);
   }
 
-  private void deflate(int high) {
+  private boolean deflate(int high) {
     for (int round = 0; ; round++) {
       var low = start(high);
       if (low == high) {
-        return;
+        return true;
       }
       if (round == ROUNDS_MAX) {
-        throw new LinAlgException(
-            "Eigenvalues did not converge: the matrix holds NaN or infinite elements; replace them"
-                + " first");
+        return false;
       }
       // A shift out of the ordinary now and then, for matrices that the others leave as they are.
       var shift = round % 10 == 9 ? new Complex(abs(high, high - 1) + norm, 0) : shift(high);
