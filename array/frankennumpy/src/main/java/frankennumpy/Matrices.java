@@ -1,20 +1,20 @@
 package frankennumpy;
 
+import fnp.linalg.Cutoff;
 import fnp.linalg.Decompositions;
 import fnp.linalg.EigenSystem;
 import fnp.linalg.Factors;
 import fnp.linalg.LeastSquares;
 import fnp.linalg.LinearAlgebra;
 import fnp.linalg.LogDeterminant;
-import fnp.linalg.Norms;
-import fnp.linalg.Products;
-import fnp.linalg.Cutoff;
 import fnp.linalg.NormOrder;
+import fnp.linalg.Norms;
 import fnp.linalg.OrthonormalFactors;
+import fnp.linalg.Products;
 import fnp.linalg.Ranks;
+import fnp.linalg.SingularValues;
 import fnp.linalg.Tensors;
 import fnp.linalg.VectorProducts;
-import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
 
 /// Products of matrices and linear algebra. Use through [Np].
@@ -61,14 +61,6 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   /// @numpy `numpy.vecmat`
   public static NDArray vecmat(NDArray a, NDArray b) {
     return VectorProducts.vecmat(a, b);
-  }
-
-  /// The vectors at right angles to pairs of vectors of length 2 or 3 on the last axis.
-  ///
-  /// @throws fnp.ndarray.ShapeException if a length is neither 2 nor 3
-  /// @numpy `numpy.cross`
-  public static NDArray cross(NDArray a, NDArray b) {
-    return VectorProducts.cross(a, b);
   }
 
   /// The last two axes exchanged; a view.

@@ -2,6 +2,7 @@ package fnp.conformance;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.random.CovarianceFactor;
 import fnp.random.ExponentialMethod;
 import fnp.random.IntegerRange;
 import fnp.random.Population;
@@ -411,7 +412,10 @@ class RandomSampleConformanceTest {
               new Tolerance.Close(1e-13, 1e-13),
               g ->
                   g.multivariateNormal(
-                      NDArray.ofDoubles(1, -2), NDArray.ofDoubles(2, .5, .5, 1).reshape(2, 2), 9));
+                      NDArray.ofDoubles(1, -2),
+                      NDArray.ofDoubles(2, .5, .5, 1).reshape(2, 2),
+                      CovarianceFactor.CHOLESKY,
+                      9));
     }
     family.assertAgreement();
   }

@@ -5,8 +5,8 @@ import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.UfuncException;
 
-/// The dtypes of one call: everything is computed in float64 or complex128, and float32 or complex64
-/// operands give such results.
+/// The dtypes of one call: everything is computed in float64 or complex128, and float32 or
+/// complex64 operands give such results.
 ///
 /// @param complex whether an operand is complex
 /// @param single whether all operands are float32 or complex64

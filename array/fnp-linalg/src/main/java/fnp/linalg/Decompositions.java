@@ -8,8 +8,8 @@ import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
 
-/// Singular values, eigenvalues and orthonormal factors of matrices and of stacks of matrices on the
-/// last two axes.
+/// Singular values, eigenvalues and orthonormal factors of matrices and of stacks of matrices on
+/// the last two axes.
 ///
 /// All compute in float64 or complex128; float32 and complex64 operands give such results. Signs of
 /// vectors, of complex ones phases, are not determined.
@@ -50,8 +50,7 @@ public final class Decompositions {
       return;
     }
     try (var work = new Batch.Work()) {
-      var one =
-          work.matrix(basis.shape(-2), basis.shape(-1), basis.dtype() == DType.COMPLEX128);
+      var one = work.matrix(basis.shape(-2), basis.shape(-1), basis.dtype() == DType.COMPLEX128);
       LinearAlgebra.identity(one);
       for (long i = 0; i < count; i++) {
         matrix.store(one, i);
@@ -199,8 +198,7 @@ public final class Decompositions {
                 var matrix = work.matrix(n, n, type.complex());
                 return index -> {
                   from.load(index, matrix);
-                  return lapack.hermitian(
-                      matrix, upper, false, values.address() + index * n * 8);
+                  return lapack.hermitian(matrix, upper, false, values.address() + index * n * 8);
                 };
               });
       requireConverged(done, "Eigenvalues did not converge", "eigvalsh", a);
@@ -264,8 +262,7 @@ public final class Decompositions {
     void store(Columns vectors, long index);
   }
 
-  private static void eigen(
-      NDArray a, CommonType type, NDArray values, Room room, Keep keep) {
+  private static void eigen(NDArray a, CommonType type, NDArray values, Room room, Keep keep) {
     var stack = MatrixStack.leading(a, 2);
     var n = a.shape(-1);
     var from = MatrixStack.matrices(a, type.computed(), stack);

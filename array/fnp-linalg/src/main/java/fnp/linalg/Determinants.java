@@ -20,7 +20,8 @@ final class Determinants {
   Determinants(CommonType type, Shape stack) {
     this.type = type;
     this.sign = NDArray.empty(type.computed(), stack);
-    this.logarithm = NDArray.empty(type.complex() ? fnp.dtype.DType.FLOAT64 : type.computed(), stack);
+    this.logarithm =
+        NDArray.empty(type.complex() ? fnp.dtype.DType.FLOAT64 : type.computed(), stack);
     this.size = type.computed().itemsize();
   }
 
@@ -69,7 +70,9 @@ final class Determinants {
   NDArray product() {
     for (long i = 0; i < sign.size(); i++) {
       var abs = Math.exp(Memory.getDouble(logarithm.address() + 8 * i));
-      for (long part = sign.address() + i * size; part < sign.address() + (i + 1) * size; part += 8) {
+      for (long part = sign.address() + i * size;
+          part < sign.address() + (i + 1) * size;
+          part += 8) {
         Memory.setDouble(part, Memory.getDouble(part) * abs);
       }
     }

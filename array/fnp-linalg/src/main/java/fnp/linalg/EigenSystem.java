@@ -7,4 +7,14 @@ import fnp.ndarray.NDArray;
 /// @param eigenvalues `(…, n)`; of symmetric matrices ascending
 /// @param eigenvectors of length 1, one per column, `(…, n, n)`; of symmetric matrices orthogonal
 /// @numpy `numpy.linalg.EighResult`
-public record EigenSystem(NDArray eigenvalues, NDArray eigenvectors) {}
+public record EigenSystem(NDArray eigenvalues, NDArray eigenvectors) {
+  /// As NumPy prints it.
+  @Override
+  public String toString() {
+    return "EigResult(eigenvalues="
+        + eigenvalues.repr()
+        + ", eigenvectors="
+        + eigenvectors.repr()
+        + ")";
+  }
+}

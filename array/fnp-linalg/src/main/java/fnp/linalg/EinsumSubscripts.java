@@ -14,7 +14,7 @@ record EinsumSubscripts(List<String> inputs, String output) {
   private static final String ELLIPSIS = "...";
 
   /// The name of the last axis behind an ellipsis; the one before has the next.
-  private static final char UNNAMED = '\ue000';
+  static final char UNNAMED = '\ue000';
 
   EinsumSubscripts {
     inputs = List.copyOf(inputs);

@@ -7,4 +7,10 @@ import fnp.ndarray.NDArray;
 /// @param q orthonormal columns, `(m, min(m, n))`
 /// @param r upper triangle, `(min(m, n), n)`
 /// @numpy `numpy.linalg.QRResult`
-public record Factors(NDArray q, NDArray r) {}
+public record Factors(NDArray q, NDArray r) {
+  /// As NumPy prints it.
+  @Override
+  public String toString() {
+    return "QRResult(Q=" + q.repr() + ", R=" + r.repr() + ")";
+  }
+}

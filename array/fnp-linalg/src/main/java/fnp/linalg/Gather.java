@@ -29,6 +29,9 @@ final class Gather {
 
   /// The columns of matrices in this order.
   static NDArray columns(NDArray matrices, NDArray order) {
+    if (matrices.size() == 0) {
+      return matrices;
+    }
     var rows = matrices.swapAxes(-1, -2);
     var n = (int) matrices.shape(-1);
     var lengths = Arrays.copyOf(order.shape().toArray(), order.ndim() + 1);

@@ -25,8 +25,7 @@ public final class LinearAlgebra {
     var type = CommonType.of(a, b);
     var vector = b.ndim() == 1;
     if (b.ndim() == 0 || b.shape(vector ? 0 : -2) != a.shape(-1)) {
-      throw Operand.mismatch(
-          "solve", a, b, "the right side needs %d rows".formatted(a.shape(-1)));
+      throw Operand.mismatch("solve", a, b, "the right side needs %d rows".formatted(a.shape(-1)));
     }
     var right = vector ? b.expandDims(1) : b;
     var stack = MatrixStack.leading(a, 2).broadcast(MatrixStack.leading(right, 2));
@@ -119,8 +118,7 @@ public final class LinearAlgebra {
 
   /// Makes a matrix the unit matrix.
   static void identity(Columns unit) {
-    Memory.clear(
-        unit.address(), (long) unit.rows() * unit.columns() * unit.itemsize());
+    Memory.clear(unit.address(), (long) unit.rows() * unit.columns() * unit.itemsize());
     for (int i = 0; i < Math.min(unit.rows(), unit.columns()); i++) {
       Memory.setDouble(unit.at(i, i), 1);
     }
@@ -223,8 +221,8 @@ public final class LinearAlgebra {
   /// The `x` that minimises `‖b - a x‖`, the one of least norm if there are several. `a` is `(m,
   /// n)`, `b` is `(m,)` or `(m, k)`.
   ///
-  /// @param rcond singular values below this share of the largest count as zero; NaN means `ε max(m,
-  ///   n)`, and what is negative means `ε`
+  /// @param rcond singular values below this share of the largest count as zero; NaN means `ε
+  ///   max(m, n)`, and what is negative means `ε`
   /// @throws LinAlgException if `a` or `b` is not one matrix, or the numbers of rows differ, or the
   ///   iteration does not converge
   /// @numpy `numpy.linalg.lstsq`

@@ -8,8 +8,8 @@ import fnp.ndarray.Shape;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 
-/// A stack of matrices on the last two axes of an array, or of vectors on the last, each of which can
-/// be copied to column-major memory and back.
+/// A stack of matrices on the last two axes of an array, or of vectors on the last, each of which
+/// can be copied to column-major memory and back.
 final class MatrixStack {
   private static final int TILE = 64;
 

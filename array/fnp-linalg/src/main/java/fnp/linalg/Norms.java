@@ -39,8 +39,7 @@ public final class Norms {
 
   private static NDArray squares(NDArray x) {
     return x.dtype().kind() == Kind.COMPLEX
-        ? Ufuncs.ADD.call(
-            Products.matmul(x.real(), x.real()), Products.matmul(x.imag(), x.imag()))
+        ? Ufuncs.ADD.call(Products.matmul(x.real(), x.real()), Products.matmul(x.imag(), x.imag()))
         : Products.matmul(x, x);
   }
 
@@ -123,8 +122,7 @@ public final class Norms {
       return Reductions.min(Ufuncs.ABSOLUTE.call(x), over);
     }
     if (order == 0) {
-      return Reductions.sum(
-          Ufuncs.NOT_EQUAL.call(x, 0.0).astype(x.real().dtype()), over);
+      return Reductions.sum(Ufuncs.NOT_EQUAL.call(x, 0.0).astype(x.real().dtype()), over);
     }
     if (order == 1) {
       return Reductions.sum(Ufuncs.ABSOLUTE.call(x), over);

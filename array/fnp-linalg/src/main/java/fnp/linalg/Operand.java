@@ -14,7 +14,7 @@ final class Operand {
   static void requireMatrices(String name, NDArray a) {
     if (a.ndim() < 2) {
       throw new LinAlgException(
-          "%d-dimensional array given. Array must be at least two-dimensional: %s of shape %s; reshape it"
+          "%d-dimensional array given. Array must be at least two-dimensional: %s of shape %s"
               .formatted(a.ndim(), name, a.shape()));
     }
   }
@@ -23,7 +23,7 @@ final class Operand {
   static void requireOneMatrix(String name, NDArray a) {
     if (a.ndim() != 2) {
       throw new LinAlgException(
-          "%d-dimensional array given. Array must be two-dimensional: %s of shape %s; take one of a stack by index"
+          "%d-dimensional array given. Array must be two-dimensional: %s of shape %s"
               .formatted(a.ndim(), name, a.shape()));
     }
   }
@@ -33,7 +33,7 @@ final class Operand {
     requireMatrices(name, a);
     if (a.shape(-1) != a.shape(-2)) {
       throw new LinAlgException(
-          "Last 2 dimensions of the array must be square: %s of shape %s; use lstsq for such systems"
+          "Last 2 dimensions of the array must be square: %s of shape %s; perhaps use lstsq"
               .formatted(name, a.shape()));
     }
   }

@@ -108,8 +108,8 @@ public final class OrthonormalFactors {
     return r.to(type.result());
   }
 
-  /// What LAPACK's `geqrf` leaves: the matrix, transposed, with the triangle and the reflections, of
-  /// shape `(…, n, m)`, and the scales of the reflections, `(…, min(m, n))`.
+  /// What LAPACK's `geqrf` leaves: the matrix, transposed, with the triangle and the reflections,
+  /// of shape `(…, n, m)`, and the scales of the reflections, `(…, min(m, n))`.
   ///
   /// @throws LinAlgException if the array has fewer than two axes
   /// @numpy `numpy.linalg.qr` with `mode="raw"`

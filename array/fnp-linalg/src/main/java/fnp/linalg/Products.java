@@ -218,8 +218,12 @@ public final class Products {
     } else {
       var left = a.broadcastTo(stretched(stack, a));
       var right = b.broadcastTo(stretched(stack, b));
-      Stacks.forEach(
-          stack, index -> product.multiply(left.get(index), right.get(index), result.get(index)));
+      if (SmallProducts.fit(left, result)) {
+        SmallProducts.multiply(left, right, result);
+      } else {
+        Stacks.forEach(
+            stack, index -> product.multiply(left.get(index), right.get(index), result.get(index)));
+      }
     }
     Reference.reachabilityFence(a);
     Reference.reachabilityFence(b);

@@ -23,9 +23,7 @@ public final class Ranks {
       return Reductions.any(Ufuncs.NOT_EQUAL.call(a, 0L), Over.all()).astype(DType.INT64);
     }
     var values =
-        hermitian
-            ? Decompositions.hermitianSingularValues(a)
-            : Decompositions.singularValues(a);
+        hermitian ? Decompositions.hermitianSingularValues(a) : Decompositions.singularValues(a);
     return Reductions.countNonzero(
         Ufuncs.GREATER.call(values, limits(a, values, cutoff)), Over.axis(-1));
   }

@@ -8,4 +8,10 @@ import fnp.ndarray.NDArray;
 /// @param s the singular values, greatest first, `(…, k)`
 /// @param vh orthonormal rows, `(…, n, n)` or `(…, k, n)`
 /// @numpy `numpy.linalg.SVDResult`
-public record SingularValues(NDArray u, NDArray s, NDArray vh) {}
+public record SingularValues(NDArray u, NDArray s, NDArray vh) {
+  /// As NumPy prints it.
+  @Override
+  public String toString() {
+    return "SVDResult(U=" + u.repr() + ", S=" + s.repr() + ", Vh=" + vh.repr() + ")";
+  }
+}

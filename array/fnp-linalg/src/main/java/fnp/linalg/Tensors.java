@@ -25,8 +25,9 @@ public final class Tensors {
     var size = Arrays.stream(shape).reduce(1, (x, y) -> x * y);
     if (first < 0 || size * size != a.size()) {
       throw new LinAlgException(
-          "Input arrays must satisfy the requirement prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim]):"
-              + " tensorsolve of shapes %s and %s; reshape one".formatted(moved.shape(), b.shape()));
+          "Input arrays must satisfy prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim]):"
+              + " tensorsolve of shapes %s and %s; reshape one"
+                  .formatted(moved.shape(), b.shape()));
     }
     return LinearAlgebra.solve(moved.reshape(size, size), b.ravel()).reshape(shape);
   }

@@ -330,13 +330,25 @@ public final class Generator extends CountDistributions {
     return locked(() -> Vectors.dirichlet(laws(), alpha, size));
   }
 
-  /// Normal vectors: `(size…, k)`, by the Cholesky factor of the covariances.
+  /// Normal vectors: `(size…, k)`, by the singular values of the covariances.
+  ///
+  /// The signs of singular vectors are not determined, and those of the vectors drawn follow them.
   ///
   /// @throws RandomException if shapes do not fit
-  /// @throws fnp.linalg.LinAlgException if the covariances are not positive definite
-  /// @numpy `Generator.multivariate_normal(method="cholesky")`
+  /// @numpy `Generator.multivariate_normal`
   public NDArray multivariateNormal(NDArray mean, NDArray cov, long... size) {
-    return locked(() -> Vectors.normal(laws(), mean, cov, size));
+    return multivariateNormal(mean, cov, CovarianceFactor.SVD, size);
+  }
+
+  /// Normal vectors: `(size…, k)`, by a factor of the covariances of one's choice.
+  ///
+  /// @throws RandomException if shapes do not fit
+  /// @throws fnp.linalg.LinAlgException for `CHOLESKY`, if the covariances are not positive
+  ///   definite
+  /// @numpy `Generator.multivariate_normal` with `method`
+  public NDArray multivariateNormal(
+      NDArray mean, NDArray cov, CovarianceFactor method, long... size) {
+    return locked(() -> Vectors.normal(laws(), mean, cov, method::of, size));
   }
 
   // ---- how this generator draws

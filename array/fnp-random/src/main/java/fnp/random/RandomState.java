@@ -234,6 +234,14 @@ public final class RandomState extends CountDistributions {
     return locked(() -> Vectors.dirichlet(laws(), alpha, size));
   }
 
+  /// Normal vectors: `(size…, k)`, by the singular values of the covariances.
+  ///
+  /// @throws RandomException if shapes do not fit
+  /// @numpy `RandomState.multivariate_normal`
+  public NDArray multivariateNormal(NDArray mean, NDArray cov, long... size) {
+    return locked(() -> Vectors.normal(laws(), mean, cov, CovarianceFactor::legacy, size));
+  }
+
   // ---- how this generator draws
 
   @Override

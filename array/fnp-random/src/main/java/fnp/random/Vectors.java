@@ -1,7 +1,6 @@
 package fnp.random;
 
 import fnp.dtype.DType;
-import fnp.linalg.LinearAlgebra;
 import fnp.linalg.Products;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
@@ -10,6 +9,7 @@ import fnp.random.bits.BitGenerator;
 import fnp.random.bits.RandomException;
 import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /// Distributions whose draws have several components, which lie along the last axis.
 ///
@@ -278,7 +278,8 @@ final class Vectors {
 
   // ---- normal
 
-  static NDArray normal(Laws laws, NDArray mean, NDArray cov, long... size) {
+  static NDArray normal(
+      Laws laws, NDArray mean, NDArray cov, UnaryOperator<NDArray> method, long... size) {
     if (mean.ndim() != 1 || cov.ndim() != 2) {
       throw RandomException.value(
           "mean has shape %s and cov %s; mean must be 1 dimensional, cov must be 2 dimensional",
@@ -290,7 +291,7 @@ final class Vectors {
           "mean has shape %s and cov %s; mean and cov must have same length and cov be square",
           mean.shape(), cov.shape());
     }
-    var factor = LinearAlgebra.cholesky(cov.to(DType.FLOAT64));
+    var factor = method.apply(cov.to(DType.FLOAT64));
     var shape = append(Draws.checked(size).toArray(), k);
     var standard = NDArray.empty(DType.FLOAT64, shape);
     laws.fillNormal(standard.address(), standard.size());

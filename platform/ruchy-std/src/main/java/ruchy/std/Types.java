@@ -1,8 +1,17 @@
 package ruchy.std;
 
 import fnp.io.NpzArchive;
+import fnp.linalg.EigenSystem;
+import fnp.linalg.Factors;
+import fnp.linalg.LogDeterminant;
+import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
 import fnp.random.Generator;
+import fnp.random.LegacyState;
+import fnp.random.RandomState;
+import fnp.random.bits.BitGenerator;
+import fnp.random.bits.BitGeneratorState;
+import fnp.random.bits.SeedSequence;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
 import ruchy.frame.expr.Expr;
@@ -26,6 +35,48 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       javaClass = Generator.class,
       documentation =
           "A source of random numbers with NumPy's streams: `np.random.default_rng(42)`."),
+  @Entry(
+      name = "QRResult",
+      javaClass = Factors.class,
+      documentation = "What `np.linalg.qr` gives: `.Q` and `.R`, or `let (q, r) = ...`."),
+  @Entry(
+      name = "EigResult",
+      javaClass = EigenSystem.class,
+      documentation =
+          "What `np.linalg.eig` and `eigh` give: `.eigenvalues` and `.eigenvectors`, or `let (w, v) = ...`."),
+  @Entry(
+      name = "SVDResult",
+      javaClass = SingularValues.class,
+      documentation =
+          "What `np.linalg.svd` gives: `.U`, `.S` and `.Vh`, or `let (u, s, vh) = ...`."),
+  @Entry(
+      name = "SlogdetResult",
+      javaClass = LogDeterminant.class,
+      documentation =
+          "What `np.linalg.slogdet` gives: `.sign` and `.logabsdet`, or `let (sign, log) = ...`."),
+  @Entry(
+      name = "RandomState",
+      javaClass = RandomState.class,
+      documentation =
+          "NumPy's older source of random numbers, whose streams never change: `np.random.RandomState(1)`."),
+  @Entry(
+      name = "BitGenerator",
+      javaClass = BitGenerator.class,
+      documentation =
+          "The source of random bits below a generator: `np.random.PCG64(1)`, `np.random.MT19937(1)`."),
+  @Entry(
+      name = "BitGeneratorState",
+      javaClass = BitGeneratorState.class,
+      documentation = "Where a source of random bits stands: `bits.state`, for `bits.set_state`."),
+  @Entry(
+      name = "RandomStateState",
+      javaClass = LegacyState.class,
+      documentation =
+          "Where an older generator stands: `state.get_state()`, for `state.set_state`."),
+  @Entry(
+      name = "SeedSequence",
+      javaClass = SeedSequence.class,
+      documentation = "Seeds for many independent streams: `np.random.SeedSequence(1).spawn(4)`."),
   @Entry(
       name = "NpzFile",
       javaClass = NpzArchive.class,

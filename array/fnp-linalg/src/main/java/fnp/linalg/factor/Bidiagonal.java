@@ -1,12 +1,13 @@
 package fnp.linalg.factor;
 
-/// The reduction of a matrix with at least as many rows as columns to a real upper bidiagonal one by
-/// reflections from the left and from the right.
+/// The reduction of a matrix with at least as many rows as columns to a real upper bidiagonal one
+/// by reflections from the left and from the right.
 ///
-/// The update of one step and the products with the vector of the next pass over the matrix together.
+/// The update of one step and the products with the vector of the next pass over the matrix
+/// together.
 ///
-/// @source LAPACK `dgebd2`, `zgebd2`; Van Zee, van de Geijn, Quintana-Ortí and Elizondo, "Families of
-///   Algorithms for Reducing a Matrix to Condensed Form", 2012, on fused passes
+/// @source LAPACK `dgebd2`, `zgebd2`; Van Zee, van de Geijn, Quintana-Ortí and Elizondo, "Families
+///   of Algorithms for Reducing a Matrix to Condensed Form", 2012, on fused passes
 final class Bidiagonal {
   /// The reflections from the left, below the diagonal.
   final Panel left;
@@ -70,10 +71,7 @@ final class Bidiagonal {
     var y = new Vec(n, left.complex);
     var row = right.columns[k];
     Passes.summed(
-        new Passes.Range(k + 1, n, m - k),
-        0,
-        left.complex,
-        (j, _) -> project(k, j, u, y));
+        new Passes.Range(k + 1, n, m - k), 0, left.complex, (j, _) -> project(k, j, u, y));
     row.reflect(k + 1, n, rightTau, k);
     beside[k] = row.re[k + 1];
     var v = head(row, k + 1);

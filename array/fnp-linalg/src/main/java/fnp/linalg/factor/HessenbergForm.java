@@ -66,8 +66,7 @@ final class HessenbergForm {
       // z[j] less vᴴ y times conj(v[j]), all times conj(τ).
       var zr = g.re[j] - (re * v.re[j] + im * v.im(j));
       var zi = g.im(j) - (im * v.re[j] - re * v.im(j));
-      g.set(
-          j, tau.re[k] * zr + tau.im(k) * zi, tau.re[k] * zi - tau.im(k) * zr);
+      g.set(j, tau.re[k] * zr + tau.im(k) * zi, tau.re[k] * zi - tau.im(k) * zr);
     }
     return new Update(y, v, g, k + 1);
   }

@@ -5,7 +5,8 @@ import fnp.linalg.gemm.Gemm;
 import fnp.linalg.lapack.Columns;
 import fnp.ndarray.Memory;
 
-/// One least squares problem, by singular values: of a tall matrix, of the triangle it is turned to.
+/// One least squares problem, by singular values: of a tall matrix, of the triangle it is turned
+/// to.
 final class LeastSquaresSolver {
   private final Gemm gemm;
   private final Columns a;
@@ -65,10 +66,7 @@ final class LeastSquaresSolver {
         rank += counts ? 1 : 0;
         for (int j = 0; j < side.columns; j++) {
           turned.set(
-              i,
-              j,
-              counts ? turned.re(i, j) / value : 0,
-              counts ? turned.im(i, j) / value : 0);
+              i, j, counts ? turned.re(i, j) / value : 0, counts ? turned.im(i, j) / value : 0);
         }
       }
       Products.multiply(space.grid(vh).adjoint(), turned, x, Into.SET);

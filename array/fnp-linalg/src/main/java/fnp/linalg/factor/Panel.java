@@ -68,8 +68,7 @@ final class Panel {
     for (int j = 0; j < a.columns(); j++) {
       for (int i = 0; i < a.rows(); i++) {
         var at = a.at(i, j);
-        panel.columns[i].set(
-            j, Memory.getDouble(at), a.complex() ? Memory.getDouble(at + 8) : 0);
+        panel.columns[i].set(j, Memory.getDouble(at), a.complex() ? Memory.getDouble(at + 8) : 0);
       }
     }
     return panel;
@@ -175,8 +174,7 @@ final class Panel {
       }
       return;
     }
-    MemorySegment.copy(
-        Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, from, to, 0, to.length);
+    MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, from, to, 0, to.length);
   }
 
   static void write(double[] from, long to) {
@@ -186,7 +184,6 @@ final class Panel {
       }
       return;
     }
-    MemorySegment.copy(
-        from, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, to, from.length);
+    MemorySegment.copy(from, 0, Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, to, from.length);
   }
 }

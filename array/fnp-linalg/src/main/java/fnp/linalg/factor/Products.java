@@ -81,8 +81,7 @@ final class Products {
       for (int j = 0; j < of.columns(); j++) {
         var from = of.address() + j * of.columnStride();
         for (int i = 0; i < of.rows(); i++) {
-          Memory.setDouble(
-              to + j * stride + 8L * i, -Memory.getDouble(from + i * of.rowStride()));
+          Memory.setDouble(to + j * stride + 8L * i, -Memory.getDouble(from + i * of.rowStride()));
         }
       }
       return new Matrix(to, of.rows(), of.columns(), 8, stride);

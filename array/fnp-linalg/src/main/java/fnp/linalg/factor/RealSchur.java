@@ -1,7 +1,7 @@
 package fnp.linalg.factor;
 
-/// The eigenvalues of a real Hessenberg matrix by double steps of the QR algorithm, and the triangle,
-/// with blocks of two rows for complex pairs, that comes of it.
+/// The eigenvalues of a real Hessenberg matrix by double steps of the QR algorithm, and the
+/// triangle, with blocks of two rows for complex pairs, that comes of it.
 ///
 /// @source EISPACK `hqr2`; Golub and Van Loan, "Matrix Computations", 4th edition, section 7.5
 final class RealSchur {
@@ -219,8 +219,8 @@ final class RealSchur {
     }
   }
 
-  /// Applies the reflection of `p`, `q`, `r` from both sides, and to the basis. Without a basis only
-  /// the part of the matrix that still matters is kept.
+  /// Applies the reflection of `p`, `q`, `r` from both sides, and to the basis. Without a basis
+  /// only the part of the matrix that still matters is kept.
   private void reflect(int k, int end, int low, double s, boolean three) {
     p += s;
     var x = p / s;
@@ -239,7 +239,8 @@ final class RealSchur {
       column(h[i], k, three, x, y, z);
     }
     if (wanted && three) {
-      rows(basis[k], basis[k + 1], basis[k + 2], new double[] {x, x * q, x * r, y / x, z / x}, 0, n);
+      rows(
+          basis[k], basis[k + 1], basis[k + 2], new double[] {x, x * q, x * r, y / x, z / x}, 0, n);
     }
     if (wanted && !three) {
       rows(basis[k], basis[k + 1], new double[] {x, x * q, y / x}, 0, n);
@@ -255,8 +256,7 @@ final class RealSchur {
     }
   }
 
-  private static void rows(
-      double[] a, double[] b, double[] c, double[] factors, int from, int to) {
+  private static void rows(double[] a, double[] b, double[] c, double[] factors, int from, int to) {
     rows(a, b, c, factors[0], factors[1], factors[2], factors[3], factors[4], from, to);
   }
 

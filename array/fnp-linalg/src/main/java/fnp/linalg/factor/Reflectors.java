@@ -5,8 +5,8 @@ import fnp.linalg.factor.Products.Into;
 /// Products of reflections `1 - τ v vᴴ`, which are stored as LAPACK does: below the diagonal of a
 /// matrix, or below a diagonal that is `shift` rows lower, the first element 1 left out.
 ///
-/// @source Schreiber and Van Loan, "A Storage-Efficient WY Representation for Products of Householder
-///   Transformations", 1989
+/// @source Schreiber and Van Loan, "A Storage-Efficient WY Representation for Products of
+///   Householder Transformations", 1989
 final class Reflectors {
   /// Reflections that are applied at once.
   private static final int BLOCK = 32;

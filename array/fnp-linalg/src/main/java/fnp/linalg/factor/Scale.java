@@ -7,8 +7,8 @@ final class Scale {
 
   private Scale() {}
 
-  /// Multiplies a matrix by a power of two, if need be, and returns the factor; NaN if an element is
-  /// not finite.
+  /// Multiplies a matrix by a power of two, if need be, and returns the factor; NaN if an element
+  /// is not finite.
   static double of(Panel a) {
     double size = 0;
     for (var column : a.columns) {

@@ -35,8 +35,8 @@ final class Space implements AutoCloseable {
     return new Grid(gemm, doubles(size), complex ? doubles(size) : 0, rows, columns);
   }
 
-  /// A matrix in the form that algorithms work on: a real one where it is, the parts of a complex one
-  /// apart.
+  /// A matrix in the form that algorithms work on: a real one where it is, the parts of a complex
+  /// one apart.
   Grid grid(Columns a) {
     if (!a.complex()) {
       return new Grid(gemm, a.address(), 0, a.rows(), a.columns());
@@ -52,8 +52,7 @@ final class Space implements AutoCloseable {
 
   /// A matrix in LAPACK's form with undefined contents.
   Columns columns(int rows, int columns, boolean complex) {
-    return new Columns(
-        doubles((long) rows * columns * (complex ? 2 : 1)), rows, columns, complex);
+    return new Columns(doubles((long) rows * columns * (complex ? 2 : 1)), rows, columns, complex);
   }
 
   /// A copy of a matrix in LAPACK's form.

@@ -19,8 +19,7 @@ final class Triangles {
     var top = b.part(0, 0, half, b.columns);
     var bottom = b.part(half, 0, n - half, b.columns);
     lower(l.part(0, 0, half, half), top, unit);
-    Products.multiply(
-        l.part(half, 0, n - half, half), top, bottom, Products.Into.SUBTRACT);
+    Products.multiply(l.part(half, 0, n - half, half), top, bottom, Products.Into.SUBTRACT);
     lower(l.part(half, half, n - half, n - half), bottom, unit);
   }
 
@@ -37,8 +36,7 @@ final class Triangles {
     var top = b.part(0, 0, half, b.columns);
     var bottom = b.part(half, 0, n - half, b.columns);
     upper(u.part(half, half, n - half, n - half), bottom);
-    Products.multiply(
-        u.part(0, half, half, n - half), bottom, top, Products.Into.SUBTRACT);
+    Products.multiply(u.part(0, half, half, n - half), bottom, top, Products.Into.SUBTRACT);
     upper(u.part(0, 0, half, half), top);
   }
 

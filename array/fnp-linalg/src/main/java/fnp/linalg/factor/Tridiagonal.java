@@ -2,10 +2,11 @@ package fnp.linalg.factor;
 
 /// The reduction of a Hermitian matrix to a real tridiagonal one by reflections from both sides.
 ///
-/// The update of one step and the product with the vector of the next pass over the matrix together.
+/// The update of one step and the product with the vector of the next pass over the matrix
+/// together.
 ///
-/// @source LAPACK `dsytd2`, `zhetd2`; Van Zee, van de Geijn, Quintana-Ortí and Elizondo, "Families of
-///   Algorithms for Reducing a Matrix to Condensed Form", 2012, on fused passes
+/// @source LAPACK `dsytd2`, `zhetd2`; Van Zee, van de Geijn, Quintana-Ortí and Elizondo, "Families
+///   of Algorithms for Reducing a Matrix to Condensed Form", 2012, on fused passes
 final class Tridiagonal {
   /// The reflections, below the second diagonal.
   final Panel columns;

@@ -129,8 +129,8 @@ final class Vec {
   }
 
   /// Makes the reflection `1 - τ v vᴴ` whose adjoint turns the elements from `head` on into a real
-  /// number and zeros. That number takes the place of the first, the rest of `v`, whose first element
-  /// is 1, that of the others.
+  /// number and zeros. That number takes the place of the first, the rest of `v`, whose first
+  /// element is 1, that of the others.
   ///
   /// @source LAPACK `dlarfg`, `zlarfg`
   void reflect(int head, int to, Vec tau, int index) {

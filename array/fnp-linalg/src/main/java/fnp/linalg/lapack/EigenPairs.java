@@ -2,7 +2,8 @@ package fnp.linalg.lapack;
 
 import fnp.ndarray.Memory;
 
-/// Eigenvalues and eigenvectors of a real matrix, as real routines give them and as complex numbers.
+/// Eigenvalues and eigenvectors of a real matrix, as real routines give them and as complex
+/// numbers.
 public final class EigenPairs {
   private EigenPairs() {}
 
@@ -30,8 +31,7 @@ public final class EigenPairs {
     for (int i = 0; i < n; i++) {
       var to = vectors.at(i, j);
       Memory.setDouble(to, Memory.getDouble(column + 8L * i));
-      Memory.setDouble(
-          to + 8, sign == 0 ? 0 : sign * Memory.getDouble(column + 8L * (n + i)));
+      Memory.setDouble(to + 8, sign == 0 ? 0 : sign * Memory.getDouble(column + 8L * (n + i)));
     }
   }
 }

@@ -132,7 +132,8 @@ final class NativeLapack implements Lapack {
       var most = Math.max(a.rows(), a.columns());
       var whole = u.columns() == a.rows() && vh.rows() == a.columns();
       var job = u.columns() == 0 ? 'N' : whole ? 'A' : 'S';
-      // What zgesdd documents: 5 k for values alone, else the greater of 5 k² + 5 k and 2 k (m + k).
+      // What zgesdd documents: 5 k for values alone, else the greater of 5 k² + 5 k and 2 k (m +
+      // k).
       var reals = (long) least * Math.max(5L * least + 7, 2L * most + 2L * least + 1) + 16;
       var rwork = a.complex() ? p.memory(8 * reals) : 0;
       var common =
@@ -292,12 +293,17 @@ final class NativeLapack implements Lapack {
   }
 
   private void call(String routine, long... arguments) {
+    var handle = routine(routine, arguments.length);
+    DeepStacks.run(() -> invoke(handle, arguments));
+  }
+
+  private static void invoke(MethodHandle routine, long... arguments) {
     try {
-      routine(routine, arguments.length).invokeExact(arguments);
+      routine.invokeExact(arguments);
     } catch (RuntimeException | Error problem) {
       throw problem;
     } catch (Throwable problem) {
-      throw new IllegalStateException("LAPACK's " + routine + " could not be called", problem);
+      throw new IllegalStateException("a routine of LAPACK could not be called", problem);
     }
   }
 

@@ -58,7 +58,8 @@ public final class OpenBlas {
     var library = load(file);
     if (library.find("dgesv_").isEmpty()) {
       throw new IllegalArgumentException(
-          file + " was given as LAPACK, but has no symbol dgesv_; name a library with LP64 symbols");
+          file
+              + " was given as LAPACK, but has no symbol dgesv_; name a library with LP64 symbols");
     }
     return named(library, file.getFileName().toString());
   }
@@ -123,7 +124,8 @@ public final class OpenBlas {
   private static String version() throws IOException {
     var properties = new Properties();
     try (var in =
-        OpenBlas.class.getResourceAsStream("/META-INF/maven/org.bytedeco/openblas/pom.properties")) {
+        OpenBlas.class.getResourceAsStream(
+            "/META-INF/maven/org.bytedeco/openblas/pom.properties")) {
       if (in != null) {
         properties.load(in);
       }

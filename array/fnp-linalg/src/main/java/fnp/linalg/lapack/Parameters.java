@@ -1,9 +1,9 @@
 package fnp.linalg.lapack;
 
-import fnp.ndarray.Memory;
-import fnp.ndarray.storage.Releasable;
 import fnp.dtype.DType;
+import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.storage.Releasable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -158,6 +158,19 @@ final class Members {
     return unknownField(field, library);
   }
 
+  /// The tuple that a value of a library type falls into, if its type has the method `parts`.
+  Optional<Core> parts(Span span, Core value) {
+    if (!(value.type() instanceof Type.Library library)) {
+      return Optional.empty();
+    }
+    List<LibraryFunction> functions = body.compilation().library().methods(library.name(), "parts");
+    List<Operand> self = List.of(new Operand.Ready(value));
+    return body.libraryCalls()
+        .first(functions, self, Simple.UNKNOWN)
+        .map(function -> body.libraryCalls().call(span, "parts", function, self, Simple.UNKNOWN))
+        .filter(call -> call.type() instanceof Type.Tuple);
+  }
+
   /// The value of a key of an object whose shape is known.
   Core shapeEntry(Span span, Core receiver, Type.Shape.Entry entry) {
     var anyMap = new Type.MapOf(Simple.STRING, Simple.ANY);

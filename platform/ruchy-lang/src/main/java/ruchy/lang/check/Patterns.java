@@ -200,7 +200,9 @@ final class Patterns {
             && binding.pattern().filter(Patterns::isRest).isPresent();
   }
 
-  private Lowered tuple(Pattern.Tuple tuple, Core value, Definer definer) {
+  private Lowered tuple(Pattern.Tuple tuple, Core whole, Definer definer) {
+    // A library type that falls into parts says so by a method of that name, which gives a tuple.
+    Core value = body.members().parts(tuple.span(), whole).orElse(whole);
     List<Type> types =
         switch (value.type()) {
           case Type.Tuple known -> known.elements();

@@ -2,6 +2,7 @@ package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import fnp.random.Generator;
+import fnp.random.bits.BitGenerator;
 import frankennumpy.Random;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Namespace;
@@ -12,21 +13,31 @@ import ruchy.runtime.library.Signature;
 public final class RandomFunctions {
   private RandomFunctions() {}
 
-  /// A generator that nobody can foresee.
-  @Signature("fn default_rng() -> Generator")
-  public static Generator defaultRng() {
-    return Random.defaultRng();
-  }
-
-  /// The generator of a seed, with NumPy's stream.
+  /// A generator, with NumPy's stream: of a seed, of several numbers, of a seed sequence, of a
+  /// source of bits; without a seed one that nobody can foresee.
   ///
   /// ```ruchy
   /// >>> np.random.default_rng(1).normal()
   /// 0.345584192064786
   /// ```
-  @Signature("fn default_rng(seed: i64) -> Generator")
-  public static Generator defaultRng(long seed) {
-    return Random.defaultRng(seed);
+  @Signature("fn default_rng(seed: Any = None) -> Generator")
+  public static Generator defaultRng(Object seed) {
+    return switch (seed) {
+      case Generator generator -> generator;
+      case BitGenerator bits -> new Generator(bits);
+      default -> Generator.of(BitGenerators.seeds(seed));
+    };
+  }
+
+  /// A generator that draws from a source of bits.
+  ///
+  /// ```ruchy
+  /// >>> np.random.Generator(np.random.MT19937(1)).random(2)
+  /// [0.24067554 0.72958187]
+  /// ```
+  @Signature("fn Generator(bit_generator: BitGenerator) -> Generator")
+  public static Generator generator(BitGenerator bits) {
+    return new Generator(bits);
   }
 
   /// Starts the shared stream over.

@@ -2,10 +2,14 @@ package ruchy.std.array;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.random.CovarianceFactor;
 import fnp.random.Generator;
 import fnp.random.IntegerRange;
 import fnp.random.Population;
+import fnp.random.UrnMethod;
+import fnp.random.bits.BitGenerator;
 import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
@@ -152,12 +156,48 @@ public final class RandomGenerators {
     return self.dirichlet(Operands.array(alpha), Operands.size(size));
   }
 
-  /// Normal vectors with these means and covariances.
+  /// Normal vectors with these means and covariances; `method` is `"svd"`, `"eigh"` or
+  /// `"cholesky"`.
   @Signature(
-      "fn multivariate_normal(self: Generator, mean: Any, cov: Any, size: Any = None) ->"
-          + " Array<f64>")
-  public static NDArray multivariateNormal(Generator self, Object mean, Object cov, Object size) {
-    return self.multivariateNormal(Operands.array(mean), Operands.array(cov), Operands.size(size));
+      "fn multivariate_normal(self: Generator, mean: Any, cov: Any, size: Any = None,"
+          + " method: String = \"svd\") -> Array<f64>")
+  public static NDArray multivariateNormal(
+      Generator self, Object mean, Object cov, Object size, String method) {
+    var factor =
+        switch (method) {
+          case "svd" -> CovarianceFactor.SVD;
+          case "eigh" -> CovarianceFactor.EIGH;
+          case "cholesky" -> CovarianceFactor.CHOLESKY;
+          default ->
+              throw new RuchyError("E0818", "no factor of covariances is called `" + method + "`")
+                  .help("method is \"svd\", \"eigh\" or \"cholesky\"");
+        };
+    return self.multivariateNormal(
+        Operands.array(mean), Operands.array(cov), factor, Operands.size(size));
+  }
+
+  /// How many of each colour there are among `nsample` balls drawn from an urn with these counts;
+  /// `method` is `"marginals"` or `"count"`.
+  @Signature(
+      "fn multivariate_hypergeometric(self: Generator, colors: Any, nsample: i64, size: Any = None,"
+          + " method: String = \"marginals\") -> Array<i64>")
+  public static NDArray multivariateHypergeometric(
+      Generator self, Object colors, long nsample, Object size, String method) {
+    var urn = method.equals("count") ? UrnMethod.COUNT : UrnMethod.MARGINALS;
+    return self.multivariateHypergeometric(
+        Operands.array(colors), nsample, urn, Operands.size(size));
+  }
+
+  /// Random bytes, as an array of uint8.
+  @Signature("fn bytes(self: Generator, length: i64) -> Array<u8>")
+  public static NDArray bytes(Generator self, long length) {
+    return BitGenerators.array(self.bytes(Arguments.toInt(length, "length")));
+  }
+
+  /// The source of bits below this generator.
+  @Signature("fn bit_generator(self: Generator) -> BitGenerator")
+  public static BitGenerator bitGenerator(Generator self) {
+    return self.bitGenerator();
   }
 
   /// Generators with independent streams, for as many threads or runs.
