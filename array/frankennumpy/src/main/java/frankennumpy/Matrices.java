@@ -3,6 +3,7 @@ package frankennumpy;
 import fnp.linalg.Cutoff;
 import fnp.linalg.Decompositions;
 import fnp.linalg.EigenSystem;
+import fnp.linalg.EinsumPath;
 import fnp.linalg.Factors;
 import fnp.linalg.LeastSquares;
 import fnp.linalg.LinearAlgebra;
@@ -124,6 +125,15 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   /// @numpy `numpy.einsum` with subscripts
   public static NDArray einsum(String subscripts, NDArray... operands) {
     return Products.einsum(subscripts, operands);
+  }
+
+  /// In which order `einsum` had best take its operands, and what that costs.
+  ///
+  /// @throws fnp.ndarray.ShapeException if the subscripts do not fit the operands
+  /// @numpy `numpy.einsum_path`
+  public static EinsumPath einsumPath(
+      String subscripts, EinsumPath.Search search, NDArray... operands) {
+    return EinsumPath.of(subscripts, search, operands);
   }
 
   /// The product of several matrices, in the order that needs the fewest operations.
@@ -392,5 +402,12 @@ public abstract sealed class Matrices extends Statistics permits ArrayFiles {
   /// @numpy `numpy.trace`
   public static NDArray trace(NDArray a) {
     return Products.trace(a);
+  }
+
+  /// The sums of a diagonal of two axes.
+  ///
+  /// @numpy `numpy.trace` with `offset`, `axis1` and `axis2`
+  public static NDArray trace(NDArray a, int offset, int axis1, int axis2) {
+    return Products.trace(a, offset, axis1, axis2);
   }
 }

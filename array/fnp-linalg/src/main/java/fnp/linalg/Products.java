@@ -204,6 +204,15 @@ public final class Products {
     return Reductions.sum(a.diagonal(0, 0, 1), Over.axis(-1));
   }
 
+  /// The sums of a diagonal of two axes.
+  ///
+  /// @param above how far above the main diagonal
+  /// @throws ShapeException if there are no such axes, or both are the same
+  /// @numpy `numpy.trace` with `offset`, `axis1` and `axis2`
+  public static NDArray trace(NDArray a, int above, int firstAxis, int secondAxis) {
+    return Reductions.sum(a.diagonal(above, firstAxis, secondAxis), Over.axis(-1));
+  }
+
   private static NDArray stacked(NDArray a, NDArray b, DType type) {
     var m = a.shape(-2);
     var n = b.shape(-1);

@@ -13,17 +13,16 @@ final class DeepStacks {
   private static final long STACK_BYTES = 64L << 20;
 
   private static final ExecutorService THREADS =
-      Executors.newCachedThreadPool(
-          work -> {
-            var thread = new Thread(null, work, "fnp-lapack", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(null, work, "fnp-lapack", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private DeepStacks() {}
 
-  /// Runs and waits for the end, also if the waiting thread is interrupted: the routine writes to the
-  /// caller's memory until then.
+  /// Runs and waits for the end, also if the waiting thread is interrupted: the routine writes to
+  /// the caller's memory until then.
   static void run(Runnable routine) {
     var future = THREADS.submit(routine);
     var interrupted = false;

@@ -66,7 +66,7 @@ public final class OpenBlas {
 
   private static Lapack named(SymbolLookup library, String name) {
     var core = core(library);
-    LOG.log(System.Logger.Level.INFO, "linear algebra uses {0}{1}", name, core);
+    LOG.log(System.Logger.Level.DEBUG, "linear algebra uses {0}{1}", name, core);
     return new NativeLapack(name, library);
   }
 

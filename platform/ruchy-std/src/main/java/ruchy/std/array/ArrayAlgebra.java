@@ -1,10 +1,18 @@
 package ruchy.std.array;
 
+import fnp.linalg.EinsumPath;
+import fnp.linalg.VectorProducts;
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
+import ruchy.runtime.LongList;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.Tuple;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
+import ruchy.std.Arguments;
 
 /// Statistics, sorting and products of the namespace `np`.
 @Namespace("np")
@@ -106,6 +114,85 @@ public final class ArrayAlgebra {
   @Signature("fn vdot(a: Array, b: Array) -> Any")
   public static Object vdot(NDArray a, NDArray b) {
     return Operands.scalarOrArray(Np.vdot(a, b));
+  }
+
+  /// The sums of products of vectors along an axis, the first conjugated.
+  @Signature("fn vecdot(x1: Any, x2: Any, axis: i64 = -1) -> Any")
+  public static Object vecdot(Object x1, Object x2, long axis) {
+    return Operands.scalarOrArray(
+        VectorProducts.vecdot(
+            Operands.array(x1), Operands.array(x2), Arguments.toInt(axis, "axis")));
+  }
+
+  /// Matrices times vectors.
+  @Signature("fn matvec(x1: Any, x2: Any) -> Array")
+  public static NDArray matvec(Object x1, Object x2) {
+    return Np.matvec(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Vectors, conjugated, times matrices.
+  @Signature("fn vecmat(x1: Any, x2: Any) -> Array")
+  public static NDArray vecmat(Object x1, Object x2) {
+    return Np.vecmat(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// The last two axes exchanged, as a view.
+  @Signature("fn matrix_transpose(x: Array) -> Array")
+  public static NDArray matrixTranspose(NDArray x) {
+    return Np.matrixTranspose(x);
+  }
+
+  /// Every product of an element of `a` with the whole of `b`.
+  @Signature("fn kron(a: Any, b: Any) -> Array")
+  public static NDArray kron(Object a, Object b) {
+    return Np.kron(Operands.array(a), Operands.array(b));
+  }
+
+  /// The sum of products over axes: as many of the last of `a` and the first of `b`, or a tuple of
+  /// the axes of each.
+  @Signature("fn tensordot(a: Any, b: Any, axes: Any = 2) -> Any")
+  public static Object tensordot(Object a, Object b, Object axes) {
+    var left = Operands.array(a);
+    var right = Operands.array(b);
+    var product =
+        axes instanceof Long count
+            ? Np.tensordot(left, right, Arguments.toInt(count, "axes"))
+            : Np.tensordot(left, right, axesOf(axes, 0), axesOf(axes, 1));
+    return Operands.scalarOrArray(product);
+  }
+
+  private static int[] axesOf(Object pair, int index) {
+    Object part =
+        switch (pair) {
+          case Tuple tuple when tuple.arity() == 2 -> tuple.get(index);
+          case RuchyList list when list.size() == 2 -> list.item(index);
+          default ->
+              throw new RuchyError("E0818", "`axes` is a number or a pair of lists of axes")
+                  .help("write axes=2 or axes=([1, 2], [0, 1])");
+        };
+    return Operands.axes(ObjectList.of(part));
+  }
+
+  /// A sum of products over named axes: `np.einsum("ij,jk->ik", a, b)`.
+  ///
+  /// ```ruchy
+  /// >>> np.einsum("ij->j", np.array([[1, 2], [3, 4]]))
+  /// [4 6]
+  /// ```
+  @Signature("fn einsum(subscripts: String, operands: ...Any) -> Any")
+  public static Object einsum(String subscripts, RuchyList operands) {
+    return Operands.scalarOrArray(Np.einsum(subscripts, Operands.arrays(operands)));
+  }
+
+  /// In which order `einsum` had best take its operands, and a report of the costs.
+  @Signature("fn einsum_path(subscripts: String, operands: ...Any) -> ([[i64]], String)")
+  public static Tuple2<Object, Object> einsumPath(String subscripts, RuchyList operands) {
+    var found = EinsumPath.of(subscripts, EinsumPath.Search.GREEDY, Operands.arrays(operands));
+    var path = new ObjectList<Object>(1);
+    for (var step : found.contractions()) {
+      path.add(LongList.wrap(step.stream().mapToLong(Integer::longValue).toArray()));
+    }
+    return new Tuple2<>(path, found.report());
   }
 
   /// The sum of the diagonal.

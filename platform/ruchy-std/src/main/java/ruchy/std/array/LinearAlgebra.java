@@ -8,6 +8,7 @@ import fnp.linalg.LogDeterminant;
 import fnp.linalg.NormOrder;
 import fnp.linalg.Norms;
 import fnp.linalg.OrthonormalFactors;
+import fnp.linalg.Products;
 import fnp.linalg.Ranks;
 import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
@@ -348,5 +349,56 @@ public final class LinearAlgebra {
   @Signature("fn tensorinv(a: Any, ind: i64 = 2) -> Array")
   public static NDArray tensorinv(Object a, long ind) {
     return Np.tensorinv(Operands.array(a), Arguments.toInt(ind, "ind"));
+  }
+
+  /// The matrix product.
+  @Signature("fn matmul(x1: Any, x2: Any) -> Array")
+  public static NDArray matmul(Object x1, Object x2) {
+    return Np.matmul(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// The products of all pairs of elements of two vectors.
+  @Signature("fn outer(x1: Any, x2: Any) -> Array")
+  public static NDArray outer(Object x1, Object x2) {
+    var left = Operands.array(x1);
+    var right = Operands.array(x2);
+    if (left.ndim() != 1 || right.ndim() != 1) {
+      throw new RuchyError(
+              "E0818",
+              "np.linalg.outer takes vectors, found shapes %s and %s"
+                  .formatted(left.shape(), right.shape()))
+          .help("np.outer flattens its operands");
+    }
+    return Np.outer(left, right);
+  }
+
+  /// The sums of products of vectors along an axis, the first conjugated.
+  @Signature("fn vecdot(x1: Any, x2: Any, axis: i64 = -1) -> Any")
+  public static Object vecdot(Object x1, Object x2, long axis) {
+    return ArrayAlgebra.vecdot(x1, x2, axis);
+  }
+
+  /// The sum of products over axes.
+  @Signature("fn tensordot(x1: Any, x2: Any, axes: Any = 2) -> Any")
+  public static Object tensordot(Object x1, Object x2, Object axes) {
+    return ArrayAlgebra.tensordot(x1, x2, axes);
+  }
+
+  /// The last two axes exchanged, as a view.
+  @Signature("fn matrix_transpose(x: Array) -> Array")
+  public static NDArray matrixTranspose(NDArray x) {
+    return Np.matrixTranspose(x);
+  }
+
+  /// The diagonals of the matrices on the last two axes.
+  @Signature("fn diagonal(x: Array, offset: i64 = 0) -> Array")
+  public static NDArray diagonal(NDArray x, long offset) {
+    return x.diagonal(Arguments.toInt(offset, "offset"), -2, -1);
+  }
+
+  /// The sums of the diagonals of the matrices on the last two axes.
+  @Signature("fn trace(x: Array, offset: i64 = 0) -> Any")
+  public static Object trace(NDArray x, long offset) {
+    return Operands.scalarOrArray(Products.trace(x, Arguments.toInt(offset, "offset"), -2, -1));
   }
 }
