@@ -26,7 +26,7 @@ import ruchy.testkit.Seeds;
 
 /// Numbers in text files: values, and messages word for word.
 @NeedsOracle
-class TextConformanceTest {
+class TextFileConformanceTest {
   @TempDir Path folder;
 
   private final Oracle numpy = Oracle.shared();
