@@ -120,7 +120,11 @@ final class DTypeDescriptions {
       var title = titles.isEmpty() ? Optional.<String>empty() : title(titles.get(i));
       fields.add(new Field(names.get(i).toString(), from(formats.get(i), align), 0, title));
     }
-    return placed(fields, optional(map, "offsets", names.size()), map.get("itemsize"), isAligned);
+    return placed(
+        fields,
+        optional(map, "offsets", names.size()),
+        Optional.ofNullable(map.get("itemsize")),
+        isAligned);
   }
 
   private static Optional<String> title(Object described) {
@@ -141,7 +145,7 @@ final class DTypeDescriptions {
   }
 
   private static DType placed(
-      List<Field> fields, List<?> offsets, Object wantedSize, boolean isAligned) {
+      List<Field> fields, List<?> offsets, Optional<?> wantedSize, boolean isAligned) {
     var placed = new ArrayList<>(StructType.sequence(fields, isAligned).fields());
     long end = 0;
     int alignment = 1;
@@ -154,7 +158,7 @@ final class DTypeDescriptions {
       alignment = Math.max(alignment, field.dtype().alignment());
     }
     var itemsize = isAligned ? StructType.up(end, alignment) : end;
-    if (wantedSize instanceof Number number) {
+    if (wantedSize.isPresent() && wantedSize.get() instanceof Number number) {
       itemsize = number.longValue();
       if (itemsize < end) {
         throw new DTypeException(

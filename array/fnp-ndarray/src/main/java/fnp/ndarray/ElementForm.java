@@ -154,7 +154,8 @@ final class ElementForm {
     try {
       return TimeValue.parse(text);
     } catch (DTypeException problem) {
-      throw new ConversionException(ConversionException.Kind.VALUE, problem.getMessage());
+      throw new ConversionException(
+          ConversionException.Kind.VALUE, String.valueOf(problem.getMessage()));
     }
   }
 

@@ -172,7 +172,8 @@ final class ObjectNumbers {
       try {
         return TimeValue.parse(text).to(dtype).count();
       } catch (DTypeException problem) {
-        throw new ConversionException(ConversionException.Kind.VALUE, problem.getMessage());
+        throw new ConversionException(
+            ConversionException.Kind.VALUE, String.valueOf(problem.getMessage()));
       }
     }
     if (text.isEmpty() || text.equalsIgnoreCase("nat")) {
