@@ -10,7 +10,7 @@ import fnp.ufunc.Ufuncs;
 /// those of two arrays [fnp.ndarray.BroadcastException] if the shapes do not fit.
 ///
 /// @numpy "Mathematical functions", "Floating point routines", 2.4
-public abstract sealed class FloatParts extends Arithmetic permits SecondNames {
+public abstract sealed class FloatParts extends Arithmetic permits ErrorHandling {
   FloatParts() {}
 
   /// The quotient rounded down and the remainder with the sign of the divisor.

@@ -8,7 +8,7 @@ import fnp.ufunc.Ufuncs;
 /// All methods throw what those they stand for throw.
 ///
 /// @numpy "Array API standard compatibility", 2.4
-public abstract sealed class SecondNames extends FloatParts permits Functions {
+public abstract sealed class SecondNames extends ErrorHandling permits Functions {
   SecondNames() {}
 
   /// As `arccos`.

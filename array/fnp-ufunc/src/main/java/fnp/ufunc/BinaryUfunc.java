@@ -41,10 +41,10 @@ public final class BinaryUfunc implements Ufunc {
       new AtomicReferenceArray<>(Element.COUNT * Element.COUNT);
   private OptionalDouble identity = OptionalDouble.empty();
   private boolean computing;
+  private Optional<BinaryLoop> user = Optional.empty();
 
   /// What to do for one pair of dtypes.
-  record Resolution(
-      DType left, DType right, DType result, BinaryLoop loop, ResultCheck check) {
+  record Resolution(DType left, DType right, DType result, BinaryLoop loop, ResultCheck check) {
     Resolution(DType left, DType right, DType result, BinaryLoop loop) {
       this(left, right, result, loop, ResultCheck.NONE);
     }
@@ -67,6 +67,19 @@ public final class BinaryUfunc implements Ufunc {
     this.name = name;
     this.label = name;
     this.rule = rule;
+  }
+
+  /// A function that a program made, computed by one loop.
+  static BinaryUfunc user(String name, DType dtype, BinaryLoop loop) {
+    var ufunc = new BinaryUfunc(name + Ufunc.USER, TypeRule.SAME);
+    ufunc.functions.only(dtype);
+    if (dtype == DType.FLOAT64) {
+      ufunc.floats((x, y) -> x);
+    } else {
+      ufunc.signed((x, y) -> x);
+    }
+    ufunc.user = Optional.of(loop);
+    return ufunc;
   }
 
   static BinaryUfunc named(String name, TypeRule rule) {
@@ -326,6 +339,18 @@ public final class BinaryUfunc implements Ufunc {
     return call(WeakScalars.of(this, y.dtype(), x), y);
   }
 
+  /// A plain whole number beside an array of a dtype, as an operand.
+  ///
+  /// @throws UfuncException if the dtype cannot hold the number
+  public NDArray weak(DType beside, long number) {
+    return WeakScalars.of(this, beside, number);
+  }
+
+  /// A plain number beside an array of a dtype, as an operand.
+  public NDArray weak(DType beside, double number) {
+    return WeakScalars.of(this, beside, number);
+  }
+
   /// Whether the second power, which is by far the most frequent one, is a product of equal bits.
   private boolean isSquare(NDArray x) {
     var kind = x.dtype().kind();
@@ -503,6 +528,9 @@ public final class BinaryUfunc implements Ufunc {
 
   /// A new loop for operands of a dtype the function is defined for.
   BinaryLoop loop(LoopProvider provider, DType operand) {
+    if (user.isPresent()) {
+      return user.get();
+    }
     var scalar = functions.binary(operand, rule.result(operand));
     var code = operand.ordinal();
     if (rule.result(operand) != operand) {

@@ -118,8 +118,7 @@ final class CheckedBody implements Nest.Body {
     for (long i = 0; i < count; i++) {
       if (!masked || Memory.getByte(at[out + 1] + i * strides[out + 1]) != 0) {
         errors |=
-            check.at(
-                at[0] + i * strides[0], at[y] + i * strides[y], at[out] + i * strides[out]);
+            check.at(at[0] + i * strides[0], at[y] + i * strides[y], at[out] + i * strides[out]);
       }
     }
     add(errors);

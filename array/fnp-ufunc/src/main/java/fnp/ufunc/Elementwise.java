@@ -26,7 +26,12 @@ final class Elementwise {
   /// @param result the type the loop writes
   /// @param sharedMin from how many elements on the work is shared between threads
   record Operation(
-      String name, String label, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {
+      String name,
+      String label,
+      Nest.Body body,
+      java.util.List<DType> operands,
+      DType result,
+      long sharedMin) {
     /// An operation without floating-point errors.
     static Operation unchecked(
         String name, Nest.Body body, java.util.List<DType> operands, DType result, long sharedMin) {

@@ -8,14 +8,14 @@ import fnp.dtype.PromotionTable;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.error.ErrorKind;
+import fnp.ufunc.error.ErrorState;
 import fnp.ufunc.general.GeneralReduction;
 import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.SummingLoop;
-import fnp.ufunc.error.ErrorKind;
-import fnp.ufunc.error.ErrorState;
 import java.lang.ref.Reference;
 import java.util.Optional;
 import java.util.Set;
@@ -119,10 +119,10 @@ final class Reducing {
   }
 
   /// Errors of a running result in the same sense, of the array as a whole.
-  static void reportRunning(BinaryUfunc.Resolution resolved, NDArray x, NDArray result, String what) {
+  static void reportRunning(
+      BinaryUfunc.Resolution resolved, NDArray x, NDArray result, String what) {
     var check = resolved.check();
-    if (!result.isCContiguous()
-        || !check.isSuspiciousReduction(result.address(), result.size())) {
+    if (!result.isCContiguous() || !check.isSuspiciousReduction(result.address(), result.size())) {
       return;
     }
     var state = ErrorState.current();

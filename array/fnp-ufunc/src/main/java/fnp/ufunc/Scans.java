@@ -99,8 +99,8 @@ public final class Scans {
     return Reducing.reduce(ufunc, x, over);
   }
 
-  /// The reductions of the runs that start at `indices` and end before the next one, along an
-  /// axis; where an index is not less than the next one, the element there alone.
+  /// The reductions of the runs that start at `indices` and end before the next one, along an axis;
+  /// where an index is not less than the next one, the element there alone.
   ///
   /// @throws UfuncException if the function cannot reduce, or the indices are no integers
   /// @throws fnp.ndarray.IndexException if an index is out of bounds
@@ -134,7 +134,9 @@ public final class Scans {
             Memory.copy(first, to.at() + i * to.stride(), size);
             if (end > starts[i] + 1) {
               loop.reduce(
-                  to.at() + i * to.stride(), first + from.stride(), from.stride(),
+                  to.at() + i * to.stride(),
+                  first + from.stride(),
+                  from.stride(),
                   end - starts[i] - 1);
             }
           }

@@ -359,7 +359,8 @@ public final class Ufuncs {
 
   // ---- two results
 
-  public static final PairUfunc DIVMOD = PairUfunc.named(
+  public static final PairUfunc DIVMOD =
+      PairUfunc.named(
           "divmod", floorDivide().reportedAs("divmod"), remainder().reportedAs("divmod"));
   public static final PairUfunc MODF =
       PairUfunc.named(

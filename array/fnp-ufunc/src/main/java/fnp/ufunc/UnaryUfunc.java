@@ -17,6 +17,7 @@ import fnp.ufunc.loop.UnaryLoop;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleToLongFunction;
@@ -33,6 +34,7 @@ public final class UnaryUfunc implements Ufunc {
   private final AtomicReferenceArray<Resolution> resolutions =
       new AtomicReferenceArray<>(Element.COUNT);
   private boolean computing;
+  private Optional<UnaryLoop> user = Optional.empty();
 
   /// What to do for one dtype.
   record Resolution(DType operand, DType result, UnaryLoop loop, ResultCheck check) {}
@@ -40,6 +42,19 @@ public final class UnaryUfunc implements Ufunc {
   private UnaryUfunc(String name, TypeRule rule) {
     this.name = name;
     this.rule = rule;
+  }
+
+  /// A function that a program made, computed by one loop.
+  static UnaryUfunc user(String name, DType dtype, UnaryLoop loop) {
+    var ufunc = new UnaryUfunc(name + Ufunc.USER, TypeRule.SAME);
+    ufunc.functions.only(dtype);
+    if (dtype == DType.FLOAT64) {
+      ufunc.floats(x -> x);
+    } else {
+      ufunc.signed(x -> x);
+    }
+    ufunc.user = Optional.of(loop);
+    return ufunc;
   }
 
   static UnaryUfunc named(String name, TypeRule rule) {
@@ -237,8 +252,7 @@ public final class UnaryUfunc implements Ufunc {
       var state = ErrorState.current();
       if (!state.ignoresAll()) {
         var from = x.address();
-        state.report(
-            check.find(from, size, from, size, z.address(), z.itemsize(), count), name);
+        state.report(check.find(from, size, from, size, z.address(), z.itemsize(), count), name);
       }
     }
   }
@@ -318,6 +332,9 @@ public final class UnaryUfunc implements Ufunc {
 
   /// A new loop for operands of a dtype the function is defined for.
   UnaryLoop loop(LoopProvider provider, DType operand) {
+    if (user.isPresent()) {
+      return user.get();
+    }
     var scalar = functions.unary(operand, result(operand));
     if (rule.isWhole()) {
       return scalar;

@@ -26,6 +26,7 @@ import ruchy.lang.type.Type;
 public final class StandardLibrary implements Library {
   private static final String DOCUMENTATION = "/META-INF/ruchy/documentation";
   private static final String PRELUDE = "prelude.ruchy";
+  private static final String UFUNC_PARAMETER = "ufunc: String = \"";
 
   private final Map<String, List<LibraryFunction>> functions = new ConcurrentHashMap<>();
   private final Map<String, List<LibraryFunction>> methods = new ConcurrentHashMap<>();
@@ -51,7 +52,28 @@ public final class StandardLibrary implements Library {
     }
     int dot = name.lastIndexOf('.') + 1;
     String lines = LibraryIndex.functions(name.substring(0, dot), name.substring(dot));
+    if (lines.isEmpty()) {
+      lines = ufuncMethod(name, dot);
+    }
     return lines.isEmpty() ? List.of() : keep(functions, name, name, lines);
+  }
+
+  /// The entries of `np.add.reduce` and its like: those of `np.ufunc`, with the name of the
+  /// function as the default of the parameter that says which one it is.
+  private static String ufuncMethod(String name, int dot) {
+    if (dot < 2 || !name.startsWith("np.") || name.indexOf('.', 3) != dot - 1) {
+      return "";
+    }
+    String ufunc = name.substring(3, dot - 1);
+    String own = LibraryIndex.functions("np.", ufunc);
+    int at = own.indexOf(UFUNC_PARAMETER);
+    if (at < 0) {
+      return "";
+    }
+    int start = at + UFUNC_PARAMETER.length();
+    String known = own.substring(start, own.indexOf('"', start));
+    return LibraryIndex.functions("np.ufunc.", name.substring(dot))
+        .replace(UFUNC_PARAMETER + "add\"", UFUNC_PARAMETER + known + "\"");
   }
 
   @Override

@@ -131,11 +131,10 @@ public record ErrorState(
       case PRINT -> System.err.println("Warning: " + message);
       case CALL, LOG ->
           handler
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "%s, but no function was set to be called; set one with seterrcall"
-                              .formatted(message)))
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "%s, but no function was set to be called; set one with seterrcall"
+                          .formatted(message)))
               .handle(kind, message);
     }
   }

@@ -10,8 +10,8 @@ import java.util.Locale;
 ///
 /// The virtual machine neither reads nor clears it, and its own instructions set it, whichever
 /// compiler they come from; so one call of the C library tells whether a loop of plain arithmetic
-/// went wrong. The calls are linked in the background when they are first wanted; before that,
-/// and where there are none, the record is not available.
+/// went wrong. The calls are linked in the background when they are first wanted; before that, and
+/// where there are none, the record is not available.
 ///
 /// @source ISO C17, 7.6 "Floating-point environment"
 final class HardwareFlags {

@@ -11,8 +11,8 @@ import java.util.Set;
 /// operands with results. Loops that cannot go wrong share [#NONE].
 public final class ResultCheck {
   /// Of loops that cannot go wrong.
-  public static final ResultCheck NONE = new ResultCheck(
-          Mode.NONE, ErrorRule.SMOOTH, new Types(0, 0, 0), new PairwiseSum.Float64());
+  public static final ResultCheck NONE =
+      new ResultCheck(Mode.NONE, ErrorRule.SMOOTH, new Types(0, 0, 0), new PairwiseSum.Float64());
 
   /// Elements of results that are scanned while they are in the cache.
   public static final long BLOCK = 4096;
@@ -25,8 +25,7 @@ public final class ResultCheck {
       Set.of("add", "subtract", "multiply", "divide", "sqrt", "square", "reciprocal");
 
   /// Functions of whole numbers that have no result for a divisor of 0.
-  private static final Set<String> DIVIDING =
-      Set.of("divide", "floor_divide", "remainder", "fmod");
+  private static final Set<String> DIVIDING = Set.of("divide", "floor_divide", "remainder", "fmod");
 
   /// From this many results on they are added by vectors.
   private static final long DENSE_MIN = 512;
@@ -234,9 +233,13 @@ public final class ResultCheck {
       return load(code, address);
     }
     var value = Element.loadComplex(code, address);
-    return value.imag() == 0 ? value.real() : value.isNaN() ? Double.NaN
-        : Double.isFinite(value.real()) && Double.isFinite(value.imag()) ? 0.5
-        : Double.POSITIVE_INFINITY;
+    return value.imag() == 0
+        ? value.real()
+        : value.isNaN()
+            ? Double.NaN
+            : Double.isFinite(value.real()) && Double.isFinite(value.imag())
+                ? 0.5
+                : Double.POSITIVE_INFINITY;
   }
 
   private static double load(int code, long address) {

@@ -36,6 +36,30 @@ public final class ScalarLoops {
         MethodHandles.lookup(), DoubleUnary.class, UnaryLoop.class, function, in, out);
   }
 
+  /// A loop over one operand of float64 for a function that a program made.
+  public static UnaryLoop userUnary(DoubleUnaryOperator function) {
+    return ClassCopy.of(MethodHandles.lookup(), UserDoubleUnary.class, UnaryLoop.class, function);
+  }
+
+  /// A loop over one operand of int64 for a function that a program made.
+  public static UnaryLoop userLongUnary(LongUnaryOperator function) {
+    return ClassCopy.of(MethodHandles.lookup(), UserLongUnary.class, UnaryLoop.class, function);
+  }
+
+  /// A loop over two operands of float64 for a function that a program made.
+  public static BinaryLoop userBinary(DoubleBinaryOperator function) {
+    var scalar = binaryOfFloats(function, Element.FLOAT64, Element.FLOAT64);
+    return ClassCopy.of(
+        MethodHandles.lookup(), UserDoubleBinary.class, BinaryLoop.class, function, scalar);
+  }
+
+  /// A loop over two operands of int64 for a function that a program made.
+  public static BinaryLoop userLongBinary(LongBinaryOperator function) {
+    var scalar = binaryOfIntegers(function, Element.INT64, Element.INT64);
+    return ClassCopy.of(
+        MethodHandles.lookup(), UserLongBinary.class, BinaryLoop.class, function, scalar);
+  }
+
   /// A loop over one float operand whose result is a whole number.
   public static UnaryLoop wholeOfFloats(DoubleToLongFunction function, int in, int out) {
     return ClassCopy.of(
