@@ -19,7 +19,15 @@ class GuideTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"array-files.md", "arrays.md", "dtypes.md", "random.md"})
+  @ValueSource(
+      strings = {
+        "array-files.md",
+        "arrays.md",
+        "dtypes.md",
+        "fft.md",
+        "polynomials.md",
+        "random.md"
+      })
   void the_snippets_of_the_guide_compile_and_run(String page) throws Exception {
     var source = Files.writeString(folder.resolve("Guide.java"), program(page));
     var messages = new StringWriter();

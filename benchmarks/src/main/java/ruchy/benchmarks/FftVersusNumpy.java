@@ -23,7 +23,7 @@ public final class FftVersusNumpy {
   private static final double BATCH_NANOS = 5e6;
 
   /// A case is warm when it has not become clearly faster for so long.
-  private static final long WARM_NANOS = 500_000_000;
+  private static final long WARM_NANOS = 2_000_000_000;
 
   private final int rounds;
   private final boolean cpu;
@@ -105,7 +105,7 @@ public final class FftVersusNumpy {
     var better = start;
     var least = Double.POSITIVE_INFINITY;
     int count = 1;
-    for (var at = start; at - better < WARM_NANOS && at - start < 8 * WARM_NANOS; ) {
+    for (var at = start; at - better < WARM_NANOS && at - start < 10 * WARM_NANOS; ) {
       var nanos = time(x, ours, count);
       at = System.nanoTime();
       better = nanos < 0.8 * least ? at : better;

@@ -12,6 +12,9 @@ import fnp.random.RandomState;
 import fnp.random.bits.BitGenerator;
 import fnp.random.bits.BitGeneratorState;
 import fnp.random.bits.SeedSequence;
+import frankennumpy.BusinessCalendar;
+import frankennumpy.Poly1d;
+import frankennumpy.polynomial.PolynomialSeries;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
 import ruchy.frame.expr.Expr;
@@ -77,6 +80,19 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       name = "SeedSequence",
       javaClass = SeedSequence.class,
       documentation = "Seeds for many independent streams: `np.random.SeedSequence(1).spawn(4)`."),
+      name = "Polynomial",
+      javaClass = PolynomialSeries.class,
+      documentation =
+          "A polynomial in one of six bases, with its domain: `np.polynomial.Chebyshev([1.0, 2.0])`."),
+  @Entry(
+      name = "Poly1d",
+      javaClass = Poly1d.class,
+      documentation = "A polynomial, the highest power first: `np.poly1d([1, 2, 3])`."),
+  @Entry(
+      name = "BusDayCalendar",
+      javaClass = BusinessCalendar.class,
+      documentation =
+          "Which days are business days: `np.busdaycalendar(holidays=[\"2011-07-01\"])`."),
   @Entry(
       name = "NpzFile",
       javaClass = NpzArchive.class,
