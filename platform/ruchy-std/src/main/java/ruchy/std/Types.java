@@ -80,6 +80,7 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       name = "SeedSequence",
       javaClass = SeedSequence.class,
       documentation = "Seeds for many independent streams: `np.random.SeedSequence(1).spawn(4)`."),
+  @Entry(
       name = "Polynomial",
       javaClass = PolynomialSeries.class,
       documentation =

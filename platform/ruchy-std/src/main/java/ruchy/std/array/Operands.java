@@ -19,7 +19,7 @@ import ruchy.std.Arguments;
 import ruchy.std.Series;
 
 /// Values of the language as operands of array functions.
-final class Operands {
+public final class Operands {
   private Operands() {}
 
   /// An array operation with an integer on one side, whose type is then the array's.
@@ -81,7 +81,7 @@ final class Operands {
   /// and lists of these, nested to any depth.
   ///
   /// @throws RuchyError E0818 if there is no array for it
-  static NDArray array(Object value) {
+  public static NDArray array(Object value) {
     return switch (value) {
       case NDArray array -> array;
       case Series series -> series.column().toArray();
@@ -152,12 +152,12 @@ final class Operands {
   }
 
   /// Whether an argument was left out, or is `None`.
-  static boolean isNone(Object value) {
+  public static boolean isNone(Object value) {
     return value instanceof Option.None<?>;
   }
 
   /// The argument `size` of random numbers: `None`, `3`, `(2, 3)` or `[2, 3]`.
-  static long[] size(Object size) {
+  public static long[] size(Object size) {
     return isNone(size) ? new long[0] : shape(ObjectList.of(size));
   }
 
@@ -183,7 +183,7 @@ final class Operands {
   }
 
   /// Axis numbers as the array engine takes them.
-  static int[] axes(RuchyList arguments) {
+  public static int[] axes(RuchyList arguments) {
     long[] numbers = shape(arguments);
     var axes = new int[numbers.length];
     for (int i = 0; i < axes.length; i++) {
@@ -212,7 +212,7 @@ final class Operands {
   }
 
   /// The number of an array without dimensions, or the array.
-  static Object scalarOrArray(NDArray array) {
+  public static Object scalarOrArray(NDArray array) {
     return array.ndim() == 0 ? array.item() : array;
   }
 

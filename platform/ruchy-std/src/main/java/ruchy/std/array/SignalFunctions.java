@@ -16,6 +16,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 import ruchy.std.Arguments;
+import ruchy.std.polynomial.PolynomialModules;
 
 /// Windows, convolutions, polynomials with the highest power first, and business days.
 @Namespace("np")

@@ -1,14 +1,15 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import frankennumpy.polynomial.Basis;
 import frankennumpy.polynomial.PolynomialSeries;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.array.Operands;
 
-/// The namespace `np.polynomial.Legendre`: other ways to make such series.
-@Namespace("np.polynomial.Legendre")
-public final class LegendreClass {
-  private LegendreClass() {}
+/// The namespace `np.polynomial.Polynomial`: other ways to make such series.
+@Namespace("np.polynomial.Polynomial")
+public final class PolynomialClass {
+  private PolynomialClass() {}
 
   /// The series of a degree nearest to points, over their interval unless a domain is given.
   @Signature(
@@ -20,34 +21,33 @@ public final class LegendreClass {
     var interval =
         Operands.isNone(domain)
             ? PolynomialSeries.domainOf(points)
-            : PolynomialClasses.interval(Basis.LEGENDRE, domain);
+            : PolynomialClasses.interval(Basis.POWER, domain);
     var options = PolynomialModules.options(deg, rcond, w);
-    return PolynomialSeries.fit(Basis.LEGENDRE, points, Operands.array(y), options, interval)
-        .series();
+    return PolynomialSeries.fit(Basis.POWER, points, Operands.array(y), options, interval).series();
   }
 
   /// The series with these zeros.
   @Signature("fn fromroots(roots: Any, domain: Any = None) -> Polynomial")
   public static PolynomialSeries fromroots(Object roots, Object domain) {
-    var interval = PolynomialClasses.interval(Basis.LEGENDRE, domain);
-    return PolynomialSeries.fromroots(Basis.LEGENDRE, Operands.array(roots), interval);
+    var interval = PolynomialClasses.interval(Basis.POWER, domain);
+    return PolynomialSeries.fromroots(Basis.POWER, Operands.array(roots), interval);
   }
 
   /// The series of one polynomial of the basis.
   @Signature("fn basis(deg: i64) -> Polynomial")
   public static PolynomialSeries basis(long deg) {
-    return PolynomialSeries.basis(Basis.LEGENDRE, deg);
+    return PolynomialSeries.basis(Basis.POWER, deg);
   }
 
   /// The series `x`.
   @Signature("fn identity() -> Polynomial")
   public static PolynomialSeries identity() {
-    return PolynomialSeries.identity(Basis.LEGENDRE);
+    return PolynomialSeries.identity(Basis.POWER);
   }
 
   /// A series of any basis in this one.
   @Signature("fn cast(series: Polynomial) -> Polynomial")
   public static PolynomialSeries cast(PolynomialSeries series) {
-    return PolynomialSeries.cast(Basis.LEGENDRE, series);
+    return PolynomialSeries.cast(Basis.POWER, series);
   }
 }

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -6,6 +6,7 @@ import frankennumpy.polynomial.Basis;
 import frankennumpy.polynomial.PolynomialSeries;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.array.Operands;
 
 /// The namespace `np.polynomial`: series with a domain, of six bases.
 @Namespace("np.polynomial")

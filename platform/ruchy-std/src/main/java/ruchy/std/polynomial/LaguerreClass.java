@@ -1,14 +1,15 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import frankennumpy.polynomial.Basis;
 import frankennumpy.polynomial.PolynomialSeries;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.array.Operands;
 
-/// The namespace `np.polynomial.Hermite`: other ways to make such series.
-@Namespace("np.polynomial.Hermite")
-public final class HermiteClass {
-  private HermiteClass() {}
+/// The namespace `np.polynomial.Laguerre`: other ways to make such series.
+@Namespace("np.polynomial.Laguerre")
+public final class LaguerreClass {
+  private LaguerreClass() {}
 
   /// The series of a degree nearest to points, over their interval unless a domain is given.
   @Signature(
@@ -20,34 +21,34 @@ public final class HermiteClass {
     var interval =
         Operands.isNone(domain)
             ? PolynomialSeries.domainOf(points)
-            : PolynomialClasses.interval(Basis.HERMITE, domain);
+            : PolynomialClasses.interval(Basis.LAGUERRE, domain);
     var options = PolynomialModules.options(deg, rcond, w);
-    return PolynomialSeries.fit(Basis.HERMITE, points, Operands.array(y), options, interval)
+    return PolynomialSeries.fit(Basis.LAGUERRE, points, Operands.array(y), options, interval)
         .series();
   }
 
   /// The series with these zeros.
   @Signature("fn fromroots(roots: Any, domain: Any = None) -> Polynomial")
   public static PolynomialSeries fromroots(Object roots, Object domain) {
-    var interval = PolynomialClasses.interval(Basis.HERMITE, domain);
-    return PolynomialSeries.fromroots(Basis.HERMITE, Operands.array(roots), interval);
+    var interval = PolynomialClasses.interval(Basis.LAGUERRE, domain);
+    return PolynomialSeries.fromroots(Basis.LAGUERRE, Operands.array(roots), interval);
   }
 
   /// The series of one polynomial of the basis.
   @Signature("fn basis(deg: i64) -> Polynomial")
   public static PolynomialSeries basis(long deg) {
-    return PolynomialSeries.basis(Basis.HERMITE, deg);
+    return PolynomialSeries.basis(Basis.LAGUERRE, deg);
   }
 
   /// The series `x`.
   @Signature("fn identity() -> Polynomial")
   public static PolynomialSeries identity() {
-    return PolynomialSeries.identity(Basis.HERMITE);
+    return PolynomialSeries.identity(Basis.LAGUERRE);
   }
 
   /// A series of any basis in this one.
   @Signature("fn cast(series: Polynomial) -> Polynomial")
   public static PolynomialSeries cast(PolynomialSeries series) {
-    return PolynomialSeries.cast(Basis.HERMITE, series);
+    return PolynomialSeries.cast(Basis.LAGUERRE, series);
   }
 }

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.polynomial.Basis;
@@ -8,6 +8,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// The namespace `np.polynomial.polynomial`: sums of powers, the constant term first.
 @Namespace("np.polynomial.polynomial")

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -12,9 +12,10 @@ import java.util.Optional;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.tuple.Tuple2;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// What the namespaces of the six bases share.
-final class PolynomialModules {
+public final class PolynomialModules {
   private PolynomialModules() {}
 
   static NDArray integral(
@@ -67,7 +68,7 @@ final class PolynomialModules {
   }
 
   /// Coefficients and how they were found.
-  static Tuple2<Object, Object> details(
+  public static Tuple2<Object, Object> details(
       NDArray coefficients, NDArray residuals, long rank, NDArray singularValues, double rcond) {
     return new Tuple2<>(coefficients, ObjectList.of(residuals, rank, singularValues, rcond));
   }

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.polynomial;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.BusinessCalendar;
@@ -7,6 +7,7 @@ import frankennumpy.polynomial.PolynomialSeries;
 import java.util.Optional;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
+import ruchy.std.array.Operands;
 
 /// Methods of polynomials and of calendars of business days.
 public final class PolynomialMethods {
