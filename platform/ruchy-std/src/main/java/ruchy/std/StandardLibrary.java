@@ -177,6 +177,14 @@ public final class StandardLibrary implements Library {
   }
 
   @Override
+  public List<LibraryFunction> makers(String function, String type) {
+    if (function.startsWith("np.ma.") && type.equals("MaskedArray")) {
+      return functions("np.ma.asarray");
+    }
+    return function.startsWith("np.") && type.equals("Array") ? functions("np.asarray") : List.of();
+  }
+
+  @Override
   public Source prelude() {
     Optional<Source> known = prelude;
     if (known.isEmpty()) {

@@ -151,12 +151,13 @@ final class LibraryCalls {
       Formal formal = signature.formals().get(i);
       Fit fit =
           switch (slots.get(i)) {
-            case Arrangement.Slot.One one -> fit(one.operand(), formal.type(), bindings);
+            case Arrangement.Slot.One one ->
+                fit(function, one.operand(), formal.type(), bindings);
             case Arrangement.Slot.Rest rest -> {
               Type element = ((Type.ListOf) formal.type()).element();
               Fit all = Fit.EXACT;
               for (Operand operand : rest.operands()) {
-                all = worse(all, fit(operand, element, bindings));
+                all = worse(all, fit(function, operand, element, bindings));
               }
               yield all;
             }
@@ -171,7 +172,8 @@ final class LibraryCalls {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
-  private Fit fit(Operand operand, Type formal, Map<String, Type> bindings) {
+  private Fit fit(
+      LibraryFunction function, Operand operand, Type formal, Map<String, Type> bindings) {
     if (!(operand instanceof Operand.Ready ready)) {
       boolean takes =
           formal instanceof Type.Function
@@ -187,8 +189,61 @@ final class LibraryCalls {
     if (Shapes.bind(formal, type, bindings)) {
       return Fit.EXACT;
     }
+    Optional<LibraryFunction> maker = makerOf(function, ready.core(), formal);
+    if (maker.isPresent()) {
+      Type made = body.compilation().catalogue().signature(maker.get()).result();
+      return Shapes.bind(formal, made, bindings) || body.conversions().fits(made, formal)
+          ? Fit.CONVERTED
+          : Fit.NONE;
+    }
     Type wanted = Shapes.substitute(formal, bindings);
     return body.conversions().implicit(ready.core(), wanted).isPresent() ? Fit.CONVERTED : Fit.NONE;
+  }
+
+  /// The function that makes what `function` asks for out of a value of another type, such as an
+  /// array out of a list; nothing if the value is taken as it is.
+  private Optional<LibraryFunction> makerOf(LibraryFunction function, Core value, Type formal) {
+    Type type = value.type();
+    boolean makes =
+        type instanceof Type.Numeric
+            || type instanceof Type.ListOf
+            || type == Simple.BOOL
+            || type == Simple.ANY;
+    if (!(formal instanceof Type.Library wanted) || !makes || Shapes.hasOpen(type)) {
+      return Optional.empty();
+    }
+    List<LibraryFunction> makers =
+        body.compilation().library().makers(function.name(), wanted.name());
+    return makers.isEmpty()
+        ? Optional.empty()
+        : first(makers, List.of(new Operand.Ready(value)), Simple.UNKNOWN);
+  }
+
+  /// The arguments as the function takes them.
+  private List<Core> made(
+      LibraryFunction function,
+      List<Core> given,
+      List<Formal> formals,
+      Map<String, Type> bindings) {
+    var values = new ArrayList<Core>();
+    for (int i = 0; i < given.size(); i++) {
+      Type formal = formals.get(i).type();
+      Optional<Core> value = made(function, given.get(i), formal);
+      value.ifPresent(array -> Shapes.bind(formal, array.type(), bindings));
+      values.add(value.orElse(given.get(i)));
+    }
+    return values;
+  }
+
+  private Optional<Core> made(LibraryFunction function, Core value, Type formal) {
+    return makerOf(function, value, formal)
+        .map(maker ->
+            call(
+                value.span(),
+                maker.name(),
+                maker,
+                List.of(new Operand.Ready(value)),
+                Simple.UNKNOWN));
   }
 
   /// Arguments checked without an expectation, but for those that need one.
@@ -244,8 +299,9 @@ final class LibraryCalls {
     }
     var bindings = new HashMap<String, Type>();
     var before = new ArrayList<Core>();
-    List<Core> values =
+    List<Core> given =
         values(attempt.arrangement().get(), signature.formals(), bindings, "", before);
+    List<Core> values = made(function, given, signature.formals(), bindings);
     if (!Shapes.hasOpen(hint) && Shapes.hasParameter(signature.result())) {
       Shapes.bind(signature.result(), hint, bindings);
     }

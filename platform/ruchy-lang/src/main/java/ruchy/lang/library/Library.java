@@ -41,6 +41,16 @@ public interface Library {
     return Optional.empty();
   }
 
+  /// The functions, in the order in which they are tried, that make what a function takes out of
+  /// values of other types: an array out of a list or a number where a function of arrays is
+  /// called. Empty where arguments must have the type that the signature says.
+  ///
+  /// @param function that is called, such as `np.mean`
+  /// @param type that its signature says, without arguments, such as `Array`
+  default List<LibraryFunction> makers(String function, String type) {
+    return List.of();
+  }
+
   /// The part of the library that is written in the language itself: functions and `impl` blocks
   /// that are specialised by use like the program's own.
   Source prelude();

@@ -33,7 +33,14 @@ public final class ArrayCreation {
     "fn array(values: [i64]) -> Array<i64>",
     "fn array(values: [bool]) -> Array<bool>",
     "fn array<T>(values: Array<T>) -> Array<T>",
-    "fn array(values: Any) -> Array"
+    "fn array(values: Any) -> Array",
+    "fn asarray(values: f64) -> Array<f64>",
+    "fn asarray(values: i64) -> Array<i64>",
+    "fn asarray(values: bool) -> Array<bool>",
+    "fn asarray(values: [f64]) -> Array<f64>",
+    "fn asarray(values: [i64]) -> Array<i64>",
+    "fn asarray(values: [bool]) -> Array<bool>",
+    "fn asarray(values: Any) -> Array"
   })
   public static NDArray array(Object values) {
     return Operands.array(values);
