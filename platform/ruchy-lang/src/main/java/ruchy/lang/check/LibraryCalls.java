@@ -253,11 +253,13 @@ final class LibraryCalls {
       boolean waits =
           !(operand instanceof Operand.Written written)
               || written.expr() instanceof Expr.Lambda
-              || written.name().isPresent()
               || written.spread()
               || isFunctionName(written.expr());
       prepared.add(
-          waits ? operand : new Operand.Ready(body.infer(((Operand.Written) operand).expr())));
+          waits
+              ? operand
+              : new Operand.Ready(
+                  body.infer(((Operand.Written) operand).expr()), operand.name()));
     }
     return prepared;
   }
@@ -382,8 +384,8 @@ final class LibraryCalls {
     var written = new java.util.TreeMap<Integer, Integer>();
     for (int i = 0; i < slots.size(); i++) {
       if (slots.get(i) instanceof Arrangement.Slot.One one
-          && one.operand() instanceof Operand.Written operand) {
-        written.put(operand.span().start(), i);
+          && (one.operand() instanceof Operand.Written || one.operand().name().isPresent())) {
+        written.put(one.operand().span().start(), i);
       }
     }
     List<Integer> places = List.copyOf(written.values());

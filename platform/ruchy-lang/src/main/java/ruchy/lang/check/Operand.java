@@ -18,15 +18,15 @@ sealed interface Operand {
   record Written(Span span, Optional<String> name, Expr expr, boolean spread) implements Operand {}
 
   /// Already a value.
-  record Ready(Core core) implements Operand {
-    @Override
-    public Span span() {
-      return core.span();
+  record Ready(Core core, Optional<String> name) implements Operand {
+    /// A value given by its place.
+    Ready(Core core) {
+      this(core, Optional.empty());
     }
 
     @Override
-    public Optional<String> name() {
-      return Optional.empty();
+    public Span span() {
+      return core.span();
     }
   }
 

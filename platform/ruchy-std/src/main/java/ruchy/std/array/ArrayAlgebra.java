@@ -55,12 +55,6 @@ public final class ArrayAlgebra {
     return Np.polyval(coefficients, Operands.array(x));
   }
 
-  /// Values between known points, on straight lines.
-  @Signature("fn interp(x: Any, xp: Array, fp: Array) -> Array<f64>")
-  public static NDArray interp(Object x, NDArray xp, NDArray fp) {
-    return Np.interp(Operands.array(x), xp, fp);
-  }
-
   /// The counts of equal bins, and the bins' edges.
   @Signature("fn histogram(a: Array, bins: i64 = 10) -> (Array<i64>, Array<f64>)")
   public static Tuple2<Object, Object> histogram(NDArray a, long bins) {
@@ -68,22 +62,10 @@ public final class ArrayAlgebra {
     return new Tuple2<>(histogram.counts(), histogram.edges());
   }
 
-  /// How often each number from 0 on occurs.
-  @Signature("fn bincount(a: Array) -> Array<i64>")
-  public static NDArray bincount(NDArray a) {
-    return Np.bincount(a);
-  }
-
   /// The differences of neighbours.
   @Signature({"fn diff<T>(a: Array<T>) -> Array<T>", "fn diff(a: Array) -> Array"})
   public static NDArray diff(NDArray a) {
     return Np.diff(a);
-  }
-
-  /// The area below points, by trapezoids.
-  @Signature("fn trapezoid(y: Array, x: Array) -> f64")
-  public static double trapezoid(NDArray y, NDArray x) {
-    return Operands.real(Np.trapezoid(y, x));
   }
 
   /// The dot product, or the matrix product of arrays of two dimensions.

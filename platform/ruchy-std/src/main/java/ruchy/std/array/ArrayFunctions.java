@@ -430,18 +430,6 @@ public final class ArrayFunctions {
     return Np.clip(x, low, high);
   }
 
-  /// Where numbers are nearly equal.
-  @Signature("fn isclose(x: Any, y: Any, rtol: f64 = 1e-5, atol: f64 = 1e-8) -> Array<bool>")
-  public static NDArray isclose(Object x, Object y, double rtol, double atol) {
-    return Np.isclose(Operands.array(x), Operands.array(y), rtol, atol);
-  }
-
-  /// Whether all numbers are nearly equal.
-  @Signature("fn allclose(x: Any, y: Any) -> bool")
-  public static boolean allclose(Object x, Object y) {
-    return Np.allclose(Operands.array(x), Operands.array(y));
-  }
-
   /// The real parts of complex numbers, as a view.
   @Signature("fn real(x: Array) -> Array")
   public static NDArray real(NDArray x) {
@@ -458,12 +446,6 @@ public final class ArrayFunctions {
   @Signature({"fn conj(x: Array) -> Array", "fn conjugate(x: Array) -> Array"})
   public static NDArray conj(NDArray x) {
     return Np.conj(x);
-  }
-
-  /// The angles of complex numbers in radians.
-  @Signature("fn angle(x: Array) -> Array")
-  public static NDArray angle(NDArray x) {
-    return Np.angle(x);
   }
 
   /// Which dates or spans are "not a time".

@@ -197,6 +197,29 @@ public final class Operands {
     return Over.axis(Arguments.toInt(axis, "axis")).keepDims(keepdims);
   }
 
+  /// The axes of `axis=`: `None` for all, one, or a tuple or list of them.
+  static Over over(Object axis, boolean keepdims) {
+    Over over = isNone(axis) ? Over.all() : Over.axis(axes(ObjectList.of(axis)));
+    return over.keepDims(keepdims);
+  }
+
+  /// The argument, or nothing if it was left out or is `None`.
+  static java.util.Optional<NDArray> optional(Object value) {
+    return isNone(value) ? java.util.Optional.empty() : java.util.Optional.of(array(value));
+  }
+
+  /// The options `dtype=` and `out=` beside the axes.
+  static Over typed(Over over, Object dtype, Object out) {
+    Over typed = isNone(dtype) ? over : over.dtype(dtype(Display.text(dtype)));
+    return out instanceof NDArray target ? typed.out(target) : typed;
+  }
+
+  /// The options `initial=` and `where=` beside others.
+  static Over starting(Over over, Object initial, Object where) {
+    Over starting = isNone(initial) ? over : over.initial(real(array(initial)));
+    return isNone(where) ? starting : starting.where(array(where));
+  }
+
   /// All axes.
   static Over all() {
     return Over.all();
