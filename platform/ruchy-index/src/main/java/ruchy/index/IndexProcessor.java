@@ -58,7 +58,7 @@ public final class IndexProcessor extends AbstractProcessor {
       String name = annotation.getQualifiedName().toString();
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (name.equals(SIGNATURE)) {
-          addMethod((ExecutableElement) element);
+          addMember(element);
         } else if (name.equals(TYPES)) {
           addTypes((TypeElement) element);
         }
@@ -71,16 +71,17 @@ public final class IndexProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void addMethod(ExecutableElement method) {
+  /// A static method, or a static field, which is a constant: `fn pi() -> f64`.
+  private void addMember(Element method) {
     var owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     var modifiers = method.getModifiers();
     if (!modifiers.contains(Modifier.STATIC) || !modifiers.contains(Modifier.PUBLIC)) {
-      complain(method, "a method with a signature must be public and static");
+      complain(method, "a method or field with a signature must be public and static");
       return;
     }
     String documentation = processingEnv.getElementUtils().getDocComment(method);
     if (documentation == null) {
-      complain(method, "a method with a signature needs a doc comment: it is the user's help text");
+      complain(method, "what has a signature needs a doc comment: it is the user's help text");
       return;
     }
     for (Object value : listValue(mirror(method, SIGNATURE), "value")) {
@@ -95,7 +96,9 @@ public final class IndexProcessor extends AbstractProcessor {
               signature,
               internalName(owner),
               method.getSimpleName().toString(),
-              descriptor(method));
+              method instanceof ExecutableElement executable
+                  ? descriptor(executable)
+                  : descriptor(method.asType()));
       String group = parsed.isMethod() ? "M" + parsed.receiver() : "F" + namespaceOf(owner);
       add(owner, new Entry(group, parsed.name(), parts, documentation));
     }

@@ -92,7 +92,9 @@ public final class StandardLibrary implements Library {
       Map<String, List<LibraryFunction>> known, String key, String name, String lines) {
     var read = new ArrayList<LibraryFunction>();
     for (List<String> parts : entries(lines)) {
-      var target = new JavaMethod(parts.get(1), parts.get(2), parts.get(3), JavaMethod.Kind.STATIC);
+      var kind =
+          parts.get(3).startsWith("(") ? JavaMethod.Kind.STATIC : JavaMethod.Kind.STATIC_FIELD;
+      var target = new JavaMethod(parts.get(1), parts.get(2), parts.get(3), kind);
       var function = new LibraryFunction(name, parts.get(0), target);
       lineOf.put(function, Integer.valueOf(parts.get(4)));
       read.add(function);

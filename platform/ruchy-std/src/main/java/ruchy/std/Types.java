@@ -15,6 +15,7 @@ import fnp.random.bits.SeedSequence;
 import frankennumpy.BusinessCalendar;
 import frankennumpy.Poly1d;
 import frankennumpy.polynomial.PolynomialSeries;
+import frankennumpy.ma.MaskedArray;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
 import ruchy.frame.expr.Expr;
@@ -32,6 +33,14 @@ import ruchy.runtime.library.LibraryTypes.Entry;
           """
           An n-dimensional array of numbers or truth values, as in NumPy: `np.array([1.0, 2.0])`. Arithmetic
           is element by element and broadcasts; slices are views.\
+          """),
+  @Entry(
+      name = "MaskedArray",
+      javaClass = MaskedArray.class,
+      documentation =
+          """
+          An array some of whose elements are missing: `np.ma.array([1, 2, 3], mask=[false, true, false])`.
+          What is masked takes no part in computations.\
           """),
   @Entry(
       name = "Generator",

@@ -151,8 +151,7 @@ final class LibraryCalls {
       Formal formal = signature.formals().get(i);
       Fit fit =
           switch (slots.get(i)) {
-            case Arrangement.Slot.One one ->
-                fit(function, one.operand(), formal.type(), bindings);
+            case Arrangement.Slot.One one -> fit(function, one.operand(), formal.type(), bindings);
             case Arrangement.Slot.Rest rest -> {
               Type element = ((Type.ListOf) formal.type()).element();
               Fit all = Fit.EXACT;
@@ -208,8 +207,12 @@ final class LibraryCalls {
         type instanceof Type.Numeric
             || type instanceof Type.ListOf
             || type == Simple.BOOL
-            || type == Simple.ANY;
-    if (!(formal instanceof Type.Library wanted) || !makes || Shapes.hasOpen(type)) {
+            || type == Simple.ANY
+            || type instanceof Type.Library;
+    if (!(formal instanceof Type.Library wanted)
+        || !makes
+        || Shapes.hasOpen(type)
+        || type instanceof Type.Library given && given.name().equals(wanted.name())) {
       return Optional.empty();
     }
     List<LibraryFunction> makers =
@@ -258,8 +261,7 @@ final class LibraryCalls {
       prepared.add(
           waits
               ? operand
-              : new Operand.Ready(
-                  body.infer(((Operand.Written) operand).expr()), operand.name()));
+              : new Operand.Ready(body.infer(((Operand.Written) operand).expr()), operand.name()));
     }
     return prepared;
   }

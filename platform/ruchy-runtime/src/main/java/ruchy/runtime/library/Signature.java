@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /// B` are `Object`; `...T` is a `RuchyList`. The doc comment is the documentation; its `ruchy` code
 /// blocks run as tests.
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Signature {
   /// One signature or more, in the language's syntax.

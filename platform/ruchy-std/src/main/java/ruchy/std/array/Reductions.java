@@ -19,18 +19,31 @@ public final class Reductions {
     "fn sum(self: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any"
   })
   public static Object sum(
-      NDArray a, Object axis, Object dtype, Object out, boolean keepdims, Object initial, Object where) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      boolean keepdims,
+      Object initial,
+      Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     return Operands.scalarOrArray(Np.sum(a, Operands.starting(over, initial, where)));
   }
 
-  /// The product over axes, in a dtype, from an initial value, of the elements where a mask is true.
+  /// The product over axes, in a dtype, from an initial value, of the elements where a mask is
+  /// true.
   @Signature({
     "fn prod(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any",
     "fn prod(self: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any"
   })
   public static Object prod(
-      NDArray a, Object axis, Object dtype, Object out, boolean keepdims, Object initial, Object where) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      boolean keepdims,
+      Object initial,
+      Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     return Operands.scalarOrArray(Np.prod(a, Operands.starting(over, initial, where)));
   }
@@ -64,8 +77,7 @@ public final class Reductions {
     "fn any(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any",
     "fn any(self: Array, axis: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any"
   })
-  public static Object any(
-      NDArray a, Object axis, Object out, boolean keepdims, Object where) {
+  public static Object any(NDArray a, Object axis, Object out, boolean keepdims, Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.any(a, Operands.starting(over, Option.none(), where)));
   }
@@ -75,8 +87,7 @@ public final class Reductions {
     "fn all(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any",
     "fn all(self: Array, axis: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any"
   })
-  public static Object all(
-      NDArray a, Object axis, Object out, boolean keepdims, Object where) {
+  public static Object all(NDArray a, Object axis, Object out, boolean keepdims, Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.all(a, Operands.starting(over, Option.none(), where)));
   }
@@ -93,20 +104,30 @@ public final class Reductions {
   }
 
   /// The mean over axes of the elements that are not NaN.
-  @Signature("fn nanmean(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any")
+  @Signature(
+      "fn nanmean(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, where: Any = None) -> Any")
   public static Object nanmean(
       NDArray a, Object axis, Object dtype, Object out, boolean keepdims, Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     return Operands.scalarOrArray(Np.nanmean(a, Operands.starting(over, Option.none(), where)));
   }
 
-  /// The standard deviation over axes, of the elements where a mask is true, around a known mean; `correction` is another name of `ddof`.
+  /// The standard deviation over axes, of the elements where a mask is true, around a known mean;
+  /// `correction` is another name of `ddof`.
   @Signature({
     "fn std(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any",
     "fn std(self: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any"
   })
   public static Object std(
-      NDArray a, Object axis, Object dtype, Object out, double ddof, boolean keepdims, Object where, Object mean, Object correction) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object where,
+      Object mean,
+      Object correction) {
     Over typed = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     Over over = Operands.starting(typed, Option.none(), where);
     double less = Operands.isNone(correction) ? ddof : Operands.real(Operands.array(correction));
@@ -116,13 +137,22 @@ public final class Reductions {
             .orElseGet(() -> Np.std(a, over, less)));
   }
 
-  /// The variance over axes, of the elements where a mask is true, around a known mean; `correction` is another name of `ddof`.
+  /// The variance over axes, of the elements where a mask is true, around a known mean;
+  /// `correction` is another name of `ddof`.
   @Signature({
     "fn var(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any",
     "fn var(self: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any"
   })
   public static Object var(
-      NDArray a, Object axis, Object dtype, Object out, double ddof, boolean keepdims, Object where, Object mean, Object correction) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object where,
+      Object mean,
+      Object correction) {
     Over typed = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     Over over = Operands.starting(typed, Option.none(), where);
     double less = Operands.isNone(correction) ? ddof : Operands.real(Operands.array(correction));
@@ -132,10 +162,20 @@ public final class Reductions {
             .orElseGet(() -> Np.var(a, over, less)));
   }
 
-  /// The standard deviation over axes of the elements that are not NaN; `correction` is another name of `ddof`.
-  @Signature("fn nanstd(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any")
+  /// The standard deviation over axes of the elements that are not NaN; `correction` is another
+  /// name of `ddof`.
+  @Signature(
+      "fn nanstd(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any")
   public static Object nanstd(
-      NDArray a, Object axis, Object dtype, Object out, double ddof, boolean keepdims, Object where, Object mean, Object correction) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object where,
+      Object mean,
+      Object correction) {
     Over typed = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     Over over = Operands.starting(typed, Option.none(), where);
     double less = Operands.isNone(correction) ? ddof : Operands.real(Operands.array(correction));
@@ -145,10 +185,20 @@ public final class Reductions {
             .orElseGet(() -> Np.nanstd(a, over, less)));
   }
 
-  /// The variance over axes of the elements that are not NaN; `correction` is another name of `ddof`.
-  @Signature("fn nanvar(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any")
+  /// The variance over axes of the elements that are not NaN; `correction` is another name of
+  /// `ddof`.
+  @Signature(
+      "fn nanvar(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, where: Any = None, mean: Any = None, correction: Any = None) -> Any")
   public static Object nanvar(
-      NDArray a, Object axis, Object dtype, Object out, double ddof, boolean keepdims, Object where, Object mean, Object correction) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object where,
+      Object mean,
+      Object correction) {
     Over typed = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     Over over = Operands.starting(typed, Option.none(), where);
     double less = Operands.isNone(correction) ? ddof : Operands.real(Operands.array(correction));
@@ -179,30 +229,46 @@ public final class Reductions {
   }
 
   /// The median over axes of the elements that are not NaN.
-  @Signature("fn nanmedian(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
+  @Signature(
+      "fn nanmedian(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
   public static Object nanmedian(NDArray a, Object axis, Object out, boolean keepdims) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.nanmedian(a, over));
   }
 
   /// The sum over axes of the elements that are not NaN.
-  @Signature("fn nansum(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  @Signature(
+      "fn nansum(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
   public static Object nansum(
-      NDArray a, Object axis, Object dtype, Object out, boolean keepdims, Object initial, Object where) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      boolean keepdims,
+      Object initial,
+      Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     return Operands.scalarOrArray(Np.nansum(a, Operands.starting(over, initial, where)));
   }
 
   /// The product over axes of the elements that are not NaN.
-  @Signature("fn nanprod(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  @Signature(
+      "fn nanprod(a: Array, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
   public static Object nanprod(
-      NDArray a, Object axis, Object dtype, Object out, boolean keepdims, Object initial, Object where) {
+      NDArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      boolean keepdims,
+      Object initial,
+      Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), dtype, out);
     return Operands.scalarOrArray(Np.nanprod(a, Operands.starting(over, initial, where)));
   }
 
   /// The least element over axes that is not NaN.
-  @Signature("fn nanmin(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  @Signature(
+      "fn nanmin(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
   public static Object nanmin(
       NDArray a, Object axis, Object out, boolean keepdims, Object initial, Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
@@ -210,7 +276,8 @@ public final class Reductions {
   }
 
   /// The greatest element over axes that is not NaN.
-  @Signature("fn nanmax(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  @Signature(
+      "fn nanmax(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
   public static Object nanmax(
       NDArray a, Object axis, Object out, boolean keepdims, Object initial, Object where) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
@@ -238,14 +305,16 @@ public final class Reductions {
   }
 
   /// Where the least element stands that is not NaN, along an axis or in the array laid flat.
-  @Signature("fn nanargmin(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
+  @Signature(
+      "fn nanargmin(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
   public static Object nanargmin(NDArray a, Object axis, Object out, boolean keepdims) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.nanargmin(a, over));
   }
 
   /// Where the greatest element stands that is not NaN, along an axis or in the array laid flat.
-  @Signature("fn nanargmax(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
+  @Signature(
+      "fn nanargmax(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
   public static Object nanargmax(NDArray a, Object axis, Object out, boolean keepdims) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.nanargmax(a, over));
@@ -276,19 +345,22 @@ public final class Reductions {
   }
 
   /// The running sum, NaN counting as 0, along an axis or of the array laid flat.
-  @Signature("fn nancumsum(a: Array, axis: Any = None, dtype: Any = None, out: Any = None) -> Array")
+  @Signature(
+      "fn nancumsum(a: Array, axis: Any = None, dtype: Any = None, out: Any = None) -> Array")
   public static NDArray nancumsum(NDArray a, Object axis, Object dtype, Object out) {
     return Np.nancumsum(a, Operands.typed(Operands.over(axis, false), dtype, out));
   }
 
   /// The running product, NaN counting as 1, along an axis or of the array laid flat.
-  @Signature("fn nancumprod(a: Array, axis: Any = None, dtype: Any = None, out: Any = None) -> Array")
+  @Signature(
+      "fn nancumprod(a: Array, axis: Any = None, dtype: Any = None, out: Any = None) -> Array")
   public static NDArray nancumprod(NDArray a, Object axis, Object dtype, Object out) {
     return Np.nancumprod(a, Operands.typed(Operands.over(axis, false), dtype, out));
   }
 
   /// The running sum along an axis, which only a vector may leave out.
-  @Signature("fn cumulative_sum(x: Array, axis: Any = None, dtype: Any = None, out: Any = None, include_initial: bool = false) -> Array")
+  @Signature(
+      "fn cumulative_sum(x: Array, axis: Any = None, dtype: Any = None, out: Any = None, include_initial: bool = false) -> Array")
   public static NDArray cumulativeSum(
       NDArray x, Object axis, Object dtype, Object out, boolean includeInitial) {
     Over over = Operands.typed(Operands.over(axis, false), dtype, out);
@@ -296,7 +368,8 @@ public final class Reductions {
   }
 
   /// The running product along an axis, which only a vector may leave out.
-  @Signature("fn cumulative_prod(x: Array, axis: Any = None, dtype: Any = None, out: Any = None, include_initial: bool = false) -> Array")
+  @Signature(
+      "fn cumulative_prod(x: Array, axis: Any = None, dtype: Any = None, out: Any = None, include_initial: bool = false) -> Array")
   public static NDArray cumulativeProd(
       NDArray x, Object axis, Object dtype, Object out, boolean includeInitial) {
     Over over = Operands.typed(Operands.over(axis, false), dtype, out);

@@ -14,19 +14,22 @@ public final class Roundings {
   private Roundings() {}
 
   /// Whether each pair differs by at most `atol + rtol * |b|`.
-  @Signature("fn isclose(a: Array, b: Array, rtol: f64 = 1e-5, atol: f64 = 1e-8, equal_nan: bool = false) -> Any")
+  @Signature(
+      "fn isclose(a: Array, b: Array, rtol: f64 = 1e-5, atol: f64 = 1e-8, equal_nan: bool = false) -> Any")
   public static Object isclose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {
     return Operands.scalarOrArray(Np.isclose(a, b, rtol, atol, equalNan));
   }
 
   /// Whether all pairs differ by at most `atol + rtol * |b|`.
-  @Signature("fn allclose(a: Array, b: Array, rtol: f64 = 1e-5, atol: f64 = 1e-8, equal_nan: bool = false) -> bool")
+  @Signature(
+      "fn allclose(a: Array, b: Array, rtol: f64 = 1e-5, atol: f64 = 1e-8, equal_nan: bool = false) -> bool")
   public static boolean allclose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {
     return Np.allclose(a, b, rtol, atol, equalNan);
   }
 
   /// NaN and infinities as other numbers.
-  @Signature("fn nan_to_num(x: Array, copy: bool = true, nan: f64 = 0.0, posinf: Any = None, neginf: Any = None) -> Any")
+  @Signature(
+      "fn nan_to_num(x: Array, copy: bool = true, nan: f64 = 0.0, posinf: Any = None, neginf: Any = None) -> Any")
   public static Object nanToNum(NDArray x, boolean copy, double nan, Object posinf, Object neginf) {
     return Operands.scalarOrArray(Np.nanToNum(x, nan, number(posinf), number(neginf), copy));
   }
@@ -37,7 +40,8 @@ public final class Roundings {
         : OptionalDouble.of(Operands.real(Operands.array(value)));
   }
 
-  /// Elements below `min` raised to it and those above `max` lowered to it; either may be `None`. Plain numbers take the array's type.
+  /// Elements below `min` raised to it and those above `max` lowered to it; either may be `None`.
+  /// Plain numbers take the array's type.
   @Signature({
     "fn clip(a: Array, min: Any = None, max: Any = None, out: Any = None) -> Any",
     "fn clip(a: Array, a_min: Any, a_max: Any, out: Any = None) -> Any",

@@ -28,7 +28,8 @@ public final class Statistics {
   private Statistics() {}
 
   /// The values below which shares `q` of the elements lie, by any of NumPy's methods.
-  @Signature("fn quantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+  @Signature(
+      "fn quantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object quantile(
       NDArray a,
       Object q,
@@ -46,7 +47,8 @@ public final class Statistics {
   }
 
   /// The values below which `q` percent of the elements lie, by any of NumPy's methods.
-  @Signature("fn percentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+  @Signature(
+      "fn percentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object percentile(
       NDArray a,
       Object q,
@@ -64,7 +66,8 @@ public final class Statistics {
   }
 
   /// The quantiles of the elements that are not NaN, by any of NumPy's methods.
-  @Signature("fn nanquantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+  @Signature(
+      "fn nanquantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object nanquantile(
       NDArray a,
       Object q,
@@ -82,7 +85,8 @@ public final class Statistics {
   }
 
   /// The percentiles of the elements that are not NaN, by any of NumPy's methods.
-  @Signature("fn nanpercentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+  @Signature(
+      "fn nanpercentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object nanpercentile(
       NDArray a,
       Object q,
@@ -100,7 +104,8 @@ public final class Statistics {
   }
 
   /// The weighted mean over axes; with `returned` also the sums of the weights.
-  @Signature("fn average(a: Array, axis: Any = None, weights: Any = None, returned: bool = false, keepdims: bool = false) -> Any")
+  @Signature(
+      "fn average(a: Array, axis: Any = None, weights: Any = None, returned: bool = false, keepdims: bool = false) -> Any")
   public static Object average(
       NDArray a, Object axis, Object weights, boolean returned, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -115,7 +120,8 @@ public final class Statistics {
   }
 
   /// The covariance matrix of variables in rows, or in columns.
-  @Signature("fn cov(m: Array, y: Any = None, rowvar: bool = true, bias: bool = false, ddof: Any = None, fweights: Any = None, aweights: Any = None, dtype: Any = None) -> Any")
+  @Signature(
+      "fn cov(m: Array, y: Any = None, rowvar: bool = true, bias: bool = false, ddof: Any = None, fweights: Any = None, aweights: Any = None, dtype: Any = None) -> Any")
   public static Object cov(
       NDArray m,
       Object y,
@@ -143,8 +149,10 @@ public final class Statistics {
     return Operands.scalarOrArray(Np.corrcoef(x, how));
   }
 
-  /// How many elements fall into each bin, and the edges of the bins: a number of bins of one width, the name of an estimator such as "auto", or edges.
-  @Signature("fn histogram(a: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, Any)")
+  /// How many elements fall into each bin, and the edges of the bins: a number of bins of one
+  /// width, the name of an estimator such as "auto", or edges.
+  @Signature(
+      "fn histogram(a: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, Any)")
   public static Tuple2<Object, Object> histogram(
       NDArray a, Object bins, Object range, boolean density, Object weights) {
     Histogram result = Np.histogram(a, binning(bins, range, density, weights));
@@ -152,13 +160,15 @@ public final class Statistics {
   }
 
   /// The edges of the bins that `np.histogram` would use.
-  @Signature("fn histogram_bin_edges(a: Array, bins: Any = 10, range: Any = None, weights: Any = None) -> Array")
+  @Signature(
+      "fn histogram_bin_edges(a: Array, bins: Any = 10, range: Any = None, weights: Any = None) -> Array")
   public static NDArray histogramBinEdges(NDArray a, Object bins, Object range, Object weights) {
     return Np.histogramBinEdges(a, binning(bins, range, false, weights));
   }
 
   /// How many points fall into each cell of a grid, and the edges of its columns and rows.
-  @Signature("fn histogram2d(x: Array, y: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, Any, Any)")
+  @Signature(
+      "fn histogram2d(x: Array, y: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, Any, Any)")
   public static Tuple3<Object, Object, Object> histogram2d(
       NDArray x, NDArray y, Object bins, Object range, boolean density, Object weights) {
     boolean each = bins instanceof RuchyList list && list.size() == 2;
@@ -172,7 +182,8 @@ public final class Statistics {
   }
 
   /// How many rows fall into each cell, one column for each variable, and the edges of the bins.
-  @Signature("fn histogramdd(sample: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, [Any])")
+  @Signature(
+      "fn histogramdd(sample: Array, bins: Any = 10, range: Any = None, density: bool = false, weights: Any = None) -> (Any, [Any])")
   public static Tuple2<Object, Object> histogramdd(
       NDArray sample, Object bins, Object range, boolean density, Object weights) {
     var binnings = new ArrayList<Binning>();
@@ -226,7 +237,8 @@ public final class Statistics {
   }
 
   /// Straight lines between the points `(xp, fp)`, at each `x`.
-  @Signature("fn interp(x: Array, xp: Array, fp: Array, left: Any = None, right: Any = None, period: Any = None) -> Any")
+  @Signature(
+      "fn interp(x: Array, xp: Array, fp: Array, left: Any = None, right: Any = None, period: Any = None) -> Any")
   public static Object interp(
       NDArray x, NDArray xp, NDArray fp, Object left, Object right, Object period) {
     Curves.Outside outside =
@@ -238,7 +250,8 @@ public final class Statistics {
   }
 
   /// Differences of neighbours along an axis, taken `n` times.
-  @Signature("fn diff(a: Array, n: i64 = 1, axis: i64 = -1, prepend: Any = None, append: Any = None) -> Array")
+  @Signature(
+      "fn diff(a: Array, n: i64 = 1, axis: i64 = -1, prepend: Any = None, append: Any = None) -> Array")
   public static NDArray diff(NDArray a, long n, long axis, Object prepend, Object append) {
     return Np.diff(
         a,
@@ -258,7 +271,8 @@ public final class Statistics {
     return result.size() == 1 ? result.getFirst() : ObjectList.of(result.toArray());
   }
 
-  /// The area under points joined by straight lines: `x` their places, or `dx` the step between them.
+  /// The area under points joined by straight lines: `x` their places, or `dx` the step between
+  /// them.
   @Signature("fn trapezoid(y: Array, x: Any = None, dx: f64 = 1.0, axis: i64 = -1) -> Any")
   public static Object trapezoid(NDArray y, Object x, double dx, long axis) {
     int along = Arguments.toInt(axis, "axis");
@@ -269,8 +283,10 @@ public final class Statistics {
   }
 
   /// The product of two vectors that stands at right angles to both.
-  @Signature("fn cross(a: Array, b: Array, axisa: i64 = -1, axisb: i64 = -1, axisc: i64 = -1, axis: Any = None) -> Any")
-  public static Object cross(NDArray a, NDArray b, long axisa, long axisb, long axisc, Object axis) {
+  @Signature(
+      "fn cross(a: Array, b: Array, axisa: i64 = -1, axisb: i64 = -1, axisc: i64 = -1, axis: Any = None) -> Any")
+  public static Object cross(
+      NDArray a, NDArray b, long axisa, long axisb, long axisc, Object axis) {
     if (!Operands.isNone(axis)) {
       int each = Operands.axes(ObjectList.of(axis))[0];
       return Operands.scalarOrArray(Np.cross(a, b, each, each, each));

@@ -1,0 +1,168 @@
+package ruchy.std.array;
+
+import fnp.ndarray.Index;
+import fnp.ndarray.NDArray;
+import frankennumpy.ma.Ma;
+import frankennumpy.ma.MaskedArray;
+import ruchy.runtime.LongList;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.library.Signature;
+import ruchy.std.Arguments;
+
+/// Methods of masked arrays: what they are, their elements, other forms of them.
+public final class MaskedMethods {
+  private MaskedMethods() {}
+
+  /// The elements, masked ones included.
+  @Signature("fn data(self: MaskedArray) -> Array")
+  public static NDArray data(MaskedArray self) {
+    return self.data();
+  }
+
+  /// The mask; false everywhere if there is none.
+  @Signature("fn mask(self: MaskedArray) -> Array<bool>")
+  public static NDArray mask(MaskedArray self) {
+    return self.maskArray();
+  }
+
+  /// What `filled` puts in place of masked elements.
+  @Signature("fn fill_value(self: MaskedArray) -> Any")
+  public static Object fillValue(MaskedArray self) {
+    return self.fillValue().item();
+  }
+
+  /// Sets what `filled` puts in place of masked elements.
+  @Signature("fn set_fill_value(self: MaskedArray, value: Any)")
+  public static void setFillValue(MaskedArray self, Object value) {
+    self.withFill(value);
+  }
+
+  /// The elements, masked ones replaced.
+  @Signature("fn filled(self: MaskedArray, fill_value: Any = None) -> Array")
+  public static NDArray filled(MaskedArray self, Object fillValue) {
+    return Operands.isNone(fillValue) ? self.filled() : self.filled(fillValue);
+  }
+
+  /// The elements that are not masked, on one axis.
+  @Signature("fn compressed(self: MaskedArray) -> Array")
+  public static NDArray compressed(MaskedArray self) {
+    return self.compressed();
+  }
+
+  /// The length of each axis.
+  @Signature("fn shape(self: MaskedArray) -> [i64]")
+  public static LongList shape(MaskedArray self) {
+    return LongList.of(self.shape().toArray());
+  }
+
+  /// The number of axes.
+  @Signature("fn ndim(self: MaskedArray) -> i64")
+  public static long ndim(MaskedArray self) {
+    return self.ndim();
+  }
+
+  /// The number of elements, masked ones included.
+  @Signature("fn size(self: MaskedArray) -> i64")
+  public static long size(MaskedArray self) {
+    return self.size();
+  }
+
+  /// The length of the first axis.
+  @Signature("fn len(self: MaskedArray) -> i64")
+  public static long len(MaskedArray self) {
+    return self.shape().axis(0);
+  }
+
+  /// The NumPy name of the elements' type.
+  @Signature("fn dtype(self: MaskedArray) -> String")
+  public static String dtype(MaskedArray self) {
+    return self.dtype().toString();
+  }
+
+  /// Data, mask and fill value, as NumPy shows them.
+  @Signature("fn repr(self: MaskedArray) -> String")
+  public static String repr(MaskedArray self) {
+    return self.repr();
+  }
+
+  /// Makes masked elements stay masked when values are assigned.
+  @Signature("fn harden_mask(self: MaskedArray) -> MaskedArray")
+  public static MaskedArray hardenMask(MaskedArray self) {
+    return self.hardenMask();
+  }
+
+  /// Lets assigned values unmask elements.
+  @Signature("fn soften_mask(self: MaskedArray) -> MaskedArray")
+  public static MaskedArray softenMask(MaskedArray self) {
+    return self.softenMask();
+  }
+
+  /// Replaces the mask, or adds to it if it is hard.
+  @Signature("fn set_mask(self: MaskedArray, mask: Any)")
+  public static void setMask(MaskedArray self, Object mask) {
+    self.withMask(Operands.array(mask));
+  }
+
+  /// An element, `m[1, 2]`, or a part, `m[1:3]`; a masked element shows as `--`.
+  @Signature("fn get(self: MaskedArray, items: ...Any) -> Any")
+  public static Object get(MaskedArray self, RuchyList items) {
+    Index[] indexes = MaskedOperands.indexes(items);
+    MaskedArray part = self.get(indexes);
+    return ArrayIndexes.areIntegers(indexes) ? MaskedOperands.value(part) : part;
+  }
+
+  /// Sets an element or a part: `m[0] = 1.0`, `m[1] = np.ma.masked`.
+  @Signature("fn set(self: MaskedArray, item: Any, value: Any)")
+  public static void set(MaskedArray self, Object item, Object value) {
+    self.set(MaskedOperands.of(value), MaskedOperands.indexes(ObjectList.of(item)));
+  }
+
+  /// Sets an element of two axes: `m[0, 1] = 1.0`.
+  @Signature("fn set(self: MaskedArray, row: Any, column: Any, value: Any)")
+  public static void set(MaskedArray self, Object row, Object column, Object value) {
+    self.set(MaskedOperands.of(value), MaskedOperands.indexes(ObjectList.of(row, column)));
+  }
+
+  /// The elements in another shape.
+  @Signature("fn reshape(self: MaskedArray, shape: ...Any) -> MaskedArray")
+  public static MaskedArray reshape(MaskedArray self, RuchyList shape) {
+    return self.reshape(Operands.shape(shape));
+  }
+
+  /// The elements in one row.
+  @Signature({
+    "fn ravel(self: MaskedArray) -> MaskedArray",
+    "fn flatten(self: MaskedArray) -> MaskedArray"
+  })
+  public static MaskedArray ravel(MaskedArray self) {
+    return self.ravel();
+  }
+
+  /// The axes turned around.
+  @Signature({
+    "fn transpose(self: MaskedArray) -> MaskedArray",
+    "fn T(self: MaskedArray) -> MaskedArray"
+  })
+  public static MaskedArray transpose(MaskedArray self) {
+    return self.transpose();
+  }
+
+  /// A copy of data and mask.
+  @Signature("fn copy(self: MaskedArray) -> MaskedArray")
+  public static MaskedArray copy(MaskedArray self) {
+    return self.copy();
+  }
+
+  /// The elements as another type.
+  @Signature("fn astype(self: MaskedArray, dtype: String) -> MaskedArray")
+  public static MaskedArray astype(MaskedArray self, String dtype) {
+    return self.astype(Operands.dtype(dtype));
+  }
+
+  /// Rounded to `decimals` places.
+  @Signature("fn round(self: MaskedArray, decimals: i64 = 0) -> Any")
+  public static Object round(MaskedArray self, long decimals) {
+    return MaskedOperands.value(Ma.round(self, Arguments.toInt(decimals, "decimals")));
+  }
+}
