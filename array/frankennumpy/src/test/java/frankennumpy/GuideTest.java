@@ -25,6 +25,7 @@ class GuideTest {
         "arrays.md",
         "dtypes.md",
         "fft.md",
+        "masked-arrays.md",
         "polynomials.md",
         "random.md"
       })

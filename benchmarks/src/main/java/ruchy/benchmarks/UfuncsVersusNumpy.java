@@ -31,9 +31,9 @@ public final class UfuncsVersusNumpy {
   /// Below this ratio a case is listed at the end.
   private static final double LOSES = 0.8;
 
+  private final List<Case> cases;
   private final String part;
   private final int rounds;
-  private final boolean cpu;
   private final NumpyServer numpy;
   private final PrintStream out;
   private final List<Result> results = new ArrayList<>();
@@ -44,16 +44,21 @@ public final class UfuncsVersusNumpy {
   private record Result(Case of, long size, double ratio) {}
 
   private UfuncsVersusNumpy(
-      String part, int rounds, boolean cpu, NumpyServer numpy, PrintStream out) {
+      List<Case> cases, String part, int rounds, NumpyServer numpy, PrintStream out) {
+    this.cases = cases;
     this.part = part;
     this.rounds = rounds;
-    this.cpu = cpu;
     this.numpy = numpy;
     this.out = out;
   }
 
   /// Runs the cases and prints the tables.
   public static void main(String... arguments) throws IOException {
+    run(Cases.all(), arguments);
+  }
+
+  /// Runs other cases in the same way.
+  static void run(List<Case> cases, String... arguments) throws IOException {
     var part = arguments.length > 0 ? arguments[0] : "";
     var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     var cpu = arguments.length <= 2 || arguments[2].equals("cpu");
@@ -62,7 +67,7 @@ public final class UfuncsVersusNumpy {
       System.setProperty("fnp.threads", "1");
     }
     try (var numpy = new NumpyServer(cpu)) {
-      var run = new UfuncsVersusNumpy(part, rounds, cpu, numpy, System.out);
+      var run = new UfuncsVersusNumpy(cases, part, rounds, numpy, System.out);
       for (var size : sizes) {
         run.size(Long.parseLong(size));
       }
@@ -74,7 +79,7 @@ public final class UfuncsVersusNumpy {
   private void size(long size) throws IOException {
     var operands = Operands.of(size);
     out.printf("%n%-36s %12s %12s %8s%n", size + " elements", "NumPy us", "ours us", "ratio");
-    for (var each : Cases.all()) {
+    for (var each : cases) {
       if (each.family().equals(part) || each.python().contains(part)) {
         compare(each, operands);
       }
@@ -125,7 +130,7 @@ public final class UfuncsVersusNumpy {
   }
 
   private long now() {
-    return cpu ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
+    return numpy.countsProcessorTime() ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
   }
 
   private void families() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A `python3` process with NumPy that times expressions.
 public final class NumpyServer implements AutoCloseable {
+  private final boolean cpu;
   private final Process process;
   private final PrintStream requests;
   private final BufferedReader answers;
@@ -17,6 +18,7 @@ public final class NumpyServer implements AutoCloseable {
   /// @param cpu whether to count the processor time of its thread instead of wall time
   /// @throws IOException if there is no `python3`
   public NumpyServer(boolean cpu) throws IOException {
+    this.cpu = cpu;
     try (var script = getClass().getResourceAsStream("/ruchy/benchmarks/numpy_server.py")) {
       if (script == null) {
         throw new IOException("numpy_server.py is missing among the resources");
@@ -42,6 +44,11 @@ public final class NumpyServer implements AutoCloseable {
       throw new IOException("the Python process ended during " + code);
     }
     return Double.parseDouble(answer);
+  }
+
+  /// Whether the processor time of one thread is counted instead of wall time.
+  public boolean countsProcessorTime() {
+    return cpu;
   }
 
   @Override

@@ -10,10 +10,13 @@ import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 
 /// What stands between the brackets of `a[…]`, as the array engine takes it.
-final class ArrayIndexes {
+public final class ArrayIndexes {
   private ArrayIndexes() {}
 
-  static Index[] of(RuchyList items) {
+  /// The indexes of the items between the brackets.
+  ///
+  /// @throws RuchyError E0820 if an item is no index
+  public static Index[] of(RuchyList items) {
     var indexes = new Index[items.size()];
     for (int i = 0; i < indexes.length; i++) {
       indexes[i] = of(items.item(i));
@@ -58,7 +61,7 @@ final class ArrayIndexes {
   }
 
   /// Whether all items are positions, so that what they pick out is one element.
-  static boolean areIntegers(Index[] indexes) {
+  public static boolean areIntegers(Index[] indexes) {
     for (Index index : indexes) {
       if (!(index instanceof Index.At)) {
         return false;

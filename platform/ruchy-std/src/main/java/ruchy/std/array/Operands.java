@@ -141,7 +141,7 @@ public final class Operands {
   }
 
   /// The numbers of `f(2, 3)`, `f((2, 3))` or `f([2, 3])`.
-  static long[] shape(RuchyList arguments) {
+  public static long[] shape(RuchyList arguments) {
     Object first = arguments.size() == 1 ? arguments.item(0) : arguments;
     return switch (first) {
       case LongList list -> list.toArray();
@@ -198,7 +198,7 @@ public final class Operands {
   }
 
   /// The axes of `axis=`: `None` for all, one, or a tuple or list of them.
-  static Over over(Object axis, boolean keepdims) {
+  public static Over over(Object axis, boolean keepdims) {
     Over over = isNone(axis) ? Over.all() : Over.axis(axes(ObjectList.of(axis)));
     return over.keepDims(keepdims);
   }
@@ -242,7 +242,7 @@ public final class Operands {
   /// The dtype of a NumPy name: `"float64"`, `"int32"`, `"bool"`.
   ///
   /// @throws RuchyError E0819 if there is none
-  static DType dtype(String name) {
+  public static DType dtype(String name) {
     String numpy =
         switch (name) {
           case "f64", "float" -> "float64";

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
@@ -8,6 +8,7 @@ import ruchy.runtime.Display;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.array.Operands;
 
 /// Functions of the namespace `np.ma` that make masked arrays.
 @Namespace("np.ma")

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
@@ -8,6 +8,8 @@ import java.util.List;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
+import ruchy.std.array.ArrayIndexes;
+import ruchy.std.array.Operands;
 
 /// Values of the language as operands of functions of masked arrays.
 final class MaskedOperands {

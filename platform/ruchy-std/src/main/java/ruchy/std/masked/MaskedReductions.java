@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.ma.Ma;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// What makes few values of many masked ones: functions of `np.ma`, and methods of masked arrays.
 @Namespace("np.ma")

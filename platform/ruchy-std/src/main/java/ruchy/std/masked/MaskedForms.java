@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
@@ -12,6 +12,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// Functions of the namespace `np.ma` that join, pick, place and compress.
 @Namespace("np.ma")

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
@@ -9,6 +9,8 @@ import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
+import ruchy.std.array.ArrayIndexes;
+import ruchy.std.array.Operands;
 
 /// Methods of masked arrays: what they are, their elements, other forms of them.
 public final class MaskedMethods {

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import fnp.ufunc.Ufuncs;
 import frankennumpy.ma.Ma;

@@ -1,10 +1,11 @@
-package ruchy.std.array;
+package ruchy.std.masked;
 
 import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// Functions of the namespace `np.ma` that work element by element.
 @Namespace("np.ma")
