@@ -1,5 +1,6 @@
 package fnp.linalg;
 
+import fnp.dtype.DType;
 import fnp.linalg.factor.JavaLapack;
 import fnp.linalg.lapack.Lapack;
 import fnp.linalg.lapack.OpenBlas;
@@ -17,7 +18,7 @@ public final class Backends {
   /// arguments.
   private static final int NATIVE_MIN = 40;
 
-  private static final Lapack JAVA = new JavaLapack(Kernels.FLOAT64);
+  private static final Lapack JAVA = new JavaLapack(() -> Kernels.of(DType.FLOAT64));
   private static final ScopedValue<Lapack> CHOSEN = ScopedValue.newInstance();
 
   private Backends() {}

@@ -36,6 +36,8 @@ final class MatrixProduct {
       multiplyComplex(a, b, c);
     } else if (!type.kind().isInexact()) {
       multiplyIntegers(a, b, c);
+    } else if (SmallProduct.fits(type, a.shape(0), a.shape(1), b.shape(1))) {
+      SmallProduct.multiply(type, matrix(a), matrix(b), matrix(c));
     } else if (c.shape(1) == 1) {
       byVector(a, b, matrix(c));
     } else if (c.shape(0) == 1) {

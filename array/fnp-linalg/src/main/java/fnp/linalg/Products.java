@@ -227,8 +227,8 @@ public final class Products {
     } else {
       var left = a.broadcastTo(stretched(stack, a));
       var right = b.broadcastTo(stretched(stack, b));
-      if (SmallProducts.fit(left, result)) {
-        SmallProducts.multiply(left, right, result);
+      if (SmallProduct.fits(type, m, a.shape(-1), n)) {
+        SmallProduct.ofStacks(left, right, result);
       } else {
         Stacks.forEach(
             stack, index -> product.multiply(left.get(index), right.get(index), result.get(index)));

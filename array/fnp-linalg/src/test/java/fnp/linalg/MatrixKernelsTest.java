@@ -64,7 +64,7 @@ class MatrixKernelsTest {
     var a = random(DType.FLOAT64, 1, 13, 300);
     var b = random(DType.FLOAT64, 2, 300, 29);
     var expected = byDefinition(a, b);
-    for (var gemm : new Gemm[] {Gemm.scalar(true), Kernels.FLOAT64}) {
+    for (var gemm : new Gemm[] {Gemm.scalar(true), new Gemm(VectorTile.of(true))}) {
       for (var c :
           new NDArray[] {
             NDArray.zeros(DType.FLOAT64, 29, 13).transpose(),
@@ -77,6 +77,38 @@ class MatrixKernelsTest {
             assertThat(c.getDouble(i, j)).isCloseTo(expected[i][j] + 1, within(1e-11));
           }
         }
+      }
+    }
+  }
+
+  @Test
+  void scalar_and_vector_kernels_and_small_products_give_the_same_bits() {
+    for (var type : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+      for (var order : new int[] {3, 9, 40, 300}) {
+        var a = random(type, 1, order, order);
+        var b = random(type, 2, order, order);
+        var scalar = NDArray.empty(type, order, order);
+        var vector = NDArray.empty(type, order, order);
+        Gemm.scalar(type == DType.FLOAT64).multiply(matrix(a), matrix(b), matrix(scalar), false);
+        new Gemm(VectorTile.of(type == DType.FLOAT64))
+            .multiply(matrix(a), matrix(b), matrix(vector), false);
+        var expected = vector.ravel().toDoubleArray();
+        assertThat(scalar.ravel().toDoubleArray()).containsExactly(expected);
+        assertThat(Products.matmul(a, b).ravel().toDoubleArray()).containsExactly(expected);
+      }
+    }
+  }
+
+  @Test
+  void stacks_of_small_matrices_are_multiplied_one_by_one() {
+    var a = random(DType.FLOAT64, 1, 24, 3).reshape(2, 4, 3, 3);
+    var b = random(DType.FLOAT64, 2, 12, 3).reshape(4, 3, 3);
+    var c = Products.matmul(a, b.swapAxes(1, 2));
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 4; j++) {
+        var one = Products.matmul(a.get(Index.at(i), Index.at(j)), b.get(Index.at(j)).transpose());
+        assertThat(c.get(Index.at(i), Index.at(j)).ravel().toDoubleArray())
+            .containsExactly(one.ravel().toDoubleArray());
       }
     }
   }

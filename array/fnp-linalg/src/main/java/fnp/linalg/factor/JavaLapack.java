@@ -1,6 +1,7 @@
 package fnp.linalg.factor;
 
 import fnp.linalg.gemm.Gemm;
+import java.util.function.Supplier;
 import fnp.linalg.lapack.Columns;
 import fnp.linalg.lapack.Lapack;
 import fnp.ndarray.Memory;
@@ -10,10 +11,10 @@ public final class JavaLapack implements Lapack {
   /// Up to this order matrices are worked on as Java arrays throughout.
   private static final int SMALL = 32;
 
-  private final Gemm gemm;
+  private final Supplier<Gemm> gemm;
 
   /// With these products of matrices.
-  public JavaLapack(Gemm gemm) {
+  public JavaLapack(Supplier<Gemm> gemm) {
     this.gemm = gemm;
   }
 
@@ -34,7 +35,7 @@ public final class JavaLapack implements Lapack {
       }
       return elimination.info();
     }
-    try (var space = new Space(gemm)) {
+    try (var space = new Space(gemm.get())) {
       var matrix = space.grid(a);
       var elimination = Elimination.of(matrix);
       if (elimination.info() == 0) {
@@ -54,7 +55,7 @@ public final class JavaLapack implements Lapack {
       elimination = Elimination.of(matrix);
       matrix.store(a);
     } else {
-      try (var space = new Space(gemm)) {
+      try (var space = new Space(gemm.get())) {
         var matrix = space.grid(a);
         elimination = Elimination.of(matrix);
         space.store(matrix, a);
@@ -75,7 +76,7 @@ public final class JavaLapack implements Lapack {
       (upper ? matrix.adjoint() : matrix).store(a);
       return info;
     }
-    try (var space = new Space(gemm)) {
+    try (var space = new Space(gemm.get())) {
       var matrix = space.grid(a);
       var info = Cholesky.lower(upper ? matrix.adjoint() : matrix);
       space.store(matrix, a);
@@ -92,7 +93,7 @@ public final class JavaLapack implements Lapack {
       Reflectors.factorise(matrix, scales, 0);
       matrix.store(a);
     } else {
-      try (var space = new Space(gemm)) {
+      try (var space = new Space(gemm.get())) {
         var matrix = space.grid(a);
         Reflectors.factorise(matrix, scales, space);
         space.store(matrix, a);
@@ -112,7 +113,7 @@ public final class JavaLapack implements Lapack {
       unit.store(q);
       return 0;
     }
-    try (var space = new Space(gemm)) {
+    try (var space = new Space(gemm.get())) {
       var reflections = space.grid(q);
       var unit = space.grid(q.rows(), q.columns(), q.complex());
       Panel.identity(q.rows(), q.columns(), q.complex()).store(unit);
@@ -124,23 +125,23 @@ public final class JavaLapack implements Lapack {
 
   @Override
   public int svd(Columns a, long values, Columns u, Columns vh) {
-    return new SingularDecomposition(gemm, values, u, vh).of(a);
+    return new SingularDecomposition(gemm.get(), values, u, vh).of(a);
   }
 
   @Override
   public int hermitian(Columns a, boolean upper, boolean vectors, long values) {
-    return new HermitianDecomposition(gemm, a, upper).solve(vectors, values);
+    return new HermitianDecomposition(gemm.get(), a, upper).solve(vectors, values);
   }
 
   @Override
   public int eigen(Columns a, long values, Columns vectors) {
     return a.complex()
-        ? GeneralEigen.ofComplex(gemm, a, values, vectors)
-        : GeneralEigen.ofReal(gemm, a, values, vectors);
+        ? GeneralEigen.ofComplex(gemm.get(), a, values, vectors)
+        : GeneralEigen.ofReal(gemm.get(), a, values, vectors);
   }
 
   @Override
   public int leastSquares(Columns a, Columns b, long values, long limit) {
-    return new LeastSquaresSolver(gemm, a, b).solve(values, limit);
+    return new LeastSquaresSolver(gemm.get(), a, b).solve(values, limit);
   }
 }

@@ -1,5 +1,6 @@
 package fnp.linalg.gemm;
 
+import fnp.ndarray.Memory;
 import fnp.ufunc.Workers;
 import fnp.ufunc.loop.ClassCopy;
 import java.lang.foreign.Arena;
@@ -149,10 +150,24 @@ public final class Gemm {
     } else {
       var border = borderTiles.get().address();
       var stride = (long) tile.columns() * tile.itemsize();
-      tile.multiply(a, aStart, b, bStart, block.depth, border, stride, false);
+      if (block.add) {
+        fetch(c, target, border, rows, columns);
+      }
+      tile.multiply(a, aStart, b, bStart, block.depth, border, stride, block.add);
       for (int r = 0; r < rows; r++) {
         var to = target + r * c.rowStride();
-        rowPacker.store(border + r * stride, to, c.columnStride(), columns, block.add);
+        rowPacker.store(border + r * stride, to, c.columnStride(), columns, false);
+      }
+    }
+  }
+
+  /// Sums go on from what is there, as they do inside, so that the shape of tiles does not show.
+  private void fetch(Matrix c, long target, long border, int rows, int columns) {
+    var size = tile.itemsize();
+    for (int r = 0; r < rows; r++) {
+      for (int j = 0; j < columns; j++) {
+        var from = target + r * c.rowStride() + j * c.columnStride();
+        Memory.copy(from, border + ((long) r * tile.columns() + j) * size, size);
       }
     }
   }

@@ -9,7 +9,7 @@ package fnp.linalg.gemm;
 /// @param columnStride bytes from one column to the next
 public record Matrix(long address, int rows, int columns, long rowStride, long columnStride) {
   /// The address of an element.
-  long at(long row, long column) {
+  public long at(long row, long column) {
     return address + row * rowStride + column * columnStride;
   }
 

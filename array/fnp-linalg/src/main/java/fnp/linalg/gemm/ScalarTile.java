@@ -44,44 +44,60 @@ final class ScalarTile implements Tile {
     }
   }
 
+  /// Every sum starts from what is there and takes one product after the other without rounding it:
+  /// the bits of the vector kernels.
   private static void multiplyRow(
       Object a, int aStart, Object b, int bStart, int depth, long target, boolean add) {
-    double c0 = 0;
-    double c1 = 0;
-    double c2 = 0;
-    double c3 = 0;
-    double c4 = 0;
-    double c5 = 0;
-    double c6 = 0;
-    double c7 = 0;
-    for (int k = 0; k < depth; k++) {
-      var x = get(a, aStart + k * ROWS);
-      var at = bStart + k * COLUMNS;
-      c0 += x * get(b, at);
-      c1 += x * get(b, at + 1);
-      c2 += x * get(b, at + 2);
-      c3 += x * get(b, at + 3);
-      c4 += x * get(b, at + 4);
-      c5 += x * get(b, at + 5);
-      c6 += x * get(b, at + 6);
-      c7 += x * get(b, at + 7);
+    if (DOUBLE) {
+      multiplyDoubles((double[]) a, aStart, (double[]) b, bStart, depth, target, add);
+    } else {
+      multiplyFloats((float[]) a, aStart, (float[]) b, bStart, depth, target, add);
     }
-    put(target, 0, c0, add);
-    put(target, 1, c1, add);
-    put(target, 2, c2, add);
-    put(target, 3, c3, add);
-    put(target, 4, c4, add);
-    put(target, 5, c5, add);
-    put(target, 6, c6, add);
-    put(target, 7, c7, add);
   }
 
-  private static void put(long target, int index, double sum, boolean add) {
-    var value = add ? at(target, index) + sum : sum;
-    if (DOUBLE) {
-      Memory.setDouble(target + index * 8L, value);
-    } else {
-      Memory.setFloat(target + index * 4L, (float) value);
+  private static void multiplyDoubles(
+      double[] a, int aStart, double[] b, int bStart, int depth, long target, boolean add) {
+    for (int j = 0; j < COLUMNS; j += 4) {
+      var to = target + 8L * j;
+      var c0 = add ? Memory.getDouble(to) : 0;
+      var c1 = add ? Memory.getDouble(to + 8) : 0;
+      var c2 = add ? Memory.getDouble(to + 16) : 0;
+      var c3 = add ? Memory.getDouble(to + 24) : 0;
+      for (int k = 0; k < depth; k++) {
+        var x = a[aStart + k * ROWS];
+        var at = bStart + k * COLUMNS + j;
+        c0 = Math.fma(x, b[at], c0);
+        c1 = Math.fma(x, b[at + 1], c1);
+        c2 = Math.fma(x, b[at + 2], c2);
+        c3 = Math.fma(x, b[at + 3], c3);
+      }
+      Memory.setDouble(to, c0);
+      Memory.setDouble(to + 8, c1);
+      Memory.setDouble(to + 16, c2);
+      Memory.setDouble(to + 24, c3);
+    }
+  }
+
+  private static void multiplyFloats(
+      float[] a, int aStart, float[] b, int bStart, int depth, long target, boolean add) {
+    for (int j = 0; j < COLUMNS; j += 4) {
+      var to = target + 4L * j;
+      var c0 = add ? Memory.getFloat(to) : 0;
+      var c1 = add ? Memory.getFloat(to + 4) : 0;
+      var c2 = add ? Memory.getFloat(to + 8) : 0;
+      var c3 = add ? Memory.getFloat(to + 12) : 0;
+      for (int k = 0; k < depth; k++) {
+        var x = a[aStart + k * ROWS];
+        var at = bStart + k * COLUMNS + j;
+        c0 = Math.fma(x, b[at], c0);
+        c1 = Math.fma(x, b[at + 1], c1);
+        c2 = Math.fma(x, b[at + 2], c2);
+        c3 = Math.fma(x, b[at + 3], c3);
+      }
+      Memory.setFloat(to, c0);
+      Memory.setFloat(to + 4, c1);
+      Memory.setFloat(to + 8, c2);
+      Memory.setFloat(to + 12, c3);
     }
   }
 

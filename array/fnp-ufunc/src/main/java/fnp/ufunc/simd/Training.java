@@ -36,7 +36,7 @@ public final class Training {
   /// until it is fast, or at least faster than the other loop, and then `ready`. One that does not
   /// get there is given up.
   ///
-  /// @param other gives the same bits
+  /// @param other does the same
   /// @param same whether both are one loop, because there is no vector loop
   /// @param size bytes per element that the loop reads
   public static void start(
