@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +14,18 @@ import ruchy.benchmarks.arrays.Cases;
 import ruchy.benchmarks.arrays.NumpyServer;
 import ruchy.benchmarks.arrays.Operands;
 
-/// More than a hundred elementwise operations and reductions beside NumPy, on small, medium and
-/// large arrays, with geometric means by family.
+/// Some 180 array operations beside NumPy, on small, medium and large arrays, with geometric means
+/// by family.
 ///
 /// Arguments: a family or a part of an expression (empty for all), the number of rounds (default
-/// 5), `cpu` (default: one thread on both sides, its processor time) or `wall`, and the sizes
-/// (default `10,10000,10000000`). NumPy's time divided by ours is printed: above 1 we are faster.
-/// Both sides make fresh results, take turns, and the least time counts.
+/// 5), `cpu` (default: one thread on both sides, its processor time) or `wall`, the sizes (default
+/// `10,10000,10000000`), and with `wall` the number of threads on both sides (default: as many as
+/// there are processors). NumPy's least time divided by ours is printed, so above 1 we are faster,
+/// and beside it for both sides how much longer the median and the 95th percentile of the rounds
+/// are. Both sides take turns; results are fresh but in the family `into`.
 public final class UfuncsVersusNumpy {
-  private static final double BATCH_NANOS = 4e6;
+  /// Clocks of threads go on in steps on some machines, so a batch is not short.
+  private static final double BATCH_NANOS = 12e6;
 
   /// A case is warm when it has not become clearly faster for so long.
   private static final long WARM_NANOS = 800_000_000;
@@ -63,10 +67,10 @@ public final class UfuncsVersusNumpy {
     var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     var cpu = arguments.length <= 2 || arguments[2].equals("cpu");
     var sizes = (arguments.length > 3 ? arguments[3] : "10,10000,10000000").split(",", -1);
-    if (cpu) {
-      System.setProperty("fnp.threads", "1");
-    }
-    try (var numpy = new NumpyServer(cpu)) {
+    var all = Runtime.getRuntime().availableProcessors();
+    var threads = cpu ? 1 : arguments.length > 4 ? Integer.parseInt(arguments[4]) : all;
+    System.setProperty("fnp.threads", Integer.toString(threads));
+    try (var numpy = new NumpyServer(cpu, threads)) {
       var run = new UfuncsVersusNumpy(cases, part, rounds, numpy, System.out);
       for (var size : sizes) {
         run.size(Long.parseLong(size));
@@ -78,7 +82,9 @@ public final class UfuncsVersusNumpy {
 
   private void size(long size) throws IOException {
     var operands = Operands.of(size);
-    out.printf("%n%-36s %12s %12s %8s%n", size + " elements", "NumPy us", "ours us", "ratio");
+    out.printf(
+        "%n%-40s %12s %12s %7s %14s %14s%n",
+        size + " elements", "NumPy us", "ours us", "ratio", "NumPy +", "ours +");
     for (var each : cases) {
       if (each.family().equals(part) || each.python().contains(part)) {
         compare(each, operands);
@@ -88,21 +94,32 @@ public final class UfuncsVersusNumpy {
 
   private void compare(Case each, Operands operands) throws IOException {
     var count = warmUp(each, operands);
-    var theirs = Double.POSITIVE_INFINITY;
-    var ours = Double.POSITIVE_INFINITY;
+    var theirs = new double[rounds];
+    var ours = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      theirs = Math.min(theirs, numpy.time(operands.size(), count, each.python()));
-      ours = Math.min(ours, time(each, operands, count));
+      theirs[round] = numpy.time(operands.size(), count, each.python());
+      ours[round] = time(each, operands, count);
     }
-    results.add(new Result(each, operands.size(), theirs / ours));
+    Arrays.sort(theirs);
+    Arrays.sort(ours);
+    results.add(new Result(each, operands.size(), theirs[0] / ours[0]));
     out.printf(
         Locale.ROOT,
-        "%-10s %-25s %12.3f %12.3f %8.2f%n",
+        "%-10s %-29s %12.3f %12.3f %7.2f %14s %14s%n",
         each.family(),
         each.python(),
-        theirs / 1e3,
-        ours / 1e3,
-        theirs / ours);
+        theirs[0] / 1e3,
+        ours[0] / 1e3,
+        theirs[0] / ours[0],
+        spread(theirs),
+        spread(ours));
+  }
+
+  /// The median and the 95th percentile as multiples of the least.
+  private static String spread(double... sorted) {
+    var median = sorted[sorted.length / 2];
+    var high = sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
+    return String.format(Locale.ROOT, "%.2f %.2f", median / sorted[0], high / sorted[0]);
   }
 
   /// Runs until the compiler has caught up, and says how many calls make a batch.
@@ -163,7 +180,7 @@ public final class UfuncsVersusNumpy {
         .forEach(each ->
             out.printf(
                 Locale.ROOT,
-                "%-10s %-25s %,12d %8.2f%n",
+                "%-10s %-29s %,12d %8.2f%n",
                 each.of.family(),
                 each.of.python(),
                 each.size,

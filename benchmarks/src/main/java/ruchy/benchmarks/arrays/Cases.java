@@ -5,9 +5,11 @@ import static ruchy.benchmarks.arrays.Operands.every;
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.BinaryUfunc;
 import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Ufuncs;
+import fnp.ufunc.UnaryUfunc;
 import frankennumpy.Np;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ public final class Cases {
     all.casts();
     all.selections();
     all.cumulative();
+    all.complexAndHalf();
+    all.into();
+    all.cases.addAll(LibraryCases.all());
     return List.copyOf(all.cases);
   }
 
@@ -57,10 +62,6 @@ public final class Cases {
     add("float", "np.maximum(p, q)", x -> Np.maximum(x.p(), x.q()));
     add("float", "np.hypot(p, q)", x -> Np.hypot(x.p(), x.q()));
     add("float", "np.arctan2(p, q)", x -> Np.arctan2(x.p(), x.q()));
-    add(
-        "float",
-        "np.add(p, q, out=o)",
-        x -> Ufuncs.ADD.call(x.p(), x.q(), Call.plain().out(x.o())));
     add("float", "p4 + q4", x -> Np.add(x.p4(), x.q4()));
     add("float", "p4 * q4", x -> Np.multiply(x.p4(), x.q4()));
   }
@@ -197,6 +198,79 @@ public final class Cases {
     add("select", "np.nonzero(a)", x -> Np.nonzero(x.a()));
     add("select", "p[a]", x -> x.p().get(new Index.Mask(x.a())));
     add("select", "p.sum(where=a)", x -> Np.sum(x.p(), Over.all().where(x.a())));
+  }
+
+  private void complexAndHalf() {
+    add("complex", "c + d", x -> Np.add(x.c(), x.d()));
+    add("complex", "c * d", x -> Np.multiply(x.c(), x.d()));
+    add("complex", "c / d", x -> Np.divide(x.c(), x.d()));
+    add("complex", "np.abs(c)", x -> Np.abs(x.c()));
+    add("complex", "c.sum()", x -> sum(x.c()));
+    add("complex", "c.real.copy()", x -> x.c().real().copy());
+    add("half", "h + h", x -> Np.add(x.h(), x.h()));
+    add("half", "np.abs(h)", x -> Np.abs(x.h()));
+    add("half", "h < h", x -> Np.less(x.h(), x.h()));
+    add("half", "h.astype('f4')", x -> x.h().astype(DType.FLOAT32));
+    add("half", "h.sum()", x -> sum(x.h()));
+  }
+
+  /// Results that go into arrays that are there: nothing but the loops.
+  private void into() {
+    into("p", "q", "o", Ufuncs.ADD, Operands::p, Operands::q, Operands::o);
+    into("p", "q", "o", Ufuncs.MULTIPLY, Operands::p, Operands::q, Operands::o);
+    into("p", "q", "o", Ufuncs.DIVIDE, Operands::p, Operands::q, Operands::o);
+    into("p", "q", "o", Ufuncs.MAXIMUM, Operands::p, Operands::q, Operands::o);
+    into("p4", "q4", "o4", Ufuncs.ADD, Operands::p4, Operands::q4, Operands::o4);
+    into("i", "k", "oi", Ufuncs.ADD, Operands::i, Operands::k, Operands::oi);
+    into("i", "k", "oi", Ufuncs.MULTIPLY, Operands::i, Operands::k, Operands::oi);
+    into("i", "q", "o", Ufuncs.ADD, Operands::i, Operands::q, Operands::o);
+    into("p4", "q", "o", Ufuncs.ADD, Operands::p4, Operands::q, Operands::o);
+    into("p", "q", "ob", Ufuncs.LESS, Operands::p, Operands::q, Operands::ob);
+    into("a", "b", "ob", Ufuncs.BITWISE_AND, Operands::a, Operands::b, Operands::ob);
+    into("m", "v", "om", Ufuncs.ADD, Operands::m, Operands::v, Operands::om);
+    into("m", "w", "om", Ufuncs.MULTIPLY, Operands::m, Operands::w, Operands::om);
+    into("p", "o", Ufuncs.NEGATIVE, Operands::p, Operands::o);
+    into("p", "o", Ufuncs.SQRT, Operands::p, Operands::o);
+    into("p", "o", Ufuncs.EXP, Operands::p, Operands::o);
+    into("p", "o", Ufuncs.LOG, Operands::p, Operands::o);
+    into("p", "o", Ufuncs.SIN, Operands::p, Operands::o);
+    into("p", "o", Ufuncs.FLOOR, Operands::p, Operands::o);
+    into("p4", "o4", Ufuncs.EXP, Operands::p4, Operands::o4);
+    into("p", "ob", Ufuncs.ISNAN, Operands::p, Operands::ob);
+    add("into", "np.copyto(o, p)", x -> copied(x.p(), x.o()));
+    add("into", "np.copyto(o, i)", x -> copied(x.i(), x.o()));
+    add("into", "np.copyto(o4, p, 'unsafe')", x -> copied(x.p(), x.o4()));
+  }
+
+  private static NDArray copied(NDArray from, NDArray to) {
+    to.copyFrom(from);
+    return to;
+  }
+
+  private void into(
+      String x,
+      String y,
+      String out,
+      BinaryUfunc ufunc,
+      Function<Operands, NDArray> left,
+      Function<Operands, NDArray> right,
+      Function<Operands, NDArray> to) {
+    add(
+        "into",
+        "np.%s(%s, %s, out=%s)".formatted(ufunc.name(), x, y, out),
+        z -> ufunc.call(left.apply(z), right.apply(z), Call.plain().out(to.apply(z))));
+  }
+
+  private void into(
+      String x,
+      String out,
+      UnaryUfunc ufunc,
+      Function<Operands, NDArray> operand,
+      Function<Operands, NDArray> to) {
+    add(
+        "into",
+        "np.%s(%s, out=%s)".formatted(ufunc.name(), x, out),
+        z -> ufunc.call(operand.apply(z), Call.plain().out(to.apply(z))));
   }
 
   private void cumulative() {

@@ -16,8 +16,9 @@ public final class NumpyServer implements AutoCloseable {
   /// Starts the process.
   ///
   /// @param cpu whether to count the processor time of its thread instead of wall time
+  /// @param threads how many threads its matrix products may use
   /// @throws IOException if there is no `python3`
-  public NumpyServer(boolean cpu) throws IOException {
+  public NumpyServer(boolean cpu, int threads) throws IOException {
     this.cpu = cpu;
     try (var script = getClass().getResourceAsStream("/ruchy/benchmarks/numpy_server.py")) {
       if (script == null) {
@@ -25,7 +26,7 @@ public final class NumpyServer implements AutoCloseable {
       }
       var code = new String(script.readAllBytes(), StandardCharsets.UTF_8);
       var builder = new ProcessBuilder("python3", "-c", code, cpu ? "cpu" : "wall");
-      builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+      builder.environment().put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
       process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
     requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);

@@ -25,6 +25,17 @@ import java.util.SplittableRandom;
 /// @param m the square matrix of the first elements of `p`
 /// @param v its first row
 /// @param w the same as a column
+/// @param o4 takes float32 results
+/// @param oi takes int64 results
+/// @param ob takes bool results
+/// @param om takes results of the shape of `m`
+/// @param c complex128
+/// @param d another such array
+/// @param h float16
+/// @param g a square float64 matrix of at most 512 rows
+/// @param g4 the same as float32
+/// @param stack matrices of 4 rows and columns
+/// @param at random positions
 public record Operands(
     NDArray p,
     NDArray q,
@@ -42,7 +53,18 @@ public record Operands(
     NDArray b,
     NDArray m,
     NDArray v,
-    NDArray w) {
+    NDArray w,
+    NDArray o4,
+    NDArray oi,
+    NDArray ob,
+    NDArray om,
+    NDArray c,
+    NDArray d,
+    NDArray h,
+    NDArray g,
+    NDArray g4,
+    NDArray stack,
+    NDArray at) {
   /// The arrays of `n` elements each.
   public static Operands of(long n) {
     var random = new SplittableRandom(1);
@@ -52,6 +74,8 @@ public record Operands(
     var k = Np.multiply(q, 1000L).astype(DType.INT64);
     var side = (long) Math.sqrt(n);
     var v = p.get(new Index.Slice(0, side, 1)).copy();
+    var order = Math.min(side, 512);
+    var g = p.get(new Index.Slice(0, order * order, 1)).reshape(order, order);
     return new Operands(
         p,
         q,
@@ -69,7 +93,25 @@ public record Operands(
         Np.less(q, 1.0),
         p.get(new Index.Slice(0, side * side, 1)).reshape(side, side),
         v,
-        v.reshape(side, 1));
+        v.reshape(side, 1),
+        NDArray.empty(DType.FLOAT32, n),
+        NDArray.empty(DType.INT64, n),
+        NDArray.empty(DType.BOOL, n),
+        NDArray.empty(DType.FLOAT64, side, side),
+        complex(p, q),
+        complex(q, p),
+        p.astype(DType.FLOAT16),
+        g,
+        g.astype(DType.FLOAT32),
+        p.get(new Index.Slice(0, n / 16 * 16, 1)).reshape(n / 16, 4, 4),
+        Np.multiply(random(n, 0, random), n).astype(DType.INT64));
+  }
+
+  private static NDArray complex(NDArray real, NDArray imag) {
+    var result = NDArray.empty(DType.COMPLEX128, real.size());
+    result.real().copyFrom(real);
+    result.imag().copyFrom(imag);
+    return result;
   }
 
   private static NDArray random(long count, double low, SplittableRandom random) {
