@@ -50,7 +50,7 @@ public final class ArrayFilesVersusNumpy {
             ? Path.of(arguments[3])
             : Path.of(System.getProperty("java.io.tmpdir"));
     var folder = Files.createTempDirectory(parent, "array-files");
-    try (var numpy = new NumpyServer(false, 1)) {
+    try (var numpy = new NumpyServer(false)) {
       var run = new ArrayFilesVersusNumpy(numpy, rounds, System.out);
       run.out.printf("%-44s %10s %10s %8s%n", "", "NumPy ms", "ours ms", "ratio");
       run.binary(folder, bytes / Double.BYTES);

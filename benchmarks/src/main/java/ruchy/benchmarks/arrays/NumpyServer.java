@@ -13,6 +13,14 @@ public final class NumpyServer implements AutoCloseable {
   private final PrintStream requests;
   private final BufferedReader answers;
 
+  /// Starts the process with one thread.
+  ///
+  /// @param cpu whether to count the processor time of its thread instead of wall time
+  /// @throws IOException if there is no `python3`
+  public NumpyServer(boolean cpu) throws IOException {
+    this(cpu, 1);
+  }
+
   /// Starts the process.
   ///
   /// @param cpu whether to count the processor time of its thread instead of wall time
