@@ -123,7 +123,7 @@ class MatrixKernelsTest {
   void a_singular_matrix_is_named_and_a_way_out_given() {
     assertThatThrownBy(() -> LinearAlgebra.inv(NDArray.zeros(DType.FLOAT64, 2, 2)))
         .isInstanceOf(LinAlgException.class)
-        .hasMessage("inv of a singular matrix of shape (2, 2); use lstsq or pinv for such systems");
+        .hasMessage("Singular matrix: inv of shape (2, 2); use lstsq or pinv for such systems");
   }
 
   @Test

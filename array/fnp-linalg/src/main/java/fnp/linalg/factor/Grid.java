@@ -100,6 +100,11 @@ final class Grid {
     }
   }
 
+  /// The real parts as a matrix of their own; the matrix must be column-major.
+  Grid realGrid() {
+    return new Grid(gemm, re, 0, rows, columns);
+  }
+
   /// The real parts as the product takes them.
   Matrix reals() {
     return new Matrix(re, rows, columns, rowStride, columnStride);

@@ -54,33 +54,37 @@ final class HermitianDecomposition {
       return 0;
     }
     var reduced = Tridiagonal.of(matrix);
-    var turned = wanted ? Panel.identity(n, n, false) : new Panel(0, 0, false);
-    if (!TridiagonalEigen.solve(reduced.diagonal, reduced.beside, turned.columns)) {
-      return 1;
-    }
+    var settled =
+        wanted
+            ? n <= SMALL ? solveSmall(reduced) : solveLarge(reduced)
+            : TridiagonalEigen.solve(reduced.diagonal, reduced.beside);
     Scale.undo(reduced.diagonal, scale);
     Panel.write(reduced.diagonal, values);
-    if (wanted) {
-      transformBack(reduced, turned);
-    }
-    return 0;
+    return settled ? 0 : 1;
   }
 
-  private void transformBack(Tridiagonal reduced, Panel turned) {
+  private boolean solveSmall(Tridiagonal reduced) {
     var n = matrix.rows;
-    if (n <= SMALL) {
-      var vectors = turned.as(matrix.complex);
-      Reflectors.apply(matrix, reduced.tau, n - 1, 1, vectors);
-      vectors.store(target);
-      return;
-    }
+    var turned = Panel.identity(n, n, false);
+    var settled = TridiagonalEigen.solve(reduced.diagonal, reduced.beside, turned.columns);
+    var vectors = turned.as(matrix.complex);
+    Reflectors.apply(matrix, reduced.tau, n - 1, 1, vectors);
+    vectors.store(target);
+    return settled;
+  }
+
+  private boolean solveLarge(Tridiagonal reduced) {
+    var n = matrix.rows;
     try (var space = new Space(gemm)) {
+      var vectors = space.grid(n, n, matrix.complex);
+      vectors.clear();
+      var settled =
+          TridiagonalDivision.solve(reduced.diagonal, reduced.beside, vectors.realGrid(), space);
       var reflections = space.grid(n, n, matrix.complex);
       matrix.store(reflections);
-      var vectors = space.grid(n, n, matrix.complex);
-      turned.as(matrix.complex).store(vectors);
       new Reflectors(reflections, 1, reduced.tau, n - 1).apply(vectors, space);
       space.store(vectors, target);
+      return settled;
     }
   }
 }

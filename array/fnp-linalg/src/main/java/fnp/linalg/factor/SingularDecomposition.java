@@ -10,6 +10,9 @@ final class SingularDecomposition {
   /// Up to this order vectors are turned as Java arrays.
   private static final int SMALL = 32;
 
+  /// From this order on the bidiagonal matrix is divided.
+  private static final int DIVISION_MIN = 100;
+
   private static final Vec[] NONE = {};
 
   private final Gemm gemm;
@@ -47,13 +50,7 @@ final class SingularDecomposition {
     var reduced = Bidiagonal.of(triangle);
     var left = wanted ? Panel.identity(n, n, false) : new Panel(0, 0, false);
     var right = wanted ? Panel.identity(n, n, false) : new Panel(0, 0, false);
-    var settled =
-        BidiagonalSvd.solve(
-            reduced.diagonal,
-            reduced.beside,
-            wanted ? left.columns : NONE,
-            wanted ? right.columns : NONE);
-    if (!settled) {
+    if (!diagonalised(reduced, left, right)) {
       return 1;
     }
     Scale.undo(reduced.diagonal, scale);
@@ -71,6 +68,21 @@ final class SingularDecomposition {
       (wide ? lefts : rights).adjoint().store(vh);
     }
     return 0;
+  }
+
+  private boolean diagonalised(Bidiagonal reduced, Panel left, Panel right) {
+    if (wanted && left.rows >= DIVISION_MIN) {
+      try (var space = new Space(gemm)) {
+        if (BidiagonalDivision.solve(reduced.diagonal, reduced.beside, left, right, space)) {
+          return true;
+        }
+      }
+    }
+    return BidiagonalSvd.solve(
+        reduced.diagonal,
+        reduced.beside,
+        wanted ? left.columns : NONE,
+        wanted ? right.columns : NONE);
   }
 
   private Panel factorised(Panel matrix, Vec tau) {
