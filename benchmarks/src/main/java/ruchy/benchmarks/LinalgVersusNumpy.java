@@ -17,12 +17,12 @@ import ruchy.benchmarks.arrays.NumpyServer;
 /// path. NumPy's time divided by ours is printed: above 1 we are faster.
 ///
 /// Arguments: a part of an expression (empty for all), the number of rounds (default 3), `cpu` (one
-/// thread on both sides, its processor time; start it with `OPENBLAS_NUM_THREADS=1`) or `wall`
+/// thread on both sides, its processor time; without LAPACK, which has threads of its own) or `wall`
 /// (default), and the orders (default `3,10,100,500,1000`; `s` stands for a stack of 10000 matrices
 /// of order 3).
 public final class LinalgVersusNumpy {
   private static final double BATCH_NANOS = 2e7;
-  private static final long WARM_NANOS = 1_500_000_000;
+  private static final long WARM_NANOS = 4_000_000_000L;
   private static final int STACK = 10_000;
 
   private final int rounds;
@@ -117,7 +117,7 @@ public final class LinalgVersusNumpy {
     for (int round = 0; round < rounds; round++) {
       theirs = Math.min(theirs, numpy.time(size, count, each.python));
       ours = Math.min(ours, time(each, matrices, count, Backends.java()));
-      if (Backends.installed().isPresent()) {
+      if (!cpu && Backends.installed().isPresent()) {
         var lapack = Backends.installed().get();
         throughLapack = Math.min(throughLapack, time(each, matrices, count, lapack));
       }

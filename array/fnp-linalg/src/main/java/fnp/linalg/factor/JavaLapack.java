@@ -25,6 +25,9 @@ public final class JavaLapack implements Lapack {
 
   @Override
   public int solve(Columns a, Columns b) {
+    if (TinyMatrix.fits(a)) {
+      return TinyMatrix.solve(a, b);
+    }
     if (a.rows() <= SMALL) {
       var matrix = Panel.of(a);
       var elimination = Elimination.of(matrix);
@@ -49,6 +52,9 @@ public final class JavaLapack implements Lapack {
 
   @Override
   public int factorise(Columns a, long pivots) {
+    if (TinyMatrix.fits(a)) {
+      return TinyMatrix.factorise(a, pivots);
+    }
     Elimination elimination;
     if (a.rows() <= SMALL) {
       var matrix = Panel.of(a);
@@ -70,6 +76,9 @@ public final class JavaLapack implements Lapack {
 
   @Override
   public int cholesky(Columns a, boolean upper) {
+    if (!upper && TinyMatrix.fits(a)) {
+      return TinyMatrix.cholesky(a);
+    }
     if (a.rows() <= SMALL) {
       var matrix = upper ? Panel.of(a).adjoint() : Panel.of(a);
       var info = Cholesky.lower(matrix);
