@@ -17,9 +17,9 @@ import ruchy.benchmarks.arrays.NumpyServer;
 /// path. NumPy's time divided by ours is printed: above 1 we are faster.
 ///
 /// Arguments: a part of an expression (empty for all), the number of rounds (default 3), `cpu` (one
-/// thread on both sides, its processor time; without LAPACK, which has threads of its own) or `wall`
-/// (default), and the orders (default `3,10,100,500,1000`; `s` stands for a stack of 10000 matrices
-/// of order 3).
+/// thread on both sides, its processor time; without LAPACK, which has threads of its own) or
+/// `wall` (default), and the orders (default `3,10,100,500,1000`; `s` stands for a stack of 10000
+/// matrices of order 3).
 public final class LinalgVersusNumpy {
   private static final double BATCH_NANOS = 2e7;
   private static final long WARM_NANOS = 4_000_000_000L;

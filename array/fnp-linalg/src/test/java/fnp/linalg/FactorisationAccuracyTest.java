@@ -79,15 +79,13 @@ class FactorisationAccuracyTest {
   @Test
   void equal_eigenvalues_and_singular_values_of_nothing_keep_their_vectors_orthogonal() {
     var n = 130;
-    for (var a :
-        new NDArray[] {unit(n), NDArray.zeros(DType.FLOAT64, n, n), second(n), ones(n)}) {
+    for (var a : new NDArray[] {unit(n), NDArray.zeros(DType.FLOAT64, n, n), second(n), ones(n)}) {
       var eigen = Decompositions.eigh(a);
       assertEigen(a, eigen);
       assertOrthonormal(eigen.eigenvectors());
       var svd = Decompositions.svd(a, true);
       assertOrthonormal(svd.u());
-      assertClose(
-          Products.matmul(Ufuncs.MULTIPLY.call(svd.u(), svd.s()), svd.vh()), a);
+      assertClose(Products.matmul(Ufuncs.MULTIPLY.call(svd.u(), svd.s()), svd.vh()), a);
     }
   }
 

@@ -18,8 +18,8 @@ final class BidiagonalDivision {
   /// Replaces the diagonal by the singular values, greatest first, and fills two matrices with the
   /// left and the right singular vectors.
   ///
-  /// @return false, with the operands as they were, if singular values are too small for this way or
-  ///   an iteration does not settle
+  /// @return false, with the operands as they were, if singular values are too small for this way
+  ///   or an iteration does not settle
   static boolean solve(double[] diagonal, double[] beside, Panel left, Panel right, Space outer) {
     var n = diagonal.length;
     var zeros = new double[2 * n];

@@ -2,8 +2,8 @@ package fnp.linalg.factor;
 
 /// The eigenvalues of a diagonal matrix plus a multiple of the product of a vector with itself.
 ///
-/// Roots are kept as the distance from the nearer pole, so that differences with all poles are known
-/// to full precision.
+/// Roots are kept as the distance from the nearer pole, so that differences with all poles are
+/// known to full precision.
 ///
 /// @source Li, "Solving Secular Equations Stably and Efficiently", 1994; LAPACK `dlaed4`
 final class SecularEquation {
@@ -126,7 +126,10 @@ final class SecularEquation {
   private double step(double f, double a, double b) {
     var slope = leftSlope + rightSlope;
     var last = right == 0;
-    var c = last ? f - a * (slope - lastSlope(b)) - b * lastSlope(b) : f - a * leftSlope - b * rightSlope;
+    var c =
+        last
+            ? f - a * (slope - lastSlope(b)) - b * lastSlope(b)
+            : f - a * leftSlope - b * rightSlope;
     var p = (a + b) * f - a * b * slope;
     var q = a * b * f;
     if (c == 0) {

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The eigenvalues and eigenvectors of a large real symmetric tridiagonal matrix: it is torn in two,
-/// and the halves' solutions are joined by products of matrices.
+/// The eigenvalues and eigenvectors of a large real symmetric tridiagonal matrix: it is torn in
+/// two, and the halves' solutions are joined by products of matrices.
 ///
-/// @source Cuppen, "A Divide and Conquer Method for the Symmetric Tridiagonal Eigenproblem", 1981; Gu
-///   and Eisenstat, "A Divide-and-Conquer Algorithm for the Symmetric Tridiagonal Eigenproblem", 1995;
-///   LAPACK `dstedc`
+/// @source Cuppen, "A Divide and Conquer Method for the Symmetric Tridiagonal Eigenproblem", 1981;
+///   Gu and Eisenstat, "A Divide-and-Conquer Algorithm for the Symmetric Tridiagonal Eigenproblem",
+///   1995; LAPACK `dstedc`
 final class TridiagonalDivision {
   private static final int SMALL = 32;
   private static final double EPSILON = 0x1p-53;
@@ -117,8 +117,8 @@ final class TridiagonalDivision {
       store(columns, values);
     }
 
-    /// The columns, by ascending value, that the link changes; pairs of nearly equal values are rotated
-    /// so that one of them is not.
+    /// The columns, by ascending value, that the link changes; pairs of nearly equal values are
+    /// rotated so that one of them is not.
     ///
     /// @source LAPACK `dlaed2`
     private int[] deflate(double multiple) {
@@ -205,7 +205,8 @@ final class TridiagonalDivision {
       }
     }
 
-    /// The vector for which the roots found are the exact ones, so that eigenvectors are orthogonal.
+    /// The vector for which the roots found are the exact ones, so that eigenvectors are
+    /// orthogonal.
     private double[] weights(int[] kept, double[] poles, double[][] distances) {
       var count = poles.length;
       var exact = new double[count];
