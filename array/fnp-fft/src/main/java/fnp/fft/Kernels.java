@@ -83,11 +83,12 @@ final class Kernels {
   private static void train(Form form, Pass vector, long memory) {
     var itemsize = form.float64() ? 16 : 8;
     var stride = form.across() ? itemsize : 2L * form.bytes();
-    var groups = Math.max(1, TRAINING_BYTES / (form.radix() * stride));
+    var groups = Math.max(1, TRAINING_BYTES / (Math.max(2, form.radix()) * stride));
     var end = form.across() ? groups * itemsize / form.bytes() * form.bytes() : stride;
     Memory.clear(memory, TRAINING_BYTES);
     vector.run(
-        new Stage(memory + 2 * TRAINING_BYTES, groups, stride, 0, end),
+        new Stage(
+            memory + 2 * TRAINING_BYTES, groups, form.radix() == 0 ? 2 * end : stride, 0, end),
         memory,
         memory + TRAINING_BYTES,
         memory + 3 * TRAINING_BYTES,

@@ -1,6 +1,9 @@
 package fnp.fft;
 
 import fnp.dtype.DType;
+import fnp.fft.simd.Passes;
+import fnp.fft.simd.Passes.Form;
+import fnp.fft.simd.Stage;
 import fnp.ndarray.Memory;
 import java.lang.ref.Reference;
 import java.util.Map;
@@ -10,7 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// that is odd, as complex numbers.
 final class RealPlan {
   private static final int TABLES_MAX = 32;
-  private static final Map<Long, Table> ROOTS = new ConcurrentHashMap<>();
+
+  /// Fewer numbers than this are not worth long registers.
+  private static final long SHORT = 16;
+
+  private static final Map<Key, Table> ROOTS = new ConcurrentHashMap<>();
 
   private final long length;
   private final boolean float64;
@@ -23,29 +30,58 @@ final class RealPlan {
     this.float64 = float64;
     this.type = float64 ? DType.COMPLEX128 : DType.COMPLEX64;
     this.plan = Plans.of(isEven() ? length / 2 : length, float64);
-    this.roots = isEven() ? roots(length) : new Table(true, 1);
+    this.roots = isEven() ? roots(length, float64) : new Table(true, 1);
   }
 
   static RealPlan of(long length, boolean float64) {
     return new RealPlan(length, float64);
   }
 
-  /// A quarter of the roots.
-  private static Table roots(long length) {
-    var known = ROOTS.get(length);
+  /// A quarter of the roots, times `-i`.
+  private static Table roots(long length, boolean float64) {
+    var key = new Key(length, float64);
+    var known = ROOTS.get(key);
     if (known != null) {
       return known;
     }
     var roots = new Roots(length);
-    var table = new Table(true, length / 4 + 1);
+    var table = new Table(float64, length / 4 + 1);
     for (long k = 0; k <= length / 4; k++) {
-      table.add(roots.real(k), roots.imag(k));
+      table.add(roots.imag(k), -roots.real(k));
     }
     if (ROOTS.size() >= TABLES_MAX) {
       ROOTS.clear();
     }
-    ROOTS.put(length, table);
+    ROOTS.put(key, table);
     return table;
+  }
+
+  private record Key(long length, boolean float64) {}
+
+  /// The pass between the two transforms.
+  private void mirror(long source, long target, double sign) {
+    var half = length / 2;
+    var size = type.itemsize();
+    long next = 1;
+    var form = Passes.form(0, float64, true, half >= SHORT ? SHORT : 1);
+    var count = form.bytes() / size;
+    // The registers from both ends must not meet: the pass may be in place.
+    if (half + 2 - 2 * count > 2) {
+      next += ((half + 1 - 2 * count) / 2 + count - 1) / count * count;
+      pass(form, source, target, sign, 1, next);
+    }
+    pass(form.scalar(), source, target, sign, next, half / 2 + 1);
+    Reference.reachabilityFence(roots);
+  }
+
+  private void pass(Form form, long source, long target, double sign, long from, long to) {
+    var size = type.itemsize();
+    var stage = new Stage(roots.start(), 1, length / 2 * size, from * size, to * size);
+    Kernels.of(form).run(stage, source, target, 0, sign);
+  }
+
+  private double imag(long at) {
+    return real(at + type.itemsize() / 2);
   }
 
   private boolean isEven() {
@@ -60,8 +96,11 @@ final class RealPlan {
   void forward(long source, long target, long scratch) {
     if (isEven()) {
       plan.run(source, target, scratch, 1);
-      half().split(target, length / 2, roots.start());
-      Reference.reachabilityFence(roots);
+      var sum = real(target) + imag(target);
+      var difference = real(target) - imag(target);
+      mirror(target, target, 1);
+      Table.set(target, float64, sum, 0);
+      Table.set(target + length / 2 * type.itemsize(), float64, difference, 0);
     } else {
       var part = type.itemsize() / 2;
       for (long i = 0; i < length; i++) {
@@ -79,8 +118,10 @@ final class RealPlan {
   void backward(long source, long target, long scratch, double factor) {
     var size = type.itemsize();
     if (isEven()) {
-      half().join(source, scratch, length / 2, roots.start());
-      Reference.reachabilityFence(roots);
+      var first = real(source);
+      var last = real(source + length / 2 * size);
+      mirror(source, scratch, -1);
+      Table.set(scratch, float64, first + last, first - last);
       plan.run(scratch, target, scratch + length * size, -1);
       Kernels.scale(type, target, length / 2, factor);
       return;
@@ -106,9 +147,5 @@ final class RealPlan {
 
   private double real(long at) {
     return float64 ? Memory.getDouble(at) : Memory.getFloat(at);
-  }
-
-  private HalfLength half() {
-    return float64 ? HalfLength.FLOAT64 : HalfLength.FLOAT32;
   }
 }

@@ -14,6 +14,11 @@ final class Stockham implements Plan {
   /// The greatest prime factor.
   static final long FACTOR_MAX = 13;
 
+  /// From here on memory is slower than the passes, so that fewer ones count more than that radix 8
+  /// has not enough registers (measured per element of 1024: radix 4 0.31 ns, radix 8 0.61 ns; in
+  /// float32 0.17 and 0.60 ns).
+  private static final long WIDE_MIN = 1 << 15;
+
   /// Room for the results of one butterfly in the longest registers.
   private static final long BUTTERFLY_BYTES = FACTOR_MAX * 64;
 
@@ -62,7 +67,8 @@ final class Stockham implements Plan {
       left /= 4;
     }
     for (int radix : new int[] {8, 4, 2, 3, 5, 7, 11, 13}) {
-      while (left % radix == 0 && !(radix == 8 && left % 16 == 0 && left % 32 != 0)) {
+      var isAvoided = radix == 8 && (length < WIDE_MIN || (left % 16 == 0 && left % 32 != 0));
+      while (left % radix == 0 && !isAvoided) {
         radices.add(radix);
         left /= radix;
       }

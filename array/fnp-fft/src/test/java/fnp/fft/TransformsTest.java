@@ -117,9 +117,29 @@ class TransformsTest {
         .toArray();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_pass_between_real_and_complex_numbers_gives_the_same_bits_with_vectors(boolean float64) {
+    var type = float64 ? DType.COMPLEX128 : DType.COMPLEX64;
+    var form = Passes.form(0, float64, true, 16);
+    var x = numbers(type, 65);
+    var factors = numbers(type, 64);
+    for (var sign : new double[] {1, -1}) {
+      var ours = NDArray.zeros(type, 65);
+      var expected = NDArray.zeros(type, 65);
+      var end = 16L * type.itemsize();
+      var stage = new Stage(factors.address(), 1, 64L * type.itemsize(), 0, end);
+      Passes.of(form).run(stage, x.address(), ours.address(), 0, sign);
+      Passes.of(form.scalar()).run(stage, x.address(), expected.address(), 0, sign);
+      for (int i = 0; i < 65; i++) {
+        assertThat(ours.getComplex(i)).isEqualTo(expected.getComplex(i));
+      }
+    }
+  }
+
   @Test
   void lengths_are_split_into_small_factors() {
-    assertThat(Stockham.radices(1024)).containsExactly(4, 8, 8, 4);
+    assertThat(Stockham.radices(1024)).containsExactly(4, 4, 4, 4, 4);
     assertThat(Stockham.radices(1000)).containsExactly(4, 2, 5, 5, 5);
     assertThat(Stockham.fits(13 * 11 * 64)).isTrue();
     assertThat(Stockham.fits(17)).isFalse();

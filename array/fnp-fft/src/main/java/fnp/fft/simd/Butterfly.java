@@ -14,7 +14,8 @@ final class Butterfly {
     this.outputs = new int[radix];
   }
 
-  /// The transform of `radix` numbers: 1, 2, 4, 8 or an odd prime; radix 1 multiplies by the sign.
+  /// Nothing for radix 0, else the transform of `radix` numbers: 1, 2, 4, 8 or an odd prime; radix
+  /// 1 multiplies by the sign.
   static Butterfly of(int radix) {
     var butterfly = new Butterfly(radix);
     var inputs = new int[radix];
@@ -23,7 +24,7 @@ final class Butterfly {
     }
     var results =
         switch (radix) {
-          case 1 -> inputs;
+          case 0, 1 -> inputs;
           case 2 -> butterfly.two(inputs);
           case 4 -> butterfly.four(inputs);
           case 8 -> butterfly.eight(inputs);

@@ -19,6 +19,8 @@ record LaneShape(boolean float64, int bits) {
   static final int SWAPPED = 1;
   static final int REALS = 2;
   static final int IMAGS = 3;
+  static final int MIRRORED = 4;
+  static final int CONJUGATE = 5;
 
   /// The longest registers of this machine.
   static int bitsMax(boolean float64) {
@@ -45,17 +47,21 @@ record LaneShape(boolean float64, int bits) {
     var lanes = species(pairsAsFloats() ? false : float64).withShape(VectorShape.forBitSize(bits));
     var unit = pairsAsFloats() ? 2 : 1;
     return List.of(
-        alternating(),
+        alternating(-1),
         VectorShuffle.fromOp(lanes, i -> i ^ unit),
         VectorShuffle.fromOp(lanes, i -> i & ~unit),
-        VectorShuffle.fromOp(lanes, i -> i | unit));
+        VectorShuffle.fromOp(lanes, i -> i | unit),
+        VectorShuffle.fromOp(
+            lanes, i -> (count() - 1 - i / (2 * unit)) * 2 * unit + i % (2 * unit)),
+        alternating(1));
   }
 
-  private Vector<?> alternating() {
+  /// @param first the even lanes; the odd ones are its negative
+  private Vector<?> alternating(double first) {
     var species = species(float64).withShape(VectorShape.forBitSize(bits));
     var values = new double[species.length()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = i % 2 == 0 ? -1 : 1;
+      values[i] = i % 2 == 0 ? first : -first;
     }
     if (float64) {
       return DoubleVector.fromArray(

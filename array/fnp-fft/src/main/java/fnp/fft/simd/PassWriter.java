@@ -115,6 +115,38 @@ final class PassWriter {
     code.return_();
   }
 
+  /// The pass between the transforms of real numbers and of half as many complex ones: numbers as
+  /// far from the start as others from the end make new ones in both places.
+  ///
+  /// @source G. D. Bergland, Communications of the ACM 11 (1968)
+  void mirror() {
+    begin();
+    loop(
+        from,
+        to,
+        p -> {
+          var back =
+              local(() -> {
+                code.lload(stride).lload(p).lsub();
+                code.loadConstant((long) target.bytes() - itemsize).lsub();
+              });
+          var low = target.load(place(SOURCE, p));
+          var high = target.mirrored(target.load(place(SOURCE, back)));
+          var even = target.halved(target.apply(new Step.Add(0, 1), low, high));
+          var odd = target.halved(target.apply(new Step.Subtract(0, 1), low, high));
+          var turned = target.multiply(odd, target.loadFactors(place(twiddles, p)));
+          var sum = target.apply(new Step.Add(0, 1), even, turned);
+          var difference = target.mirrored(target.apply(new Step.Subtract(0, 1), even, turned));
+          target.store(sum, place(TARGET, p));
+          target.store(difference, place(TARGET, back));
+        });
+    code.return_();
+  }
+
+  private int place(int start, int offset) {
+    return local(() -> code.lload(start).lload(offset).ladd());
+  }
+
   /// Puts the results of each `p` beside each other.
   private void transpose(int p) {
     var radix = butterfly.radix();

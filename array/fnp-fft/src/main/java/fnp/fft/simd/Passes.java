@@ -28,7 +28,8 @@ public final class Passes {
 
   /// What a pass is made for.
   ///
-  /// @param radix the numbers that are transformed at once
+  /// @param radix the numbers that are transformed at once; 0 for the pass between real and complex
+  ///   numbers
   /// @param float64 complex128, else complex64
   /// @param bits the length of a register; 0 for scalar code
   /// @param across whether registers hold neighbours of `p`, not of `q`; with radix 1 the pass
@@ -89,7 +90,9 @@ public final class Passes {
                       code.aload(0)
                           .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                           .return_());
-              if (form.across) {
+              if (form.radix == 0) {
+                method(builder, "run", code -> writer(form, code).mirror());
+              } else if (form.across) {
                 method(builder, "run", code -> writer(form, code).across());
               } else {
                 method(builder, "first", code -> writer(form, code).first());

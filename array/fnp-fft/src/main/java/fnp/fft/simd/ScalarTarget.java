@@ -23,6 +23,7 @@ final class ScalarTarget implements Target {
   private final int slot;
   private int sign;
   private int minusSign;
+  private int half;
 
   ScalarTarget(boolean float64, CodeBuilder code) {
     this.float64 = float64;
@@ -43,6 +44,13 @@ final class ScalarTarget implements Target {
     code.storeLocal(kind, sign).loadLocal(kind, sign);
     negate();
     code.storeLocal(kind, minusSign);
+    half = code.allocateLocal(kind);
+    constant(0.75);
+    constant(0.25);
+    code.loadLocal(kind, sign);
+    times();
+    minus();
+    code.storeLocal(kind, half);
   }
 
   @Override
@@ -106,10 +114,29 @@ final class ScalarTarget implements Target {
   }
 
   @Override
+  public int mirrored(int value) {
+    var result = pair();
+    code.loadLocal(kind, value).storeLocal(kind, result);
+    code.loadLocal(kind, value + slot);
+    negate();
+    code.storeLocal(kind, result + slot);
+    return result;
+  }
+
+  @Override
+  public int halved(int value) {
+    return scaled(value, half);
+  }
+
+  @Override
   public int signed(int value) {
+    return scaled(value, sign);
+  }
+
+  private int scaled(int value, int factor) {
     var result = pair();
     for (int i = 0; i < 2; i++) {
-      code.loadLocal(kind, value + i * slot).loadLocal(kind, sign);
+      code.loadLocal(kind, value + i * slot).loadLocal(kind, factor);
       times();
       code.storeLocal(kind, result + i * slot);
     }

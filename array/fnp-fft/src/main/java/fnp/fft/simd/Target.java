@@ -27,6 +27,12 @@ interface Target {
   /// Writes the product with the sign.
   int signed(int value);
 
+  /// Writes the half of a value if the sign is positive, else the value.
+  int halved(int value);
+
+  /// Writes the conjugates of the numbers of a value, in reverse order.
+  int mirrored(int value);
+
   /// Writes an operation.
   ///
   /// @param values what the places of the operands are named

@@ -42,6 +42,7 @@ final class VectorTarget implements Target {
   private int alternating;
 
   private int splatSign;
+  private int half;
 
   /// The imaginary parts of factors, by their real parts.
   private final Map<Integer, Integer> imaginary = new HashMap<>();
@@ -59,6 +60,13 @@ final class VectorTarget implements Target {
     alternating = local();
     constant(LaneShape.ALTERNATING, vector).aload(splatSign);
     binary("mul").astore(alternating);
+    if (butterfly.radix() == 0) {
+      half = splat(0.25);
+      code.aload(half).aload(splatSign);
+      binary("mul").astore(half);
+      code.aload(splat(0.75)).aload(half);
+      binary("sub").astore(half);
+    }
     for (var step : butterfly.steps()) {
       switch (step) {
         case Step.Scale(_, var c) -> factors.computeIfAbsent(c, this::splat);
@@ -163,9 +171,27 @@ final class VectorTarget implements Target {
   }
 
   @Override
-  public int signed(int value) {
+  public int mirrored(int value) {
     var result = local();
-    code.aload(value).aload(splatSign);
+    shuffled(value, LaneShape.MIRRORED);
+    constant(LaneShape.CONJUGATE, vector);
+    binary("mul").astore(result);
+    return result;
+  }
+
+  @Override
+  public int halved(int value) {
+    return scaled(value, half);
+  }
+
+  @Override
+  public int signed(int value) {
+    return scaled(value, splatSign);
+  }
+
+  private int scaled(int value, int factor) {
+    var result = local();
+    code.aload(value).aload(factor);
     binary("mul").astore(result);
     return result;
   }

@@ -116,8 +116,8 @@ public final class SignalFunctions {
   /// A polynomial as coefficients, the highest power first, or as its zeros.
   ///
   /// ```ruchy
-  /// >>> np.poly1d([1, 2, 3]).deriv()
-  /// 2 x + 2
+  /// >>> np.poly1d([1, 2, 3]).deriv().coeffs()
+  /// [2 2]
   /// ```
   @Signature("fn poly1d(c_or_r: Any, r: bool = false, variable: String = \"x\") -> Poly1d")
   public static Poly1d poly1d(Object values, boolean roots, String variable) {
