@@ -6,11 +6,15 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
 import fnp.ndarray.iterate.NdIndex;
+import fnp.ndarray.iterate.Nditer;
+import fnp.ndarray.iterate.SharedMemory;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Functions applied along axes, comparison of whole arrays, and questions about memory. Use
@@ -129,6 +133,52 @@ public abstract sealed class Functional extends Ordering permits Arithmetic {
   /// @numpy `numpy.may_share_memory`
   public static boolean mayShareMemory(NDArray a, NDArray b) {
     return a.mayShareMemory(b);
+  }
+
+  /// Whether two arrays have a byte in common, exactly.
+  ///
+  /// @numpy `numpy.shares_memory`
+  public static boolean sharesMemory(NDArray a, NDArray b) {
+    return SharedMemory.isShared(a, b, -1);
+  }
+
+  /// Whether two arrays have a byte in common, found out with so many trials at most.
+  ///
+  /// @throws IllegalStateException if these are not enough to tell
+  /// @numpy `numpy.shares_memory` with `max_work`
+  public static boolean sharesMemory(NDArray a, NDArray b, long maxWork) {
+    return SharedMemory.isShared(a, b, maxWork);
+  }
+
+  /// The addresses of the first byte of an array and of the one behind its last.
+  ///
+  /// @numpy `numpy.lib.array_utils.byte_bounds`
+  public static List<Long> byteBounds(NDArray a) {
+    return List.of(a.address() + a.layout().low(), a.address() + a.layout().high());
+  }
+
+  /// A walk over arrays, which are stretched to one shape.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @numpy `numpy.nditer`
+  public static Nditer nditer(Nditer.Options options, NDArray... arrays) {
+    return Nditer.of(options, arrays);
+  }
+
+  /// A function of elements, given as Java objects, as a function of whole arrays.
+  ///
+  /// @numpy `numpy.vectorize`
+  public static Vectorized vectorize(Function<List<Object>, Object> function) {
+    return Vectorized.ofElements(function);
+  }
+
+  /// A function of the last axes of arrays, such as `(m,n),(n)->(m)`, as a function of whole
+  /// arrays.
+  ///
+  /// @throws IllegalArgumentException if the signature is none
+  /// @numpy `numpy.vectorize` with `signature`
+  public static Vectorized vectorize(String signature, Function<List<NDArray>, NDArray> function) {
+    return Vectorized.ofArrays(signature, function);
   }
 
   /// The bits of the elements that differ from zero, eight in a byte, of the flattened array.

@@ -1,7 +1,9 @@
 package frankennumpy;
 
+import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.print.ArrayText;
+import fnp.ndarray.print.NumberText;
 import fnp.ndarray.print.PrintOptions;
 
 /// Arrays as text. Use through [Np].
@@ -50,5 +52,78 @@ public abstract sealed class Printing extends DataTypes permits Creation {
   /// @numpy `numpy.printoptions`
   public static void withPrintOptions(PrintOptions options, Runnable action) {
     PrintOptions.during(options, action);
+  }
+
+  /// A number written with its digits in place, such as `123.45`.
+  ///
+  /// @numpy `numpy.format_float_positional`
+  public static String formatFloatPositional(double x, NumberText form) {
+    return form.positional(x, DType.FLOAT64);
+  }
+
+  /// A number of a dtype written with its digits in place; fewer digits identify one of a narrower
+  /// dtype.
+  ///
+  /// @numpy `numpy.format_float_positional`
+  public static String formatFloatPositional(double x, DType dtype, NumberText form) {
+    return form.positional(x, dtype);
+  }
+
+  /// A number written with an exponent, such as `1.2345e+02`.
+  ///
+  /// @numpy `numpy.format_float_scientific`
+  public static String formatFloatScientific(double x, NumberText form) {
+    return form.scientific(x, DType.FLOAT64);
+  }
+
+  /// A number of a dtype written with an exponent; fewer digits identify one of a narrower dtype.
+  ///
+  /// @numpy `numpy.format_float_scientific`
+  public static String formatFloatScientific(double x, DType dtype, NumberText form) {
+    return form.scientific(x, dtype);
+  }
+
+  /// An integer in binary digits, negative ones with a minus sign.
+  ///
+  /// @numpy `numpy.binary_repr`
+  public static String binaryRepr(long number) {
+    return Long.toString(number, 2);
+  }
+
+  /// An integer in so many binary digits, negative ones as two's complement.
+  ///
+  /// @throws IllegalArgumentException if there are too few digits
+  /// @numpy `numpy.binary_repr` with `width`
+  public static String binaryRepr(long number, int width) {
+    var digits = number >= 0 ? Long.toBinaryString(number) : complement(number);
+    if (digits.length() > width) {
+      throw new IllegalArgumentException(
+          "insufficient bit width=%d provided for binwidth=%d; give more digits"
+              .formatted(width, digits.length()));
+    }
+    return (number < 0 ? "1" : "0").repeat(width - digits.length()) + digits;
+  }
+
+  /// The two's complement of a negative number in as few digits as possible.
+  private static String complement(long number) {
+    var all = Long.toBinaryString(number);
+    var first = all.indexOf('0');
+    return first < 0 ? "1" : all.substring(first - 1);
+  }
+
+  /// An integer in the digits of a base up to 36, behind so many zeros.
+  ///
+  /// @throws IllegalArgumentException if there are no digits of the base
+  /// @numpy `numpy.base_repr`
+  public static String baseRepr(long number, int base, int padding) {
+    if (base < 2 || base > 36) {
+      throw new IllegalArgumentException(
+          "digits of base %d were asked for; bases go from 2 to 36".formatted(base));
+    }
+    var digits = Long.toString(number, base).toUpperCase(java.util.Locale.ROOT);
+    var sign = number < 0 ? "-" : "";
+    return sign
+        + "0".repeat(number == 0 ? Math.max(0, padding - 1) : padding)
+        + digits.substring(sign.length());
   }
 }

@@ -16,6 +16,11 @@ public final class Seeds {
     void check(RandomGenerator random) throws Exception;
   }
 
+  /// How many cases to check: the usual number, or with `-Dheavy=true` the large one.
+  public static int count(int usual, int heavy) {
+    return Boolean.getBoolean("heavy") ? heavy : usual;
+  }
+
   /// Checks a property for this many seeds, or for the one that the system property `seed` names.
   ///
   /// @throws AssertionError at the first failing case, with the seed to replay it

@@ -145,7 +145,7 @@ final class Rows {
     return text.length() <= 200 ? text : text.substring(0, 200) + " …";
   }
 
-  private static boolean isKind(IllegalArgumentException problem, String type) {
+  static boolean isKind(IllegalArgumentException problem, String type) {
     return switch (problem) {
       case IndexException _ -> type.equals("IndexError");
       case ArrayException _ -> type.equals("ValueError") || type.equals("AxisError");

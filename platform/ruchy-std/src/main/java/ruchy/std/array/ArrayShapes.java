@@ -78,7 +78,10 @@ public final class ArrayShapes {
   }
 
   /// A view with two axes exchanged.
-  @Signature("fn swapaxes(a: Any, axis1: i64, axis2: i64) -> Array")
+  @Signature({
+    "fn swapaxes(a: Any, axis1: i64, axis2: i64) -> Array",
+    "fn swapaxes(self: Array, axis1: i64, axis2: i64) -> Array"
+  })
   public static NDArray swapaxes(Object a, long axis1, long axis2) {
     return Np.swapaxes(
         Operands.array(a), Arguments.toInt(axis1, "axis1"), Arguments.toInt(axis2, "axis2"));
@@ -97,7 +100,10 @@ public final class ArrayShapes {
   }
 
   /// A view without axes of length 1, all or those named.
-  @Signature("fn squeeze(a: Any, axis: Any = None) -> Array")
+  @Signature({
+    "fn squeeze(a: Any, axis: Any = None) -> Array",
+    "fn squeeze(self: Array, axis: Any = None) -> Array"
+  })
   public static NDArray squeeze(Object a, Object axis) {
     return Np.squeeze(Operands.array(a), ArrayArguments.axes(axis));
   }
@@ -198,7 +204,10 @@ public final class ArrayShapes {
   }
 
   /// The diagonals of two axes as the last axis; a read-only view.
-  @Signature("fn diagonal(a: Any, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> Array")
+  @Signature({
+    "fn diagonal(a: Any, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> Array",
+    "fn diagonal(self: Array, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> Array"
+  })
   public static NDArray diagonal(Object a, long offset, long axis1, long axis2) {
     return Np.diagonal(
         Operands.array(a),
