@@ -168,7 +168,7 @@ public abstract sealed class Functional extends Ordering permits Arithmetic {
   /// A function of elements, given as Java objects, as a function of whole arrays.
   ///
   /// @numpy `numpy.vectorize`
-  public static Vectorized vectorize(Function<List<Object>, Object> function) {
+  public static Vectorized vectorizeElements(Function<List<Object>, Object> function) {
     return Vectorized.ofElements(function);
   }
 

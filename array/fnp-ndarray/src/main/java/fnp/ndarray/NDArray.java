@@ -508,27 +508,6 @@ public final class NDArray extends Addressed implements Releasable {
     return isCContiguous() ? this : copy(Order.C);
   }
 
-  /// All elements in C order, converted to float64.
-  ///
-  /// @throws ShapeException if there are more than a Java array can hold
-  public double[] toDoubleArray() {
-    return HeapCopy.doubles(this);
-  }
-
-  /// All elements in C order, converted to int64.
-  ///
-  /// @throws ShapeException if there are more than a Java array can hold
-  public long[] toLongArray() {
-    return HeapCopy.longs(this);
-  }
-
-  /// For all elements in C order, whether they differ from zero.
-  ///
-  /// @throws ShapeException if there are more than a Java array can hold
-  public boolean[] toBooleanArray() {
-    return HeapCopy.booleans(this);
-  }
-
   // ---- memory
 
   /// Whether the memory ranges of the two arrays overlap. They may still have no element in common.

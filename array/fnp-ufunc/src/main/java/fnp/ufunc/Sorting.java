@@ -63,15 +63,6 @@ public final class Sorting {
     Reference.reachabilityFence(to);
   }
 
-  /// A copy in which the elements that sorting would put at these positions of an axis are there,
-  /// smaller ones before them and larger ones behind; today all are sorted.
-  ///
-  /// @throws fnp.ndarray.ShapeException if there is no such axis
-  /// @numpy `numpy.partition`
-  public static NDArray partition(NDArray x, int axis, long... positions) {
-    return sort(x, axis);
-  }
-
   /// The positions, as int64, that sort the array along an axis; equal elements keep their order.
   ///
   /// @numpy `numpy.argsort` with `kind="stable"`
