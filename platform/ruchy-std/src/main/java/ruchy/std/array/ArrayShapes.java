@@ -255,4 +255,15 @@ public final class ArrayShapes {
     Order wanted = ArrayArguments.order(order);
     return Operands.array(a).copy(wanted);
   }
+
+  /// A new axis in an index, the same as `None`.
+  ///
+  /// ```ruchy
+  /// >>> np.arange(3)[np.newaxis]
+  /// [[0 1 2]]
+  /// ```
+  @Signature("fn newaxis() -> Any")
+  public static Object newaxis() {
+    return ruchy.runtime.Option.none();
+  }
 }
