@@ -147,7 +147,7 @@ class IterationConformanceTest {
             Row.of(
                 "np.vectorize(lambda x, y: max(x, y), otypes='q')(a, b)",
                 m ->
-                    Np.vectorize(x -> Math.max((Long) x.get(0), (Long) x.get(1)))
+                    Np.vectorizeElements(x -> Math.max((Long) x.get(0), (Long) x.get(1)))
                         .dtype(DType.INT64)
                         .call(m.a(), m.b())),
             Row.of(
