@@ -35,8 +35,8 @@ class UfuncChainConformanceTest {
   /// Many chains go to NumPy together.
   private static final int BATCH = 50;
 
-  /// Complex powers and functions whose result near a branch cut depends on the sign of a zero
-  /// have tests of their own.
+  /// Complex powers and functions whose result near a branch cut depends on the sign of a zero have
+  /// tests of their own.
   private static final Set<String> ALONE = Set.of("power", "float_power", "ldexp");
 
   private static final Set<String> REDUCING =
@@ -90,8 +90,7 @@ class UfuncChainConformanceTest {
     }
   }
 
-  private static Link link(
-      RandomGenerator random, NDArray x, int at, Map<String, NDArray> arrays) {
+  private static Link link(RandomGenerator random, NDArray x, int at, Map<String, NDArray> arrays) {
     var all = Ufuncs.all();
     var ufunc = all.get(random.nextInt(all.size()));
     while (ALONE.contains(ufunc.name())) {
@@ -100,10 +99,7 @@ class UfuncChainConformanceTest {
     arrays.put("x" + at, x);
     if (REDUCING.contains(ufunc.name()) && x.ndim() > 0 && random.nextInt(3) == 0) {
       return new Link(
-          "np.%s.reduce(x%d, axis=0)".formatted(ufunc.name(), at),
-          ufunc,
-          new NDArray[] {x},
-          true);
+          "np.%s.reduce(x%d, axis=0)".formatted(ufunc.name(), at), ufunc, new NDArray[] {x}, true);
     }
     var first = ufunc.nout() > 1 ? "[0]" : "";
     if (ufunc.nin() == 1) {

@@ -27,6 +27,7 @@ final class Functions {
   private final Map<Kind, DoubleBinaryOperator> floatsOfTwo = new EnumMap<>(Kind.class);
   private final Map<Kind, DoubleUnaryOperator> floatsOfOne = new EnumMap<>(Kind.class);
 
+  private final Map<DType, LongUnaryOperator> integerOfOne = new HashMap<>();
   private final Map<DType, DoubleBinaryOperator> shortOfTwo = new HashMap<>();
   private final Map<DType, DoubleUnaryOperator> shortOfOne = new HashMap<>();
   private Optional<DoubleToLongFunction> whole = Optional.empty();
@@ -72,6 +73,11 @@ final class Functions {
   /// Adds a function of one short float that differs from that of float64.
   void put(DType dtype, DoubleUnaryOperator function) {
     shortOfOne.put(dtype, function);
+  }
+
+  /// Adds a function of one integer that differs from that of others of its kind.
+  void putInteger(DType dtype, LongUnaryOperator function) {
+    integerOfOne.put(dtype, function);
   }
 
   /// Adds the function of one float whose result is a whole number.
@@ -124,7 +130,7 @@ final class Functions {
     if (operand.kind() == Kind.COMPLEX) {
       return complexes.unary(operand, result);
     }
-    var integers = integersOfOne.get(operand.kind());
+    var integers = integerOfOne.getOrDefault(operand, integersOfOne.get(operand.kind()));
     if (integers != null) {
       return ScalarLoops.unaryOfIntegers(integers, operand.ordinal(), result.ordinal());
     }

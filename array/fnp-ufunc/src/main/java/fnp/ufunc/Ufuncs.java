@@ -92,6 +92,7 @@ public final class Ufuncs {
   public static final UnaryUfunc RECIPROCAL =
       UnaryUfunc.named("reciprocal", TypeRule.SAME)
           .signed(IntegerMath::reciprocal)
+          .int32(IntegerMath::reciprocalOfInt)
           .unsigned(IntegerMath::reciprocalUnsigned)
           .floats(x -> 1 / x)
           .complexes(ComplexMath::reciprocal, ComplexMath::reciprocal32);

@@ -85,6 +85,11 @@ public final class UnaryUfunc implements Ufunc {
     return this;
   }
 
+  UnaryUfunc int32(LongUnaryOperator function) {
+    functions.putInteger(DType.INT32, function);
+    return this;
+  }
+
   /// A function of float32 that differs from that of float64; float16 uses it, too.
   UnaryUfunc shorts(DoubleUnaryOperator function) {
     return float32(function).float16(function);

@@ -73,6 +73,7 @@ class UserUfuncTest {
   void a_function_of_objects_gives_objects() {
     var text = ObjectUfunc.of("text", 1, arguments -> "<" + arguments.getFirst() + ">");
     var result = text.call(NDArray.ofLongs(1, 2)).getFirst();
-    assertThat(fnp.ndarray.ObjectArrays.elements(result)).isEqualTo(java.util.List.of("<1>", "<2>"));
+    assertThat(fnp.ndarray.ObjectArrays.elements(result))
+        .isEqualTo(java.util.List.of("<1>", "<2>"));
   }
 }

@@ -3,7 +3,6 @@ package fnp.ufunc.error;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Where warnings go: to one sink, which a program may replace.
@@ -19,8 +18,7 @@ import java.util.function.Consumer;
 public final class Warnings {
   private static final int PLACES_MAX = 10_000;
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-  private static final AtomicReference<Consumer<Warning>> SINK =
-      new AtomicReference<>(Warnings::print);
+  private static volatile Consumer<Warning> sink = Warnings::print;
 
   private Warnings() {}
 
@@ -30,8 +28,10 @@ public final class Warnings {
   public record Warning(String category, String message) {}
 
   /// Sends all warnings to another sink and returns the one before.
-  public static Consumer<Warning> sink(Consumer<Warning> sink) {
-    return SINK.getAndSet(sink);
+  public static synchronized Consumer<Warning> sink(Consumer<Warning> other) {
+    var before = sink;
+    sink = other;
+    return before;
   }
 
   /// The sink that prints every warning once for a line of the program.
@@ -41,7 +41,7 @@ public final class Warnings {
 
   /// Gives a warning.
   public static void warn(String category, String message) {
-    SINK.get().accept(new Warning(category, message));
+    sink.accept(new Warning(category, message));
   }
 
   private static void print(Warning warning) {

@@ -200,7 +200,7 @@ public final class FloatMath {
   /// The next float16 after `x` towards `y`.
   public static double nextAfter16(double x, double y) {
     if (Double.isNaN(x) || Double.isNaN(y) || x == y) {
-      return x + y == x + y && x == y ? x : Double.NaN;
+      return x == y ? y : Double.NaN;
     }
     var bits = Half.of((float) x);
     if (x == 0) {

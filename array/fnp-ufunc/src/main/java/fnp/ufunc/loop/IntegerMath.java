@@ -89,6 +89,11 @@ public final class IntegerMath {
     return x == 0 ? Long.MIN_VALUE : 1 / x;
   }
 
+  /// [#reciprocal] of 32-bit integers.
+  public static long reciprocalOfInt(long x) {
+    return x == 0 ? Integer.MIN_VALUE : 1 / x;
+  }
+
   /// 1 divided by the unsigned `x`, cut to an integer; 0 for 0.
   public static long reciprocalUnsigned(long x) {
     return x == 1 ? 1 : 0;
