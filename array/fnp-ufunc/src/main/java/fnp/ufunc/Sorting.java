@@ -170,17 +170,19 @@ public final class Sorting {
     return a == b || (Double.isNaN(a) && Double.isNaN(b));
   }
 
+  /// How many keys are less, or with `right` not greater, found without branches that could be
+  /// guessed wrongly.
   private static int position(long[] keys, long sought, boolean right) {
-    int low = 0;
-    int high = keys.length;
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (right ? keys[middle] <= sought : keys[middle] < sought) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    var bound = right ? sought : sought - 1;
+    if (keys.length == 0 || (!right && sought == Long.MIN_VALUE)) {
+      return 0;
     }
-    return low;
+    int low = 0;
+    for (int length = keys.length; length > 1; ) {
+      var half = length >>> 1;
+      low = keys[low + half] <= bound ? low + half : low;
+      length -= half;
+    }
+    return keys[low] <= bound ? low + 1 : 0;
   }
 }

@@ -5,6 +5,7 @@ import fnp.dtype.FloatLimits;
 import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
@@ -25,11 +26,13 @@ public final class Closeness {
     }
     var table = PromotionTable.current();
     var z = y.dtype().kind().isInexact() ? y : y.to(table.promote(y.dtype(), DType.FLOAT64));
-    var limit = Ufuncs.ADD.call(atol, Ufuncs.MULTIPLY.call(rtol, Ufuncs.ABSOLUTE.call(z)));
-    var distance = Ufuncs.ABSOLUTE.call(Ufuncs.SUBTRACT.call(x, z));
-    var near = Ufuncs.LESS_EQUAL.call(distance, limit);
-    var finite = Ufuncs.BITWISE_AND.call(near, Ufuncs.ISFINITE.call(z));
-    var close = or(finite, Ufuncs.EQUAL.call(x, z));
+    var limit = Ufuncs.ABSOLUTE.call(z);
+    Ufuncs.MULTIPLY.call(NDArray.scalar(limit.dtype(), rtol), limit, Call.plain().out(limit));
+    Ufuncs.ADD.call(NDArray.scalar(limit.dtype(), atol), limit, Call.plain().out(limit));
+    var distance = Ufuncs.SUBTRACT.call(x, z);
+    var near = Ufuncs.LESS_EQUAL.call(Ufuncs.ABSOLUTE.call(distance), limit);
+    Ufuncs.BITWISE_AND.call(near, Ufuncs.ISFINITE.call(z), Call.plain().out(near));
+    var close = or(near, Ufuncs.EQUAL.call(x, z));
     return equalNan
         ? or(close, Ufuncs.BITWISE_AND.call(Ufuncs.ISNAN.call(x), Ufuncs.ISNAN.call(z)))
         : close;

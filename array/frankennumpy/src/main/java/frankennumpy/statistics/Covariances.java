@@ -19,6 +19,9 @@ import java.util.Optional;
 ///
 /// @source NumPy 2.4, `lib/_function_base_impl.py`, `cov` and `corrcoef`
 public final class Covariances {
+  /// Up to so many variables are multiplied one by one.
+  private static final long FEW = 4;
+
   private Covariances() {}
 
   /// The covariance matrix; of one variable an array without axes.
@@ -74,9 +77,23 @@ public final class Covariances {
     var centred = Ufuncs.SUBTRACT.call(x, average.average().expandDims(1));
     var right = both.map(w -> Ufuncs.MULTIPLY.call(centred, w)).orElse(centred).transpose();
     var conjugate = right.dtype().kind() == Kind.COMPLEX ? Ufuncs.CONJUGATE.call(right) : right;
-    var sums = Products.matmul(centred, conjugate);
+    var sums =
+        x.shape(0) <= FEW ? dots(centred, conjugate) : Products.matmul(centred, conjugate);
     var factor = NDArray.scalar(DType.FLOAT64, 1 / Math.max(0.0, divisor));
     return Ufuncs.MULTIPLY.call(sums, factor, Call.plain().out(sums)).squeeze();
+  }
+
+  /// The products of a few long rows one by one, which a matrix product would pad to its tiles.
+  private static NDArray dots(NDArray rows, NDArray columns) {
+    var n = rows.shape(0);
+    var result = NDArray.empty(rows.dtype(), n, n);
+    for (long i = 0; i < n; i++) {
+      for (long j = 0; j < n; j++) {
+        var product = Np.dot(rows.get(Index.at(i)), columns.get(Index.ALL, Index.at(j)));
+        result.set(product, Index.at(i), Index.at(j));
+      }
+    }
+    return result;
   }
 
   private static Optional<NDArray> both(Optional<NDArray> first, Optional<NDArray> second) {

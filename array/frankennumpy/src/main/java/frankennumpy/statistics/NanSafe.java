@@ -1,6 +1,7 @@
 package frankennumpy.statistics;
 
 import fnp.dtype.Casting;
+import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.BinaryUfunc;
@@ -34,10 +35,12 @@ public final class NanSafe {
   ///
   /// @throws UfuncException if an inexact array is to be averaged in an exact dtype
   public static NDArray mean(NDArray a, Over over) {
-    if (!a.dtype().kind().isInexact()) {
+    if (a.dtype().kind().isInexact()) {
+      requireInexact(over);
+    }
+    if (isPlain(a)) {
       return Reductions.mean(a, over);
     }
-    requireInexact(over);
     var total = Reductions.sum(without(a, 0), over.fresh());
     return over.deliver(divide(total, counts(a, over)));
   }
@@ -47,17 +50,40 @@ public final class NanSafe {
   /// @param mean a mean that is known, in the shape that keeps the axes
   /// @throws UfuncException if an inexact array is to be averaged in an exact dtype
   public static NDArray var(NDArray a, Over over, double ddof, Optional<NDArray> mean) {
+    if (a.dtype().kind().isInexact()) {
+      requireInexact(over);
+    }
+    if (isPlain(a) && ddof == 0) {
+      return mean.map(known -> Reductions.var(a, over, ddof, known))
+          .orElseGet(() -> Reductions.var(a, over, ddof));
+    }
     if (!a.dtype().kind().isInexact()) {
       return mean.map(known -> Reductions.var(a, over, ddof, known))
           .orElseGet(() -> Reductions.var(a, over, ddof));
     }
-    requireInexact(over);
     return over.deliver(freshVar(a, over.fresh(), ddof, mean));
   }
 
   /// The root of [#var].
   public static NDArray std(NDArray a, Over over, double ddof, Optional<NDArray> mean) {
     return over.deliver(Ufuncs.SQRT.call(var(a, over.fresh(), ddof, mean)));
+  }
+
+  /// Whether there is no NaN, so that the reduction that knows none gives the same bits.
+  private static boolean isPlain(NDArray a) {
+    return switch (a.dtype().kind()) {
+      case FLOATING -> a.dtype() != DType.FLOAT16 && a.size() > 0 && !hasNan(a);
+      case COMPLEX -> false;
+      case BOOLEAN, SIGNED, UNSIGNED, TIMEDELTA, DATETIME, BYTES, TEXT, VOID, OBJECT, STRING ->
+          true;
+    };
+  }
+
+  private static boolean hasNan(NDArray a) {
+    var missing = Ufuncs.ISNAN.call(a);
+    var found = Reductions.any(missing, Over.all()).getBoolean();
+    missing.release();
+    return found;
   }
 
   private static NDArray freshVar(NDArray a, Over over, double ddof, Optional<NDArray> mean) {

@@ -6,6 +6,8 @@ import fnp.dtype.IntegerLimits;
 import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Call;
+import fnp.ufunc.Over;
+import fnp.ufunc.Reductions;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Ufuncs;
 import java.util.Optional;
@@ -104,6 +106,12 @@ public final class Rounding {
     if (x.dtype().kind() == Kind.COMPLEX) {
       nanToNum(x.real(), nan, positive, negative);
       nanToNum(x.imag(), nan, positive, negative);
+      return x;
+    }
+    var finite = Ufuncs.ISFINITE.call(x);
+    var isFinite = Reductions.all(finite, Over.all()).getBoolean();
+    finite.release();
+    if (isFinite) {
       return x;
     }
     var most = FloatLimits.of(x.dtype()).max();

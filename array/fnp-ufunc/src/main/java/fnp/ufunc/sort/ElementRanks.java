@@ -77,8 +77,9 @@ final class ElementRanks implements RankScan {
     for (int i = 0; i < count; i++) {
       var key = read(from + i * stride);
       kept[at] = key;
-      at += key >= low & key <= high ? 1 : 0;
-      below += key < low ? 1 : 0;
+      var isBelow = RankScan.less(key, low);
+      at += 1 - isBelow - RankScan.less(high, key);
+      below += isBelow;
       greatest = Math.max(greatest, key);
     }
     window.count = at;

@@ -29,4 +29,10 @@ interface RankScan {
 
   /// Copies those keys of a run that lie between two keys, both included, and counts the smaller.
   void between(long from, long stride, long count, Window window);
+
+  /// 1 if the first is less, else 0, without a branch that could be guessed wrongly.
+  static int less(long x, long y) {
+    var distance = x - y;
+    return (int) ((distance ^ ((x ^ y) & (distance ^ x))) >>> 63);
+  }
 }

@@ -187,30 +187,32 @@ public final class RankSelector {
         break;
       }
       var pivot = median(keys[low], keys[(low + high) >>> 1], keys[high]);
-      int i = low;
-      int j = high;
-      while (i <= j) {
-        while (keys[i] < pivot) {
-          i++;
-        }
-        while (keys[j] > pivot) {
-          j--;
-        }
-        if (i <= j) {
-          var key = keys[i];
-          keys[i++] = keys[j];
-          keys[j--] = key;
-        }
+      var equal = partition(keys, low, high, pivot, 0);
+      if (rank < equal) {
+        high = equal - 1;
+        continue;
       }
-      if (rank <= j) {
-        high = j;
-      } else if (rank >= i) {
-        low = i;
-      } else {
+      low = partition(keys, equal, high, pivot, 1);
+      if (rank < low) {
         return;
       }
     }
     Arrays.sort(keys, low, high + 1);
+  }
+
+  /// Moves the keys that are less than a pivot, or with `orEqual` 1 not greater, to the front.
+  ///
+  /// @return the place behind them
+  private static int partition(long[] keys, int from, int to, long pivot, int orEqual) {
+    int place = from;
+    for (int i = from; i <= to; i++) {
+      var key = keys[i];
+      keys[i] = keys[place];
+      keys[place] = key;
+      var isLess = RankScan.less(key, pivot);
+      place += orEqual == 0 ? isLess : 1 - RankScan.less(pivot, key);
+    }
+    return place;
   }
 
   private static long median(long a, long b, long c) {

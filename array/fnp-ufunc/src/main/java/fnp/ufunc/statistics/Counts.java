@@ -24,6 +24,9 @@ public final class Counts {
   /// @throws UfuncException if there is not one axis, the dtype is not of whole numbers, or one is
   ///   negative
   public static NDArray of(NDArray x, long length) {
+    if (x.ndim() == 1 && x.itemsize() == 1 && x.isCContiguous()) {
+      return ofBytes(x, length);
+    }
     var numbers = numbers(x);
     var table = new long[2 * tableLength(numbers, length)];
     var half = table.length / 2;
@@ -41,6 +44,30 @@ public final class Counts {
     var counts = NDArray.empty(DType.INT64, half);
     for (int i = 0; i < half; i++) {
       Memory.setLong(counts.address() + 8L * i, table[i] + (other == 0 ? 0 : table[i + other]));
+    }
+    return counts;
+  }
+
+  /// Numbers of one byte need no look at the greatest one first.
+  private static NDArray ofBytes(NDArray x, long length) {
+    var table = new long[512];
+    var from = x.address();
+    for (long i = 0; i < x.size(); i++) {
+      table[(Memory.getByte(from + i) & 0xff) + (int) ((i & 1) << 8)]++;
+    }
+    Reference.reachabilityFence(x);
+    int end = 256;
+    while (end > 0 && table[end - 1] + table[end + 255] == 0) {
+      end--;
+    }
+    if (x.dtype() == DType.INT8 && end > 128) {
+      throw new UfuncException(
+          UfuncException.Kind.VALUE,
+          "bincount needs numbers from 0 on, but some are negative; shift them first");
+    }
+    var counts = NDArray.zeros(DType.INT64, Math.max(requireLength(length), end));
+    for (int i = 0; i < end; i++) {
+      Memory.setLong(counts.address() + 8L * i, table[i] + table[i + 256]);
     }
     return counts;
   }
@@ -89,12 +116,17 @@ public final class Counts {
     return x.to(DType.INT64).contiguous();
   }
 
-  private static int tableLength(NDArray numbers, long length) {
+  private static long requireLength(long length) {
     if (length < 0) {
       throw new UfuncException(
           UfuncException.Kind.VALUE,
           "bincount with minlength %d was asked for; it must not be negative".formatted(length));
     }
+    return length;
+  }
+
+  private static int tableLength(NDArray numbers, long length) {
+    requireLength(length);
     if (numbers.size() == 0) {
       return Math.toIntExact(length);
     }
