@@ -199,6 +199,7 @@ final class Calls {
           case SET_AT -> "setAt";
           case OPERATOR -> "operator";
           case ITERATE -> "iterate";
+          case PARTS -> "parts";
         };
     code.invokestatic(Rt.DYNAMIC, name, MethodTypeDesc.of(OBJECT, STRING, OBJECT.arrayType()));
     method.end(start, node.span());

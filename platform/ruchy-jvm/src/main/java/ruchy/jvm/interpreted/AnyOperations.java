@@ -18,6 +18,7 @@ final class AnyOperations {
       case SET_AT -> Dynamic.setAt(name, values);
       case OPERATOR -> Dynamic.operator(name, values);
       case ITERATE -> Dynamic.iterate(name, values);
+      case PARTS -> Dynamic.parts(name, values);
     };
   }
 }

@@ -74,7 +74,7 @@ public final class JavaFile {
     var file = new Code(0);
     types.imports().write(file);
     file.line("/// Written by `ruchy transpile` from " + sourceName() + ".");
-    if (members.contains(") (") || members.contains("ObjectRef")) {
+    if (members.contains(") (") || members.contains(">) ") || members.contains("ObjectRef")) {
       file.line("@SuppressWarnings(\"unchecked\")");
     }
     file.open("public final class " + className);

@@ -339,6 +339,7 @@ final class Operators {
           case SET_AT -> "setAt";
           case OPERATOR -> "operator";
           case ITERATE -> "iterate";
+          case PARTS -> "parts";
         };
     String operands = expressions.boxes(node.operands());
     return Java.atom(

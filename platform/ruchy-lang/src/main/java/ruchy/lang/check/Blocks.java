@@ -183,8 +183,10 @@ final class Blocks {
   }
 
   /// A `let` with a pattern of several parts; the definer says where the names go.
-  List<Core> destructured(Statement.Let let, Core value, Patterns.Definer definer) {
+  List<Core> destructured(Statement.Let let, Core given, Patterns.Definer definer) {
     var lowered = new ArrayList<Core>();
+    Core value =
+        let.otherwise().isPresent() ? given : body.patterns().inParts(let.pattern(), given);
     Local whole = body.temporary(value.type());
     lowered.add(new Core.Declare(let.span(), whole, value));
     Core place = new Core.GetLocal(let.pattern().span(), whole);

@@ -48,7 +48,7 @@ final class Branches {
     List<Branch> branches =
         List.of(
             new Branch(then, valueSpan(choice.then())), new Branch(otherwise, valueSpan(written)));
-    Type type = effect ? Simple.UNIT : agreed("the branches of this `if`", branches);
+    Type type = effect ? Simple.UNIT : agreed("the branches of this `if`", branches, hint);
     Core first = body.conversions().coerce(asValue(then, effect), type, choice.then().span());
     Core second = body.conversions().coerce(asValue(otherwise, effect), type, written.span());
     Type whole = bothLeave(then, otherwise) ? Simple.NEVER : type;
@@ -74,12 +74,15 @@ final class Branches {
         : expr.span();
   }
 
-  /// The type in which all branches agree.
-  private Type agreed(String what, List<Branch> branches) {
+  /// The type in which all branches agree; where `Any` is expected, they need not.
+  private Type agreed(String what, List<Branch> branches, Type hint) {
     Type type = Simple.NEVER;
     Span span = branches.getFirst().span();
     for (Branch branch : branches) {
       Optional<Type> joined = body.conversions().join(type, branch.value().type());
+      if (joined.isEmpty() && hint == Simple.ANY) {
+        return Simple.ANY;
+      }
       if (joined.isEmpty()) {
         body.report(
             new TypeProblem.Disagree(branch.span(), what, type, span, branch.value().type(), ""));
@@ -132,7 +135,8 @@ final class Branches {
                 "the arms of this `match`",
                 arms.isEmpty()
                     ? List.of(new Branch(new Core.Unit(match.span()), match.span()))
-                    : arms.stream().map(arm -> new Branch(arm.value(), arm.span())).toList());
+                    : arms.stream().map(arm -> new Branch(arm.value(), arm.span())).toList(),
+                hint);
     return Blocks.assembled(match.span(), before, chain(match, arms, type, effect));
   }
 
@@ -232,7 +236,7 @@ final class Branches {
     var branches = new ArrayList<Branch>();
     branches.add(new Branch(tried, valueSpan(attempt.body())));
     handlers.forEach(handler -> branches.add(new Branch(handler.value(), handler.span())));
-    Type type = effect ? Simple.UNIT : agreed("`try` and its `catch`", branches);
+    Type type = effect ? Simple.UNIT : agreed("`try` and its `catch`", branches, hint);
     Core rest = new Core.Throw(attempt.span(), new Core.GetLocal(attempt.span(), error));
     for (int i = handlers.size() - 1; i >= 0; i--) {
       Arm arm = handlers.get(i);

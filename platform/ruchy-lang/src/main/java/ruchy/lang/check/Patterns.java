@@ -1,6 +1,7 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,27 @@ final class Patterns {
     };
   }
 
+  /// A value of type `Any` as the tuple that a pattern of parts takes; how many it has shows when
+  /// the program runs.
+  Core inParts(Pattern pattern, Core value) {
+    if (value.type() != Simple.ANY
+        || !body.compilation().isRelaxed()
+        || !(pattern instanceof Pattern.Tuple tuple)
+        || restIndex(tuple.elements()) >= 0) {
+      return value;
+    }
+    int count = tuple.elements().size();
+    Core parts =
+        new Core.Dynamic(
+            value.span(), Core.Dynamic.Kind.PARTS, Integer.toString(count), List.of(value));
+    var type = new Type.Tuple(Collections.nCopies(count, Simple.ANY));
+    return new Core.Convert(value.span(), type, parts);
+  }
+
   /// The bindings of a pattern that must match every value.
-  List<Core> destructure(Pattern pattern, Core value) {
+  List<Core> destructure(Pattern pattern, Core given) {
     var lowered = new ArrayList<Core>();
+    Core value = inParts(pattern, given);
     Core place = value;
     if (!Places.isSimple(value)) {
       Local whole = body.temporary(value.type());

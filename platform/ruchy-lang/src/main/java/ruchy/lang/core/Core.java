@@ -357,7 +357,8 @@ public sealed interface Core {
       return Type.Simple.ANY;
     }
 
-    /// What is done; `name` is that of the field, method or operator, empty otherwise.
+    /// What is done; `name` is that of the field, method or operator, the number of the parts,
+    /// empty otherwise.
     public enum Kind {
       GET_FIELD,
       CALL_METHOD,
@@ -365,7 +366,8 @@ public sealed interface Core {
       GET_AT,
       SET_AT,
       OPERATOR,
-      ITERATE
+      ITERATE,
+      PARTS
     }
   }
 

@@ -17,6 +17,7 @@ import ruchy.runtime.StructValue;
 import ruchy.runtime.Text;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.Unit;
+import ruchy.runtime.tuple.Tuples;
 
 /// Operations on values whose type is known only at run time; a miss is an error that says what
 /// there is. The first operand is the receiver.
@@ -209,9 +210,47 @@ public final class Dynamic {
       case Range range -> addAll(range, elements);
       case Option.Some<?> some -> elements.add(some.value());
       case Option.None<?> _ -> {}
-      default ->
-          throw new RuchyError(
-              "E0709", "can not loop over a value of type `" + Kind.nameOf(operands[0]) + "`");
+      default -> elements.appendAll(ofLibrary(operands[0]));
+    }
+    return elements;
+  }
+
+  private static RuchyList ofLibrary(Object value) {
+    if (methods().call(value, "elements", List.of()).orElse(Unit.UNIT) instanceof RuchyList list) {
+      return list;
+    }
+    throw new RuchyError("E0709", "can not loop over a value of type `" + Kind.nameOf(value) + "`");
+  }
+
+  /// The parts of a value that is taken apart, `let (a, b) = value`, as a tuple: of a tuple, a list
+  /// or whatever can be looped over.
+  ///
+  /// @param count how many there must be
+  public static Object parts(String count, Object... operands) {
+    int wanted = Integer.parseInt(count);
+    Object value = operands[0];
+    if (value instanceof Tuple tuple && tuple.arity() == wanted) {
+      return tuple;
+    }
+    RuchyList elements = value instanceof Tuple tuple ? ofTuple(tuple) : elements(value);
+    if (elements.size() != wanted) {
+      throw new RuchyError(
+              "E0709",
+              "%d values were wanted of a `%s`, but it has %d"
+                  .formatted(wanted, Kind.nameOf(value), elements.size()))
+          .help("take as many names as there are values");
+    }
+    return Tuples.of(elements.asList().toArray());
+  }
+
+  private static RuchyList elements(Object value) {
+    return (RuchyList) iterate("", value);
+  }
+
+  private static RuchyList ofTuple(Tuple tuple) {
+    ObjectList<Object> elements = new ObjectList<>();
+    for (int i = 0; i < tuple.arity(); i++) {
+      elements.add(tuple.get(i));
     }
     return elements;
   }
