@@ -147,7 +147,9 @@ public final class UfuncsVersusNumpy {
   }
 
   private long now() {
-    return numpy.countsProcessorTime() ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
+    return numpy.countsProcessorTime()
+        ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 
   private void families() {

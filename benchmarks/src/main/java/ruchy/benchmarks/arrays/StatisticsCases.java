@@ -37,9 +37,7 @@ public final class StatisticsCases {
             "np.histogram(p, 50, weights=q)",
             x -> Np.histogram(x.p(), Binning.equal(50).weights(x.q()))),
         new Case(
-            "bins",
-            "np.histogram(p, np.linspace(0.5, 1.5, 11))",
-            x -> Np.histogram(x.p(), TENTHS)),
+            "bins", "np.histogram(p, np.linspace(0.5, 1.5, 11))", x -> Np.histogram(x.p(), TENTHS)),
         new Case(
             "bins",
             "np.digitize(p, np.linspace(0.5, 1.5, 11))",
@@ -65,8 +63,6 @@ public final class StatisticsCases {
             "np.ma.array(p, mask=a) + 1.5",
             x -> Ma.add(MaskedArray.of(x.p(), x.a()), MaskedArray.of(Np.array(1.5).reshape()))),
         new Case(
-            "masked",
-            "np.ma.array(p, mask=a).mean()",
-            x -> MaskedArray.of(x.p(), x.a()).mean()));
+            "masked", "np.ma.array(p, mask=a).mean()", x -> MaskedArray.of(x.p(), x.a()).mean()));
   }
 }
