@@ -1,9 +1,11 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.ndarray.Layout;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
@@ -57,10 +59,10 @@ public abstract sealed class Creation extends Printing permits Ranges {
   }
 
   /// An array of nested lists of numbers, booleans or times: bool if all are booleans, int64 if all
-  /// are whole, else float64, complex128 if one is complex; times in the finest of their units.
+  /// are whole, else float64, complex128 if one is complex; times in the finest of their units, texts
+  /// and bytes as wide as the longest, and objects if nothing else holds all of them.
   ///
   /// @throws ShapeException if nested lists differ in length
-  /// @throws IllegalArgumentException if a value is neither a number, a boolean nor a list
   /// @numpy `numpy.array`
   public static NDArray array(List<?> values) {
     return NestedValues.of(values).toArray();
@@ -70,6 +72,10 @@ public abstract sealed class Creation extends Printing permits Ranges {
   ///
   /// @numpy `numpy.array` with `dtype`
   public static NDArray array(List<?> values, DType dtype) {
+    var open = dtype.itemsize() == 0 && dtype.kind().isText();
+    if (dtype instanceof GeneralType && !open) {
+      return ObjectArrays.of(dtype, (Object) values);
+    }
     var dates = dtype.kind() == fnp.dtype.Kind.DATETIME;
     return NestedValues.of(values, dates).toArray().astype(dtype);
   }

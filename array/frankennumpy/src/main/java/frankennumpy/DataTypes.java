@@ -11,8 +11,10 @@ import fnp.dtype.ScalarTypes;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeUnit;
 import fnp.dtype.TimeValue;
+import fnp.dtype.TypeClass;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Ufuncs;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,84 @@ public abstract sealed class DataTypes permits Printing {
   /// @numpy `numpy.dtype`
   public static DType dtype(String name) {
     return DType.of(name);
+  }
+
+  /// The dtype of a description: a name, a list of fields, a pair of a dtype and a shape, or a map of
+  /// names and formats.
+  ///
+  /// @param align whether fields are placed as a C compiler places them
+  /// @throws fnp.dtype.DTypeException if it describes no dtype
+  /// @numpy `numpy.dtype`
+  public static DType dtype(Object description, boolean align) {
+    return DType.from(description, align);
+  }
+
+  /// Whether the scalars of a dtype are of a class, such as `integer`, or of another dtype.
+  ///
+  /// @param other the name of the class or dtype
+  /// @throws fnp.dtype.DTypeException if there is no such class or dtype
+  /// @numpy `numpy.issubdtype`
+  public static boolean issubdtype(DType dtype, String other) {
+    return TypeClass.find(other)
+        .map(each -> TypeClass.isSub(dtype, each))
+        .orElseGet(() -> TypeClass.isSub(dtype, DType.of(other)));
+  }
+
+  /// Whether a dtype is of one of these kinds: `bool`, `signed integer`, `unsigned integer`,
+  /// `integral`, `real floating`, `complex floating`, `numeric`.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is no such kind
+  /// @numpy `numpy.isdtype`
+  public static boolean isdtype(DType dtype, String... kinds) {
+    var found = false;
+    for (var kind : kinds) {
+      found |= TypeClass.isOfKind(dtype, kind);
+    }
+    return found;
+  }
+
+  /// The floating or complex dtype that arrays of numbers have in common; integers count as float64.
+  ///
+  /// @throws fnp.dtype.DTypeException if an array has no numbers
+  /// @numpy `numpy.common_type`
+  public static DType commonType(NDArray... arrays) {
+    DType common = DType.FLOAT16;
+    for (var array : arrays) {
+      var kind = array.dtype().kind();
+      if (!kind.isNumber()) {
+        throw new DTypeException(
+            "can't get common type for non-numeric array of dtype %s; convert it with astype"
+                .formatted(array.dtype()));
+      }
+      common = promoteTypes(common, kind.isInteger() ? DType.FLOAT64 : array.dtype());
+    }
+    return common;
+  }
+
+  /// The letter of the smallest floating or complex dtype among some letters to which the others can
+  /// be cast; `d` if none is among them.
+  ///
+  /// @numpy `numpy.mintypecode`
+  public static char mintypecode(String typechars) {
+    return mintypecode(typechars, "GDFgdf", 'd');
+  }
+
+  /// As [#mintypecode(String)] where only letters of a set count.
+  ///
+  /// @numpy `numpy.mintypecode`
+  public static char mintypecode(String typechars, String typeset, char otherwise) {
+    var bySize = "?bhilqpBHILQPefdgFDGSUVOMm";
+    var found = -1;
+    for (var code : typechars.chars().filter(each -> typeset.indexOf(each) >= 0).toArray()) {
+      found = Math.max(found, bySize.indexOf(code));
+    }
+    if (found < 0) {
+      return otherwise;
+    }
+    var both = typeset.indexOf('F') >= 0 && typechars.indexOf('F') >= 0;
+    return both && typeset.indexOf('d') >= 0 && typechars.indexOf('d') >= 0
+        ? 'D'
+        : bySize.charAt(found);
   }
 
   /// Whether every value of one dtype is kept in another.
@@ -135,6 +215,17 @@ public abstract sealed class DataTypes permits Printing {
   /// @numpy `numpy.isnat`
   public static NDArray isnat(NDArray x) {
     return Ufuncs.ISNAT.call(x);
+  }
+
+  /// A copy in which the bytes of every number are turned around, while its dtype stays.
+  ///
+  /// @numpy `numpy.ndarray.byteswap`
+  public static NDArray byteswap(NDArray x) {
+    var other =
+        x.dtype().byteOrder() == ByteOrder.LITTLE_ENDIAN
+            ? ByteOrder.BIG_ENDIAN
+            : ByteOrder.LITTLE_ENDIAN;
+    return x.astype(x.dtype().withOrder(other)).view(x.dtype());
   }
 
   /// The real parts; of a complex array a view.

@@ -1,9 +1,15 @@
 package frankennumpy;
 
+import fnp.dtype.Bytes;
+import fnp.dtype.BytesType;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.DTypeException;
+import fnp.dtype.ObjectType;
 import fnp.dtype.PromotionTable;
+import fnp.dtype.TextType;
 import fnp.dtype.TimeValue;
+import fnp.dtype.Tuple;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import java.math.BigInteger;
@@ -42,12 +48,17 @@ final class NestedValues {
   static NestedValues of(List<?> values, boolean dates) {
     var nested = new NestedValues(dates);
     Object first = values;
-    while (first instanceof List<?> list) {
+    while (items(first) instanceof List<?> list) {
       nested.lengths.add((long) list.size());
       first = list.isEmpty() ? "" : list.getFirst();
     }
     nested.add(values, 0);
     return nested;
+  }
+
+  /// The items of a list or tuple; of anything else the thing itself.
+  private static Object items(Object value) {
+    return value instanceof Tuple(var items) ? items : value;
   }
 
   NDArray toArray() {
@@ -60,7 +71,7 @@ final class NestedValues {
   }
 
   private void add(Object value, int depth) {
-    if (value instanceof List<?> list) {
+    if (items(value) instanceof List<?> list) {
       if (depth >= lengths.size() || list.size() != lengths.get(depth)) {
         throw ragged(depth);
       }
@@ -85,16 +96,27 @@ final class NestedValues {
           case Complex _ -> DType.COMPLEX128;
           case TimeValue time -> time.type();
           case String text when dates -> TimeValue.parse(text).type();
-          default ->
-              throw new IllegalArgumentException(
-                  "an array was asked for of the value %s of type %s; use numbers, booleans or lists"
-                      .formatted(value, value.getClass().getSimpleName()));
+          case String text -> TextType.of(Math.max(1, text.codePointCount(0, text.length())));
+          case Bytes bytes -> BytesType.of(Math.max(1, bytes.length()));
+          default -> ObjectType.OBJECT;
         };
-    dtype = leaves.isEmpty() ? own : PromotionTable.current().promote(dtype, own);
+    dtype = leaves.isEmpty() ? own : promoted(own);
     return value;
   }
 
-  /// int64, or uint64 for what only that holds.
+  /// As in NumPy, what no other dtype holds together is an array of objects.
+  private DType promoted(DType own) {
+    try {
+      return PromotionTable.current().promote(dtype, own);
+    } catch (DTypeException problem) {
+      if (dtype.kind().isText() != own.kind().isText()) {
+        return ObjectType.OBJECT;
+      }
+      throw problem;
+    }
+  }
+
+  /// int64, uint64 for what only that holds, or object.
   private static DType wholeType(BigInteger value) {
     if (value.bitLength() < Long.SIZE) {
       return DType.INT64;
@@ -102,9 +124,7 @@ final class NestedValues {
     if (value.signum() > 0 && value.bitLength() == Long.SIZE) {
       return DType.UINT64;
     }
-    throw new IllegalArgumentException(
-        "an array was asked for of %s, which does not fit 64 bits; give it as a double"
-            .formatted(value));
+    return ObjectType.OBJECT;
   }
 
   private static ShapeException ragged(int depth) {

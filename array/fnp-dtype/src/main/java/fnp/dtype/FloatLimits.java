@@ -64,4 +64,49 @@ public record FloatLimits(
   public double min() {
     return -max;
   }
+
+  /// The distance from 1.0 to the next smaller number.
+  public double epsneg() {
+    return eps / 2;
+  }
+
+  /// The approximate decimal resolution, `10**-precision`.
+  public double resolution() {
+    return Double.parseDouble("1e-" + precision);
+  }
+
+  /// Another name of [#smallestNormal].
+  public double tiny() {
+    return smallestNormal;
+  }
+
+  /// The exponent of [#eps].
+  public int machep() {
+    return -mantissaBits;
+  }
+
+  /// The exponent of [#epsneg].
+  public int negep() {
+    return -mantissaBits - 1;
+  }
+
+  /// Bits of the exponent.
+  public int iexp() {
+    return bits - mantissaBits - 1;
+  }
+
+  /// Bits of the exponent, counted as IEEE 754 has it: [#iexp].
+  public int nexp() {
+    return iexp();
+  }
+
+  /// The least power of two that is a normal number.
+  public int minexp() {
+    return 2 - (1 << (iexp() - 1));
+  }
+
+  /// The least power of two that is too large.
+  public int maxexp() {
+    return 1 << (iexp() - 1);
+  }
 }

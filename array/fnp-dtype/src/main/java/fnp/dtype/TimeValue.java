@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record TimeValue(long count, TimeType type) {
   private static final Pattern ISO =
       Pattern.compile(
-          "([+-]?\\d{4,9})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,18}))?)?)?"
+          "([+-]?\\d{1,9})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2})(?::(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,18}))?)?)?"
               + "(Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
 
   /// The date a text names in ISO 8601, in the coarsest unit that holds all it says: `2011-03`
@@ -21,7 +21,7 @@ public record TimeValue(long count, TimeType type) {
   /// @throws DTypeException if the text is no date
   /// @numpy `numpy.datetime64` of a text
   public static TimeValue parse(String text) {
-    var trimmed = text.strip();
+    var trimmed = text.stripLeading();
     if (trimmed.isEmpty() || trimmed.equalsIgnoreCase("nat")) {
       return new TimeValue(TimeType.NAT, TimeType.datetime(TimeUnit.GENERIC));
     }

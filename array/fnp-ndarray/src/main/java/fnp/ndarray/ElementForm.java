@@ -1,6 +1,7 @@
 package fnp.ndarray;
 
 import fnp.dtype.BytesType;
+import fnp.dtype.Casting;
 import fnp.dtype.DType;
 import fnp.dtype.DTypeException;
 import fnp.dtype.DTypeText;
@@ -10,7 +11,6 @@ import fnp.dtype.Kind;
 import fnp.dtype.ObjectType;
 import fnp.dtype.PromotionTable;
 import fnp.dtype.PythonText;
-import fnp.dtype.StringType;
 import fnp.dtype.StructType;
 import fnp.dtype.SubArrayType;
 import fnp.dtype.TextType;
@@ -120,6 +120,12 @@ final class ElementForm {
   ///
   /// @throws ConversionException if they cannot be
   static DType concrete(NDArray array, DType to) {
+    if (!Casting.UNSAFE.allows(array.dtype(), to)) {
+      throw new ConversionException(
+          ConversionException.Kind.TYPE,
+          "cannot cast array data from %s to %s; convert its fields one by one"
+              .formatted(array.dtype().repr(), to.repr()));
+    }
     if (to instanceof TimeType type && type.isGeneric()) {
       return time(array, type);
     }
@@ -128,7 +134,11 @@ final class ElementForm {
     }
     return switch (to) {
       case BytesType _ -> BytesType.of(textLength(array, to));
-      case TextType text -> TextType.of(textLength(array, to), text.byteOrder());
+      case TextType text ->
+          // NumPy lets text keep its order of bytes.
+          array.dtype() instanceof TextType own && own.length() > 0
+              ? own
+              : TextType.of(textLength(array, to), text.byteOrder());
       case VoidType _ -> array.dtype().kind() == Kind.OBJECT ? to : VoidType.of(array.itemsize());
       default -> to;
     };
@@ -193,8 +203,13 @@ final class ElementForm {
     };
   }
 
-  /// Whether a dtype is text without a length, for which a new array takes one character.
-  static boolean isOpen(DType dtype) {
-    return dtype.itemsize() == 0 && !(dtype instanceof StringType) && dtype.kind().isText();
+  /// The dtype of a new array: where text has no length, one character.
+  static DType sized(DType dtype) {
+    return switch (dtype.kind()) {
+      case BYTES -> BytesType.of(1);
+      case TEXT -> TextType.of(1, dtype.byteOrder());
+      case BOOLEAN, UNSIGNED, SIGNED, FLOATING, COMPLEX, TIMEDELTA, DATETIME -> dtype;
+      case VOID, OBJECT, STRING -> dtype;
+    };
   }
 }

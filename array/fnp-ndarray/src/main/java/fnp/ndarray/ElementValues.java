@@ -140,7 +140,17 @@ public final class ElementValues {
           "StringDType only allows string data when string coercion is disabled, but %s was given"
               .formatted(PythonText.repr(value)));
     }
-    return value instanceof Bytes bytes ? bytes.utf8() : PythonText.str(value);
+    return value instanceof Bytes bytes ? decoded(bytes) : PythonText.str(value);
+  }
+
+  private static String decoded(Bytes bytes) {
+    var text = TextMemory.trimmed(bytes).utf8();
+    if (text.indexOf(0xFFFD) >= 0) {
+      throw new ConversionException(
+          ConversionException.Kind.UNICODE,
+          "%s is no text in UTF-8; decode it with its own encoding".formatted(bytes));
+    }
+    return text;
   }
 
   private static boolean isMissing(StringType type, Object value) {

@@ -14,6 +14,7 @@ import fnp.dtype.TextType;
 import fnp.dtype.TimeValue;
 import fnp.dtype.VoidType;
 import fnp.ndarray.print.ArrayText;
+import java.nio.charset.StandardCharsets;
 
 /// Copies elements between arrays of one shape where one of the dtypes is not just a machine
 /// number.
@@ -36,6 +37,8 @@ final class GeneralConversion {
       structs(source, target);
     } else if (isFixedText(from) && isFixedText(to)) {
       texts(source, target);
+    } else if (to instanceof VoidType && !from.isNative()) {
+      convert(ByteSwap.toNative(source), target);
     } else if (to instanceof VoidType && !from.hasObject()) {
       var count = Math.min(from.itemsize(), to.itemsize());
       PairWalk.each(
@@ -123,6 +126,8 @@ final class GeneralConversion {
   private static void structs(NDArray source, NDArray target) {
     if (source.dtype() instanceof ObjectType || target.dtype() instanceof ObjectType) {
       elements(source, target);
+    } else if (source.dtype() instanceof StringType) {
+      throw impossible(source.dtype(), target.dtype());
     } else if (source.dtype() instanceof StructType from
         && target.dtype() instanceof StructType to) {
       if (from.fields().size() != to.fields().size()) {
@@ -193,7 +198,7 @@ final class GeneralConversion {
         (x, y) -> {
           var value = ElementValues.get(from, x, source.owner());
           ElementValues.set(
-              to, y, owner, asText ? text(from, to, value) : missing(from, to, value));
+              to, y, owner, asText ? text(from, to, value) : plain(from, to, value));
         });
     java.lang.ref.Reference.reachabilityFence(source);
   }
@@ -211,19 +216,16 @@ final class GeneralConversion {
     return ArrayText.text(from, value);
   }
 
-  /// What a missing text becomes, or bytes that NumPy takes apart differently.
-  private static Object missing(DType from, DType to, Object value) {
-    if (from instanceof VoidType && to.kind().isText() && value instanceof Bytes bytes) {
-      return trimmed(bytes);
+  /// Texts as bytes without a meaning are those of UTF-8; the other way round there is nothing.
+  private static Object plain(DType from, DType to, Object value) {
+    if (from instanceof VoidType && isFixedText(to)) {
+      throw new ConversionException(
+          ConversionException.Kind.VALUE,
+          "bytes of dtype %s have no meaning and give no text; view them as another dtype"
+              .formatted(from));
     }
-    return value;
-  }
-
-  private static Object trimmed(Bytes bytes) {
-    int length = bytes.length();
-    while (length > 0 && bytes.at(length - 1) == 0) {
-      length--;
-    }
-    return Bytes.of(java.util.Arrays.copyOf(bytes.toArray(), length));
+    return to instanceof VoidType && value instanceof String text
+        ? Bytes.of(text.getBytes(StandardCharsets.UTF_8))
+        : value;
   }
 }

@@ -70,9 +70,11 @@ public final class NDArray extends Addressed implements Releasable {
   /// @throws ShapeException if the shape is not possible
   /// @numpy `numpy.empty`
   public static NDArray empty(DType dtype, Shape shape) {
-    return dtype instanceof SubArrayType sub
-        ? empty(sub.base(), ElementForm.within(shape, sub))
-        : empty(dtype, Layout.ofNew(shape, dtype.itemsize()));
+    if (dtype instanceof SubArrayType sub) {
+      return empty(sub.base(), ElementForm.within(shape, sub));
+    }
+    var sized = dtype.itemsize() == 0 ? ElementForm.sized(dtype) : dtype;
+    return empty(sized, Layout.ofNew(shape, sized.itemsize()));
   }
 
   /// An array with undefined contents and a given dense layout, which is shared, not copied: the

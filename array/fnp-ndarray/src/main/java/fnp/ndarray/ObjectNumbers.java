@@ -131,7 +131,7 @@ final class ObjectNumbers {
     return switch (value) {
       case Complex number -> number;
       case String text -> TextNumbers.complex(text);
-      case Bytes bytes -> TextNumbers.complex(bytes.latin1());
+      case Bytes bytes -> TextNumbers.complex(TextMemory.ascii(bytes));
       case Optional<?> optional when optional.isEmpty() -> new Complex(Double.NaN, Double.NaN);
       case List<?> _, Tuple _ -> throw wrongType(dtype, value);
       default -> new Complex(real(dtype, value), 0);
@@ -146,7 +146,10 @@ final class ObjectNumbers {
       case BigInteger number -> throw tooLarge(dtype, number);
       case Double _, Float _, Complex _ -> throw noTime(dtype, value);
       case Number number -> number.longValue();
-      case String text -> parsed(dtype, text);
+      case String text -> {
+        TextMemory.checkAscii(text);
+        yield parsed(dtype, text);
+      }
       case Bytes bytes -> parsed(dtype, bytes.latin1());
       case Optional<?> optional when optional.isEmpty() -> TimeType.NAT;
       default -> throw noTime(dtype, value);

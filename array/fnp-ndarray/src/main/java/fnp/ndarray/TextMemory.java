@@ -70,6 +70,15 @@ final class TextMemory {
     return Bytes.of(content);
   }
 
+  /// Without the zeros at the end.
+  static Bytes trimmed(Bytes bytes) {
+    int length = bytes.length();
+    while (length > 0 && bytes.at(length - 1) == 0) {
+      length--;
+    }
+    return Bytes.of(java.util.Arrays.copyOf(bytes.toArray(), length));
+  }
+
   /// Stores bytes, cut off at the length of an element or filled with zeros.
   static void setBytes(long address, int itemsize, Bytes value) {
     var count = Math.min(itemsize, value.length());

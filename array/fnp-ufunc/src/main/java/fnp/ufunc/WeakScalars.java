@@ -3,8 +3,9 @@ package fnp.ufunc;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.Primitive;
 import fnp.dtype.PromotionTable;
-import fnp.dtype.TimeType;
+import fnp.dtype.SwappedType;
 import fnp.dtype.WeakScalar;
 import fnp.ndarray.NDArray;
 import java.util.Set;
@@ -23,7 +24,10 @@ final class WeakScalars {
   /// @throws UfuncException if the dtype to compute in cannot hold it, unless only its sign or
   ///   truth matters
   static NDArray of(BinaryUfunc ufunc, DType beside, long value) {
-    if (beside instanceof TimeType) {
+    if (beside instanceof SwappedType swapped) {
+      return of(ufunc, swapped.inOrder(), value);
+    }
+    if (!(beside instanceof Primitive)) {
       return of(DType.INT64, value);
     }
     var dtype = PromotionTable.current().promote(beside, WeakScalar.INT);
@@ -71,9 +75,12 @@ final class WeakScalars {
 
   /// A number with a fraction beside an array of dtype `beside`.
   static NDArray of(BinaryUfunc ufunc, DType beside, double value) {
+    if (beside instanceof SwappedType swapped) {
+      return of(ufunc, swapped.inOrder(), value);
+    }
     var array =
         NDArray.empty(
-            beside instanceof TimeType
+            !(beside instanceof Primitive)
                 ? DType.FLOAT64
                 : computed(ufunc, PromotionTable.current().promote(beside, WeakScalar.FLOAT)));
     array.setDouble(value);

@@ -150,7 +150,8 @@ public abstract sealed class Composing extends Padding permits Strings {
 
   private static Charset charset(String encoding) {
     try {
-      return Charset.forName(encoding);
+      // Python writes utf-16-le where Java has utf-16le.
+      return Charset.forName(encoding.replaceFirst("-([lb]e)$", "$1"));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       throw new ConversionException(
           ConversionException.Kind.VALUE,

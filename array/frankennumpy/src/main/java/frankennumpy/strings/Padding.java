@@ -1,8 +1,11 @@
 package frankennumpy.strings;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.dtype.TextType;
 import fnp.ndarray.ConversionException;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -112,11 +115,27 @@ public abstract sealed class Padding extends Searching permits Composing {
   ///
   /// @numpy `numpy.strings.expandtabs`
   public static NDArray expandtabs(NDArray a, NDArray tabsize) {
-    return Texts.texts(
-        "expandtabs",
-        a,
-        List.of(tabsize),
-        (text, others) -> expanded(text, (int) Texts.whole(others.getFirst())));
+    var others = List.of(tabsize);
+    var values =
+        Texts.values("expandtabs", a, others, (text, beside) ->
+            expanded(text, (int) Texts.whole(beside.getFirst())));
+    var shape = Texts.shape(a, others).toArray();
+    if (a.dtype().kind() != Kind.TEXT) {
+      return ObjectArrays.of(Texts.fitting(a.dtype(), values), values, shape);
+    }
+    long most = 1;
+    for (var width :
+        Texts.values("expandtabs", a, others, (text, beside) ->
+            width(text, (int) Texts.whole(beside.getFirst())))) {
+      most = Math.max(most, (long) width);
+    }
+    return ObjectArrays.of(TextType.of(Math.toIntExact(most)), values, shape);
+  }
+
+  /// NumPy counts four bytes for each character but the blanks in place of tabs.
+  private static long width(String text, int size) {
+    var plain = text.codePoints().filter(code -> code != '\t').count();
+    return 3 * plain + Texts.length(expanded(text, size));
   }
 
   private static String expanded(String text, int size) {
@@ -178,7 +197,8 @@ public abstract sealed class Padding extends Searching permits Composing {
   }
 
   private static NDArray stripped(String name, NDArray a, boolean left, boolean right) {
-    return Texts.same(name, a, text -> cut(text, Characters::isSpace, left, right));
+    return Texts.map(name, a, Texts.inOrder(a.dtype()), text ->
+        cut(text, Characters::isSpace, left, right));
   }
 
   private static NDArray stripped(

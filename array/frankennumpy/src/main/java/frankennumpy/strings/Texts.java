@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /// The elements of text arrays as Java texts, with a character for each byte or code point.
 final class Texts {
+  /// The shape of an array of one element without axes.
+  private static final long[] ONE = {};
+
   private Texts() {}
 
   /// A function of the operands of one element: the text and what goes with it.
@@ -53,7 +56,7 @@ final class Texts {
 
   /// Texts of the same dtype, which cuts off what is longer.
   static NDArray same(String name, NDArray a, Function<String, Object> function) {
-    return map(name, a, inOrder(a.dtype()), function);
+    return map(name, a, a.dtype(), function);
   }
 
   /// The dtype of results as wide as an operand.
@@ -128,8 +131,8 @@ final class Texts {
   /// An array of one text.
   static NDArray scalar(NDArray like, String text) {
     return like.dtype().kind() == Kind.BYTES
-        ? ObjectArrays.of(BytesType.of(Math.max(1, text.length())), List.of(Bytes.of(text)))
-        : ObjectArrays.of(StringType.STRING, List.of(text));
+        ? ObjectArrays.of(BytesType.of(Math.max(1, text.length())), List.of(Bytes.of(text)), ONE)
+        : ObjectArrays.of(StringType.STRING, List.of(text), ONE);
   }
 
   /// The code points of a text.

@@ -29,7 +29,7 @@ final class ArrayArguments {
   static Optional<DType> dtype(Object value) {
     return Operands.isNone(value)
         ? Optional.empty()
-        : Optional.of(Operands.dtype(value.toString()));
+        : Optional.of(Operands.dtype(value));
   }
 
   /// The order `C`, `F`, `A` or `K`.

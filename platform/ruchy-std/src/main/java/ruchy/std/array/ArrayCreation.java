@@ -1,7 +1,5 @@
 package ruchy.std.array;
 
-import fnp.dtype.DType;
-import fnp.dtype.Kind;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import frankennumpy.Form;
@@ -72,10 +70,8 @@ public final class ArrayCreation {
 
   private static NDArray given(Object values, Object dtype) {
     var type = ArrayArguments.dtype(dtype);
-    return values instanceof RuchyList list
-            && type.isPresent()
-            && type.get().kind() == Kind.DATETIME
-        ? Operands.dates(list, type.get())
+    return type.isPresent()
+        ? Operands.array(values, type.get())
         : Operands.array(values);
   }
 

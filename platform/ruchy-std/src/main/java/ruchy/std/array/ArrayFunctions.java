@@ -425,9 +425,14 @@ public final class ArrayFunctions {
   }
 
   /// The nearest numbers between two bounds.
-  @Signature("fn clip(x: Array, low: f64, high: f64) -> Array")
-  public static NDArray clip(NDArray x, double low, double high) {
-    return Np.clip(x, low, high);
+  @Signature({
+    "fn clip(x: Array<i64>, low: i64, high: i64) -> Array<i64>",
+    "fn clip(x: Array<f64>, low: f64, high: f64) -> Array<f64>",
+    "fn clip(x: Array, low: Any, high: Any) -> Array"
+  })
+  public static NDArray clip(NDArray x, Object low, Object high) {
+    var raised = Operands.combine(x, low, Np::maximum, Np::maximum, Np::maximum);
+    return Operands.combine(raised, high, Np::minimum, Np::minimum, Np::minimum);
   }
 
   /// The real parts of complex numbers, as a view.

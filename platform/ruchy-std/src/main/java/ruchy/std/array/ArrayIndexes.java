@@ -40,6 +40,25 @@ public final class ArrayIndexes {
     };
   }
 
+  /// Whether an item names a field or, as a list of texts, several.
+  static boolean isFields(Object item) {
+    return (item instanceof String text && !text.equals("..."))
+        || (item instanceof RuchyList list && list.size() > 0 && list.item(0) instanceof String);
+  }
+
+  /// The view of the fields an item names.
+  static NDArray fields(NDArray array, Object item) {
+    if (item instanceof String name) {
+      return array.field(name);
+    }
+    var list = (RuchyList) item;
+    var names = new String[list.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = String.valueOf(list.item(i));
+    }
+    return array.fields(names);
+  }
+
   private static Index range(Range range) {
     long start = range.from() instanceof Long from ? from : 0;
     if (range.to() instanceof Option.Some<Object>(Object to)) {

@@ -3,6 +3,7 @@ package ruchy.std.array;
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import frankennumpy.Np;
 import ruchy.runtime.DoubleList;
 import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
@@ -51,22 +52,30 @@ public final class ArrayMethods {
   /// places as in NumPy.
   @Signature("fn get(self: Array, items: ...Any) -> Any")
   public static Object get(NDArray self, RuchyList items) {
+    if (items.size() == 1 && ArrayIndexes.isFields(items.item(0))) {
+      return ArrayIndexes.fields(self, items.item(0));
+    }
     Index[] indexes = ArrayIndexes.of(items);
     NDArray part = self.get(indexes);
     boolean element = part.ndim() == 0 && ArrayIndexes.areIntegers(indexes);
-    return element ? part.item() : part;
+    return element ? ArrayValues.element(part) : part;
   }
 
   /// Sets an element or a part: `a[0] = 1.0`, `a[a < 0] = 0.0`.
   @Signature("fn set(self: Array, item: Any, value: Any)")
   public static void set(NDArray self, Object item, Object value) {
-    self.set(Operands.array(value).to(self.dtype()), ArrayIndexes.of(ObjectList.of(item)));
+    if (ArrayIndexes.isFields(item)) {
+      var fields = ArrayIndexes.fields(self, item);
+      fields.copyFrom(Operands.array(value, fields.dtype()));
+      return;
+    }
+    self.set(Operands.array(value, self.dtype()), ArrayIndexes.of(ObjectList.of(item)));
   }
 
   /// Sets an element of an array of two dimensions: `a[0, 1] = 1.0`.
   @Signature("fn set(self: Array, row: Any, column: Any, value: Any)")
   public static void set(NDArray self, Object row, Object column, Object value) {
-    self.set(Operands.array(value).to(self.dtype()), ArrayIndexes.of(ObjectList.of(row, column)));
+    self.set(Operands.array(value, self.dtype()), ArrayIndexes.of(ObjectList.of(row, column)));
   }
 
   /// A view with the axes turned around; `a.T()` is the same.
@@ -90,9 +99,21 @@ public final class ArrayMethods {
   }
 
   /// The elements as another type.
-  @Signature("fn astype(self: Array, dtype: String) -> Array")
-  public static NDArray astype(NDArray self, String dtype) {
+  @Signature("fn astype(self: Array, dtype: Any) -> Array")
+  public static NDArray astype(NDArray self, Object dtype) {
     return self.astype(Operands.dtype(dtype));
+  }
+
+  /// The same bytes read as another type; a view.
+  @Signature("fn view(self: Array, dtype: Any) -> Array")
+  public static NDArray view(NDArray self, Object dtype) {
+    return self.view(Operands.dtype(dtype));
+  }
+
+  /// Another array with the bytes of each number turned around.
+  @Signature("fn byteswap(self: Array) -> Array")
+  public static NDArray byteswap(NDArray self) {
+    return Np.byteswap(self);
   }
 
   /// Another array with the same elements.
@@ -104,7 +125,7 @@ public final class ArrayMethods {
   /// The one element of an array.
   @Signature("fn item(self: Array) -> Any")
   public static Object item(NDArray self) {
-    return self.item();
+    return ArrayValues.ruchy(self.item());
   }
 
   /// The elements as a list of real numbers.
@@ -125,7 +146,7 @@ public final class ArrayMethods {
     var list = new ObjectList<Object>();
     for (long i = 0; i < self.shape(0); i++) {
       NDArray part = self.get(Index.at(i));
-      list.add(part.ndim() == 0 ? part.item() : toList(part));
+      list.add(part.ndim() == 0 ? ArrayValues.ruchy(part.item()) : toList(part));
     }
     return list;
   }

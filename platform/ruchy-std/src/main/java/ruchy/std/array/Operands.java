@@ -1,9 +1,16 @@
 package ruchy.std.array;
 
+import fnp.dtype.Bytes;
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
+import fnp.dtype.ObjectType;
+import fnp.dtype.StructType;
+import fnp.dtype.TimeValue;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import fnp.ufunc.Over;
 import frankennumpy.Np;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -88,11 +95,18 @@ public final class Operands {
       case Double number -> NDArray.scalar(DType.FLOAT64, number);
       case Float number -> NDArray.scalar(DType.FLOAT32, number.doubleValue());
       case Boolean truth -> NDArray.scalar(DType.BOOL, truth ? 1L : 0L);
+      case BigInteger number -> Np.array(List.of(number)).reshape();
       case Number number -> NDArray.scalar(DType.INT64, number.longValue());
       case DoubleList list -> NDArray.ofDoubles(list.toArray());
       case LongList list -> NDArray.ofLongs(list.toArray());
       case Range range -> Np.arange(range.start(), range.end());
       case RuchyList list -> nested(list);
+      case String text -> Np.array(List.of(text)).reshape();
+      case ruchy.runtime.Tuple tuple -> Np.array(ArrayValues.items(tuple));
+      case Option<?> option -> objects(ArrayValues.plain(option));
+      case Bytes bytes -> Np.array(List.of(bytes)).reshape();
+      case Complex number -> Np.array(List.of(number)).reshape();
+      case TimeValue time -> Np.array(List.of(time)).reshape();
       default ->
           throw new RuchyError("E0818", "there is no array of " + Display.quoted(value))
               .help("arrays hold numbers and truth values: np.array([1.0, 2.0])");
@@ -105,28 +119,43 @@ public final class Operands {
       list.forEach(item -> arrays.add(array(item)));
       return Np.stack(arrays, 0);
     }
-    return Np.array(plain(list, false));
+    return Np.array(ArrayValues.items(list));
+  }
+
+  private static NDArray objects(Object value) {
+    return ObjectArrays.of(ObjectType.OBJECT, List.of(value)).reshape();
   }
 
   /// The array of a list whose texts are dates.
   static NDArray dates(RuchyList list, DType dtype) {
-    return Np.array(plain(list, true), dtype);
+    return array(list, dtype);
   }
 
-  private static List<Object> plain(RuchyList list, boolean dates) {
-    var values = new ArrayList<Object>(list.size());
-    for (Object item : list) {
-      switch (item) {
-        case RuchyList inner -> values.add(plain(inner, dates));
-        case String text when dates -> values.add(text);
-        case Number _, Boolean _ -> values.add(item);
-        default ->
-            throw new RuchyError("E0818", "an array can not hold " + Display.quoted(item))
-                .help(
-                    "arrays hold numbers and truth values; a list or a frame column holds the rest");
-      }
+  /// The array of a value in a dtype; texts are dates where it is one of dates.
+  static NDArray array(Object value, DType dtype) {
+    return switch (value) {
+      case RuchyList list when !(list.size() > 0 && list.item(0) instanceof NDArray) ->
+          Np.array(ArrayValues.items(list), dtype);
+      case ruchy.runtime.Tuple tuple when dtype instanceof StructType ->
+          ObjectArrays.of(dtype, List.of(ArrayValues.plain(tuple))).reshape();
+      case ruchy.runtime.Tuple tuple -> Np.array(ArrayValues.items(tuple), dtype);
+      default -> array(value).to(dtype);
+    };
+  }
+
+  /// The dtype that is described by a name or by a list of fields.
+  ///
+  /// @throws RuchyError E0819 if there is none
+  static DType dtype(Object described) {
+    if (described instanceof String name) {
+      return dtype(name);
     }
-    return values;
+    try {
+      return DType.from(ArrayValues.description(described), false);
+    } catch (IllegalArgumentException e) {
+      throw new RuchyError("E0819", "no dtype is described by " + Display.quoted(described))
+          .help("name one, or list its fields: [(\"x\", \"i4\"), (\"y\", \"f8\")]");
+    }
   }
 
   /// The arrays of `f(a, b)` or `f([a, b])`.
@@ -263,7 +292,8 @@ public final class Operands {
       throw new RuchyError("E0819", "no dtype is called `" + name + "`")
           .help(
               "there are bool, int8 to int64, uint8 to uint64, float16 to float64, complex64,"
-                  + " complex128, datetime64[unit] and timedelta64[unit]");
+                  + " complex128, datetime64[unit], timedelta64[unit], S<n>, U<n>, V<n>, object and"
+                  + " T; with < or > before a short name such as >i4 for an order of bytes");
     }
   }
 }

@@ -1,0 +1,81 @@
+package ruchy.std.array;
+
+import fnp.dtype.StructType;
+import fnp.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.Option;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.Tuple;
+
+/// Single values on their way between the language and the array engine, which have tuples and
+/// `None` of their own.
+final class ArrayValues {
+  private ArrayValues() {}
+
+  /// A value of the language as the engine takes it.
+  static Object plain(Object value) {
+    return switch (value) {
+      case RuchyList list -> items(list);
+      case Tuple tuple -> new fnp.dtype.Tuple(items(tuple));
+      case Option.Some<?>(Object inner) -> plain(inner);
+      case Option.None<?> _ -> Optional.empty();
+      default -> value;
+    };
+  }
+
+  /// The items of a list.
+  static List<Object> items(RuchyList list) {
+    var items = new ArrayList<Object>(list.size());
+    for (Object item : list) {
+      items.add(plain(item));
+    }
+    return items;
+  }
+
+  /// The items of a tuple.
+  static List<Object> items(Tuple tuple) {
+    var items = new ArrayList<Object>(tuple.arity());
+    for (int i = 0; i < tuple.arity(); i++) {
+      items.add(plain(tuple.get(i)));
+    }
+    return items;
+  }
+
+  /// The description of a dtype, with maps as they are.
+  static Object description(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      var result = new java.util.LinkedHashMap<Object, Object>();
+      map.forEach((key, item) -> result.put(key, plain(item)));
+      return result;
+    }
+    return plain(value);
+  }
+
+  /// A value of the engine as the language has it.
+  static Object ruchy(Object value) {
+    return switch (value) {
+      case fnp.dtype.Tuple(var items) -> tuple(items);
+      case List<?> items -> {
+        var list = new ObjectList<Object>();
+        items.forEach(item -> list.add(ruchy(item)));
+        yield list;
+      }
+      case Optional<?> optional when optional.isEmpty() -> Option.none();
+      default -> value;
+    };
+  }
+
+  private static Object tuple(List<Object> items) {
+    return ruchy.runtime.tuple.Tuples.of(items.stream().map(ArrayValues::ruchy).toArray());
+  }
+
+  /// The one element of a part of an array; one with fields stays a view, so that its fields can be
+  /// named and set.
+  static Object element(NDArray part) {
+    return part.dtype() instanceof StructType ? part : ruchy(part.item());
+  }
+}

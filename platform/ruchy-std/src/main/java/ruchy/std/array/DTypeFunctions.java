@@ -1,0 +1,86 @@
+package ruchy.std.array;
+
+import fnp.dtype.Casting;
+import fnp.dtype.DType;
+import frankennumpy.Np;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Signature;
+
+/// Functions of the namespace `np` about types of elements, which are given by NumPy's names.
+@Namespace("np")
+public final class DTypeFunctions {
+  private DTypeFunctions() {}
+
+  /// The full name of a type: `np.dtype("f4")` is `"float32"`.
+  @Signature("fn dtype(dtype: Any) -> String")
+  public static String dtype(Object dtype) {
+    return Operands.dtype(dtype).toString();
+  }
+
+  /// Whether values of one type may be converted to another.
+  @Signature("fn can_cast(from_: Any, to: Any, casting: String = \"safe\") -> bool")
+  public static boolean canCast(Object from, Object to, String casting) {
+    return Np.canCast(Operands.dtype(from), Operands.dtype(to), policy(casting));
+  }
+
+  private static Casting policy(String name) {
+    for (var policy : Casting.values()) {
+      if (policy.toString().equals(name.toLowerCase(Locale.ROOT))) {
+        return policy;
+      }
+    }
+    throw new RuchyError("E0818", "no casting rule is called `" + name + "`")
+        .help("use no, equiv, safe, same_kind or unsafe");
+  }
+
+  /// The smallest type that holds both.
+  @Signature("fn promote_types(type1: Any, type2: Any) -> String")
+  public static String promoteTypes(Object type1, Object type2) {
+    return Np.promoteTypes(Operands.dtype(type1), Operands.dtype(type2)).toString();
+  }
+
+  /// The type of an operation on arrays and types.
+  @Signature("fn result_type(arrays_and_dtypes: ...Any) -> String")
+  public static String resultType(RuchyList arraysAndDtypes) {
+    List<DType> types = new ArrayList<>();
+    for (Object item : arraysAndDtypes) {
+      types.add(item instanceof String name ? Operands.dtype(name) : Operands.array(item).dtype());
+    }
+    return Np.resultType(types.toArray(DType[]::new)).toString();
+  }
+
+  /// The smallest type that holds a number.
+  @Signature("fn min_scalar_type(a: Any) -> String")
+  public static String minScalarType(Object a) {
+    return Np.minScalarType(ArrayValues.plain(a)).toString();
+  }
+
+  /// Whether a type is of a class such as `integer`, or of another type.
+  @Signature("fn issubdtype(arg1: Any, arg2: String) -> bool")
+  public static boolean issubdtype(Object arg1, String arg2) {
+    return Np.issubdtype(Operands.dtype(arg1), arg2);
+  }
+
+  /// Whether a type is of a kind such as `integral` or `real floating`.
+  @Signature("fn isdtype(dtype: Any, kind: String) -> bool")
+  public static boolean isdtype(Object dtype, String kind) {
+    return Np.isdtype(Operands.dtype(dtype), kind);
+  }
+
+  /// The floating or complex type that arrays have in common.
+  @Signature("fn common_type(arrays: ...Any) -> String")
+  public static String commonType(RuchyList arrays) {
+    return Np.commonType(Operands.arrays(arrays)).toString();
+  }
+
+  /// The letter of the smallest floating or complex type among some letters.
+  @Signature("fn mintypecode(typechars: String) -> String")
+  public static String mintypecode(String typechars) {
+    return String.valueOf(Np.mintypecode(typechars));
+  }
+}

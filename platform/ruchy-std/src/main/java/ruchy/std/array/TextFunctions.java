@@ -1,0 +1,325 @@
+package ruchy.std.array;
+
+import fnp.dtype.DType;
+import fnp.ndarray.Index;
+import fnp.ndarray.NDArray;
+import frankennumpy.strings.Strings;
+import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyList;
+import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Signature;
+
+/// Functions of the namespace `np.strings`, which work on each text of an array.
+///
+/// ```ruchy
+/// >>> np.strings.upper(np.array(["ada", "grace"]))
+/// ['ADA' 'GRACE']
+/// ```
+@Namespace("np.strings")
+public final class TextFunctions {
+  private TextFunctions() {}
+
+  /// Whether each text has letters and digits only.
+  @Signature("fn isalnum(a: Any) -> Array<bool>")
+  public static NDArray isalnum(Object a) {
+    return Strings.isalnum(Operands.array(a));
+  }
+
+  /// Whether each text has letters only.
+  @Signature("fn isalpha(a: Any) -> Array<bool>")
+  public static NDArray isalpha(Object a) {
+    return Strings.isalpha(Operands.array(a));
+  }
+
+  /// Whether each text has decimal digits only.
+  @Signature("fn isdecimal(a: Any) -> Array<bool>")
+  public static NDArray isdecimal(Object a) {
+    return Strings.isdecimal(Operands.array(a));
+  }
+
+  /// Whether each text has digits only.
+  @Signature("fn isdigit(a: Any) -> Array<bool>")
+  public static NDArray isdigit(Object a) {
+    return Strings.isdigit(Operands.array(a));
+  }
+
+  /// Whether each text has characters that stand for numbers only.
+  @Signature("fn isnumeric(a: Any) -> Array<bool>")
+  public static NDArray isnumeric(Object a) {
+    return Strings.isnumeric(Operands.array(a));
+  }
+
+  /// Whether each text has white space only.
+  @Signature("fn isspace(a: Any) -> Array<bool>")
+  public static NDArray isspace(Object a) {
+    return Strings.isspace(Operands.array(a));
+  }
+
+  /// Whether the letters of each text are small.
+  @Signature("fn islower(a: Any) -> Array<bool>")
+  public static NDArray islower(Object a) {
+    return Strings.islower(Operands.array(a));
+  }
+
+  /// Whether the letters of each text are capitals.
+  @Signature("fn isupper(a: Any) -> Array<bool>")
+  public static NDArray isupper(Object a) {
+    return Strings.isupper(Operands.array(a));
+  }
+
+  /// Whether the words of each text begin with a capital and go on small.
+  @Signature("fn istitle(a: Any) -> Array<bool>")
+  public static NDArray istitle(Object a) {
+    return Strings.istitle(Operands.array(a));
+  }
+
+  /// In capitals.
+  @Signature("fn upper(a: Any) -> Array")
+  public static NDArray upper(Object a) {
+    return Strings.upper(Operands.array(a));
+  }
+
+  /// In small letters.
+  @Signature("fn lower(a: Any) -> Array")
+  public static NDArray lower(Object a) {
+    return Strings.lower(Operands.array(a));
+  }
+
+  /// With capitals for small letters and the other way round.
+  @Signature("fn swapcase(a: Any) -> Array")
+  public static NDArray swapcase(Object a) {
+    return Strings.swapcase(Operands.array(a));
+  }
+
+  /// With a capital at the beginning and small letters behind.
+  @Signature("fn capitalize(a: Any) -> Array")
+  public static NDArray capitalize(Object a) {
+    return Strings.capitalize(Operands.array(a));
+  }
+
+  /// With a capital at the beginning of each word.
+  @Signature("fn title(a: Any) -> Array")
+  public static NDArray title(Object a) {
+    return Strings.title(Operands.array(a));
+  }
+
+  /// How many characters each text has.
+  @Signature("fn str_len(a: Any) -> Array<i64>")
+  public static NDArray strLen(Object a) {
+    return Strings.strLen(Operands.array(a));
+  }
+
+  /// Where a text first occurs; -1 where it does not.
+  @Signature("fn find(a: Any, sub: Any, start: Any = 0, end: Any = None) -> Array<i64>")
+  public static NDArray find(Object a, Object sub, Object start, Object end) {
+    return Strings.find(Operands.array(a), Operands.array(sub), Operands.array(start), end(end));
+  }
+
+  /// Where a text last occurs; -1 where it does not.
+  @Signature("fn rfind(a: Any, sub: Any, start: Any = 0, end: Any = None) -> Array<i64>")
+  public static NDArray rfind(Object a, Object sub, Object start, Object end) {
+    return Strings.rfind(Operands.array(a), Operands.array(sub), Operands.array(start), end(end));
+  }
+
+  /// Where a text first occurs, which it must.
+  @Signature("fn index(a: Any, sub: Any, start: Any = 0, end: Any = None) -> Array<i64>")
+  public static NDArray index(Object a, Object sub, Object start, Object end) {
+    return Strings.index(Operands.array(a), Operands.array(sub), Operands.array(start), end(end));
+  }
+
+  /// Where a text last occurs, which it must.
+  @Signature("fn rindex(a: Any, sub: Any, start: Any = 0, end: Any = None) -> Array<i64>")
+  public static NDArray rindex(Object a, Object sub, Object start, Object end) {
+    return Strings.rindex(Operands.array(a), Operands.array(sub), Operands.array(start), end(end));
+  }
+
+  /// How often a text occurs, without overlaps.
+  @Signature("fn count(a: Any, sub: Any, start: Any = 0, end: Any = None) -> Array<i64>")
+  public static NDArray count(Object a, Object sub, Object start, Object end) {
+    return Strings.count(Operands.array(a), Operands.array(sub), Operands.array(start), end(end));
+  }
+
+  /// Whether each text begins with another.
+  @Signature("fn startswith(a: Any, prefix: Any, start: Any = 0, end: Any = None) -> Array<bool>")
+  public static NDArray startswith(Object a, Object prefix, Object start, Object end) {
+    return Strings.startswith(Operands.array(a), Operands.array(prefix), Operands.array(start), end(end));
+  }
+
+  /// Whether each text ends with another.
+  @Signature("fn endswith(a: Any, suffix: Any, start: Any = 0, end: Any = None) -> Array<bool>")
+  public static NDArray endswith(Object a, Object suffix, Object start, Object end) {
+    return Strings.endswith(Operands.array(a), Operands.array(suffix), Operands.array(start), end(end));
+  }
+
+  /// In the middle of a width.
+  @Signature("fn center(a: Any, width: Any, fillchar: Any = \" \") -> Array")
+  public static NDArray center(Object a, Object width, Object fillchar) {
+    return Strings.center(Operands.array(a), Operands.array(width), Operands.array(fillchar));
+  }
+
+  /// On the left of a width.
+  @Signature("fn ljust(a: Any, width: Any, fillchar: Any = \" \") -> Array")
+  public static NDArray ljust(Object a, Object width, Object fillchar) {
+    return Strings.ljust(Operands.array(a), Operands.array(width), Operands.array(fillchar));
+  }
+
+  /// On the right of a width.
+  @Signature("fn rjust(a: Any, width: Any, fillchar: Any = \" \") -> Array")
+  public static NDArray rjust(Object a, Object width, Object fillchar) {
+    return Strings.rjust(Operands.array(a), Operands.array(width), Operands.array(fillchar));
+  }
+
+  /// With zeros behind a leading sign, up to a width.
+  @Signature("fn zfill(a: Any, width: Any) -> Array")
+  public static NDArray zfill(Object a, Object width) {
+    return Strings.zfill(Operands.array(a), Operands.array(width));
+  }
+
+  /// With blanks in place of tabs.
+  @Signature("fn expandtabs(a: Any, tabsize: Any = 8) -> Array")
+  public static NDArray expandtabs(Object a, Object tabsize) {
+    return Strings.expandtabs(Operands.array(a), Operands.array(tabsize));
+  }
+
+  /// Each text so many times.
+  @Signature("fn multiply(a: Any, i: Any) -> Array")
+  public static NDArray multiply(Object a, Object i) {
+    return Strings.multiply(Operands.array(a), Operands.array(i));
+  }
+
+  /// Each text as a format with values for its `%`.
+  @Signature("fn mod(a: Any, values: Any) -> Array")
+  public static NDArray mod(Object a, Object values) {
+    return Strings.mod(Operands.array(a), Operands.array(values));
+  }
+
+  /// Without white space, or some characters, at both ends.
+  @Signature("fn strip(a: Any, chars: Any = None) -> Array")
+  public static NDArray strip(Object a, Object chars) {
+    var texts = Operands.array(a);
+    return Operands.isNone(chars)
+        ? Strings.strip(texts)
+        : Strings.strip(texts, Operands.array(chars));
+  }
+
+  /// Without white space, or some characters, at the beginning.
+  @Signature("fn lstrip(a: Any, chars: Any = None) -> Array")
+  public static NDArray lstrip(Object a, Object chars) {
+    var texts = Operands.array(a);
+    return Operands.isNone(chars)
+        ? Strings.lstrip(texts)
+        : Strings.lstrip(texts, Operands.array(chars));
+  }
+
+  /// Without white space, or some characters, at the end.
+  @Signature("fn rstrip(a: Any, chars: Any = None) -> Array")
+  public static NDArray rstrip(Object a, Object chars) {
+    var texts = Operands.array(a);
+    return Operands.isNone(chars)
+        ? Strings.rstrip(texts)
+        : Strings.rstrip(texts, Operands.array(chars));
+  }
+
+  /// With a text in place of another, as often as `count` says, which if negative is always.
+  @Signature("fn replace(a: Any, old: Any, new: Any, count: Any = -1) -> Array")
+  public static NDArray replace(Object a, Object old, Object fresh, Object count) {
+    return Strings.replace(
+        Operands.array(a), Operands.array(old), Operands.array(fresh), Operands.array(count));
+  }
+
+  /// Before the first occurrence of a separator, the separator, and behind it.
+  @Signature("fn partition(a: Any, sep: Any) -> [Array]")
+  public static RuchyList partition(Object a, Object sep) {
+    var parts = new ObjectList<NDArray>();
+    Strings.partition(Operands.array(a), Operands.array(sep)).forEach(parts::add);
+    return parts;
+  }
+
+  /// Before the last occurrence of a separator, the separator, and behind it.
+  @Signature("fn rpartition(a: Any, sep: Any) -> [Array]")
+  public static RuchyList rpartition(Object a, Object sep) {
+    var parts = new ObjectList<NDArray>();
+    Strings.rpartition(Operands.array(a), Operands.array(sep)).forEach(parts::add);
+    return parts;
+  }
+
+  /// One text behind the other.
+  @Signature("fn add(x1: Any, x2: Any) -> Array")
+  public static NDArray add(Object x1, Object x2) {
+    return Strings.add(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether two texts are the same.
+  @Signature("fn equal(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray equal(Object x1, Object x2) {
+    return Strings.equal(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether two texts differ.
+  @Signature("fn not_equal(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray notEqual(Object x1, Object x2) {
+    return Strings.notEqual(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether the first text comes before the second.
+  @Signature("fn less(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray less(Object x1, Object x2) {
+    return Strings.less(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether the first text does not come behind the second.
+  @Signature("fn less_equal(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray lessEqual(Object x1, Object x2) {
+    return Strings.lessEqual(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether the first text comes behind the second.
+  @Signature("fn greater(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray greater(Object x1, Object x2) {
+    return Strings.greater(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// Whether the first text does not come before the second.
+  @Signature("fn greater_equal(x1: Any, x2: Any) -> Array<bool>")
+  public static NDArray greaterEqual(Object x1, Object x2) {
+    return Strings.greaterEqual(Operands.array(x1), Operands.array(x2));
+  }
+
+  /// The texts as bytes in an encoding.
+  @Signature(
+      "fn encode(a: Any, encoding: String = \"utf-8\", errors: String = \"strict\") -> Array")
+  public static NDArray encode(Object a, String encoding, String errors) {
+    return Strings.encode(Operands.array(a), encoding, errors);
+  }
+
+  /// Bytes in an encoding as texts.
+  @Signature(
+      "fn decode(a: Any, encoding: String = \"utf-8\", errors: String = \"strict\") -> Array")
+  public static NDArray decode(Object a, String encoding, String errors) {
+    return Strings.decode(Operands.array(a), encoding, errors);
+  }
+
+  /// The characters from a position to another; with one position those before it.
+  @Signature("fn slice(a: Any, start: Any = None, stop: Any = None, step: Any = 1) -> Array")
+  public static NDArray slice(Object a, Object start, Object stop, Object step) {
+    // As Python's slice, one position alone is the end.
+    var only = !Operands.isNone(start) && Operands.isNone(stop);
+    return Strings.slice(
+        Operands.array(a),
+        bound(only ? stop : start),
+        bound(only ? start : stop),
+        Operands.array(step));
+  }
+
+  private static NDArray bound(Object position) {
+    return Operands.isNone(position)
+        ? NDArray.scalar(DType.INT64, Index.NONE)
+        : Operands.array(position);
+  }
+
+  private static NDArray end(Object position) {
+    return Operands.isNone(position)
+        ? NDArray.scalar(DType.INT64, Long.MAX_VALUE)
+        : Operands.array(position);
+  }
+}
