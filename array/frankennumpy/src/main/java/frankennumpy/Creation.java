@@ -59,8 +59,8 @@ public abstract sealed class Creation extends Printing permits Ranges {
   }
 
   /// An array of nested lists of numbers, booleans or times: bool if all are booleans, int64 if all
-  /// are whole, else float64, complex128 if one is complex; times in the finest of their units, texts
-  /// and bytes as wide as the longest, and objects if nothing else holds all of them.
+  /// are whole, else float64, complex128 if one is complex; times in the finest of their units,
+  /// texts and bytes as wide as the longest, and objects if nothing else holds all of them.
   ///
   /// @throws ShapeException if nested lists differ in length
   /// @numpy `numpy.array`

@@ -32,8 +32,8 @@ public abstract sealed class DataTypes permits Printing {
     return DType.of(name);
   }
 
-  /// The dtype of a description: a name, a list of fields, a pair of a dtype and a shape, or a map of
-  /// names and formats.
+  /// The dtype of a description: a name, a list of fields, a pair of a dtype and a shape, or a map
+  /// of names and formats.
   ///
   /// @param align whether fields are placed as a C compiler places them
   /// @throws fnp.dtype.DTypeException if it describes no dtype
@@ -66,7 +66,8 @@ public abstract sealed class DataTypes permits Printing {
     return found;
   }
 
-  /// The floating or complex dtype that arrays of numbers have in common; integers count as float64.
+  /// The floating or complex dtype that arrays of numbers have in common; integers count as
+  /// float64.
   ///
   /// @throws fnp.dtype.DTypeException if an array has no numbers
   /// @numpy `numpy.common_type`
@@ -84,8 +85,8 @@ public abstract sealed class DataTypes permits Printing {
     return common;
   }
 
-  /// The letter of the smallest floating or complex dtype among some letters to which the others can
-  /// be cast; `d` if none is among them.
+  /// The letter of the smallest floating or complex dtype among some letters to which the others
+  /// can be cast; `d` if none is among them.
   ///
   /// @numpy `numpy.mintypecode`
   public static char mintypecode(String typechars) {

@@ -19,8 +19,24 @@ import org.junit.jupiter.api.Test;
 class StringsConformanceTest {
   private static final List<String> WORDS =
       List.of(
-          "", "a", "abc", "ABC", "aBc dEf", "  padded\t ", "12", "-7", "+3.5", "banana", "nana",
-          "x\ty\tz", "line\nbreak", "Title Case", "they're bill's", "aa", "%d and %s", "ab12");
+          "",
+          "a",
+          "abc",
+          "ABC",
+          "aBc dEf",
+          "  padded\t ",
+          "12",
+          "-7",
+          "+3.5",
+          "banana",
+          "nana",
+          "x\ty\tz",
+          "line\nbreak",
+          "Title Case",
+          "they're bill's",
+          "aa",
+          "%d and %s",
+          "ab12");
   private static final List<String> FOREIGN =
       List.of("ß", "été", "ÀÉ", "Ⅷ", "٣", "½", "中文", "ﬁsh", "ǅ", "𝒜𝒷", "naïve café", "Σας");
 
@@ -81,9 +97,7 @@ class StringsConformanceTest {
     all.put("title(a)", Strings::title);
     all.put("find(a, c('an'))", a -> Strings.find(a, text(a, "an")));
     all.put("find(a, c(''))", a -> Strings.find(a, text(a, "")));
-    all.put(
-        "find(a, c('a'), 1, -1)",
-        a -> Strings.find(a, text(a, "a"), number(1), number(-1)));
+    all.put("find(a, c('a'), 1, -1)", a -> Strings.find(a, text(a, "a"), number(1), number(-1)));
     all.put("rfind(a, c('an'))", a -> Strings.rfind(a, text(a, "an")));
     all.put("rfind(a, c(''), 2, 50)", a -> Strings.rfind(a, text(a, ""), number(2), number(50)));
     all.put("index(a, c('zz'))", a -> Strings.index(a, text(a, "zz")));
@@ -95,10 +109,10 @@ class StringsConformanceTest {
     all.put(
         "endswith(a, c('an'), 1, 5)",
         a -> Strings.endswith(a, text(a, "an"), number(1), number(5)));
-    all.put("replace(a, c('a'), c('xyz'))", a ->
-        Strings.replace(a, text(a, "a"), text(a, "xyz")));
-    all.put("replace(a, c(''), c('.'), 2)", a ->
-        Strings.replace(a, text(a, ""), text(a, "."), number(2)));
+    all.put("replace(a, c('a'), c('xyz'))", a -> Strings.replace(a, text(a, "a"), text(a, "xyz")));
+    all.put(
+        "replace(a, c(''), c('.'), 2)",
+        a -> Strings.replace(a, text(a, ""), text(a, "."), number(2)));
     all.put("partition(a, c('a'))[0]", a -> Strings.partition(a, text(a, "a")).get(0));
     all.put("partition(a, c('a'))[2]", a -> Strings.partition(a, text(a, "a")).get(2));
     all.put("rpartition(a, c('a'))[0]", a -> Strings.rpartition(a, text(a, "a")).get(0));
@@ -129,37 +143,44 @@ class StringsConformanceTest {
   @Test
   void functions_of_text_are_those_of_numpy() {
     var family = ParityReport.family("np.strings");
-    arrays().forEach((name, a) -> operations().forEach((code, operation) -> {
-      // NumPy looks for a sign behind the end of an empty text of bytes.
-      if (code.startsWith("zfill") && name.equals("S")) {
-        return;
-      }
-      var constant =
-          name.equals("T")
-              ? "c = lambda t: np.array(t, 'T')\n"
-              : "c = lambda t: np.array(t.encode() if a.dtype.kind == 'S' else t)\n";
-      Differential.values(
-          family,
-          constant + "np.strings." + code,
-          Map.of("a", a),
-          Tolerance.BITS,
-          () -> operation.apply(a));
-    }));
+    arrays()
+        .forEach((name, a) ->
+            operations()
+                .forEach((code, operation) -> {
+                  // NumPy looks for a sign behind the end of an empty text of bytes.
+                  if (code.startsWith("zfill") && name.equals("S")) {
+                    return;
+                  }
+                  var constant =
+                      name.equals("T")
+                          ? "c = lambda t: np.array(t, 'T')\n"
+                          : "c = lambda t: np.array(t.encode() if a.dtype.kind == 'S' else t)\n";
+                  Differential.values(
+                      family,
+                      constant + "np.strings." + code,
+                      Map.of("a", a),
+                      Tolerance.BITS,
+                      () -> operation.apply(a));
+                }));
     family.assertAgreement();
   }
 
   @Test
   void texts_sort_and_are_found_as_in_numpy() {
     var family = ParityReport.family("sorting text");
-    arrays().forEach((name, a) -> {
-      if (a.ndim() == 1) {
-        check(family, "np.sort(a)", a, () -> fnp.ufunc.Sorting.sort(a, 0));
-        check(family, "np.argsort(a, stable=True)", a, () -> fnp.ufunc.Sorting.argsort(a, 0));
-        check(family, "np.unique(a)", a, () -> fnp.ufunc.Sorting.unique(a));
-        check(family, "np.searchsorted(np.sort(a), a)", a, () ->
-            fnp.ufunc.Sorting.searchSorted(fnp.ufunc.Sorting.sort(a, 0), a, false));
-      }
-    });
+    arrays()
+        .forEach((name, a) -> {
+          if (a.ndim() == 1) {
+            check(family, "np.sort(a)", a, () -> fnp.ufunc.Sorting.sort(a, 0));
+            check(family, "np.argsort(a, stable=True)", a, () -> fnp.ufunc.Sorting.argsort(a, 0));
+            check(family, "np.unique(a)", a, () -> fnp.ufunc.Sorting.unique(a));
+            check(
+                family,
+                "np.searchsorted(np.sort(a), a)",
+                a,
+                () -> fnp.ufunc.Sorting.searchSorted(fnp.ufunc.Sorting.sort(a, 0), a, false));
+          }
+        });
     family.assertAgreement();
   }
 
@@ -178,11 +199,17 @@ class StringsConformanceTest {
       for (var errors : List.of("strict", "ignore")) {
         var options = "(a, '%s', '%s')".formatted(encoding, errors);
         var text = arrays().get("U");
-        check(family, "np.strings.encode" + options, text, () ->
-            Strings.encode(text, encoding, errors));
+        check(
+            family,
+            "np.strings.encode" + options,
+            text,
+            () -> Strings.encode(text, encoding, errors));
         var bytes = arrays().get("S");
-        check(family, "np.strings.decode" + options, bytes, () ->
-            Strings.decode(bytes, encoding, errors));
+        check(
+            family,
+            "np.strings.decode" + options,
+            bytes,
+            () -> Strings.decode(bytes, encoding, errors));
       }
     }
     family.assertAgreement();
@@ -226,9 +253,28 @@ class StringsConformanceTest {
             "np.array([(1, [2, 3])], [('a', 'i4'), ('z', 'f4', (2,))])");
     var targets =
         List.of(
-            "?", "i1", "i8", "u8", "f4", "f8", "D", "S", "S3", "U", "U3", ">U4", "T", "O", "V4",
-            ">i4", ">f8", "M8[D]", "[('x', 'i8'), ('y', 'f4')]", "[('x', 'i8')]",
-            "[('x', 'U4'), ('y', 'O')]", "[('x', 'i8', (2,)), ('y', 'f8', (2,))]");
+            "?",
+            "i1",
+            "i8",
+            "u8",
+            "f4",
+            "f8",
+            "D",
+            "S",
+            "S3",
+            "U",
+            "U3",
+            ">U4",
+            "T",
+            "O",
+            "V4",
+            ">i4",
+            ">f8",
+            "M8[D]",
+            "[('x', 'i8'), ('y', 'f4')]",
+            "[('x', 'i8')]",
+            "[('x', 'U4'), ('y', 'O')]",
+            "[('x', 'i8', (2,)), ('y', 'f8', (2,))]");
     for (var source : sources) {
       var a = Oracle.shared().eval(source).array();
       for (var target : targets) {

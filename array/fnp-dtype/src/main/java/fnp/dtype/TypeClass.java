@@ -85,8 +85,8 @@ public enum TypeClass {
     return dtype.kind() != Kind.STRING && of(dtype).isWithin(other);
   }
 
-  /// Whether a dtype is of a kind the array API names: `bool`, `signed integer`, `unsigned integer`,
-  /// `integral`, `real floating`, `complex floating`, `numeric`.
+  /// Whether a dtype is of a kind the array API names: `bool`, `signed integer`, `unsigned
+  /// integer`, `integral`, `real floating`, `complex floating`, `numeric`.
   ///
   /// @throws DTypeException if there is no such kind
   /// @numpy `numpy.isdtype`

@@ -197,8 +197,7 @@ final class GeneralConversion {
         target.address(),
         (x, y) -> {
           var value = ElementValues.get(from, x, source.owner());
-          ElementValues.set(
-              to, y, owner, asText ? text(from, to, value) : plain(from, to, value));
+          ElementValues.set(to, y, owner, asText ? text(from, to, value) : plain(from, to, value));
         });
     java.lang.ref.Reference.reachabilityFence(source);
   }

@@ -117,16 +117,22 @@ public abstract sealed class Padding extends Searching permits Composing {
   public static NDArray expandtabs(NDArray a, NDArray tabsize) {
     var others = List.of(tabsize);
     var values =
-        Texts.values("expandtabs", a, others, (text, beside) ->
-            expanded(text, (int) Texts.whole(beside.getFirst())));
+        Texts.values(
+            "expandtabs",
+            a,
+            others,
+            (text, beside) -> expanded(text, (int) Texts.whole(beside.getFirst())));
     var shape = Texts.shape(a, others).toArray();
     if (a.dtype().kind() != Kind.TEXT) {
       return ObjectArrays.of(Texts.fitting(a.dtype(), values), values, shape);
     }
     long most = 1;
     for (var width :
-        Texts.values("expandtabs", a, others, (text, beside) ->
-            width(text, (int) Texts.whole(beside.getFirst())))) {
+        Texts.values(
+            "expandtabs",
+            a,
+            others,
+            (text, beside) -> width(text, (int) Texts.whole(beside.getFirst())))) {
       most = Math.max(most, (long) width);
     }
     return ObjectArrays.of(TextType.of(Math.toIntExact(most)), values, shape);
@@ -197,8 +203,8 @@ public abstract sealed class Padding extends Searching permits Composing {
   }
 
   private static NDArray stripped(String name, NDArray a, boolean left, boolean right) {
-    return Texts.map(name, a, Texts.inOrder(a.dtype()), text ->
-        cut(text, Characters::isSpace, left, right));
+    return Texts.map(
+        name, a, Texts.inOrder(a.dtype()), text -> cut(text, Characters::isSpace, left, right));
   }
 
   private static NDArray stripped(

@@ -27,9 +27,7 @@ final class ArrayArguments {
 
   /// A dtype by its name.
   static Optional<DType> dtype(Object value) {
-    return Operands.isNone(value)
-        ? Optional.empty()
-        : Optional.of(Operands.dtype(value));
+    return Operands.isNone(value) ? Optional.empty() : Optional.of(Operands.dtype(value));
   }
 
   /// The order `C`, `F`, `A` or `K`.

@@ -1,5 +1,6 @@
 package ruchy.std.array;
 
+import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import frankennumpy.Form;
@@ -70,9 +71,7 @@ public final class ArrayCreation {
 
   private static NDArray given(Object values, Object dtype) {
     var type = ArrayArguments.dtype(dtype);
-    return type.isPresent()
-        ? Operands.array(values, type.get())
-        : Operands.array(values);
+    return type.isPresent() ? Operands.array(values, type.get()) : Operands.array(values);
   }
 
   /// A value as an array, without a copy where possible.

@@ -142,13 +142,15 @@ public final class TextFunctions {
   /// Whether each text begins with another.
   @Signature("fn startswith(a: Any, prefix: Any, start: Any = 0, end: Any = None) -> Array<bool>")
   public static NDArray startswith(Object a, Object prefix, Object start, Object end) {
-    return Strings.startswith(Operands.array(a), Operands.array(prefix), Operands.array(start), end(end));
+    return Strings.startswith(
+        Operands.array(a), Operands.array(prefix), Operands.array(start), end(end));
   }
 
   /// Whether each text ends with another.
   @Signature("fn endswith(a: Any, suffix: Any, start: Any = 0, end: Any = None) -> Array<bool>")
   public static NDArray endswith(Object a, Object suffix, Object start, Object end) {
-    return Strings.endswith(Operands.array(a), Operands.array(suffix), Operands.array(start), end(end));
+    return Strings.endswith(
+        Operands.array(a), Operands.array(suffix), Operands.array(start), end(end));
   }
 
   /// In the middle of a width.
