@@ -424,17 +424,6 @@ public final class ArrayFunctions {
     return Np.where(condition, Operands.array(x), Operands.array(y));
   }
 
-  /// The nearest numbers between two bounds.
-  @Signature({
-    "fn clip(x: Array<i64>, low: i64, high: i64) -> Array<i64>",
-    "fn clip(x: Array<f64>, low: f64, high: f64) -> Array<f64>",
-    "fn clip(x: Array, low: Any, high: Any) -> Array"
-  })
-  public static NDArray clip(NDArray x, Object low, Object high) {
-    var raised = Operands.combine(x, low, Np::maximum, Np::maximum, Np::maximum);
-    return Operands.combine(raised, high, Np::minimum, Np::minimum, Np::minimum);
-  }
-
   /// The real parts of complex numbers, as a view.
   @Signature("fn real(x: Array) -> Array")
   public static NDArray real(NDArray x) {
