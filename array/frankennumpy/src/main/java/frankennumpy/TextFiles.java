@@ -1,9 +1,13 @@
 package frankennumpy;
 
 import fnp.dtype.DType;
+import fnp.dtype.StructType;
 import fnp.io.FormatException;
 import fnp.io.RawElements;
+import fnp.io.text.RegexReader;
 import fnp.io.text.SeparatedText;
+import fnp.io.text.TableOptions;
+import fnp.io.text.TableReader;
 import fnp.io.text.TextOptions;
 import fnp.io.text.TextReader;
 import fnp.io.text.TextWriter;
@@ -12,9 +16,11 @@ import fnp.ndarray.Elements;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Arrays as text, and as bytes without a header. Use through [Np].
 ///
@@ -67,6 +73,41 @@ public abstract sealed class TextFiles extends ArrayFiles permits Signals {
   /// @numpy `numpy.savetxt`
   public static void savetxt(Path file, NDArray array, WriteOptions options) {
     TextWriter.write(file, array, options);
+  }
+
+  /// The float64 numbers of a table, NaN where there is none.
+  ///
+  /// @throws FormatException if rows differ in length
+  /// @throws java.io.UncheckedIOException if there is no such file
+  /// @numpy `numpy.genfromtxt`
+  public static NDArray genfromtxt(Path file) {
+    return TableReader.read(file, TableOptions.DEFAULT);
+  }
+
+  /// A table with names, missing values and columns of different dtypes.
+  ///
+  /// @throws FormatException if rows differ in length, or a field is neither a value nor missing
+  /// @throws java.io.UncheckedIOException if there is no such file
+  /// @numpy `numpy.genfromtxt`
+  public static NDArray genfromtxt(Path file, TableOptions options) {
+    return TableReader.read(file, options);
+  }
+
+  /// The table in lines of text.
+  ///
+  /// @throws FormatException if rows differ in length, or a field is neither a value nor missing
+  /// @numpy `numpy.genfromtxt` of a list of lines
+  public static NDArray genfromtxt(List<String> lines, TableOptions options) {
+    return TableReader.read(lines, options);
+  }
+
+  /// What the groups of a regular expression find in a text file: one structured element per match.
+  ///
+  /// @throws FormatException if a group is no value of its field
+  /// @throws java.io.UncheckedIOException if there is no such file
+  /// @numpy `numpy.fromregex`
+  public static NDArray fromregex(Path file, Pattern regexp, StructType dtype) {
+    return RegexReader.read(file, regexp, dtype, StandardCharsets.UTF_8);
   }
 
   /// The float64 numbers of a text with a separator between them.

@@ -1,6 +1,7 @@
 package fnp.io;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -19,7 +20,7 @@ final class Completed {
         } catch (InterruptedException _) {
           interrupted = true;
         } catch (ExecutionException problem) {
-          throw thrown(problem.getCause());
+          throw thrown(Objects.requireNonNullElse(problem.getCause(), problem));
         }
       }
     } finally {

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 
 /// What an npy file says about its array.
@@ -163,8 +164,8 @@ public record NpyHeader(DType dtype, boolean fortranOrder, Shape shape, long off
     if (!(entries.get("fortran_order") instanceof Literal.Truth(var columns))) {
       throw new FormatException("npy header: fortran_order must be True or False");
     }
-    var dtype = Descriptor.dtype(entries.get("descr"));
-    var header = new NpyHeader(dtype, columns, shape(entries.get("shape")), offset, version);
+    var dtype = Descriptor.dtype(Objects.requireNonNull(entries.get("descr")));
+    var header = new NpyHeader(dtype, columns, shape(Objects.requireNonNull(entries.get("shape"))), offset, version);
     header.layout();
     return header;
   }

@@ -113,7 +113,7 @@ public final class NpzArchive implements AutoCloseable {
       try {
         return read(entry);
       } catch (ZipException problem) {
-        throw damaged(entry, problem.getMessage());
+        throw damaged(entry, String.valueOf(problem.getMessage()));
       }
     });
   }

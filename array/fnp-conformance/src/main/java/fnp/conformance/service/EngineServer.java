@@ -37,9 +37,11 @@ public final class EngineServer implements AutoCloseable {
     }
     var once = arguments.length > 1 && arguments[1].equals("once");
     try (var server = listen(Path.of(arguments[0]))) {
-      do {
-        server.serveNext();
-      } while (!once);
+      while (!once) {
+        var client = server.socket.accept();
+        Thread.ofPlatform().start(() -> serve(client, server.token));
+      }
+      server.serveNext();
     }
   }
 

@@ -1,9 +1,14 @@
 package fnp.io.text;
 
+import fnp.dtype.BytesType;
 import fnp.dtype.DType;
+import fnp.dtype.GeneralType;
 import fnp.dtype.Primitive;
+import fnp.dtype.SwappedType;
+import fnp.dtype.TextType;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeValue;
+import fnp.io.FormatException;
 import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 
@@ -21,6 +26,9 @@ interface FieldParser {
       return (chars, start, end, address) ->
           time(type, new String(chars, start, end - start), address);
     }
+    if (dtype instanceof GeneralType) {
+      return general(dtype);
+    }
     return switch (dtype.storage()) {
       case FLOAT64 -> FieldParser::float64;
       case FLOAT16, Primitive.FLOAT32 -> real(dtype);
@@ -30,6 +38,35 @@ interface FieldParser {
           new WholeParser(dtype, false);
       case COMPLEX64, Primitive.COMPLEX128 ->
           (chars, start, end, address) -> ComplexText.parse(dtype, chars, start, end, address);
+    };
+  }
+
+  private static FieldParser general(DType dtype) {
+    return switch (dtype) {
+      case TextType type -> TextElement.of(type);
+      case BytesType type -> TextElement.of(type);
+      case SwappedType type -> swapped(type);
+      default ->
+          throw new FormatException(
+              "text cannot be read as %s; use numbers, texts, times or fields of these"
+                  .formatted(dtype));
+    };
+  }
+
+  private static FieldParser swapped(SwappedType dtype) {
+    var inOrder = of(dtype.inOrder());
+    return (chars, start, end, address) -> {
+      var known = inOrder.parse(chars, start, end, address);
+      for (int at = 0; at < dtype.itemsize(); at += dtype.unit()) {
+        for (int i = 0; i < dtype.unit() / 2; i++) {
+          var low = address + at + i;
+          var high = address + at + dtype.unit() - 1 - i;
+          var kept = Memory.getByte(low);
+          Memory.setByte(low, Memory.getByte(high));
+          Memory.setByte(high, kept);
+        }
+      }
+      return known;
     };
   }
 

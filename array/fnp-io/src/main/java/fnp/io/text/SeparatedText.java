@@ -9,6 +9,7 @@ import fnp.ndarray.Elements;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.print.ArrayText;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -44,6 +45,9 @@ public final class SeparatedText {
     if (separator.isEmpty()) {
       throw new IllegalArgumentException(
           "fromstring without a separator would read bytes; give sep, or use frombuffer");
+    }
+    if (!dtype.isNative()) {
+      return parse(text, dtype.withOrder(ByteOrder.nativeOrder()), count, separator).astype(dtype);
     }
     if (dtype.kind() == Kind.DATETIME || dtype.kind() == Kind.TIMEDELTA) {
       return parse(text, DType.INT64, count, separator).view(dtype);

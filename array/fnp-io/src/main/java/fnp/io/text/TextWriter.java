@@ -1,12 +1,10 @@
 package fnp.io.text;
 
-import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.StructType;
 import fnp.io.Opened;
-import fnp.ndarray.Elements;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
-import fnp.ndarray.print.ArrayText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.Reference;
@@ -30,9 +28,16 @@ public final class TextWriter {
           "Expected 1D or 2D array, got %dD array instead; reshape it first"
               .formatted(array.ndim()));
     }
-    this.rows = (array.ndim() == 1 ? array.expandDims(1) : array).contiguous();
+    var fields = array.dtype() instanceof StructType type ? type.names().size() : 0;
+    if (fields > 0 && array.ndim() == 2) {
+      throw new ShapeException(
+          "structured elements are rows by themselves, but the shape is %s; use ravel"
+              .formatted(array.shape()));
+    }
+    this.rows = (array.ndim() == 1 && fields == 0 ? array.expandDims(1) : array).contiguous();
     this.options = options;
-    this.format = PercentFormat.of(format(options, rows.shape(1), isComplex()));
+    var columns = fields > 0 ? fields : rows.shape(1);
+    this.format = PercentFormat.of(format(options, columns, isComplex()));
   }
 
   /// Writes an array into a file, which it replaces as a whole; a name that ends in `.gz` packs it.
@@ -97,7 +102,7 @@ public final class TextWriter {
   private void write(OutputStream target) throws IOException {
     var out = new StringBuilder(BUFFER_CHARS + 1024);
     remark(out, options.header());
-    var values = new RowValues();
+    var values = RowItems.of(rows);
     for (long row = 0; row < rows.shape(0); row++) {
       var start = out.length();
       append(out, values);
@@ -116,7 +121,7 @@ public final class TextWriter {
     Reference.reachabilityFence(rows);
   }
 
-  private void append(StringBuilder out, RowValues values) {
+  private void append(StringBuilder out, RowItems values) {
     try {
       format.append(out, values);
     } catch (PercentFormat.MismatchException problem) {
@@ -136,41 +141,5 @@ public final class TextWriter {
   private void flush(StringBuilder out, OutputStream target) throws IOException {
     target.write(out.toString().getBytes(options.charset()));
     out.setLength(0);
-  }
-
-  /// The elements one after the other; the two parts of complex ones.
-  private final class RowValues implements PercentFormat.Values {
-    private final NDArray flat =
-        rows.dtype() == DType.COMPLEX64
-            ? rows.view(DType.FLOAT32)
-            : rows.dtype() == DType.COMPLEX128 ? rows.view(DType.FLOAT64) : rows;
-    private final DType dtype = flat.dtype();
-    private final NDArray line = flat.reshape(-1);
-    private final long[] index = new long[1];
-    private long at = flat.size() == 0 ? 0 : flat.address();
-
-    private long step() {
-      var address = at;
-      at += dtype.itemsize();
-      return address;
-    }
-
-    @Override
-    public double real() {
-      return Elements.getDouble(dtype, step());
-    }
-
-    @Override
-    public Object object() {
-      return Elements.get(dtype, step());
-    }
-
-    @Override
-    public String text(boolean repr) {
-      index[0] = (step() - flat.address()) / dtype.itemsize();
-      return repr
-          ? ArrayText.scalarRepr(line.cells(), index)
-          : ArrayText.scalar(line.cells(), index);
-    }
   }
 }
