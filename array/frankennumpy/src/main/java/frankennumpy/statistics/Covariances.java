@@ -77,8 +77,7 @@ public final class Covariances {
     var centred = Ufuncs.SUBTRACT.call(x, average.average().expandDims(1));
     var right = both.map(w -> Ufuncs.MULTIPLY.call(centred, w)).orElse(centred).transpose();
     var conjugate = right.dtype().kind() == Kind.COMPLEX ? Ufuncs.CONJUGATE.call(right) : right;
-    var sums =
-        x.shape(0) <= FEW ? dots(centred, conjugate) : Products.matmul(centred, conjugate);
+    var sums = x.shape(0) <= FEW ? dots(centred, conjugate) : Products.matmul(centred, conjugate);
     var factor = NDArray.scalar(DType.FLOAT64, 1 / Math.max(0.0, divisor));
     return Ufuncs.MULTIPLY.call(sums, factor, Call.plain().out(sums)).squeeze();
   }
