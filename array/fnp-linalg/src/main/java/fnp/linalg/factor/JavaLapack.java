@@ -1,10 +1,10 @@
 package fnp.linalg.factor;
 
 import fnp.linalg.gemm.Gemm;
-import java.util.function.Supplier;
 import fnp.linalg.lapack.Columns;
 import fnp.linalg.lapack.Lapack;
 import fnp.ndarray.Memory;
+import java.util.function.Supplier;
 
 /// The routines of LAPACK in Java.
 public final class JavaLapack implements Lapack {
