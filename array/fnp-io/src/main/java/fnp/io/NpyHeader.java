@@ -165,7 +165,9 @@ public record NpyHeader(DType dtype, boolean fortranOrder, Shape shape, long off
       throw new FormatException("npy header: fortran_order must be True or False");
     }
     var dtype = Descriptor.dtype(Objects.requireNonNull(entries.get("descr")));
-    var header = new NpyHeader(dtype, columns, shape(Objects.requireNonNull(entries.get("shape"))), offset, version);
+    var header =
+        new NpyHeader(
+            dtype, columns, shape(Objects.requireNonNull(entries.get("shape"))), offset, version);
     header.layout();
     return header;
   }

@@ -162,10 +162,10 @@ final class Functions {
       var result = method.invoke(of, arguments);
       return method.getReturnType() == void.class ? new Wire.Nothing() : result;
     } catch (InvocationTargetException problem) {
-      throw switch (problem.getCause()) {
+      throw switch (problem.getTargetException()) {
         case RuntimeException runtime -> runtime;
         case Error error -> throw error;
-        default -> new IllegalStateException(problem.getCause());
+        default -> new IllegalStateException(problem);
       };
     } catch (IllegalAccessException problem) {
       throw new AssertionError(problem);
