@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import ruchy.session.Event;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
-import ruchy.session.TestFunction;
+import ruchy.session.tests.TestFunction;
 
 /// Runs the tests of programs: `ruchy test`.
 final class Testing {

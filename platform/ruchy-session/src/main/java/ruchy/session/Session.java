@@ -11,6 +11,8 @@ import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
+import ruchy.session.tests.TestFunction;
+import ruchy.session.tests.TestTree;
 
 /// One evaluation session without a face: cells go in, events come out. The only place where
 /// programs are evaluated; terminal, notebook and command line are front ends to it.

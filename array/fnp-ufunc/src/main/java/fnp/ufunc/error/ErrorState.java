@@ -128,7 +128,7 @@ public record ErrorState(
       case IGNORE -> {}
       case WARN -> Warnings.warn("RuntimeWarning", message);
       case RAISE -> throw new FloatingPointException(message);
-      case PRINT -> System.err.println("Warning: " + message);
+      case PRINT -> Warnings.say("Warning: " + message);
       case CALL, LOG ->
           handler
               .orElseThrow(() ->

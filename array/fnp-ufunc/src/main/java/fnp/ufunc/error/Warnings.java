@@ -49,8 +49,13 @@ public final class Warnings {
     var line =
         place.map(at -> at + ": ").orElse("") + warning.category() + ": " + warning.message();
     if (SEEN.size() < PLACES_MAX && SEEN.add(line)) {
-      System.err.println(line);
+      say(line);
     }
+  }
+
+  /// Writes a line to standard error.
+  static void say(String line) {
+    System.err.println(line);
   }
 
   /// The line of the program that called the library.

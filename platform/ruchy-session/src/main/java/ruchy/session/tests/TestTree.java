@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.tests;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.Tree;
 
 /// A program as its tests need it: what it declares, without what it does.
-final class TestTree {
+public final class TestTree {
   private TestTree() {}
 
   /// The tests of a program, in the order of its text.
-  static List<TestFunction> tests(Tree tree) {
+  public static List<TestFunction> tests(Tree tree) {
     var tests = new ArrayList<TestFunction>();
     collect(tree.statements(), "", tests);
     return tests;
@@ -30,7 +30,7 @@ final class TestTree {
 
   /// The declarations and the variables at the top level, which functions may use; the tests can be
   /// called from everywhere.
-  static Tree prepared(Tree tree) {
+  public static Tree prepared(Tree tree) {
     return new Tree(tree.source(), tree.attributes(), prepared(tree.statements()));
   }
 

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.tests;
 
 import java.util.List;
 import java.util.Optional;
