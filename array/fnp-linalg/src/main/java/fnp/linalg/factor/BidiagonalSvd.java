@@ -111,10 +111,13 @@ final class BidiagonalSvd {
     }
   }
 
-  private double shift(int k, int p) {
+  private double scale(int k, int p) {
     var scale = Math.max(Math.abs(s[p - 1]), Math.abs(s[p - 2]));
     scale = Math.max(scale, Math.max(Math.abs(e[p - 2]), Math.abs(s[k])));
-    scale = Math.max(scale, Math.abs(e[k]));
+    return Math.max(scale, Math.abs(e[k]));
+  }
+
+  private double shift(int p, double scale) {
     var sp = s[p - 1] / scale;
     var before = s[p - 2] / scale;
     var beside = e[p - 2] / scale;
@@ -124,14 +127,18 @@ final class BidiagonalSvd {
       return 0;
     }
     var root = Math.copySign(Math.sqrt(b * b + c), b);
-    return c / (b + root) * scale * scale;
+    return c / (b + root);
   }
 
   /// One step of the QR algorithm.
   private void step(int k, int p) {
-    var shift = shift(k, p);
-    var f = (s[k] + s[p - 1]) * (s[k] - s[p - 1]) + shift;
-    var g = s[k] * e[k];
+    // Only the ratio of f and g counts; unscaled, their squares would underflow where a matrix of
+    // low rank leaves tiny values, and the first rotation would be none.
+    var scale = scale(k, p);
+    var first = s[k] / scale;
+    var last = s[p - 1] / scale;
+    var f = (first + last) * (first - last) + shift(p, scale);
+    var g = first * (e[k] / scale);
     for (int j = k; j < p - 1; j++) {
       var t = TridiagonalEigen.length(f, g);
       var cosine = t == 0 ? 1 : f / t;

@@ -8,6 +8,11 @@ final class Vec {
   private static final double SQUARES_MIN = 1e-250;
   private static final double SQUARES_MAX = 1e250;
 
+  /// The least length whose parts have all their digits.
+  private static final double LENGTH_MIN = 0x1p-960;
+
+  private static final double RISE = 0x1p600;
+
   final double[] re;
 
   /// Empty if the numbers are real.
@@ -141,7 +146,15 @@ final class Vec {
       tau.set(index, 0, 0);
       return;
     }
-    var beta = -Math.copySign(hypot(x, y, rest), x);
+    var length = hypot(x, y, rest);
+    if (length < LENGTH_MIN) {
+      // Numbers this small have few digits left: the reflection would not be one.
+      scale(RISE, 0, head, to);
+      reflect(head, to, tau, index);
+      re[head] /= RISE;
+      return;
+    }
+    var beta = -Math.copySign(length, x);
     tau.set(index, (beta - x) / beta, -y / beta);
     var p = x - beta;
     var scale = p * p + y * y;
