@@ -197,10 +197,10 @@ public final class FloatMath {
     return Math.nextAfter((float) x, y);
   }
 
-  /// The next float16 after `x` towards `y`.
+  /// The next float16 after `x` towards `y`; of equal ones, as in NumPy, `x`, where C gives `y`.
   public static double nextAfter16(double x, double y) {
     if (Double.isNaN(x) || Double.isNaN(y) || x == y) {
-      return x == y ? y : Double.NaN;
+      return x == y ? x : Double.NaN;
     }
     var bits = Half.of((float) x);
     if (x == 0) {
