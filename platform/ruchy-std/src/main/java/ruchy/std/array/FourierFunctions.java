@@ -32,8 +32,8 @@ public final class FourierFunctions {
   /// The first half of the transform of real numbers.
   ///
   /// ```ruchy
-  /// >>> np.fft.rfft(np.array([1.0, 0.0, 0.0, 0.0]))
-  /// [1.+0.j 1.+0.j 1.+0.j]
+  /// >>> np.fft.rfft(np.array([1.0, 2.0, 3.0, 5.0]))
+  /// [11.+0.j -2.+3.j -3.+0.j]
   /// ```
   @Signature(
       "fn rfft(a: Any, n: Any = None, axis: i64 = -1, norm: Any = None, out: Any = None) -> Array")
