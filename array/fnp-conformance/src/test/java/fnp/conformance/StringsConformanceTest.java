@@ -4,7 +4,6 @@ import fnp.dtype.Bytes;
 import fnp.dtype.DType;
 import fnp.dtype.StringType;
 import fnp.dtype.StructType;
-import fnp.ndarray.ConversionException;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ObjectArrays;
@@ -152,20 +151,20 @@ class StringsConformanceTest {
                   if (code.startsWith("zfill") && name.equals("S")) {
                     return;
                   }
+                  // NumPy leaves a part unwritten if all of them are empty.
+                  if (code.contains("partition") && name.equals("single")) {
+                    return;
+                  }
                   var constant =
                       name.equals("T")
                           ? "c = lambda t: np.array(t, 'T')\n"
                           : "c = lambda t: np.array(t.encode() if a.dtype.kind == 'S' else t)\n";
-                  try {
-                    Differential.values(
-                        family,
-                        constant + "np.strings." + code,
-                        Map.of("a", a),
-                        Tolerance.BITS,
-                        () -> operation.apply(a));
-                  } catch (ConversionException problem) {
-                    throw new AssertionError(code + " of " + name, problem);
-                  }
+                  Differential.values(
+                      family,
+                      constant + "np.strings." + code,
+                      Map.of("a", a),
+                      Tolerance.BITS,
+                      () -> operation.apply(a));
                 }));
     family.assertAgreement();
   }
