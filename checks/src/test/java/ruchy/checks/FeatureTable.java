@@ -27,8 +27,7 @@ final class FeatureTable {
 
   /// What has no meaning outside Python: subclasses, foreign arrays, devices, loops by their
   /// letters.
-  private static final Set<String> PYTHON_ONLY =
-      Set.of("subok", "like", "device", "signature", "object", "__array_function__");
+  private static final Set<String> PYTHON_ONLY = Set.of("subok", "like", "device", "signature");
 
   private final JavaFeatures java;
   private final StandardLibrary library;

@@ -140,7 +140,7 @@ final class Conversions {
       return Optional.of(value);
     }
     if (target == Simple.ANY) {
-      return Optional.of(toAny(value));
+      return Optional.of(new Core.Convert(value.span(), Simple.ANY, value));
     }
     if (target instanceof Type.AnyOf anyOf) {
       return alternative(value, anyOf);
@@ -163,13 +163,6 @@ final class Conversions {
     return fits(from, target)
         ? Optional.of(new Core.Convert(value.span(), target, value))
         : Optional.empty();
-  }
-
-  private static Core toAny(Core value) {
-    if (value.type() == Simple.UNIT) {
-      return new Core.Convert(value.span(), Simple.ANY, value);
-    }
-    return new Core.Convert(value.span(), Simple.ANY, value);
   }
 
   private Optional<Core> alternative(Core value, Type.AnyOf anyOf) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ruchy.lang.link.Linker;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.ModuleProblem;
 import ruchy.lang.problem.NameProblem;
@@ -21,8 +22,6 @@ import ruchy.lang.type.Type;
 /// Makes the declared names known, before any code is checked.
 final class Declarations {
   private static final int EXTENSIONS_MAX = 20;
-  private static final Set<String> EVERYWHERE =
-      Set.of("std", "core", "alloc", "ruchy", "ruchy_ml", "ruchy_std", "np", "rand", "serde");
 
   private final Compilation compilation;
   private final String module;
@@ -187,7 +186,7 @@ final class Declarations {
       importJava(imported, prefix);
       return;
     }
-    if (EVERYWHERE.contains(first)) {
+    if (Linker.EVERYWHERE.contains(first)) {
       return;
     }
     String last = path.getLast();

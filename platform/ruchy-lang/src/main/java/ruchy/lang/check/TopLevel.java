@@ -327,10 +327,7 @@ final class TopLevel {
                     new Pattern.Binding(
                         target.span(), ((Expr.Name) target).text(), true, Optional.empty()))
             .toList();
-    Pattern pattern =
-        assign.target() instanceof Expr.TupleLiteral
-            ? new Pattern.Tuple(assign.target().span(), patterns)
-            : new Pattern.Tuple(assign.target().span(), patterns);
+    Pattern pattern = new Pattern.Tuple(assign.target().span(), patterns);
     let(
         new Statement.Let(
             assign.span(),

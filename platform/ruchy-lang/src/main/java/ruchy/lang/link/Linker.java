@@ -24,23 +24,12 @@ import ruchy.lang.syntax.Tree;
 /// - `import "lib/text.ruchy"`, `import text`, `from text import upper` and `use text::upper` make
 ///   the file a module of the whole program, once, however many files import it.
 public final class Linker {
-  /// First parts of paths that never mean a file.
-  private static final Set<String> RESERVED =
-      Set.of(
-          "java",
-          "javax",
-          "crate",
-          "self",
-          "super",
-          "std",
-          "core",
-          "alloc",
-          "ruchy",
-          "ruchy_ml",
-          "ruchy_std",
-          "np",
-          "rand",
-          "serde");
+  /// First parts of paths that name what is there without an import.
+  public static final Set<String> EVERYWHERE =
+      Set.of("std", "core", "alloc", "ruchy", "ruchy_ml", "ruchy_std", "np", "rand", "serde");
+
+  /// First parts that are no names of modules.
+  private static final Set<String> KEYWORDS = Set.of("java", "javax", "crate", "self", "super");
 
   private final SourceFiles files;
   private final List<Problem> problems = new ArrayList<>();
@@ -172,7 +161,10 @@ public final class Linker {
       return ofFile(one, place);
     }
     String first = one.path().getFirst();
-    if (RESERVED.contains(first) || here.contains(first) || ownNames.contains(first)) {
+    if (EVERYWHERE.contains(first)
+        || KEYWORDS.contains(first)
+        || here.contains(first)
+        || ownNames.contains(first)) {
       return one;
     }
     return ModulePath.candidates(place.folder(), first).stream()
