@@ -4,4 +4,5 @@ import java.util.Optional;
 import ruchy.lang.source.Span;
 
 /// One argument of a call: `value`, `name=value` or `name: value`; a spread is `..values`.
-public record Argument(Span span, Optional<String> name, Expr value, boolean spread) {}
+public record Argument(Span span, Optional<String> name, Expr value, boolean spread)
+    implements Node {}

@@ -6,10 +6,7 @@ import java.util.Optional;
 import ruchy.lang.source.Span;
 
 /// An expression as written: no types, no desugaring, never null inside.
-public sealed interface Expr {
-  /// Where it stands.
-  Span span();
-
+public sealed interface Expr extends Node {
   /// `42`, `0xff`, `1_000`, `42i32`; the suffix is one of the number types.
   record IntLiteral(Span span, BigInteger value, Optional<String> suffix) implements Expr {}
 
@@ -134,10 +131,7 @@ public sealed interface Expr {
   }
 
   /// What stands between the brackets of an index.
-  sealed interface IndexItem {
-    /// Where it stands.
-    Span span();
-
+  sealed interface IndexItem extends Node {
     /// `a[i]`, `a[1..3]`, `a[..]`, `a[mask]`, `df["col"]`
     record At(Span span, Expr value) implements IndexItem {}
 
@@ -190,7 +184,7 @@ public sealed interface Expr {
     }
 
     /// One part behind the value.
-    public sealed interface Clause {
+    public sealed interface Clause extends Node {
       /// `for pattern in iterable`
       record Each(Span span, Pattern pattern, Expr iterable) implements Clause {}
 
@@ -231,7 +225,7 @@ public sealed interface Expr {
     }
 
     /// `name: value`; for the short form the value is the name itself.
-    public record FieldValue(Span span, String name, Expr value) {}
+    public record FieldValue(Span span, String name, Expr value) implements Node {}
   }
 
   /// `{ statements… result }`; without a result its value is unit
@@ -254,7 +248,8 @@ public sealed interface Expr {
     }
 
     /// `pattern if guard => body`
-    public record Arm(Span span, Pattern pattern, Optional<Expr> guard, Expr body) {}
+    public record Arm(Span span, Pattern pattern, Optional<Expr> guard, Expr body)
+        implements Node {}
   }
 
   /// `'label: while condition { }`
@@ -294,7 +289,7 @@ public sealed interface Expr {
     }
 
     /// `catch pattern { }`; without a pattern it catches everything
-    public record Catch(Span span, Optional<Pattern> pattern, Block body) {}
+    public record Catch(Span span, Optional<Pattern> pattern, Block body) implements Node {}
   }
 
   /// `throw value`
@@ -314,7 +309,7 @@ public sealed interface Expr {
   }
 
   /// `pattern = operation => body` in a select
-  record SelectArm(Span span, Pattern pattern, Expr operation, Expr body) {}
+  record SelectArm(Span span, Pattern pattern, Expr operation, Expr body) implements Node {}
 
   /// A hole the parser left where it could not read the text; the problem is already reported.
   record Missing(Span span) implements Expr {}

@@ -5,9 +5,14 @@ import java.util.Optional;
 import ruchy.lang.source.Span;
 
 /// A declaration.
-public sealed interface Item {
+public sealed interface Item extends Node {
   /// What stands before every declaration, and where its name is.
   Header header();
+
+  @Override
+  default Span span() {
+    return header().span();
+  }
 
   /// The parts all declarations share.
   ///
@@ -26,7 +31,7 @@ public sealed interface Item {
   }
 
   /// `<T: Ord + Display = i64>` or a bound of a `where` clause
-  record TypeParameter(Span span, String name, List<TypeExpr> bounds) {
+  record TypeParameter(Span span, String name, List<TypeExpr> bounds) implements Node {
     public TypeParameter {
       bounds = List.copyOf(bounds);
     }
@@ -51,7 +56,7 @@ public sealed interface Item {
     }
 
     /// `requires condition` or `ensures condition`
-    public record Contract(Span span, boolean isEnsures, Expr condition) {}
+    public record Contract(Span span, boolean isEnsures, Expr condition) implements Node {}
   }
 
   /// `name: type = default`
@@ -62,7 +67,8 @@ public sealed interface Item {
       String name,
       TypeExpr type,
       Optional<Expr> defaultValue,
-      boolean isPublic) {
+      boolean isPublic)
+      implements Node {
     public FieldDeclaration {
       attributes = List.copyOf(attributes);
     }
@@ -98,7 +104,8 @@ public sealed interface Item {
         String name,
         List<FieldDeclaration> fields,
         boolean isTuple,
-        Optional<Expr> discriminant) {
+        Optional<Expr> discriminant)
+        implements Node {
       public VariantDeclaration {
         fields = List.copyOf(fields);
       }

@@ -18,7 +18,8 @@ public record Parameter(
     Optional<Expr> defaultValue,
     boolean byReference,
     boolean mutable,
-    boolean variadic) {
+    boolean variadic)
+    implements Node {
   public Parameter {
     attributes = List.copyOf(attributes);
   }

@@ -8,10 +8,7 @@ import ruchy.lang.source.Span;
 ///
 /// A single lower-case name is a [Binding]; whether an upper-case one names a variant or constant
 /// is for the resolver to tell.
-public sealed interface Pattern {
-  /// Where it stands.
-  Span span();
-
+public sealed interface Pattern extends Node {
   /// `_`
   record Wildcard(Span span) implements Pattern {}
 
@@ -54,7 +51,7 @@ public sealed interface Pattern {
     }
 
     /// `name: pattern`, or `name` alone, which binds that name
-    public record FieldPattern(Span span, String name, Pattern pattern) {}
+    public record FieldPattern(Span span, String name, Pattern pattern) implements Node {}
   }
 
   /// `a | b`

@@ -4,10 +4,7 @@ import java.util.Optional;
 import ruchy.lang.source.Span;
 
 /// What a block or a file is a list of.
-public sealed interface Statement {
-  /// Where it stands.
-  Span span();
-
+public sealed interface Statement extends Node {
   /// `let pattern: type = value else { }`; a `let` without a value declares only
   record Let(
       Span span,

@@ -5,10 +5,7 @@ import java.util.Optional;
 import ruchy.lang.source.Span;
 
 /// A type as written.
-public sealed interface TypeExpr {
-  /// Where it stands.
-  Span span();
-
+public sealed interface TypeExpr extends Node {
   /// `i64`, `Vec<T>`, `geometry::Point`, `Array<f64, 2>`; a number argument is a [Size]
   record Named(Span span, List<String> path, List<TypeExpr> arguments) implements TypeExpr {
     public Named {
