@@ -495,7 +495,7 @@ public abstract sealed class Functions extends SecondNames permits Aggregation {
 
   /// A copy converted to another dtype: floats are cut to integers, integers wrap around.
   ///
-  /// @numpy `numpy.ndarray.astype`
+  /// @numpy `numpy.astype`, `numpy.ndarray.astype`
   public static NDArray astype(NDArray x, DType dtype) {
     return x.astype(dtype);
   }

@@ -5,6 +5,7 @@ import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
 import fnp.ndarray.ShapeException;
 import fnp.ndarray.iterate.Flat;
 import fnp.ufunc.Selections;
@@ -115,6 +116,37 @@ public abstract sealed class Placing extends Picking permits SetFunctions {
     Masked.requireCast(source.dtype(), target.dtype(), casting);
     Masked.requireCast(where.dtype(), DType.BOOL, Casting.SAFE);
     Masked.copy(target, source, where);
+  }
+
+  /// A copy converted to another dtype, if a rule lets it.
+  ///
+  /// @throws fnp.ufunc.UfuncException if the cast would lose too much
+  /// @numpy `numpy.ndarray.astype` with `casting`
+  public static NDArray astype(NDArray x, DType dtype, Casting casting) {
+    Masked.requireCast(x.dtype(), dtype, casting);
+    return x.astype(dtype);
+  }
+
+  /// As [#astype(NDArray, DType, Casting)], in an order of memory; without `copy` the array itself
+  /// where dtype and order are as wanted.
+  ///
+  /// @throws fnp.ufunc.UfuncException if the cast would lose too much
+  /// @numpy `numpy.ndarray.astype` with `order`, `casting` and `copy`
+  public static NDArray astype(NDArray x, DType dtype, Casting casting, Order order, boolean copy) {
+    Masked.requireCast(x.dtype(), dtype, casting);
+    if (!copy && x.dtype().equals(dtype) && hasOrder(x, order)) {
+      return x;
+    }
+    var typed = x.astype(dtype);
+    return hasOrder(typed, order) ? typed : typed.copy(order);
+  }
+
+  private static boolean hasOrder(NDArray x, Order order) {
+    return switch (order) {
+      case C -> x.isCContiguous();
+      case F -> x.isFContiguous();
+      case A, K -> true;
+    };
   }
 
   /// Assigns a value, or values over and over again, to the main diagonal; in a matrix with more

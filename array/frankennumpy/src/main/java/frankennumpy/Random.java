@@ -40,6 +40,22 @@ public final class Random {
   }
 
   /// The stream behind the functions of this class, with all legacy distributions.
+  ///
+  /// @numpy `numpy.random.beta`, `numpy.random.binomial`, `numpy.random.bytes`
+  /// @numpy `numpy.random.chisquare`, `numpy.random.dirichlet`, `numpy.random.exponential`
+  /// @numpy `numpy.random.f`, `numpy.random.gamma`, `numpy.random.geometric`
+  /// @numpy `numpy.random.get_state`, `numpy.random.gumbel`, `numpy.random.hypergeometric`
+  /// @numpy `numpy.random.laplace`, `numpy.random.logistic`, `numpy.random.lognormal`
+  /// @numpy `numpy.random.logseries`, `numpy.random.multinomial`
+  /// @numpy `numpy.random.multivariate_normal`, `numpy.random.negative_binomial`
+  /// @numpy `numpy.random.noncentral_chisquare`, `numpy.random.noncentral_f`
+  /// @numpy `numpy.random.pareto`, `numpy.random.poisson`, `numpy.random.power`
+  /// @numpy `numpy.random.random_integers`, `numpy.random.ranf`, `numpy.random.rayleigh`
+  /// @numpy `numpy.random.sample`, `numpy.random.set_state`, `numpy.random.standard_cauchy`
+  /// @numpy `numpy.random.standard_exponential`, `numpy.random.standard_gamma`
+  /// @numpy `numpy.random.standard_normal`, `numpy.random.standard_t`, `numpy.random.triangular`
+  /// @numpy `numpy.random.vonmises`, `numpy.random.wald`, `numpy.random.weibull`
+  /// @numpy `numpy.random.zipf`
   public static RandomState shared() {
     return SHARED;
   }

@@ -29,6 +29,17 @@ class RandomSampleConformanceTest {
           DType.UINT64);
 
   @Test
+  void the_greatest_integers_of_the_older_generator_agree() {
+    var family = ParityReport.family("random.tomaxint");
+    Seeds.forEach(
+        5,
+        random ->
+            RandomStream.legacy(
+                family, random.nextInt(1000), "g.tomaxint(7)", Tolerance.BITS, g -> g.tomaxint(7)));
+    family.assertAgreement();
+  }
+
+  @Test
   void plain_numbers_agree() {
     var family = ParityReport.family("random.standard");
     Seeds.forEach(

@@ -348,7 +348,22 @@ public final class Generator extends CountDistributions {
   /// @numpy `Generator.multivariate_normal` with `method`
   public NDArray multivariateNormal(
       NDArray mean, NDArray cov, CovarianceFactor method, long... size) {
-    return locked(() -> Vectors.normal(laws(), mean, cov, method::of, size));
+    return multivariateNormal(mean, cov, method, CovarianceCheck.DEFAULT, size);
+  }
+
+  /// Normal vectors, with a word on what happens if `cov` are no covariances.
+  ///
+  /// @throws RandomException if shapes do not fit, or by `check`
+  /// @throws fnp.linalg.LinAlgException for `CHOLESKY`, if the covariances are not positive
+  ///   definite
+  /// @numpy `Generator.multivariate_normal` with `check_valid` and `tol`
+  public NDArray multivariateNormal(
+      NDArray mean, NDArray cov, CovarianceFactor method, CovarianceCheck check, long... size) {
+    return locked(() -> {
+      var vectors = Vectors.normal(laws(), mean, cov, method::of, size);
+      check.check(cov.to(DType.FLOAT64), method);
+      return vectors;
+    });
   }
 
   // ---- how this generator draws

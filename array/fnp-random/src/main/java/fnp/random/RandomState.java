@@ -1,11 +1,13 @@
 package fnp.random;
 
 import fnp.dtype.DType;
+import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.random.bits.BitGenerator;
 import fnp.random.bits.Mt19937;
 import fnp.random.bits.RandomException;
 import fnp.random.bits.SeedSequence;
+import java.lang.ref.Reference;
 
 /// The streams of NumPy before 1.17, which will never change.
 ///
@@ -172,6 +174,21 @@ public final class RandomState extends CountDistributions {
     return locked(() -> IntegerDraws.of(bits(), true, low, high, form, size));
   }
 
+  /// Int64 numbers from 0 up to the greatest of all.
+  ///
+  /// @throws RandomException if a length is negative
+  /// @numpy `RandomState.tomaxint`
+  public NDArray tomaxint(long... size) {
+    return locked(() -> {
+      var result = NDArray.empty(DType.INT64, Draws.checked(size));
+      for (long i = 0; i < result.size(); i++) {
+        Memory.setLong(result.address() + 8 * i, bits().nextLong() >>> 1);
+      }
+      Reference.reachabilityFence(result);
+      return result;
+    });
+  }
+
   /// Random bytes.
   ///
   /// @throws RandomException if the length is negative
@@ -239,7 +256,20 @@ public final class RandomState extends CountDistributions {
   /// @throws RandomException if shapes do not fit
   /// @numpy `RandomState.multivariate_normal`
   public NDArray multivariateNormal(NDArray mean, NDArray cov, long... size) {
-    return locked(() -> Vectors.normal(laws(), mean, cov, CovarianceFactor::legacy, size));
+    return multivariateNormal(mean, cov, CovarianceCheck.DEFAULT, size);
+  }
+
+  /// Normal vectors, with a word on what happens if `cov` are no covariances.
+  ///
+  /// @throws RandomException if shapes do not fit, or by `check`
+  /// @numpy `RandomState.multivariate_normal` with `check_valid` and `tol`
+  public NDArray multivariateNormal(
+      NDArray mean, NDArray cov, CovarianceCheck check, long... size) {
+    return locked(() -> {
+      var vectors = Vectors.normal(laws(), mean, cov, CovarianceFactor::legacy, size);
+      check.check(cov.to(DType.FLOAT64), CovarianceFactor.SVD);
+      return vectors;
+    });
   }
 
   // ---- how this generator draws

@@ -27,7 +27,7 @@ public abstract sealed class CaseChanges extends CharacterTests permits Searchin
 
   /// In capitals.
   ///
-  /// @numpy `numpy.strings.upper`
+  /// @numpy `numpy.strings.upper`, `numpy.char.upper`
   public static NDArray upper(NDArray a) {
     return Texts.same(
         "upper",
@@ -37,7 +37,7 @@ public abstract sealed class CaseChanges extends CharacterTests permits Searchin
 
   /// In small letters.
   ///
-  /// @numpy `numpy.strings.lower`
+  /// @numpy `numpy.strings.lower`, `numpy.char.lower`
   public static NDArray lower(NDArray a) {
     return Texts.same(
         "lower",
@@ -47,7 +47,7 @@ public abstract sealed class CaseChanges extends CharacterTests permits Searchin
 
   /// With capitals for small letters and the other way round.
   ///
-  /// @numpy `numpy.strings.swapcase`
+  /// @numpy `numpy.strings.swapcase`, `numpy.char.swapcase`
   public static NDArray swapcase(NDArray a) {
     return Texts.same(
         "swapcase",
@@ -73,7 +73,7 @@ public abstract sealed class CaseChanges extends CharacterTests permits Searchin
 
   /// With the first character as a capital and the others small.
   ///
-  /// @numpy `numpy.strings.capitalize`
+  /// @numpy `numpy.strings.capitalize`, `numpy.char.capitalize`
   public static NDArray capitalize(NDArray a) {
     return Texts.same(
         "capitalize",
@@ -106,7 +106,7 @@ public abstract sealed class CaseChanges extends CharacterTests permits Searchin
 
   /// With a capital at the beginning of each word and small letters behind.
   ///
-  /// @numpy `numpy.strings.title`
+  /// @numpy `numpy.strings.title`, `numpy.char.title`
   public static NDArray title(NDArray a) {
     return Texts.same(
         "title",

@@ -40,21 +40,21 @@ public abstract sealed class CharacterTests permits CaseChanges {
 
   /// Whether each text has letters and digits only, and at least one.
   ///
-  /// @numpy `numpy.strings.isalnum`
+  /// @numpy `numpy.strings.isalnum`, `numpy.char.isalnum`
   public static NDArray isalnum(NDArray a) {
     return all("isalnum", a, Characters::isAlnum);
   }
 
   /// Whether each text has letters only, and at least one.
   ///
-  /// @numpy `numpy.strings.isalpha`
+  /// @numpy `numpy.strings.isalpha`, `numpy.char.isalpha`
   public static NDArray isalpha(NDArray a) {
     return all("isalpha", a, Characters::isAlpha);
   }
 
   /// Whether each text has decimal digits only, and at least one.
   ///
-  /// @numpy `numpy.strings.isdecimal`
+  /// @numpy `numpy.strings.isdecimal`, `numpy.char.isdecimal`
   public static NDArray isdecimal(NDArray a) {
     requireText("isdecimal", a);
     return all("isdecimal", a, Characters::isDecimal);
@@ -62,14 +62,14 @@ public abstract sealed class CharacterTests permits CaseChanges {
 
   /// Whether each text has digits only, and at least one.
   ///
-  /// @numpy `numpy.strings.isdigit`
+  /// @numpy `numpy.strings.isdigit`, `numpy.char.isdigit`
   public static NDArray isdigit(NDArray a) {
     return all("isdigit", a, Characters::isDigit);
   }
 
   /// Whether each text has characters that stand for numbers only, and at least one.
   ///
-  /// @numpy `numpy.strings.isnumeric`
+  /// @numpy `numpy.strings.isnumeric`, `numpy.char.isnumeric`
   public static NDArray isnumeric(NDArray a) {
     requireText("isnumeric", a);
     return all("isnumeric", a, Characters::isNumeric);
@@ -86,35 +86,35 @@ public abstract sealed class CharacterTests permits CaseChanges {
 
   /// Whether each text has white space only, and at least one character.
   ///
-  /// @numpy `numpy.strings.isspace`
+  /// @numpy `numpy.strings.isspace`, `numpy.char.isspace`
   public static NDArray isspace(NDArray a) {
     return all("isspace", a, Characters::isSpace);
   }
 
   /// Whether all letters of each text that have a case are small, and there is one.
   ///
-  /// @numpy `numpy.strings.islower`
+  /// @numpy `numpy.strings.islower`, `numpy.char.islower`
   public static NDArray islower(NDArray a) {
     return test("islower", a, text -> Characters.isLower(plain(a, text)));
   }
 
   /// Whether all letters of each text that have a case are capitals, and there is one.
   ///
-  /// @numpy `numpy.strings.isupper`
+  /// @numpy `numpy.strings.isupper`, `numpy.char.isupper`
   public static NDArray isupper(NDArray a) {
     return test("isupper", a, text -> Characters.isUpper(plain(a, text)));
   }
 
   /// Whether each text has words that begin with a capital and go on with small letters.
   ///
-  /// @numpy `numpy.strings.istitle`
+  /// @numpy `numpy.strings.istitle`, `numpy.char.istitle`
   public static NDArray istitle(NDArray a) {
     return test("istitle", a, text -> Characters.isTitle(plain(a, text)));
   }
 
   /// How many characters each text has.
   ///
-  /// @numpy `numpy.strings.str_len`
+  /// @numpy `numpy.strings.str_len`, `numpy.char.str_len`
   public static NDArray strLen(NDArray a) {
     return Texts.map("str_len", a, DType.INT64, text -> (long) Texts.length(text));
   }

@@ -27,7 +27,7 @@ public abstract sealed class Composing extends Padding permits Strings {
 
   /// One text behind the other.
   ///
-  /// @numpy `numpy.strings.add`
+  /// @numpy `numpy.strings.add`, `numpy.char.add`
   public static NDArray add(NDArray x1, NDArray x2) {
     return Ufuncs.ADD.call(x1, x2);
   }
@@ -46,7 +46,7 @@ public abstract sealed class Composing extends Padding permits Strings {
   /// Each text as a format with values for its `%`; tuples are values for several.
   ///
   /// @throws ConversionException if formats and values do not fit
-  /// @numpy `numpy.strings.mod`
+  /// @numpy `numpy.strings.mod`, `numpy.char.mod`
   public static NDArray mod(NDArray a, NDArray values) {
     return Texts.texts(
         "mod", a, List.of(values), (text, others) -> PercentFormat.of(text, others.getFirst()));
@@ -82,7 +82,7 @@ public abstract sealed class Composing extends Padding permits Strings {
   /// With other texts in place of characters.
   ///
   /// @param table for code points the texts that take their place; empty ones delete
-  /// @numpy `numpy.strings.translate`
+  /// @numpy `numpy.strings.translate`, `numpy.char.translate`
   public static NDArray translate(NDArray a, Map<Integer, String> table) {
     return Texts.same(
         "translate",
@@ -99,7 +99,7 @@ public abstract sealed class Composing extends Padding permits Strings {
   ///
   /// @param errors what happens to characters without bytes: `strict`, `ignore` or `replace`
   /// @throws ConversionException if a character has no bytes and errors are strict
-  /// @numpy `numpy.strings.encode`
+  /// @numpy `numpy.strings.encode`, `numpy.char.encode`
   public static NDArray encode(NDArray a, String encoding, String errors) {
     if (a.dtype().kind() == Kind.BYTES) {
       throw new ConversionException(
@@ -127,7 +127,7 @@ public abstract sealed class Composing extends Padding permits Strings {
   ///
   /// @param errors what happens to bytes without a character: `strict`, `ignore` or `replace`
   /// @throws ConversionException if bytes are no text and errors are strict
-  /// @numpy `numpy.strings.decode`
+  /// @numpy `numpy.strings.decode`, `numpy.char.decode`
   public static NDArray decode(NDArray a, String encoding, String errors) {
     if (a.dtype().kind() != Kind.BYTES) {
       throw new ConversionException(
@@ -197,7 +197,26 @@ public abstract sealed class Composing extends Padding permits Strings {
   ///
   /// @numpy `numpy.char.split`
   public static NDArray split(NDArray a) {
-    return Texts.objects("split", a, List.of(), (text, _) -> words(text, a));
+    return split(a, -1);
+  }
+
+  /// The words of each text between white space, as lists in an object array; after so many the
+  /// rest stays as it is.
+  ///
+  /// @param maxsplit how many gaps count at most; negative means all
+  /// @numpy `numpy.char.split`
+  public static NDArray split(NDArray a, long maxsplit) {
+    return Texts.objects(
+        "split", a, List.of(), (text, _) -> elements(Words.first(Texts.codes(text), maxsplit), a));
+  }
+
+  /// As [#split(NDArray, long)], from the end.
+  ///
+  /// @param maxsplit how many gaps count at most; negative means all
+  /// @numpy `numpy.char.rsplit`
+  public static NDArray rsplit(NDArray a, long maxsplit) {
+    return Texts.objects(
+        "rsplit", a, List.of(), (text, _) -> elements(Words.last(Texts.codes(text), maxsplit), a));
   }
 
   /// The parts of each text between separators, as lists in an object array.
@@ -286,20 +305,6 @@ public abstract sealed class Composing extends Padding permits Strings {
                 || sign == 0x85
                 || sign == 0x2028
                 || sign == 0x2029));
-  }
-
-  private static List<Object> words(String text, NDArray a) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    for (var code : Texts.codes(text + " ")) {
-      if (!Characters.isSpace(code)) {
-        word.appendCodePoint(code);
-      } else if (!word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-    }
-    return elements(words, a);
   }
 
   private static List<Object> elements(List<String> parts, NDArray a) {

@@ -49,49 +49,49 @@ public abstract sealed class Padding extends Searching permits Composing {
 
   /// In the middle of a width.
   ///
-  /// @numpy `numpy.strings.center`
+  /// @numpy `numpy.strings.center`, `numpy.char.center`
   public static NDArray center(NDArray a, NDArray width, NDArray fillchar) {
     return pad("center", a, width, fillchar, Side.CENTER);
   }
 
   /// In the middle of a width, between blanks.
   ///
-  /// @numpy `numpy.strings.center`
+  /// @numpy `numpy.strings.center`, `numpy.char.center`
   public static NDArray center(NDArray a, long width) {
     return center(a, NDArray.scalar(DType.INT64, width), Texts.scalar(a, " "));
   }
 
   /// On the left of a width.
   ///
-  /// @numpy `numpy.strings.ljust`
+  /// @numpy `numpy.strings.ljust`, `numpy.char.ljust`
   public static NDArray ljust(NDArray a, NDArray width, NDArray fillchar) {
     return pad("ljust", a, width, fillchar, Side.LEFT);
   }
 
   /// On the left of a width, with blanks behind.
   ///
-  /// @numpy `numpy.strings.ljust`
+  /// @numpy `numpy.strings.ljust`, `numpy.char.ljust`
   public static NDArray ljust(NDArray a, long width) {
     return ljust(a, NDArray.scalar(DType.INT64, width), Texts.scalar(a, " "));
   }
 
   /// On the right of a width.
   ///
-  /// @numpy `numpy.strings.rjust`
+  /// @numpy `numpy.strings.rjust`, `numpy.char.rjust`
   public static NDArray rjust(NDArray a, NDArray width, NDArray fillchar) {
     return pad("rjust", a, width, fillchar, Side.RIGHT);
   }
 
   /// On the right of a width, with blanks before.
   ///
-  /// @numpy `numpy.strings.rjust`
+  /// @numpy `numpy.strings.rjust`, `numpy.char.rjust`
   public static NDArray rjust(NDArray a, long width) {
     return rjust(a, NDArray.scalar(DType.INT64, width), Texts.scalar(a, " "));
   }
 
   /// With zeros behind a leading sign, up to a width.
   ///
-  /// @numpy `numpy.strings.zfill`
+  /// @numpy `numpy.strings.zfill`, `numpy.char.zfill`
   public static NDArray zfill(NDArray a, NDArray width) {
     return Texts.texts(
         "zfill",
@@ -106,14 +106,14 @@ public abstract sealed class Padding extends Searching permits Composing {
 
   /// With zeros behind a leading sign, up to a width.
   ///
-  /// @numpy `numpy.strings.zfill`
+  /// @numpy `numpy.strings.zfill`, `numpy.char.zfill`
   public static NDArray zfill(NDArray a, long width) {
     return zfill(a, NDArray.scalar(DType.INT64, width));
   }
 
   /// With blanks in place of tabs, up to the next multiple of a size.
   ///
-  /// @numpy `numpy.strings.expandtabs`
+  /// @numpy `numpy.strings.expandtabs`, `numpy.char.expandtabs`
   public static NDArray expandtabs(NDArray a, NDArray tabsize) {
     var others = List.of(tabsize);
     var values =
@@ -162,42 +162,42 @@ public abstract sealed class Padding extends Searching permits Composing {
 
   /// Without white space at both ends.
   ///
-  /// @numpy `numpy.strings.strip`
+  /// @numpy `numpy.strings.strip`, `numpy.char.strip`
   public static NDArray strip(NDArray a) {
     return stripped("strip", a, true, true);
   }
 
   /// Without some characters at both ends.
   ///
-  /// @numpy `numpy.strings.strip`
+  /// @numpy `numpy.strings.strip`, `numpy.char.strip`
   public static NDArray strip(NDArray a, NDArray chars) {
     return stripped("strip", a, chars, true, true);
   }
 
   /// Without white space at the beginning.
   ///
-  /// @numpy `numpy.strings.lstrip`
+  /// @numpy `numpy.strings.lstrip`, `numpy.char.lstrip`
   public static NDArray lstrip(NDArray a) {
     return stripped("lstrip", a, true, false);
   }
 
   /// Without some characters at the beginning.
   ///
-  /// @numpy `numpy.strings.lstrip`
+  /// @numpy `numpy.strings.lstrip`, `numpy.char.lstrip`
   public static NDArray lstrip(NDArray a, NDArray chars) {
     return stripped("lstrip", a, chars, true, false);
   }
 
   /// Without white space at the end.
   ///
-  /// @numpy `numpy.strings.rstrip`
+  /// @numpy `numpy.strings.rstrip`, `numpy.char.rstrip`
   public static NDArray rstrip(NDArray a) {
     return stripped("rstrip", a, false, true);
   }
 
   /// Without some characters at the end.
   ///
-  /// @numpy `numpy.strings.rstrip`
+  /// @numpy `numpy.strings.rstrip`, `numpy.char.rstrip`
   public static NDArray rstrip(NDArray a, NDArray chars) {
     return stripped("rstrip", a, chars, false, true);
   }

@@ -84,28 +84,28 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
 
   /// Where a text first occurs; -1 where it does not.
   ///
-  /// @numpy `numpy.strings.find`
+  /// @numpy `numpy.strings.find`, `numpy.char.find`
   public static NDArray find(NDArray a, NDArray sub) {
     return find(a, sub, START, END);
   }
 
   /// Where a text first occurs between two positions; -1 where it does not.
   ///
-  /// @numpy `numpy.strings.find`
+  /// @numpy `numpy.strings.find`, `numpy.char.find`
   public static NDArray find(NDArray a, NDArray sub, NDArray start, NDArray end) {
     return search("find", a, List.of(sub, start, end), DType.INT64, Window::first);
   }
 
   /// Where a text last occurs; -1 where it does not.
   ///
-  /// @numpy `numpy.strings.rfind`
+  /// @numpy `numpy.strings.rfind`, `numpy.char.rfind`
   public static NDArray rfind(NDArray a, NDArray sub) {
     return rfind(a, sub, START, END);
   }
 
   /// Where a text last occurs between two positions; -1 where it does not.
   ///
-  /// @numpy `numpy.strings.rfind`
+  /// @numpy `numpy.strings.rfind`, `numpy.char.rfind`
   public static NDArray rfind(NDArray a, NDArray sub, NDArray start, NDArray end) {
     return search("rfind", a, List.of(sub, start, end), DType.INT64, Window::last);
   }
@@ -113,7 +113,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
   /// Where a text first occurs.
   ///
   /// @throws ConversionException if it does not
-  /// @numpy `numpy.strings.index`
+  /// @numpy `numpy.strings.index`, `numpy.char.index`
   public static NDArray index(NDArray a, NDArray sub) {
     return index(a, sub, START, END);
   }
@@ -121,7 +121,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
   /// Where a text first occurs between two positions.
   ///
   /// @throws ConversionException if it does not
-  /// @numpy `numpy.strings.index`
+  /// @numpy `numpy.strings.index`, `numpy.char.index`
   public static NDArray index(NDArray a, NDArray sub, NDArray start, NDArray end) {
     return search(
         "index",
@@ -134,7 +134,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
   /// Where a text last occurs.
   ///
   /// @throws ConversionException if it does not
-  /// @numpy `numpy.strings.rindex`
+  /// @numpy `numpy.strings.rindex`, `numpy.char.rindex`
   public static NDArray rindex(NDArray a, NDArray sub) {
     return rindex(a, sub, START, END);
   }
@@ -142,7 +142,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
   /// Where a text last occurs between two positions.
   ///
   /// @throws ConversionException if it does not
-  /// @numpy `numpy.strings.rindex`
+  /// @numpy `numpy.strings.rindex`, `numpy.char.rindex`
   public static NDArray rindex(NDArray a, NDArray sub, NDArray start, NDArray end) {
     return search(
         "rindex",
@@ -164,28 +164,28 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
 
   /// How often a text occurs, without overlaps.
   ///
-  /// @numpy `numpy.strings.count`
+  /// @numpy `numpy.strings.count`, `numpy.char.count`
   public static NDArray count(NDArray a, NDArray sub) {
     return count(a, sub, START, END);
   }
 
   /// How often a text occurs between two positions, without overlaps.
   ///
-  /// @numpy `numpy.strings.count`
+  /// @numpy `numpy.strings.count`, `numpy.char.count`
   public static NDArray count(NDArray a, NDArray sub, NDArray start, NDArray end) {
     return search("count", a, List.of(sub, start, end), DType.INT64, Window::count);
   }
 
   /// Whether each text begins with another.
   ///
-  /// @numpy `numpy.strings.startswith`
+  /// @numpy `numpy.strings.startswith`, `numpy.char.startswith`
   public static NDArray startswith(NDArray a, NDArray prefix) {
     return startswith(a, prefix, START, END);
   }
 
   /// Whether the part of each text between two positions begins with another.
   ///
-  /// @numpy `numpy.strings.startswith`
+  /// @numpy `numpy.strings.startswith`, `numpy.char.startswith`
   public static NDArray startswith(NDArray a, NDArray prefix, NDArray start, NDArray end) {
     return search(
         "startswith",
@@ -197,14 +197,14 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
 
   /// Whether each text ends with another.
   ///
-  /// @numpy `numpy.strings.endswith`
+  /// @numpy `numpy.strings.endswith`, `numpy.char.endswith`
   public static NDArray endswith(NDArray a, NDArray suffix) {
     return endswith(a, suffix, START, END);
   }
 
   /// Whether the part of each text between two positions ends with another.
   ///
-  /// @numpy `numpy.strings.endswith`
+  /// @numpy `numpy.strings.endswith`, `numpy.char.endswith`
   public static NDArray endswith(NDArray a, NDArray suffix, NDArray start, NDArray end) {
     return search(
         "endswith",
@@ -216,7 +216,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
 
   /// With a text in place of another, as often as `count` says, which if negative is always.
   ///
-  /// @numpy `numpy.strings.replace`
+  /// @numpy `numpy.strings.replace`, `numpy.char.replace`
   public static NDArray replace(NDArray a, NDArray old, NDArray fresh, NDArray count) {
     Texts.require("replace", old);
     Texts.require("replace", fresh);
@@ -231,7 +231,7 @@ public abstract sealed class Searching extends CaseChanges permits Padding {
 
   /// With a text in place of another wherever it occurs.
   ///
-  /// @numpy `numpy.strings.replace`
+  /// @numpy `numpy.strings.replace`, `numpy.char.replace`
   public static NDArray replace(NDArray a, NDArray old, NDArray fresh) {
     return replace(a, old, fresh, NDArray.scalar(DType.INT64, -1));
   }

@@ -21,7 +21,7 @@ public final class Strings extends Composing {
   /// The texts in bytes of UTF-8.
   ///
   /// @throws fnp.ndarray.ConversionException if a text cannot be encoded
-  /// @numpy `numpy.strings.encode`
+  /// @numpy `numpy.strings.encode`, `numpy.char.encode`
   public static NDArray encode(NDArray a) {
     return encode(a, "utf-8", "strict");
   }
@@ -29,7 +29,7 @@ public final class Strings extends Composing {
   /// Bytes of UTF-8 as texts.
   ///
   /// @throws fnp.ndarray.ConversionException if they are none
-  /// @numpy `numpy.strings.decode`
+  /// @numpy `numpy.strings.decode`, `numpy.char.decode`
   public static NDArray decode(NDArray a) {
     return decode(a, "utf-8", "strict");
   }

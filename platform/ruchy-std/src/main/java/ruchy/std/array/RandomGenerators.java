@@ -1,8 +1,9 @@
 package ruchy.std.array;
 
-import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.random.CovarianceCheck;
 import fnp.random.CovarianceFactor;
+import fnp.random.ExponentialMethod;
 import fnp.random.Generator;
 import fnp.random.IntegerRange;
 import fnp.random.Population;
@@ -30,9 +31,13 @@ public final class RandomGenerators {
   /// >>> np.random.default_rng(42).random(3)
   /// [0.77395605 0.43887844 0.85859792]
   /// ```
-  @Signature("fn random(self: Generator, size: Any, dtype: String = \"float64\") -> Array")
-  public static NDArray random(Generator self, Object size, String dtype) {
-    return self.random(Operands.dtype(dtype), Operands.size(size));
+  @Signature(
+      "fn random(self: Generator, size: Any = None, dtype: Any = \"float64\", out: Any = None) ->"
+          + " Array")
+  public static NDArray random(Generator self, Object size, Object dtype, Object out) {
+    return out instanceof NDArray target
+        ? self.random(target)
+        : self.random(Operands.dtype(dtype), Operands.size(size));
   }
 
   /// A standard normal number.
@@ -42,21 +47,48 @@ public final class RandomGenerators {
   }
 
   /// An array of standard normal numbers.
-  @Signature("fn standard_normal(self: Generator, size: Any, dtype: String = \"float64\") -> Array")
-  public static NDArray standardNormal(Generator self, Object size, String dtype) {
-    return self.standardNormal(Operands.dtype(dtype), Operands.size(size));
+  @Signature(
+      "fn standard_normal(self: Generator, size: Any = None, dtype: Any = \"float64\", out: Any ="
+          + " None) -> Array")
+  public static NDArray standardNormal(Generator self, Object size, Object dtype, Object out) {
+    return out instanceof NDArray target
+        ? self.standardNormal(target)
+        : self.standardNormal(Operands.dtype(dtype), Operands.size(size));
   }
 
-  /// An array of waiting times with mean 1.
-  @Signature("fn standard_exponential(self: Generator, size: Any = None) -> Array<f64>")
-  public static NDArray standardExponential(Generator self, Object size) {
-    return self.standardExponential(Operands.size(size));
+  /// Waiting times with mean 1; `method` is `"zig"` or `"inv"`.
+  @Signature(
+      "fn standard_exponential(self: Generator, size: Any = None, dtype: Any = \"float64\", method:"
+          + " String = \"zig\", out: Any = None) -> Any")
+  public static Object standardExponential(
+      Generator self, Object size, Object dtype, String method, Object out) {
+    var way =
+        switch (method) {
+          case "zig" -> ExponentialMethod.ZIGGURAT;
+          case "inv" -> ExponentialMethod.INVERSION;
+          default ->
+              throw new RuchyError("E0818", "there is no method `" + method + "`")
+                  .help("method is \"zig\" or \"inv\"");
+        };
+    return out instanceof NDArray target
+        ? self.standardExponential(target, way)
+        : Operands.scalarOrArray(
+            self.standardExponential(Operands.dtype(dtype), way, Operands.size(size)));
   }
 
-  /// An array of numbers by a gamma law of scale 1.
-  @Signature("fn standard_gamma(self: Generator, shape: Any, size: Any = None) -> Array<f64>")
-  public static NDArray standardGamma(Generator self, Object shape, Object size) {
-    return self.standardGamma(Operands.array(shape), DType.FLOAT64, Operands.size(size));
+  /// Numbers by a gamma law of scale 1.
+  @Signature(
+      "fn standard_gamma(self: Generator, shape: Any, size: Any = None, dtype: Any = \"float64\","
+          + " out: Any = None) -> Any")
+  public static Object standardGamma(
+      Generator self, Object shape, Object size, Object dtype, Object out) {
+    var parameter = Operands.array(shape);
+    if (out instanceof NDArray target) {
+      target.copyFrom(self.standardGamma(parameter, target.dtype(), target.shape().toArray()));
+      return target;
+    }
+    return Operands.scalarOrArray(
+        self.standardGamma(parameter, Operands.dtype(dtype), Operands.size(size)));
   }
 
   /// A whole number from 0 up to, and without, an end.
@@ -102,10 +134,17 @@ public final class RandomGenerators {
   /// ```
   @Signature(
       "fn choice(self: Generator, a: Any, size: Any = None, replace: bool = true, p: Any = None,"
-          + " axis: i64 = 0) -> Any")
+          + " axis: i64 = 0, shuffle: bool = true) -> Any")
   public static Object choice(
-      Generator self, Object a, Object size, boolean replace, Object p, long axis) {
-    var population = population(a, p, axis);
+      Generator self,
+      Object a,
+      Object size,
+      boolean replace,
+      Object p,
+      long axis,
+      boolean shuffle) {
+    var whole = population(a, p, axis);
+    var population = shuffle ? whole : whole.unshuffled();
     return Operands.scalarOrArray(
         self.choice(replace ? population : population.withoutReplacement(), Operands.size(size)));
   }
@@ -132,16 +171,20 @@ public final class RandomGenerators {
     self.shuffle(x, Arguments.toInt(axis, "axis"));
   }
 
-  /// A copy with all elements in random order.
-  @Signature("fn permuted(self: Generator, x: Array) -> Array")
-  public static NDArray permuted(Generator self, NDArray x) {
-    return self.permuted(x);
-  }
-
-  /// A copy with each line along an axis in a random order of its own.
-  @Signature("fn permuted(self: Generator, x: Array, axis: i64) -> Array")
-  public static NDArray permuted(Generator self, NDArray x, long axis) {
-    return self.permuted(x, Arguments.toInt(axis, "axis"));
+  /// A copy with all elements in random order, or each line along an axis in an order of its own;
+  /// in `out` if that is given.
+  @Signature("fn permuted(self: Generator, x: Any, axis: Any = None, out: Any = None) -> Array")
+  public static NDArray permuted(Generator self, Object x, Object axis, Object out) {
+    var array = Operands.array(x);
+    var result =
+        axis instanceof Long along
+            ? self.permuted(array, Arguments.toInt(along, "axis"))
+            : self.permuted(array);
+    if (out instanceof NDArray target) {
+      target.copyFrom(result);
+      return target;
+    }
+    return result;
   }
 
   /// How `n` draws fall among categories of these probabilities.
@@ -160,9 +203,16 @@ public final class RandomGenerators {
   /// `"cholesky"`.
   @Signature(
       "fn multivariate_normal(self: Generator, mean: Any, cov: Any, size: Any = None,"
-          + " method: String = \"svd\") -> Array<f64>")
+          + " check_valid: String = \"warn\", tol: f64 = 1e-8, method: String = \"svd\") ->"
+          + " Array<f64>")
   public static NDArray multivariateNormal(
-      Generator self, Object mean, Object cov, Object size, String method) {
+      Generator self,
+      Object mean,
+      Object cov,
+      Object size,
+      String checkValid,
+      double tol,
+      String method) {
     var factor =
         switch (method) {
           case "svd" -> CovarianceFactor.SVD;
@@ -172,8 +222,9 @@ public final class RandomGenerators {
               throw new RuchyError("E0818", "no factor of covariances is called `" + method + "`")
                   .help("method is \"svd\", \"eigh\" or \"cholesky\"");
         };
+    var check = new CovarianceCheck(CovarianceCheck.Action.of(checkValid), tol);
     return self.multivariateNormal(
-        Operands.array(mean), Operands.array(cov), factor, Operands.size(size));
+        Operands.array(mean), Operands.array(cov), factor, check, Operands.size(size));
   }
 
   /// How many of each colour there are among `nsample` balls drawn from an urn with these counts;
@@ -201,10 +252,10 @@ public final class RandomGenerators {
   }
 
   /// Generators with independent streams, for as many threads or runs.
-  @Signature("fn spawn(self: Generator, count: i64) -> [Generator]")
-  public static RuchyList spawn(Generator self, long count) {
+  @Signature("fn spawn(self: Generator, n_children: i64) -> [Generator]")
+  public static RuchyList spawn(Generator self, long nChildren) {
     var list = new ObjectList<Object>(1);
-    self.spawn(Arguments.toInt(count, "count")).forEach(list::add);
+    self.spawn(Arguments.toInt(nChildren, "n_children")).forEach(list::add);
     return list;
   }
 }

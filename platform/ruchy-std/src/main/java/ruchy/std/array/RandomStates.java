@@ -1,15 +1,21 @@
 package ruchy.std.array;
 
+import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.random.CovarianceCheck;
 import fnp.random.IntegerRange;
 import fnp.random.LegacyState;
 import fnp.random.RandomState;
 import fnp.random.bits.BitGenerator;
+import fnp.random.bits.BitGeneratorState;
+import java.util.ArrayList;
 import ruchy.runtime.Display;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.Tuple;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple5;
 import ruchy.std.Arguments;
 
 /// NumPy's older random numbers, with a stream of their own: plain numbers, choices and orders.
@@ -44,22 +50,58 @@ public final class RandomStates {
     };
   }
 
-  /// Starts over with a seed.
-  @Signature("fn seed(self: RandomState, seed: Any) -> ()")
+  /// Starts over with a seed; without one, nobody can foresee what follows.
+  @Signature("fn seed(self: RandomState, seed: Any = None) -> ()")
   public static void seed(RandomState self, Object seed) {
-    self.seed(numbers(seed));
+    if (Operands.isNone(seed)) {
+      self.setState(RandomState.fresh().state());
+    } else {
+      self.seed(numbers(seed));
+    }
   }
 
-  /// All there is to continue from later.
-  @Signature("fn get_state(self: RandomState) -> RandomStateState")
-  public static LegacyState getState(RandomState self) {
-    return self.state();
+  /// All there is to continue from later, as `("MT19937", key, pos, has_gauss, cached_gaussian)`;
+  /// with `legacy=false`, or where the source is another, as one value.
+  @Signature("fn get_state(self: RandomState, legacy: bool = true) -> Any")
+  public static Object getState(RandomState self, boolean legacy) {
+    LegacyState state = self.state();
+    var bits = state.bits();
+    if (!legacy || !bits.bitGenerator().equals("MT19937")) {
+      return state;
+    }
+    var key = bits.words().stream().mapToLong(Long::longValue).toArray();
+    return new Tuple5<Object, Object, Object, Object, Object>(
+        "MT19937",
+        NDArray.ofLongs(key).to(DType.UINT32),
+        (long) bits.position(),
+        state.hasNormal() ? 1L : 0L,
+        state.normal());
   }
 
   /// Continues from a state.
-  @Signature("fn set_state(self: RandomState, state: RandomStateState) -> ()")
-  public static void setState(RandomState self, LegacyState state) {
-    self.setState(state);
+  @Signature("fn set_state(self: RandomState, state: Any) -> ()")
+  public static void setState(RandomState self, Object state) {
+    self.setState(state instanceof LegacyState whole ? whole : legacyState(state));
+  }
+
+  private static LegacyState legacyState(Object state) {
+    if (state instanceof Tuple parts
+        && parts.arity() >= 3
+        && "MT19937".equals(parts.get(0))
+        && parts.get(2) instanceof Long position) {
+      var words = new ArrayList<Long>();
+      for (long word : Operands.array(parts.get(1)).toLongArray()) {
+        words.add(word & 0xFFFFFFFFL);
+      }
+      if (words.size() == 624) {
+        var bits = new BitGeneratorState("MT19937", words, Math.toIntExact(position), false, 0);
+        boolean kept = parts.arity() == 5 && Long.valueOf(1).equals(parts.get(3));
+        double normal = parts.arity() == 5 && parts.get(4) instanceof Double number ? number : 0.0;
+        return new LegacyState(bits, kept, normal);
+      }
+    }
+    throw new RuchyError("E0818", "no state of a generator is " + Display.quoted(state))
+        .help("give what get_state gave: (\"MT19937\", key of 624 numbers, pos, has_gauss, gauss)");
   }
 
   /// Numbers in `[0, 1)`: `rand(2, 3)`.
@@ -101,20 +143,37 @@ public final class RandomStates {
     return Operands.scalarOrArray(self.standardGamma(Operands.array(shape), Operands.size(size)));
   }
 
-  /// Whole numbers from 0 up to, and without, an end.
+  /// Whole numbers from a start up to, and without, an end; with one bound from 0 up to it. Bounds
+  /// may be arrays.
   @Signature(
-      "fn randint(self: RandomState, high: i64, size: Any = None, dtype: String = \"int64\") -> Any")
-  public static Object randint(RandomState self, long high, Object size, String dtype) {
-    return randint(self, 0, high, size, dtype);
+      "fn randint(self: RandomState, low: Any, high: Any = None, size: Any = None,"
+          + " dtype: Any = \"int64\") -> Any")
+  public static Object randint(
+      RandomState self, Object low, Object high, Object size, Object dtype) {
+    Object start = Operands.isNone(high) ? (Object) 0L : low;
+    Object end = Operands.isNone(high) ? low : high;
+    long[] lengths = Operands.size(size);
+    var type = Operands.dtype(dtype);
+    if (start instanceof Long from && end instanceof Long to) {
+      return Operands.scalarOrArray(self.randint(IntegerRange.of(from, to).as(type), lengths));
+    }
+    var form = IntegerRange.of(0, 1).as(type);
+    return Operands.scalarOrArray(
+        self.randint(Operands.array(start), Operands.array(end), form, lengths));
   }
 
-  /// Whole numbers from a start up to, and without, an end.
+  /// Whole numbers from a start up to an end, which is among them; with one bound from 1 up to it.
   @Signature(
-      "fn randint(self: RandomState, low: i64, high: i64, size: Any = None,"
-          + " dtype: String = \"int64\") -> Any")
-  public static Object randint(RandomState self, long low, long high, Object size, String dtype) {
-    var range = IntegerRange.of(low, high).as(Operands.dtype(dtype));
-    return Operands.scalarOrArray(self.randint(range, Operands.size(size)));
+      "fn random_integers(self: RandomState, low: i64, high: Any = None, size: Any = None) -> Any")
+  public static Object randomIntegers(RandomState self, long low, Object high, Object size) {
+    var range = high instanceof Long end ? IntegerRange.of(low, end) : IntegerRange.of(1, low);
+    return Operands.scalarOrArray(self.randint(range.withEndpoint(), Operands.size(size)));
+  }
+
+  /// Whole numbers from 0 up to the greatest of int64.
+  @Signature("fn tomaxint(self: RandomState, size: Any = None) -> Any")
+  public static Object tomaxint(RandomState self, Object size) {
+    return Operands.scalarOrArray(self.tomaxint(Operands.size(size)));
   }
 
   /// Random bytes, as an array of uint8.
@@ -158,11 +217,15 @@ public final class RandomStates {
     return self.dirichlet(Operands.array(alpha), Operands.size(size));
   }
 
-  /// Normal vectors with these means and covariances.
+  /// Normal vectors with these means and covariances; `check_valid` says what happens if these are
+  /// none: `"warn"`, `"raise"` or `"ignore"`.
   @Signature(
-      "fn multivariate_normal(self: RandomState, mean: Any, cov: Any, size: Any = None) ->"
-          + " Array<f64>")
-  public static NDArray multivariateNormal(RandomState self, Object mean, Object cov, Object size) {
-    return self.multivariateNormal(Operands.array(mean), Operands.array(cov), Operands.size(size));
+      "fn multivariate_normal(self: RandomState, mean: Any, cov: Any, size: Any = None,"
+          + " check_valid: String = \"warn\", tol: f64 = 1e-8) -> Array<f64>")
+  public static NDArray multivariateNormal(
+      RandomState self, Object mean, Object cov, Object size, String checkValid, double tol) {
+    var check = new CovarianceCheck(CovarianceCheck.Action.of(checkValid), tol);
+    return self.multivariateNormal(
+        Operands.array(mean), Operands.array(cov), check, Operands.size(size));
   }
 }

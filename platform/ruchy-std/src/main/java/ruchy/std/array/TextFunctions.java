@@ -4,10 +4,13 @@ import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import frankennumpy.strings.Strings;
-import ruchy.runtime.ObjectList;
-import ruchy.runtime.RuchyList;
+import java.util.HashMap;
+import java.util.Map;
+import ruchy.runtime.Display;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple3;
 
 /// Functions of the namespace `np.strings`, which work on each text of an array.
 ///
@@ -17,60 +20,82 @@ import ruchy.runtime.library.Signature;
 /// ```
 @Namespace("np.strings")
 public final class TextFunctions {
+  private static final String OPTIONS =
+      ", out: Any = None, where: Any = true, casting: String = \"same_kind\", order: String = \"K\","
+          + " dtype: Any = None";
+
   private TextFunctions() {}
 
   /// Whether each text has letters and digits only.
-  @Signature("fn isalnum(a: Any) -> Array<bool>")
-  public static NDArray isalnum(Object a) {
-    return Strings.isalnum(Operands.array(a));
+  @Signature("fn isalnum(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isalnum(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isalnum(Operands.array(x)));
   }
 
   /// Whether each text has letters only.
-  @Signature("fn isalpha(a: Any) -> Array<bool>")
-  public static NDArray isalpha(Object a) {
-    return Strings.isalpha(Operands.array(a));
+  @Signature("fn isalpha(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isalpha(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isalpha(Operands.array(x)));
   }
 
   /// Whether each text has decimal digits only.
-  @Signature("fn isdecimal(a: Any) -> Array<bool>")
-  public static NDArray isdecimal(Object a) {
-    return Strings.isdecimal(Operands.array(a));
+  @Signature("fn isdecimal(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isdecimal(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isdecimal(Operands.array(x)));
   }
 
   /// Whether each text has digits only.
-  @Signature("fn isdigit(a: Any) -> Array<bool>")
-  public static NDArray isdigit(Object a) {
-    return Strings.isdigit(Operands.array(a));
+  @Signature("fn isdigit(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isdigit(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isdigit(Operands.array(x)));
   }
 
   /// Whether each text has characters that stand for numbers only.
-  @Signature("fn isnumeric(a: Any) -> Array<bool>")
-  public static NDArray isnumeric(Object a) {
-    return Strings.isnumeric(Operands.array(a));
+  @Signature("fn isnumeric(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isnumeric(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isnumeric(Operands.array(x)));
   }
 
   /// Whether each text has white space only.
-  @Signature("fn isspace(a: Any) -> Array<bool>")
-  public static NDArray isspace(Object a) {
-    return Strings.isspace(Operands.array(a));
+  @Signature("fn isspace(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isspace(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isspace(Operands.array(x)));
   }
 
   /// Whether the letters of each text are small.
-  @Signature("fn islower(a: Any) -> Array<bool>")
-  public static NDArray islower(Object a) {
-    return Strings.islower(Operands.array(a));
+  @Signature("fn islower(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray islower(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.islower(Operands.array(x)));
   }
 
   /// Whether the letters of each text are capitals.
-  @Signature("fn isupper(a: Any) -> Array<bool>")
-  public static NDArray isupper(Object a) {
-    return Strings.isupper(Operands.array(a));
+  @Signature("fn isupper(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray isupper(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.isupper(Operands.array(x)));
   }
 
   /// Whether the words of each text begin with a capital and go on small.
-  @Signature("fn istitle(a: Any) -> Array<bool>")
-  public static NDArray istitle(Object a) {
-    return Strings.istitle(Operands.array(a));
+  @Signature("fn istitle(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray istitle(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.istitle(Operands.array(x)));
   }
 
   /// In capitals.
@@ -104,9 +129,11 @@ public final class TextFunctions {
   }
 
   /// How many characters each text has.
-  @Signature("fn str_len(a: Any) -> Array<i64>")
-  public static NDArray strLen(Object a) {
-    return Strings.strLen(Operands.array(a));
+  @Signature("fn str_len(x: Any" + OPTIONS + ") -> Array")
+  public static NDArray strLen(
+      Object x, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.strLen(Operands.array(x)));
   }
 
   /// Where a text first occurs; -1 where it does not.
@@ -230,61 +257,73 @@ public final class TextFunctions {
   }
 
   /// Before the first occurrence of a separator, the separator, and behind it.
-  @Signature("fn partition(a: Any, sep: Any) -> [Array]")
-  public static RuchyList partition(Object a, Object sep) {
-    var parts = new ObjectList<NDArray>();
-    Strings.partition(Operands.array(a), Operands.array(sep)).forEach(parts::add);
-    return parts;
+  @Signature("fn partition(a: Any, sep: Any) -> (Array, Array, Array)")
+  public static Tuple3<Object, Object, Object> partition(Object a, Object sep) {
+    var parts = Strings.partition(Operands.array(a), Operands.array(sep));
+    return new Tuple3<>(parts.get(0), parts.get(1), parts.get(2));
   }
 
   /// Before the last occurrence of a separator, the separator, and behind it.
-  @Signature("fn rpartition(a: Any, sep: Any) -> [Array]")
-  public static RuchyList rpartition(Object a, Object sep) {
-    var parts = new ObjectList<NDArray>();
-    Strings.rpartition(Operands.array(a), Operands.array(sep)).forEach(parts::add);
-    return parts;
+  @Signature("fn rpartition(a: Any, sep: Any) -> (Array, Array, Array)")
+  public static Tuple3<Object, Object, Object> rpartition(Object a, Object sep) {
+    var parts = Strings.rpartition(Operands.array(a), Operands.array(sep));
+    return new Tuple3<>(parts.get(0), parts.get(1), parts.get(2));
   }
 
   /// One text behind the other.
-  @Signature("fn add(x1: Any, x2: Any) -> Array")
-  public static NDArray add(Object x1, Object x2) {
-    return Strings.add(Operands.array(x1), Operands.array(x2));
+  @Signature("fn add(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray add(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.add(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether two texts are the same.
-  @Signature("fn equal(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray equal(Object x1, Object x2) {
-    return Strings.equal(Operands.array(x1), Operands.array(x2));
+  @Signature("fn equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray equal(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.equal(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether two texts differ.
-  @Signature("fn not_equal(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray notEqual(Object x1, Object x2) {
-    return Strings.notEqual(Operands.array(x1), Operands.array(x2));
+  @Signature("fn not_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray notEqual(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.notEqual(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether the first text comes before the second.
-  @Signature("fn less(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray less(Object x1, Object x2) {
-    return Strings.less(Operands.array(x1), Operands.array(x2));
+  @Signature("fn less(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray less(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.less(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether the first text does not come behind the second.
-  @Signature("fn less_equal(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray lessEqual(Object x1, Object x2) {
-    return Strings.lessEqual(Operands.array(x1), Operands.array(x2));
+  @Signature("fn less_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray lessEqual(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.lessEqual(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether the first text comes behind the second.
-  @Signature("fn greater(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray greater(Object x1, Object x2) {
-    return Strings.greater(Operands.array(x1), Operands.array(x2));
+  @Signature("fn greater(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray greater(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.greater(Operands.array(x1), Operands.array(x2)));
   }
 
   /// Whether the first text does not come before the second.
-  @Signature("fn greater_equal(x1: Any, x2: Any) -> Array<bool>")
-  public static NDArray greaterEqual(Object x1, Object x2) {
-    return Strings.greaterEqual(Operands.array(x1), Operands.array(x2));
+  @Signature("fn greater_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
+  public static NDArray greaterEqual(
+      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
+    var call = new StringCalls(out, where, casting, order, dtype);
+    return call.of(Strings.greaterEqual(Operands.array(x1), Operands.array(x2)));
   }
 
   /// The texts as bytes in an encoding.
@@ -311,6 +350,45 @@ public final class TextFunctions {
         bound(only ? stop : start),
         bound(only ? start : stop),
         Operands.array(step));
+  }
+
+  /// With other texts in place of characters: `table` is a map from characters to texts, where `""`
+  /// deletes, or a text of 256 characters; what is in `deletechars` goes.
+  ///
+  /// ```ruchy
+  /// >>> np.strings.translate(["a-b"], {"-": "+"})
+  /// ['a+b']
+  /// ```
+  @Signature("fn translate(a: Any, table: Any, deletechars: Any = None) -> Array")
+  public static NDArray translate(Object a, Object table, Object deletechars) {
+    var texts = new HashMap<Integer, String>();
+    switch (table) {
+      case Map<?, ?> map ->
+          map.forEach((from, to) -> texts.put(code(from), Operands.isNone(to) ? "" : text(to)));
+      case String row -> {
+        var codes = row.codePoints().toArray();
+        for (int i = 0; i < codes.length; i++) {
+          texts.put(i, Character.toString(codes[i]));
+        }
+      }
+      default ->
+          throw new RuchyError("E0818", "no table of characters is " + Display.quoted(table))
+              .help("write a map: {\"a\": \"b\", \"c\": \"\"}");
+    }
+    if (!Operands.isNone(deletechars)) {
+      text(deletechars).codePoints().forEach(each -> texts.put(each, ""));
+    }
+    return Strings.translate(Operands.array(a), texts);
+  }
+
+  private static int code(Object character) {
+    return character instanceof Long number ? number.intValue() : text(character).codePointAt(0);
+  }
+
+  private static String text(Object value) {
+    return value instanceof Long code
+        ? Character.toString(code.intValue())
+        : ArrayTexts.text(value, "table");
   }
 
   private static NDArray bound(Object position) {
