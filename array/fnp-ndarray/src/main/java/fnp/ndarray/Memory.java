@@ -1,8 +1,6 @@
 package fnp.ndarray;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 
 /// All of memory, by raw address.
 ///
@@ -14,77 +12,68 @@ public final class Memory {
   @SuppressWarnings("restricted")
   public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
-  private static final ByteOrder NATIVE = ByteOrder.nativeOrder();
-  private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(NATIVE);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(NATIVE);
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(NATIVE);
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(NATIVE);
-  private static final ValueLayout.OfDouble DOUBLE =
-      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(NATIVE);
+  private static final MemoryAccess ACCESS = DirectAccess.ofThisJvm().orElseGet(SegmentAccess::new);
 
   private Memory() {}
 
   /// The byte at an address.
   public static byte getByte(long address) {
-    return ALL.get(BYTE, address);
+    return ACCESS.getByte(address);
   }
 
   /// The 16-bit integer at an address, which need not be aligned.
   public static short getShort(long address) {
-    return ALL.get(SHORT, address);
+    return ACCESS.getShort(address);
   }
 
   /// The 32-bit integer at an address, which need not be aligned.
   public static int getInt(long address) {
-    return ALL.get(INT, address);
+    return ACCESS.getInt(address);
   }
 
   /// The 64-bit integer at an address, which need not be aligned.
   public static long getLong(long address) {
-    return ALL.get(LONG, address);
+    return ACCESS.getLong(address);
   }
 
   /// The float32 at an address, which need not be aligned.
   public static float getFloat(long address) {
-    return ALL.get(FLOAT, address);
+    return ACCESS.getFloat(address);
   }
 
   /// The float64 at an address, which need not be aligned.
   public static double getDouble(long address) {
-    return ALL.get(DOUBLE, address);
+    return ACCESS.getDouble(address);
   }
 
   /// Stores a byte.
   public static void setByte(long address, byte value) {
-    ALL.set(BYTE, address, value);
+    ACCESS.setByte(address, value);
   }
 
   /// Stores a 16-bit integer.
   public static void setShort(long address, short value) {
-    ALL.set(SHORT, address, value);
+    ACCESS.setShort(address, value);
   }
 
   /// Stores a 32-bit integer.
   public static void setInt(long address, int value) {
-    ALL.set(INT, address, value);
+    ACCESS.setInt(address, value);
   }
 
   /// Stores a 64-bit integer.
   public static void setLong(long address, long value) {
-    ALL.set(LONG, address, value);
+    ACCESS.setLong(address, value);
   }
 
   /// Stores a float32.
   public static void setFloat(long address, float value) {
-    ALL.set(FLOAT, address, value);
+    ACCESS.setFloat(address, value);
   }
 
   /// Stores a float64.
   public static void setDouble(long address, double value) {
-    ALL.set(DOUBLE, address, value);
+    ACCESS.setDouble(address, value);
   }
 
   /// Copies bytes; the ranges may overlap.
