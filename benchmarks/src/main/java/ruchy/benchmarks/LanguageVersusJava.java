@@ -22,7 +22,8 @@ import ruchy.lang.syntax.Parser;
 import ruchy.runtime.function.LongToDouble;
 import ruchy.std.StandardLibrary;
 
-/// Numeric programs in the language against the same in Java and, once, in CPython (`python3`).
+/// Numeric programs and the kernels of the Computer Language Benchmarks Game in the language
+/// against the same in Java and, once, in CPython (`python3`).
 ///
 /// The rounds of the two alternate, so that a busy machine slows both; the least time of the thread
 /// on a processor counts. Goal: at most 1.1 times Java. Run with `java -cp …
@@ -44,7 +45,13 @@ public final class LanguageVersusJava {
           Row.of("text", 100_000, JavaTwins::text),
           Row.of("particles", 5_000, JavaTwins::particles),
           new Row("pipeline", 2_000, JavaTwins::pipeline, Optional.of(JavaTwins::streams)),
-          Row.of("counting", 200, JavaTwins::counting));
+          Row.of("counting", 200, JavaTwins::counting),
+          Row.of("fannkuch", 9, GameTwins::fannkuch),
+          Row.of("spectral", 500, GameTwins::spectral),
+          Row.of("trees", 14, GameTwins::trees),
+          Row.of("fasta", 1_000_000, GameTwins::fasta),
+          Row.of("nucleotides", 200_000, GameTwins::nucleotides),
+          Row.of("complement", 1_000_000, GameTwins::complement));
 
   private LanguageVersusJava() {}
 

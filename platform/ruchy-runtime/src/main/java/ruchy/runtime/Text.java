@@ -6,40 +6,25 @@ public final class Text {
 
   /// The number of code points.
   public static long length(String text) {
-    return text.codePointCount(0, text.length());
+    return CodePoints.count(text);
   }
 
   /// The character at an index in code points; negative ones count from the end.
   ///
   /// @throws RuchyError E0703 if there is none
   public static int charAt(String text, long index) {
-    int length = text.length();
-    if (index >= 0 && index < length && isPlain(text, (int) index)) {
-      return text.charAt((int) index);
-    }
-    int count = text.codePointCount(0, length);
+    int count = CodePoints.count(text);
     int position = index >= 0 && index < count ? (int) index : Indexes.fromEnd(index, count);
-    return text.codePointAt(text.offsetByCodePoints(0, position));
-  }
-
-  /// Whether no code point up to and with an offset takes two UTF-16 units.
-  private static boolean isPlain(String text, int offset) {
-    for (int i = 0; i <= offset; i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return text.codePointAt(CodePoints.offset(text, position));
   }
 
   /// The text from one index in code points up to another; negative ones count from the end and
   /// ends outside are cut, as in Python.
   public static String slice(String text, long from, long to) {
-    int count = text.codePointCount(0, text.length());
+    int count = CodePoints.count(text);
     int start = Indexes.clamp(from, count);
     int end = Math.max(start, Indexes.clamp(to, count));
-    int first = text.offsetByCodePoints(0, start);
-    return text.substring(first, text.offsetByCodePoints(first, end - start));
+    return text.substring(CodePoints.offset(text, start), CodePoints.offset(text, end));
   }
 
   /// The first code points.

@@ -3,6 +3,8 @@ package ruchy.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,26 @@ class TextTest {
   @CsvSource({"0, 1, a", "2, 3, é", "-1, 9, z", "4, 2, ''", "-100, 1, a"})
   void slices_count_code_points(long from, long to, String expected) {
     assertThat(Text.slice(TEXT, from, to)).isEqualTo(expected);
+  }
+
+  @Test
+  void every_index_of_a_long_text_is_found() {
+    var random = new Random(7);
+    for (int size : new int[] {63, 64, 65, 128, 1000}) {
+      for (int wide : new int[] {0, 1, 30, 100}) {
+        int[] points =
+            IntStream.range(0, size)
+                .map(_ -> random.nextInt(100) < wide ? 0x1F600 + random.nextInt(9) : 'a' + size % 9)
+                .toArray();
+        String text = new String(points, 0, size);
+        assertThat(Text.length(text)).isEqualTo(size);
+        for (int i = 0; i < size; i++) {
+          assertThat(Text.charAt(text, i)).isEqualTo(points[i]);
+          assertThat(Text.slice(text, i, i + 3))
+              .isEqualTo(new String(points, i, Math.min(3, size - i)));
+        }
+      }
+    }
   }
 
   @Test

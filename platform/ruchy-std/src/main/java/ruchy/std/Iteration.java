@@ -7,6 +7,7 @@ import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.Text;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple2;
 
@@ -115,13 +116,13 @@ public final class Iteration {
   /// @throws RuchyError E0703 if there is no such index
   @Signature("fn at(self: String, index: i64) -> char")
   public static int at(String self, long index) {
-    int length = self.codePointCount(0, self.length());
+    long length = Text.length(self);
     long place = index < 0 ? index + length : index;
     if (place < 0 || place >= length) {
       throw new RuchyError("E0703", "index " + index + " is out of bounds: the length is " + length)
           .help("`get` gives an `Option` instead");
     }
-    return self.codePointAt(self.offsetByCodePoints(0, (int) place));
+    return Text.charAt(self, place);
   }
 
   /// The elements of one list, then those of another, as a new list: `[1] + [2]` is `[1, 2]`.
