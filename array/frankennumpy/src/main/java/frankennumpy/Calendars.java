@@ -5,6 +5,8 @@ import fnp.dtype.DTypeException;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeUnit;
 import fnp.ndarray.NDArray;
+import frankennumpy.calendar.BusinessCalendar;
+import frankennumpy.calendar.Roll;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 

@@ -11,7 +11,8 @@ import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
-import frankennumpy.Form.Copying;
+import frankennumpy.option.Form;
+import frankennumpy.option.Form.Copying;
 import java.util.List;
 import java.util.function.Function;
 

@@ -7,6 +7,7 @@ import fnp.ndarray.Shape;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.option.Bounds;
 import java.util.List;
 
 /// Positions per axis and positions in the flattened array, one from the other.

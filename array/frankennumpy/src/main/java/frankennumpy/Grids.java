@@ -8,6 +8,8 @@ import fnp.ndarray.ShapeException;
 import fnp.ufunc.Selections;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.option.Form;
+import frankennumpy.option.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -10,6 +10,7 @@ import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.UfuncException;
+import frankennumpy.option.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,8 @@ import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.polynomial.Poly1d;
+import frankennumpy.polynomial.PolyFit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -14,6 +14,8 @@ import fnp.ndarray.iterate.NdIndex;
 import fnp.ufunc.Selections;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.option.Bounds;
+import frankennumpy.option.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import fnp.ndarray.Order;
 import fnp.ndarray.ShapeException;
 import fnp.ndarray.iterate.Flat;
 import fnp.ufunc.Selections;
+import frankennumpy.option.Bounds;
 
 /// Assigning to elements by position or condition. Use through [Np].
 ///

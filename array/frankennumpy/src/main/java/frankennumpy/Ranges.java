@@ -11,6 +11,7 @@ import fnp.ufunc.Call;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.option.Form;
 import java.util.Optional;
 
 /// Numbers in a row. Use through [Np].

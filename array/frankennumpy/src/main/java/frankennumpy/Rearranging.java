@@ -12,6 +12,9 @@ import fnp.ufunc.Selections;
 import fnp.ufunc.Sorting;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.option.Bounds;
+import frankennumpy.option.Form;
+import frankennumpy.option.Padding;
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,7 +88,7 @@ public abstract sealed class Rearranging extends Joining permits Picking {
   /// @throws UfuncException if the numbers are not whole
   /// @numpy `numpy.repeat` with an array of counts
   public static NDArray repeat(NDArray scalar, NDArray times, int axis) {
-    requireInteger("repeats", times);
+    Bounds.requireInteger("repeats", times);
     var a = atleast1d(scalar);
     var along = a.shape().normalise(axis);
     var length = a.shape(along);
@@ -114,15 +117,6 @@ public abstract sealed class Rearranging extends Joining permits Picking {
       }
     }
     return Selections.take(a, positions, along);
-  }
-
-  static void requireInteger(String what, NDArray a) {
-    if (!a.dtype().kind().isInteger() && a.dtype() != DType.BOOL) {
-      throw new UfuncException(
-          UfuncException.Kind.TYPE,
-          "cannot cast %s safely from %s to int64; convert them with astype"
-              .formatted(what, a.dtype()));
-    }
   }
 
   /// The elements of the flattened array shifted, those that fall off coming in again.
@@ -292,7 +286,7 @@ public abstract sealed class Rearranging extends Joining permits Picking {
     var count = fitted.shape(axis);
     var result = longer(a, axis, count);
     part(result, axis, 0, at).copyFrom(part(a, axis, 0, at));
-    result.set(fitted, items(axis, Index.slice(at, at + count)));
+    result.set(fitted, Index.along(axis, Index.slice(at, at + count)));
     part(result, axis, at + count, length + count).copyFrom(part(a, axis, at, length));
     return result;
   }
@@ -323,8 +317,8 @@ public abstract sealed class Rearranging extends Joining permits Picking {
     var old = NDArray.ofBooleans(new boolean[Math.toIntExact(length + count)]);
     old.fill(1);
     old.set(NDArray.scalar(DType.BOOL, 0L), Index.of(positions));
-    result.set(values, items(axis, Index.of(positions)));
-    result.set(a, items(axis, Index.of(old)));
+    result.set(values, Index.along(axis, Index.of(positions)));
+    result.set(a, Index.along(axis, Index.of(old)));
     return result;
   }
 

@@ -5,6 +5,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
+import frankennumpy.option.Form;
 import java.util.Arrays;
 import java.util.List;
 
@@ -357,14 +358,6 @@ public abstract sealed class Shaping extends Grids permits Joining {
 
   /// What an index picks along one axis, all others being whole.
   static NDArray along(NDArray a, int axis, Index item) {
-    return a.get(items(axis, item));
-  }
-
-  /// An index along one axis, all before it being whole.
-  static Index[] items(int axis, Index item) {
-    var items = new Index[axis + 1];
-    Arrays.fill(items, Index.ALL);
-    items[axis] = item;
-    return items;
+    return a.get(Index.along(axis, item));
   }
 }

@@ -10,6 +10,8 @@ import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.signal.Bessel;
+import frankennumpy.signal.Overlap;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;

@@ -6,10 +6,10 @@ import fnp.dtype.FloatLimits;
 import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.dtype.PythonText;
-import fnp.ndarray.Elements;
-import fnp.ndarray.Half;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ObjectArrays;
+import fnp.ndarray.element.Elements;
+import fnp.ndarray.element.Half;
 import java.lang.ref.Reference;
 import java.util.Optional;
 

@@ -5,12 +5,12 @@ import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
-import frankennumpy.Form;
-import frankennumpy.Form.Copying;
 import frankennumpy.Grids.Mesh;
 import frankennumpy.Np;
 import frankennumpy.Ranges.Spacing;
-import frankennumpy.Ticks;
+import frankennumpy.option.Form;
+import frankennumpy.option.Form.Copying;
+import frankennumpy.option.Ticks;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -250,8 +250,8 @@ class CreationConformanceTest {
                         List.of(m.get("i"), m.get("i")),
                         Shape.of(2, 3),
                         Order.C,
-                        frankennumpy.Bounds.WRAP,
-                        frankennumpy.Bounds.CLIP)),
+                        frankennumpy.option.Bounds.WRAP,
+                        frankennumpy.option.Bounds.CLIP)),
             Row.of(
                 "np.ravel_multi_index((i, i), (2, 3))",
                 m -> Np.ravelMultiIndex(List.of(m.get("i"), m.get("i")), Shape.of(2, 3), Order.C)));

@@ -3,7 +3,7 @@ package fnp.linalg;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.linalg.gemm.Matrix;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Call;
 import fnp.ufunc.Ufuncs;

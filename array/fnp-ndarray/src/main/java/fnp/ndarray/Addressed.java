@@ -4,6 +4,7 @@ import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.SwappedType;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.storage.Owner;
 
 /// The elements of an array one by one, by their indices.

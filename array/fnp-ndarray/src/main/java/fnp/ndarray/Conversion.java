@@ -5,6 +5,8 @@ import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
 import fnp.dtype.TimeConversion;
 import fnp.dtype.TimeType;
+import fnp.ndarray.element.ElementCasts;
+import fnp.ndarray.element.Run;
 import java.util.function.LongUnaryOperator;
 
 /// Copies elements between two layouts of the same shape, from one dtype to another, as C casts do.

@@ -14,6 +14,8 @@ import fnp.dtype.TextType;
 import fnp.dtype.TimeType;
 import fnp.dtype.Tuple;
 import fnp.dtype.VoidType;
+import fnp.ndarray.element.Elements;
+import fnp.ndarray.element.TextMemory;
 import fnp.ndarray.storage.Owner;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -13,6 +13,7 @@ import fnp.dtype.SwappedType;
 import fnp.dtype.TextType;
 import fnp.dtype.TimeValue;
 import fnp.dtype.VoidType;
+import fnp.ndarray.element.TextMemory;
 import fnp.ndarray.print.ArrayText;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,7 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import java.util.Arrays;
 
 /// One item between the brackets of `a[…]`.
 ///
@@ -141,5 +142,15 @@ public sealed interface Index {
   /// @throws IndexException if it is neither
   static Index of(NDArray where) {
     return where.dtype() == DType.BOOL ? new Mask(where) : new Positions(where);
+  }
+
+  /// One index along an axis, all axes before it being whole.
+  ///
+  /// @param axis counted from the first one
+  static Index[] along(int axis, Index item) {
+    var items = new Index[axis + 1];
+    Arrays.fill(items, ALL);
+    items[axis] = item;
+    return items;
   }
 }

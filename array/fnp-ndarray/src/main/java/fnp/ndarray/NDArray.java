@@ -5,6 +5,7 @@ import fnp.dtype.GeneralType;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
 import fnp.dtype.SubArrayType;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.print.ArrayText;
 import fnp.ndarray.print.Cells;
 import fnp.ndarray.print.PrintOptions;

@@ -2,9 +2,9 @@ package fnp.ufunc;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
-import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Elements;
 import fnp.ufunc.loop.ComplexMath;
 import java.lang.ref.Reference;
 import java.util.Arrays;

@@ -105,10 +105,7 @@ final class ReducedAxes {
 
   /// `x` from position `start` to before `stop` along one axis.
   static NDArray slice(NDArray x, int axis, long start, long stop) {
-    var items = new Index[x.ndim()];
-    java.util.Arrays.fill(items, Index.ALL);
-    items[axis] = new Index.Slice(start, stop, 1);
-    return x.get(items);
+    return x.get(Index.along(axis, Index.slice(start, stop)));
   }
 
   /// How many axes are reduced.

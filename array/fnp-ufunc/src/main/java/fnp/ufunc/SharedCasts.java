@@ -1,7 +1,7 @@
 package fnp.ufunc;
 
 import fnp.dtype.Primitive;
-import fnp.ndarray.ElementCasts;
+import fnp.ndarray.element.ElementCasts;
 
 /// The conversions of arrays by the loops of this module, shared between threads where they are
 /// long.

@@ -2,7 +2,7 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 
 /// Order-preserving 64-bit keys: comparing two keys as signed longs compares the elements as NumPy
 /// sorts them, with NaN last and both zeros equal.

@@ -9,7 +9,6 @@ import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
-import frankennumpy.Average;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;

@@ -216,10 +216,7 @@ public final class Curves {
   }
 
   private static NDArray part(NDArray x, int axis, long from, long to) {
-    var items = new Index[x.ndim()];
-    Arrays.fill(items, Index.ALL);
-    items[axis] = Index.slice(from, to);
-    return x.get(items);
+    return x.get(Index.along(axis, Index.slice(from, to)));
   }
 
   private static UfuncException value(String message) {

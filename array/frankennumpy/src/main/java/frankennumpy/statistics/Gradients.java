@@ -225,10 +225,7 @@ public final class Gradients {
   }
 
   private NDArray part(NDArray x, long from, long to) {
-    var items = new Index[x.ndim()];
-    java.util.Arrays.fill(items, Index.ALL);
-    items[axis] = Index.slice(from, to);
-    return x.get(items);
+    return x.get(Index.along(axis, Index.slice(from, to)));
   }
 
   private void put(NDArray out, NDArray value, long from, long to) {

@@ -15,7 +15,6 @@ import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.statistics.Bins;
 import fnp.ufunc.statistics.Counts;
-import frankennumpy.Histogram;
 import frankennumpy.Np;
 
 /// Histograms of one variable.
@@ -248,7 +247,7 @@ public final class Histograms {
   /// The distance of two numbers without axes, which for integers may exceed their dtype.
   static double distance(NDArray high, NDArray low) {
     if (high.dtype().kind().isInteger()) {
-      return fnp.ndarray.Elements.unsignedToDouble(high.getLong() - low.getLong());
+      return fnp.ndarray.element.Elements.unsignedToDouble(high.getLong() - low.getLong());
     }
     return Ufuncs.SUBTRACT.call(high, low).getDouble();
   }

@@ -10,7 +10,6 @@ import fnp.ufunc.Sorting;
 import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.statistics.Counts;
-import frankennumpy.JointHistogram;
 import frankennumpy.Np;
 import java.util.ArrayList;
 import java.util.List;

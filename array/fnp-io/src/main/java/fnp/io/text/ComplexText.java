@@ -1,7 +1,7 @@
 package fnp.io.text;
 
 import fnp.dtype.DType;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 
 /// Reads complex numbers such as `1+2j`, `2j` or `(1-2j)`.
 ///

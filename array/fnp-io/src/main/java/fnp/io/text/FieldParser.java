@@ -9,7 +9,7 @@ import fnp.dtype.TextType;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeValue;
 import fnp.io.FormatException;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.Memory;
 
 /// Makes an element of a field.

@@ -4,7 +4,7 @@ import fnp.dtype.GeneralType;
 import fnp.dtype.PythonText;
 import fnp.dtype.TimeType;
 import fnp.io.FormatException;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 
 /// Java values on their way into fields.
 final class FieldValue {

@@ -5,7 +5,7 @@ import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.PythonText;
 import fnp.dtype.StructType;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.print.ArrayText;

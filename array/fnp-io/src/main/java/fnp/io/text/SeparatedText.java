@@ -5,7 +5,7 @@ import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.io.FormatException;
 import fnp.io.Opened;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.print.ArrayText;
 import java.nio.ByteBuffer;

@@ -4,7 +4,7 @@ import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
 import fnp.dtype.StructType;
 import fnp.io.FormatException;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 import fnp.ndarray.NDArray;
 import java.io.IOException;
 import java.io.Reader;

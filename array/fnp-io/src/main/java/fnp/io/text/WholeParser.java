@@ -1,7 +1,7 @@
 package fnp.io.text;
 
 import fnp.dtype.DType;
-import fnp.ndarray.Elements;
+import fnp.ndarray.element.Elements;
 
 /// Makes whole numbers of fields.
 ///

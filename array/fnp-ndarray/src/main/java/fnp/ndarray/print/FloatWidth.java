@@ -2,7 +2,7 @@ package fnp.ndarray.print;
 
 import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
-import fnp.ndarray.Half;
+import fnp.ndarray.element.Half;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

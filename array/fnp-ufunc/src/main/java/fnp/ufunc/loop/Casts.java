@@ -1,7 +1,7 @@
 package fnp.ufunc.loop;
 
-import fnp.ndarray.Elements;
-import fnp.ndarray.Half;
+import fnp.ndarray.element.Elements;
+import fnp.ndarray.element.Half;
 import java.lang.invoke.MethodHandles;
 import java.util.function.DoubleToLongFunction;
 import java.util.function.DoubleUnaryOperator;

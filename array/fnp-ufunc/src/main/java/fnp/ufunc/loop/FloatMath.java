@@ -1,6 +1,6 @@
 package fnp.ufunc.loop;
 
-import fnp.ndarray.Half;
+import fnp.ndarray.element.Half;
 
 /// NumPy's functions of floats where Java's library has none or a different rule.
 public final class FloatMath {

@@ -1,8 +1,8 @@
 package fnp.ufunc.loop;
 
 import fnp.dtype.TimeType;
-import fnp.ndarray.Elements;
 import fnp.ndarray.Memory;
+import fnp.ndarray.element.Elements;
 import java.util.function.DoubleBinaryOperator;
 
 /// Loops of spans of time with float64: results that are spans are cut to whole counts, and what is

@@ -6,7 +6,7 @@ import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
-import frankennumpy.Form;
+import frankennumpy.option.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

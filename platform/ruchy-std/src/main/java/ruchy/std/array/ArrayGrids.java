@@ -2,10 +2,10 @@ package ruchy.std.array;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
-import frankennumpy.Bounds;
 import frankennumpy.Grids.Mesh;
 import frankennumpy.Np;
-import frankennumpy.Ticks;
+import frankennumpy.option.Bounds;
+import frankennumpy.option.Ticks;
 import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyList;

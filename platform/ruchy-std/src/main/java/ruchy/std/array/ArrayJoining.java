@@ -267,7 +267,7 @@ public final class ArrayJoining {
       Object statLength,
       String reflectType) {
     NDArray a = Operands.array(array);
-    var padding = frankennumpy.Padding.of(pairs(padWidth));
+    var padding = frankennumpy.option.Padding.of(pairs(padWidth));
     if (mode instanceof FunctionValue function) {
       return Np.pad(
           a,
@@ -275,8 +275,8 @@ public final class ArrayJoining {
           (vector, before, behind, axis) ->
               function.apply(vector, ruchy.runtime.tuple.Tuple2.of(before, behind), (long) axis));
     }
-    var kind = frankennumpy.Padding.Mode.of(mode.toString());
-    boolean ramp = kind == frankennumpy.Padding.Mode.LINEAR_RAMP;
+    var kind = frankennumpy.option.Padding.Mode.of(mode.toString());
+    boolean ramp = kind == frankennumpy.option.Padding.Mode.LINEAR_RAMP;
     padding =
         padding
             .mode(kind)

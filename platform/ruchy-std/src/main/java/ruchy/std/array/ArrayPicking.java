@@ -1,8 +1,8 @@
 package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
-import frankennumpy.Bounds;
 import frankennumpy.Np;
+import frankennumpy.option.Bounds;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.function.Function1;

@@ -2,8 +2,8 @@ package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
-import frankennumpy.Form.Copying;
 import frankennumpy.Np;
+import frankennumpy.option.Form.Copying;
 import java.util.List;
 import ruchy.runtime.LongList;
 import ruchy.runtime.RuchyList;

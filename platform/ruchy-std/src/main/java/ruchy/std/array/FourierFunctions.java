@@ -1,10 +1,10 @@
 package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
-import frankennumpy.Fft;
-import frankennumpy.FftAxes;
-import frankennumpy.FftOptions;
-import frankennumpy.Norm;
+import frankennumpy.fft.Fft;
+import frankennumpy.fft.FftAxes;
+import frankennumpy.fft.FftOptions;
+import frankennumpy.fft.Norm;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;

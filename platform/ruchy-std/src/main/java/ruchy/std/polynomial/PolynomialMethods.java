@@ -1,8 +1,8 @@
 package ruchy.std.polynomial;
 
 import fnp.ndarray.NDArray;
-import frankennumpy.BusinessCalendar;
-import frankennumpy.Poly1d;
+import frankennumpy.calendar.BusinessCalendar;
+import frankennumpy.polynomial.Poly1d;
 import frankennumpy.polynomial.PolynomialSeries;
 import java.util.Optional;
 import ruchy.runtime.library.Signature;

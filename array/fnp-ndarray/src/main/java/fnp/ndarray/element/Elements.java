@@ -1,4 +1,4 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
@@ -7,6 +7,7 @@ import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeValue;
+import fnp.ndarray.Memory;
 import java.math.BigInteger;
 
 /// Single elements at an address, converted between their dtype and Java's numbers.
@@ -150,7 +151,7 @@ public final class Elements {
   }
 
   /// Whether [#set] may take a value.
-  static boolean takes(Object value) {
+  public static boolean takes(Object value) {
     return value instanceof Number
         || value instanceof Boolean
         || value instanceof Complex

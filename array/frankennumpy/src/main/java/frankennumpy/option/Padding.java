@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.option;
 
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
@@ -11,6 +11,7 @@ import fnp.ndarray.iterate.NdIndex;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.Np;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public record Padding(
   }
 
   /// The array with elements added.
-  NDArray around(NDArray a) {
+  public NDArray around(NDArray a) {
     var pairs = widthsOf(a);
     var result = grown(a, pairs);
     if (mode == Mode.EMPTY) {
@@ -169,7 +170,7 @@ public record Padding(
   }
 
   /// The array with elements added by a function.
-  static NDArray around(NDArray a, Padding padding, Filling filling) {
+  public static NDArray around(NDArray a, Padding padding, Filling filling) {
     var pairs = padding.widthsOf(a);
     var cleared = padding.mode(Mode.CONSTANT).values(NDArray.zeros(a.dtype())).around(a);
     for (int axis = 0; axis < a.ndim(); axis++) {
@@ -322,7 +323,7 @@ public record Padding(
     }
 
     NDArray part(long start, long stop) {
-      return Shaping.part(roi, axis, start, stop);
+      return roi.get(Index.along(axis, Index.slice(start, stop)));
     }
 
     NDArray first() {

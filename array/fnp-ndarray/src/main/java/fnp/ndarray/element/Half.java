@@ -1,4 +1,4 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 /// Numbers of 16 bits: 1 sign, 5 exponent and 10 fraction bits.
 ///

@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.option;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -76,12 +76,12 @@ public record Form(
   }
 
   /// As [#copying], where the function's own choice is another.
-  Form copyingBy(Copying otherwise) {
+  public Form copyingBy(Copying otherwise) {
     return copying == Copying.DEFAULT ? copying(otherwise) : this;
   }
 
   /// An array in this form, with the elements of another.
-  NDArray of(NDArray a) {
+  public NDArray of(NDArray a) {
     var type = dtype.orElse(a.dtype());
     var wanted = order.orElse(Order.K);
     var fits =

@@ -1,9 +1,10 @@
-package frankennumpy;
+package frankennumpy.option;
 
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.UfuncException;
 import fnp.ufunc.Ufuncs;
 
 /// What becomes of positions beyond the ends of an axis.
@@ -32,7 +33,7 @@ public enum Bounds {
   }
 
   /// int64 positions that an axis of a length has, or, if they are to raise, as they are.
-  NDArray within(NDArray positions, long length) {
+  public NDArray within(NDArray positions, long length) {
     if (this == RAISE || positions.size() == 0) {
       return positions;
     }
@@ -49,13 +50,26 @@ public enum Bounds {
   }
 
   /// Positions in a dtype that says nothing about their sign, as int64.
-  static NDArray positions(NDArray indices) {
-    Rearranging.requireInteger("indices", indices);
+  public static NDArray positions(NDArray indices) {
+    requireInteger("indices", indices);
     return indices.to(DType.INT64);
   }
 
   /// Positions as an index.
-  static Index index(NDArray positions) {
+  public static Index index(NDArray positions) {
     return Index.of(positions);
+  }
+
+  /// Refuses what holds no whole numbers.
+  ///
+  /// @param what what the error calls it
+  /// @throws UfuncException if the dtype is neither bool nor an integer
+  public static void requireInteger(String what, NDArray a) {
+    if (!a.dtype().kind().isInteger() && a.dtype() != DType.BOOL) {
+      throw new UfuncException(
+          UfuncException.Kind.TYPE,
+          "cannot cast %s safely from %s to int64; convert them with astype"
+              .formatted(what, a.dtype()));
+    }
   }
 }

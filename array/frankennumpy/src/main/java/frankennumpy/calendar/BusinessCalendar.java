@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.calendar;
 
 import fnp.dtype.Kind;
 import fnp.dtype.TimeType;
@@ -98,7 +98,7 @@ public final class BusinessCalendar {
   /// Dates as counts of days.
   ///
   /// @throws UfuncException if they are finer than days, or no dates
-  static NDArray days(String what, NDArray dates) {
+  public static NDArray days(String what, NDArray dates) {
     if (!(dates.dtype() instanceof TimeType type)
         || type.kind() != Kind.DATETIME
         || (type.unit().compareTo(TimeUnit.DAY) > 0 && !type.isGeneric())) {
@@ -128,7 +128,8 @@ public final class BusinessCalendar {
     return Math.floorMod(day + EPOCH_WEEKDAY, 7);
   }
 
-  boolean isBusday(long day) {
+  /// Whether a day, counted from 1970-01-01, is a business day.
+  public boolean isBusday(long day) {
     return day != TimeType.NAT && weekmask[weekday(day)] && Arrays.binarySearch(holidays, day) < 0;
   }
 
@@ -152,7 +153,7 @@ public final class BusinessCalendar {
   }
 
   /// The business days from one day up to, and without, another one; negative backwards.
-  long count(long from, long to) {
+  public long count(long from, long to) {
     if (from == TimeType.NAT || to == TimeType.NAT) {
       throw new UfuncException(
           UfuncException.Kind.VALUE, "business days up to a NaT were to be counted; give dates");
@@ -169,7 +170,7 @@ public final class BusinessCalendar {
   }
 
   /// The business day so many after, or before, a business day.
-  long offset(long day, long by) {
+  public long offset(long day, long by) {
     var at = day;
     var left = Math.abs(by);
     var step = by < 0 ? -1 : 1;
@@ -188,7 +189,7 @@ public final class BusinessCalendar {
   /// The business day for a day, by a rule.
   ///
   /// @throws UfuncException if the day is none and the rule does not allow that
-  long roll(long day, Roll rule) {
+  public long roll(long day, Roll rule) {
     if (day == TimeType.NAT || isBusday(day)) {
       return day;
     }

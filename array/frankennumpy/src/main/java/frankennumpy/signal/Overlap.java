@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.signal;
 
 import fnp.ufunc.UfuncException;
 

@@ -1,4 +1,4 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 import fnp.dtype.Primitive;
 import java.util.Optional;

@@ -1,9 +1,10 @@
-package frankennumpy;
+package frankennumpy.polynomial;
 
 import fnp.dtype.Complex;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import frankennumpy.Np;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.fft;
 
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Ufuncs;

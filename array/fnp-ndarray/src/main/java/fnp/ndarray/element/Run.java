@@ -1,8 +1,9 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
+import fnp.ndarray.Memory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -10,7 +11,7 @@ import java.lang.foreign.ValueLayout;
 ///
 /// Whole numbers are exchanged as longs (uint64 by its bits), floating ones as doubles, complex
 /// ones as pairs of doubles, the real part first; their runs are twice as long.
-final class Run {
+public final class Run {
   private final Primitive dtype;
   private final byte[] bytes;
   private final short[] shorts;
@@ -19,7 +20,8 @@ final class Run {
   private final float[] floats;
   private final double[] doubles;
 
-  Run(DType dtype, int capacity) {
+  /// A buffer of elements of a dtype, for up to `capacity` of them.
+  public Run(DType dtype, int capacity) {
     this.dtype = dtype.storage();
     var size = dtype.kind().isInexact() ? 0 : dtype.itemsize();
     this.bytes = new byte[size == 1 ? capacity : 0];
@@ -32,7 +34,7 @@ final class Run {
   }
 
   /// Reads elements that lie `step` bytes apart.
-  void load(long address, long step, int count) {
+  public void load(long address, long step, int count) {
     if (step == dtype.itemsize()) {
       loadDense(address, count);
       return;
@@ -59,7 +61,7 @@ final class Run {
   }
 
   /// Writes elements `step` bytes apart.
-  void store(long address, long step, int count) {
+  public void store(long address, long step, int count) {
     if (step == dtype.itemsize()) {
       storeDense(address, count);
       return;
@@ -122,7 +124,7 @@ final class Run {
   }
 
   /// The elements as longs; only of dtypes that are not floating.
-  void toLongs(long[] to, int count) {
+  public void toLongs(long[] to, int count) {
     switch (dtype) {
       case BOOL -> {
         for (int i = 0; i < count; i++) {
@@ -154,7 +156,7 @@ final class Run {
   }
 
   /// The elements as doubles, pairs of them if complex; only of floating and complex dtypes.
-  void toDoubles(double[] to, int count) {
+  public void toDoubles(double[] to, int count) {
     var n = parts(count);
     switch (dtype) {
       case FLOAT64, COMPLEX128 -> System.arraycopy(doubles, 0, to, 0, n);
@@ -180,7 +182,7 @@ final class Run {
   /// Takes whole numbers, converted as C does.
   ///
   /// @param unsigned whether they are the bits of uint64 numbers
-  void fromLongs(long[] from, boolean unsigned, int count) {
+  public void fromLongs(long[] from, boolean unsigned, int count) {
     switch (dtype) {
       case BOOL -> {
         for (int i = 0; i < count; i++) {
@@ -237,7 +239,7 @@ final class Run {
   /// part, and bool whether either part differs from zero.
   ///
   /// @param from the pairs; overwritten unless the dtype is complex
-  void fromComplex(double[] from, int count) {
+  public void fromComplex(double[] from, int count) {
     switch (dtype) {
       case COMPLEX64 -> {
         for (int i = 0; i < 2 * count; i++) {
@@ -260,7 +262,7 @@ final class Run {
   }
 
   /// Takes floating numbers, converted as C does.
-  void fromDoubles(double[] from, int count) {
+  public void fromDoubles(double[] from, int count) {
     switch (dtype) {
       case BOOL -> {
         for (int i = 0; i < count; i++) {

@@ -1,10 +1,10 @@
-package frankennumpy;
+package frankennumpy.signal;
 
 /// The modified Bessel function of order 0, by Chebyshev series.
 ///
 /// @source S. L. Moshier, Methods and Programs for Mathematical Functions (1989), and its tables in
 ///   the Cephes library
-final class Bessel {
+public final class Bessel {
   /// Of `exp(-x) I₀(x)` for `x <= 8`.
   private static final double[] NEAR = {
     -4.4153416464793395e-18,
@@ -70,7 +70,8 @@ final class Bessel {
 
   private Bessel() {}
 
-  static double i0(double number) {
+  /// I₀(x).
+  public static double i0(double number) {
     var x = Math.abs(number);
     return x <= 8
         ? Math.exp(x) * series(x / 2 - 2, NEAR)

@@ -1,6 +1,7 @@
-package frankennumpy;
+package frankennumpy.option;
 
 import fnp.ndarray.NDArray;
+import frankennumpy.Np;
 
 /// A range of numbers along one axis of a grid: with a step, the end excluded, or with a count, the
 /// end included.
@@ -26,7 +27,8 @@ public record Ticks(Number start, Number stop, Number step, long count) {
     return new Ticks(start, stop, 1L, count);
   }
 
-  boolean isWhole() {
+  /// Whether all the numbers are whole.
+  public boolean isWhole() {
     return count < 0 && isWhole(start) && isWhole(stop) && isWhole(step);
   }
 
@@ -35,7 +37,7 @@ public record Ticks(Number start, Number stop, Number step, long count) {
   }
 
   /// The numbers, int64 or float64.
-  NDArray toArray() {
+  public NDArray toArray() {
     if (count >= 0) {
       return Np.linspace(start.doubleValue(), stop.doubleValue(), count);
     }

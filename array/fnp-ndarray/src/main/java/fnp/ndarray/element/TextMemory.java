@@ -1,18 +1,20 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 import fnp.dtype.Bytes;
 import fnp.dtype.TextType;
+import fnp.ndarray.ConversionException;
+import fnp.ndarray.Memory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// Text and bytes of fixed length in memory.
-final class TextMemory {
+public final class TextMemory {
   private static final int ASCII_END = 0x80;
 
   private TextMemory() {}
 
   /// The code point at an address.
-  static int codePoint(long address, boolean swapped) {
+  public static int codePoint(long address, boolean swapped) {
     var code = Memory.getInt(address);
     return swapped ? Integer.reverseBytes(code) : code;
   }
@@ -20,7 +22,7 @@ final class TextMemory {
   /// The text of an element, without the zeros at its end.
   ///
   /// @throws ConversionException if a number there is no code point
-  static String text(long address, TextType type) {
+  public static String text(long address, TextType type) {
     var swapped = !type.isNative();
     int length = type.length();
     while (length > 0 && Memory.getInt(address + 4L * (length - 1)) == 0) {
@@ -41,7 +43,7 @@ final class TextMemory {
   }
 
   /// Stores a text, cut off at the length of an element or filled with zeros.
-  static void setText(long address, TextType type, String text) {
+  public static void setText(long address, TextType type, String text) {
     var swapped = !type.isNative();
     int to = 0;
     for (int i = 0; i < text.length() && to < type.length(); to++) {
@@ -55,7 +57,7 @@ final class TextMemory {
   }
 
   /// The bytes of an element, without the zeros at its end.
-  static Bytes bytes(long address, int itemsize) {
+  public static Bytes bytes(long address, int itemsize) {
     int length = itemsize;
     while (length > 0 && Memory.getByte(address + length - 1) == 0) {
       length--;
@@ -64,14 +66,14 @@ final class TextMemory {
   }
 
   /// So many bytes.
-  static Bytes allBytes(long address, int length) {
+  public static Bytes allBytes(long address, int length) {
     var content = new byte[length];
     MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_BYTE, address, content, 0, length);
     return Bytes.of(content);
   }
 
   /// Without the zeros at the end.
-  static Bytes trimmed(Bytes bytes) {
+  public static Bytes trimmed(Bytes bytes) {
     int length = bytes.length();
     while (length > 0 && bytes.at(length - 1) == 0) {
       length--;
@@ -80,7 +82,7 @@ final class TextMemory {
   }
 
   /// Stores bytes, cut off at the length of an element or filled with zeros.
-  static void setBytes(long address, int itemsize, Bytes value) {
+  public static void setBytes(long address, int itemsize, Bytes value) {
     var count = Math.min(itemsize, value.length());
     for (int i = 0; i < count; i++) {
       Memory.setByte(address + i, (byte) value.at(i));
@@ -93,12 +95,15 @@ final class TextMemory {
   /// Stores a text in ASCII.
   ///
   /// @throws ConversionException if a character is not in ASCII
-  static void setAscii(long address, int itemsize, String text) {
+  public static void setAscii(long address, int itemsize, String text) {
     checkAscii(text);
     setBytes(address, itemsize, Bytes.of(text));
   }
 
-  static void checkAscii(String text) {
+  /// Refuses a text that bytes cannot hold.
+  ///
+  /// @throws ConversionException if a character is not ASCII
+  public static void checkAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= ASCII_END) {
         throw new ConversionException(
@@ -112,7 +117,7 @@ final class TextMemory {
   /// Bytes in ASCII as text.
   ///
   /// @throws ConversionException if a byte is not in ASCII
-  static String ascii(Bytes bytes) {
+  public static String ascii(Bytes bytes) {
     for (int i = 0; i < bytes.length(); i++) {
       if (bytes.at(i) >= ASCII_END) {
         throw new ConversionException(

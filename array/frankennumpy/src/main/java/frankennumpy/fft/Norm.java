@@ -1,8 +1,8 @@
-package frankennumpy;
+package frankennumpy.fft;
 
 import fnp.dtype.DType;
-import fnp.ndarray.Elements;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Elements;
 import fnp.ufunc.UfuncException;
 
 /// Which direction of a Fourier transform divides by its length.

@@ -1,7 +1,8 @@
-package fnp.ndarray;
+package fnp.ndarray.element;
 
 import fnp.dtype.Complex;
 import fnp.dtype.PythonText;
+import fnp.ndarray.ConversionException;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /// Numbers that texts say, in Python's spelling.
 ///
 /// @source Python 3, `int`, `float`, `complex`
-final class TextNumbers {
+public final class TextNumbers {
   private static final String DIGITS = "\\d(?:_?\\d)*";
   private static final String REAL =
       "(?:(?:"
@@ -32,7 +33,7 @@ final class TextNumbers {
   /// Python's `int(text)`.
   ///
   /// @throws ConversionException if it is no whole number
-  static BigInteger whole(String text) {
+  public static BigInteger whole(String text) {
     var digits = plain(text);
     if (!WHOLE.matcher(digits).matches()) {
       throw bad("int() with base 10", text);
@@ -43,14 +44,14 @@ final class TextNumbers {
   /// Python's `float(text)`.
   ///
   /// @throws ConversionException if it is no number
-  static double real(String text) {
+  public static double real(String text) {
     return parse(plain(text)).orElseThrow(() -> bad("float", text));
   }
 
   /// Python's `complex(text)`.
   ///
   /// @throws ConversionException if it is no number
-  static Complex complex(String text) {
+  public static Complex complex(String text) {
     var inner = plain(text);
     if (inner.startsWith("(") && inner.endsWith(")")) {
       inner = inner.substring(1, inner.length() - 1).strip();

@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.statistics;
 
 import fnp.ndarray.NDArray;
 

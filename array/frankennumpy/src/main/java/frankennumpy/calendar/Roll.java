@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.calendar;
 
 import fnp.ufunc.UfuncException;
 

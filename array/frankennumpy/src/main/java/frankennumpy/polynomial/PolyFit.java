@@ -1,9 +1,10 @@
-package frankennumpy;
+package frankennumpy.polynomial;
 
 import fnp.linalg.LeastSquares;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Ufuncs;
+import frankennumpy.Np;
 
 /// A polynomial nearest to points.
 ///

@@ -1,4 +1,4 @@
-package frankennumpy;
+package frankennumpy.fft;
 
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
@@ -10,6 +10,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.UfuncException;
+import frankennumpy.Np;
 
 /// What [Fft] does along one axis: lengths, dtypes and the place of results.
 final class FftAlong {
