@@ -29,7 +29,8 @@ final class Carriers {
       case Type.OptionOf _ -> Carrier.reference(Rt.OPTION);
       case Type.ResultOf _ -> Carrier.reference(Rt.RESULT);
       case Type.Function function -> Carrier.reference(FunctionShape.of(function).owner());
-      case Type.Nominal(NominalType nominal) -> Carrier.reference(types.classOf(nominal));
+      case Type.Nominal(NominalType nominal) ->
+          type.isHeldAsAny() ? Carrier.OBJECT : Carrier.reference(types.classOf(nominal));
       case Type.Library _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> Carrier.OBJECT;
     };
   }

@@ -241,6 +241,11 @@ final class Conditions {
   private void isType(Core.IsType node) {
     method.emit(node.operand());
     method.boxing().box(node.operand().type());
+    if (node.tested() instanceof Type.Nominal(NominalType nominal)
+        && !node.tested().isHeldAsAny()) {
+      code.instanceOf(method.unit.types().classOf(nominal));
+      return;
+    }
     method.unit.loadConstant(code, method.unit.testOf(node.tested()), Rt.TYPE_TEST);
     code.invokestatic(Rt.TYPE_TEST, "holds", MethodTypeDesc.of(Z, OBJECT, Rt.TYPE_TEST), true);
   }

@@ -32,7 +32,7 @@ final class Conversions {
     if (from.equals(to) || from == Type.Simple.NEVER) {
       return;
     }
-    if (to == Type.Simple.ANY || to == Type.Simple.UNKNOWN) {
+    if (to.isHeldAsAny()) {
       method.boxing().box(from);
       // Else the verifier's map would say Long, say, where branches or turns meet.
       code.checkcast(OBJECT);
@@ -40,11 +40,14 @@ final class Conversions {
       method.pop(from);
     } else if (isNumberLike(from) && isNumberLike(to)) {
       number(from, to);
-    } else if (from instanceof Type.Nominal && isNumberLike(to)) {
+    } else if (from instanceof Type.Nominal && !from.isHeldAsAny() && isNumberLike(to)) {
       Label start = method.at(node.span());
       code.invokeinterface(Rt.ENUM, "discriminant", MethodTypeDesc.of(J));
       method.end(start, node.span());
       number(Type.Numeric.I64, to);
+    } else if (from instanceof Type.Nominal && from.isHeldAsAny()) {
+      // Out of a `dyn Trait` comes only what is known to be in it.
+      method.boxing().unbox(to);
     } else {
       reference(node, from, to);
     }
@@ -59,7 +62,7 @@ final class Conversions {
 
   private void reference(Core.Convert node, Type from, Type to) {
     boolean sameCarrier = method.carriers.of(from).equals(method.carriers.of(to));
-    boolean dynamic = from == Type.Simple.ANY || from == Type.Simple.UNKNOWN;
+    boolean dynamic = from.isHeldAsAny();
     if (sameCarrier && !dynamic) {
       return;
     }

@@ -47,7 +47,9 @@ final class TypeTests {
           new TypeTest.Closure(function.toString(), function.parameters().size());
       case Type.Shape _ -> instance(type, Map.class);
       case Type.Nominal(NominalType nominal) ->
-          named(type, types.classOf(nominal).descriptorString());
+          type.isHeldAsAny()
+              ? TypeTest.Anything.ANY
+              : named(type, types.classOf(nominal).descriptorString());
       case Type.Library library ->
           libraryClasses
               .classOf(library.name())

@@ -30,8 +30,11 @@ final class AnyTypes {
   }
 
   private static boolean isOf(Type.Nominal type, Object value) {
+    if (type.isHeldAsAny()) {
+      return true;
+    }
     return switch (value) {
-      case InterpretedStruct struct -> struct.type() == type.declaration();
+      case InterpretedStruct struct -> struct.type().isSubclassOf(type.declaration());
       case InterpretedVariant variant -> variant.type() == type.declaration();
       default -> false;
     };

@@ -18,13 +18,13 @@ final class Casts {
     if (from.equals(to)) {
       return value;
     }
-    if (to == Type.Simple.ANY) {
+    if (to.isHeldAsAny()) {
       return value.precedence() == Java.LAMBDA
           ? Java.of("(" + types.of(from) + ") " + value, Java.UNARY)
           : Java.atom(types.box(value, from));
     }
-    if (from == Type.Simple.ANY || from == Type.Simple.UNKNOWN) {
-      return fromAny(value, to);
+    if (from.isHeldAsAny()) {
+      return fromAny(value, from, to);
     }
     if (to instanceof Type.Numeric target) {
       return toNumber(value, operand, target);
@@ -42,10 +42,13 @@ final class Casts {
     if (JavaTypes.isPrimitive(to) || types.of(from).equals(types.of(to))) {
       return value;
     }
-    String erased = types.erased(to);
-    String wild = types.of(to).contains("<") ? "(" + erased + wildcards(types.of(to)) + ") " : "";
+    String wild = types.of(to).contains("<") ? wild(types.of(to)) : "";
     String cast = "(" + types.of(to) + ") " + wild + value.at(Java.UNARY);
     return Java.of(cast, Java.UNARY);
+  }
+
+  private static String wild(String type) {
+    return "(" + withoutArguments(type) + wildcards(type) + ") ";
   }
 
   static String wildcards(String type) {
@@ -155,12 +158,21 @@ final class Casts {
         "Math.clamp((long) " + value.at(Java.UNARY) + ", " + least + ", " + greatest + ")");
   }
 
-  private Java fromAny(Java value, Type to) {
+  private Java fromAny(Java value, Type from, Type to) {
+    if (from instanceof Type.Nominal) {
+      // Out of a `dyn Trait` comes only what is known to be in it.
+      String erased = types.boxed(to).contains("<") ? wild(types.boxed(to)) : "";
+      String known = "(" + types.boxed(to) + ") " + erased + value.at(Java.UNARY);
+      return JavaTypes.unbox(Java.of(known, Java.UNARY), to);
+    }
     String cast = test(to) + ".cast(" + value + ")";
     return JavaTypes.unbox(Java.of("(" + types.boxed(to) + ") " + cast, Java.UNARY), to);
   }
 
   Java isType(Java value, Type tested) {
+    if (tested instanceof Type.Nominal && !tested.isHeldAsAny()) {
+      return Java.of(value.at(Java.RELATION) + " instanceof " + types.of(tested), Java.RELATION);
+    }
     return Java.atom(test(tested) + ".test(" + value + ")");
   }
 

@@ -125,7 +125,7 @@ final class Expressions {
           default -> direct(core);
         };
     boolean call = java.text().endsWith(")") && java.precedence() == Java.ATOM;
-    if (call && !java.text().startsWith("(")) {
+    if (call && (core instanceof Core.CallFunction || !java.text().startsWith("("))) {
       body.line(java + ";");
     } else {
       body.line(types.of(core.type()) + " " + body.fresh("unused") + " = " + java + ";");

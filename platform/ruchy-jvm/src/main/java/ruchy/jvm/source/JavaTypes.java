@@ -79,7 +79,8 @@ final class JavaTypes {
       case Type.ResultOf result -> generic(runtime("Result"), result.value(), result.error());
       case Type.Function function -> function(function);
       case Type.Shape _ -> imports.type("java.util.Map") + "<String, Object>";
-      case Type.Nominal nominal -> plan.typeName(nominal.declaration());
+      case Type.Nominal nominal ->
+          type.isHeldAsAny() ? "Object" : plan.typeName(nominal.declaration());
       case Type.Library named -> library(named.name());
       case Type.Java java -> imports.type(java.className());
       case Type.Parameter _, Type.AnyOf _ -> "Object";

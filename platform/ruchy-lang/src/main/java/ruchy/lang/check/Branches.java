@@ -80,8 +80,8 @@ final class Branches {
     Span span = branches.getFirst().span();
     for (Branch branch : branches) {
       Optional<Type> joined = body.conversions().join(type, branch.value().type());
-      if (joined.isEmpty() && hint == Simple.ANY) {
-        return Simple.ANY;
+      if (joined.isEmpty() && hint != Simple.UNKNOWN && hint.isHeldAsAny()) {
+        return hint;
       }
       if (joined.isEmpty()) {
         body.report(

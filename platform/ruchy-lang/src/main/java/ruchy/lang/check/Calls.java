@@ -482,7 +482,7 @@ final class Calls {
                 "say it where the value goes, such as `let x: [i64] = …`"));
       }
     }
-    if (template.item().body().isEmpty()) {
+    if (template.item().body().isEmpty() && !template.isVirtual()) {
       return body.fail(
           span,
           new CallProblem.Receiver(span, "`" + template.path() + "` has no body", "implement it"));

@@ -27,12 +27,18 @@ final class Catalogue {
   static final String PRELUDE = "prelude::";
 
   private final Library library;
+  private final KnownTraits knownTraits = new KnownTraits();
   private final Map<LibraryFunction, Signature> signatures = new HashMap<>();
   private final Map<String, Template> preludeFunctions = new HashMap<>();
   private Optional<Map<String, List<Template>>> prelude = Optional.empty();
 
   Catalogue(Library library) {
     this.library = library;
+  }
+
+  /// The traits that need no declaration.
+  KnownTraits knownTraits() {
+    return knownTraits;
   }
 
   Library library() {

@@ -45,10 +45,12 @@ public final class Checker {
 
   private static Checked result(Compilation compilation, Tree tree, TopLevel.Outcome outcome) {
     outcome.problems().forEach(compilation::report);
+    compilation.dispatch().write();
     if (compilation.hasErrors(compilation.problems())) {
       return new Checked(Optional.empty(), compilation.before(), sorted(compilation.problems()));
     }
     new Dependents(compilation, tree).recheck();
+    compilation.dispatch().write();
     List<CoreFunction> functions =
         compilation.specialiser().fresh().values().stream()
             .filter(instance -> !instance.failed())

@@ -27,6 +27,8 @@ final class Compilation {
   private final Map<TypeNames.NominalKey, NominalType> nominals;
   private final Specialiser specialiser;
   private final TypeNames typeNames;
+  private final Traits traits;
+  private final Dispatch dispatch;
 
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -49,6 +51,8 @@ final class Compilation {
     this.nominals = nominals;
     this.specialiser = new Specialiser(this, before.instances());
     this.typeNames = new TypeNames(this);
+    this.traits = new Traits(this, before.traits());
+    this.dispatch = new Dispatch(this);
   }
 
   Library library() {
@@ -95,6 +99,16 @@ final class Compilation {
     return specialiser;
   }
 
+  /// Which types implement which traits.
+  Traits traits() {
+    return traits;
+  }
+
+  /// The methods that are chosen when the program runs.
+  Dispatch dispatch() {
+    return dispatch;
+  }
+
   TypeNames typeNames() {
     return typeNames;
   }
@@ -104,6 +118,7 @@ final class Compilation {
     var types = new ArrayList<NominalType>();
     nominals.forEach((key, type) -> {
       if (!before.nominals().containsKey(key)
+          && type.kind() != NominalType.Kind.TRAIT
           && key.arguments().stream().noneMatch(Shapes::hasParameter)) {
         types.add(type);
       }

@@ -8,6 +8,7 @@ import ruchy.lang.core.Local;
 import ruchy.lang.core.LoopLabel;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
+import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
 
@@ -71,7 +72,7 @@ final class Conditions {
 
   /// The condition; its variables are declared in the current scope.
   Lowered lower(Expr condition) {
-    if (!holdsLet(condition)) {
+    if (!binds(condition)) {
       return new Lowered(List.of(new Step(List.of(), body.condition(condition), List.of())));
     }
     var parts = new ArrayList<Expr>();
@@ -79,22 +80,66 @@ final class Conditions {
     var steps = new ArrayList<Step>();
     for (Expr part : parts) {
       steps.add(
-          part instanceof Expr.LetCondition let
-              ? let(let)
-              : new Step(List.of(), body.condition(part), List.of()));
+          switch (part) {
+            case Expr.LetCondition let -> let(let);
+            case Expr.Is is when narrows(is) -> narrowed(is);
+            default -> new Step(List.of(), body.condition(part), List.of());
+          });
     }
     return new Lowered(steps);
   }
 
-  private static boolean holdsLet(Expr expr) {
+  /// Whether something holds after the condition that did not before it.
+  private boolean binds(Expr expr) {
     return expr instanceof Expr.LetCondition
+        || expr instanceof Expr.Is is && narrows(is)
         || expr instanceof Expr.Logical logical
             && logical.isAnd()
-            && (holdsLet(logical.left()) || holdsLet(logical.right()));
+            && (binds(logical.left()) || binds(logical.right()));
   }
 
-  private static void flatten(Expr expr, List<Expr> parts) {
-    if (expr instanceof Expr.Logical logical && logical.isAnd() && holdsLet(logical)) {
+  /// Whether the operand is a variable that cannot change, of a class, a trait or anything.
+  private boolean narrows(Expr.Is is) {
+    if (!(is.operand() instanceof Expr.Name name)) {
+      return false;
+    }
+    Optional<Type> type = Optional.empty();
+    if (body.scope().find(name.text()).orElse(null) instanceof Scope.Binding.Variable variable) {
+      type = Optional.of(variable.local().type()).filter(known -> !variable.mutable());
+    } else if (body.compilation().symbol(body.module(), name.text()).orElse(null)
+        instanceof Symbol.Variable variable) {
+      type = Optional.of(variable.type()).filter(known -> !variable.mutable());
+    }
+    return type.filter(known -> known == Simple.ANY || isObject(known)).isPresent();
+  }
+
+  private static boolean isObject(Type type) {
+    return type instanceof Type.Nominal nominal
+        && (nominal.declaration().kind() == NominalType.Kind.CLASS || type.isHeldAsAny());
+  }
+
+  /// `x is T`: behind it, `x` is of that type.
+  private Step narrowed(Expr.Is is) {
+    var name = (Expr.Name) is.operand();
+    Type type = body.resolve(is.type());
+    Core value = body.infer(name);
+    boolean narrower =
+        value.type() == Simple.ANY && type != Simple.ANY
+            || body.operators().mayBe(value.type(), type);
+    if (!narrower) {
+      return new Step(List.of(), body.condition(is), List.of());
+    }
+    var local = new Local(name.text(), type);
+    body.variable(local, false, false, name.span());
+    Core converted = new Core.Convert(is.span(), type, value);
+    return new Step(
+        List.of(),
+        new Core.IsType(is.span(), value, type),
+        List.of(new Core.Declare(is.span(), local, converted)));
+  }
+
+  private void flatten(Expr expr, List<Expr> parts) {
+    if (expr instanceof Expr.Logical logical && logical.isAnd() && binds(logical)) {
       flatten(logical.left(), parts);
       flatten(logical.right(), parts);
     } else {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import ruchy.lang.core.Core;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Schema;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -77,6 +78,9 @@ final class Conversions {
     if (from instanceof Numeric a && to instanceof Numeric b) {
       return widens(a, b);
     }
+    if (to instanceof Type.Nominal nominal) {
+      return isA(from, nominal.declaration());
+    }
     if (to instanceof Type.AnyOf anyOf) {
       return anyOf.alternatives().stream().anyMatch(alternative -> fits(from, alternative));
     }
@@ -91,6 +95,17 @@ final class Conversions {
       return body.javaCalls().isSubclass(a.className(), b.className());
     }
     return Shapes.hasHole(from) || Shapes.hasHole(to) ? unifies(from, to) : false;
+  }
+
+  /// Whether values of a type are values of a class, or of types that implement a trait.
+  private boolean isA(Type from, NominalType to) {
+    return switch (to.kind()) {
+      case TRAIT -> body.compilation().traits().fits(from, to, body);
+      case CLASS -> from instanceof Type.Nominal sub && sub.declaration().isSubclassOf(to);
+      case STRUCT, ENUM ->
+          (Shapes.hasHole(from) || to.arguments().stream().anyMatch(Shapes::hasHole))
+              && unifies(from, new Type.Nominal(to));
+    };
   }
 
   /// Whether two types can be one, with the holes in them filled later.
@@ -160,9 +175,14 @@ final class Conversions {
     if (from instanceof Type.ListOf list && target instanceof Type.ListOf wanted) {
       return list(value, list.element(), wanted);
     }
-    return fits(from, target)
-        ? Optional.of(new Core.Convert(value.span(), target, value))
-        : Optional.empty();
+    if (!fits(from, target)) {
+      return Optional.empty();
+    }
+    if (target instanceof Type.Nominal object && target.isHeldAsAny()) {
+      body.compilation().traits().hold(object.declaration(), from);
+      return Optional.of(new Core.Convert(value.span(), target, body.stored(value)));
+    }
+    return Optional.of(new Core.Convert(value.span(), target, value));
   }
 
   private Optional<Core> alternative(Core value, Type.AnyOf anyOf) {
@@ -198,6 +218,7 @@ final class Conversions {
     }
     boolean converts =
         wanted.element() == Simple.ANY
+            || wanted.element() instanceof Type.Nominal object && isA(element, object.declaration())
             || element instanceof Numeric a
                 && wanted.element() instanceof Numeric b
                 && widens(a, b);
@@ -270,7 +291,21 @@ final class Conversions {
       return Optional.of(
           left.equals(Shapes.mapOf(y)) ? left : new Type.MapOf(Simple.STRING, Simple.ANY));
     }
+    if (a instanceof Type.Nominal x && b instanceof Type.Nominal y) {
+      return commonClass(x, y);
+    }
     return fits(a, b) ? Optional.of(b) : fits(b, a) ? Optional.of(a) : Optional.empty();
+  }
+
+  /// The nearest class that both extend; a trait that one of them is an object of.
+  private Optional<Type> commonClass(Type.Nominal a, Type.Nominal b) {
+    if (fits(a, b)) {
+      return Optional.of(b);
+    }
+    if (fits(b, a)) {
+      return Optional.of(a);
+    }
+    return a.declaration().parent().flatMap(parent -> join(new Type.Nominal(parent), b));
   }
 
   /// The number type in which two number types meet.

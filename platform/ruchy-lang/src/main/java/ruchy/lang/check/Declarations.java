@@ -350,6 +350,7 @@ final class Declarations {
     Optional<String> trait = implementation.trait().map(Declarations::lastName);
     var owner = new Template.Owner(implementation.typeParameters(), implementation.target(), trait);
     var outer = associatedTypes(implementation, prefix);
+    implementation.trait().ifPresent(written -> implementing(written, owner, prefix, outer));
     var given = new HashSet<String>();
     var seen = new HashMap<String, Span>();
     for (Item member : implementation.members()) {
@@ -381,6 +382,18 @@ final class Declarations {
               implementation.header().nameSpan(), key.get(), EXTENSIONS_MAX));
     }
     trait.ifPresent(_ -> inherited(implementation, key.get(), owner, prefix, outer, given));
+  }
+
+  private void implementing(
+      TypeExpr written, Template.Owner owner, String prefix, Map<String, Type> outer) {
+    String name = lastName(written);
+    String qualified =
+        compilation
+            .traits()
+            .find(prefix, name)
+            .map(Traits.Named::name)
+            .orElse(KnownTraits.last(name));
+    compilation.traits().add(qualified, new Traits.Implementation(written, owner, prefix, outer));
   }
 
   private static String lastName(TypeExpr type) {

@@ -25,6 +25,7 @@ public final class Environment {
   private final Map<String, Integer> versions;
   private final Map<TypeNames.NominalKey, NominalType> nominals;
   private final Map<Specialiser.Key, Specialiser.Instance> instances;
+  private final Traits.Known traits;
 
   private Environment(
       Catalogue catalogue,
@@ -34,7 +35,8 @@ public final class Environment {
       Map<String, List<Template>> methods,
       Map<String, Integer> versions,
       Map<TypeNames.NominalKey, NominalType> nominals,
-      Map<Specialiser.Key, Specialiser.Instance> instances) {
+      Map<Specialiser.Key, Specialiser.Instance> instances,
+      Traits.Known traits) {
     this.catalogue = catalogue;
     this.mode = mode;
     this.wholeProgram = wholeProgram;
@@ -43,24 +45,34 @@ public final class Environment {
     this.versions = versions;
     this.nominals = nominals;
     this.instances = instances;
+    this.traits = traits;
   }
 
   /// What a session knows before its first cell.
   public static Environment initial(Library library, Mode mode) {
     return new Environment(
-        new Catalogue(library), mode, false, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        new Catalogue(library),
+        mode,
+        false,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Traits.Known.NOTHING);
   }
 
   /// The same for a program that is checked as a whole, with no cells to follow: top-level
   /// variables that no function mentions stay local and fast.
   public Environment forProgram() {
-    return new Environment(catalogue, mode, true, symbols, methods, versions, nominals, instances);
+    return new Environment(
+        catalogue, mode, true, symbols, methods, versions, nominals, instances, traits);
   }
 
   /// The same with another mode.
   public Environment withMode(Mode other) {
     return new Environment(
-        catalogue, other, wholeProgram, symbols, methods, versions, nominals, instances);
+        catalogue, other, wholeProgram, symbols, methods, versions, nominals, instances, traits);
   }
 
   /// The same with more known of a variable's value, such as the columns of a frame. Does nothing
@@ -76,7 +88,7 @@ public final class Environment {
         new Symbol.Variable(
             variable.global(), type, variable.mutable(), variable.declaredAt(), Optional.empty()));
     return new Environment(
-        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances);
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
   }
 
   /// The same with a variable that comes from outside of any program, such as the result of a cell.
@@ -88,7 +100,7 @@ public final class Environment {
     changed.put(
         name, new Symbol.Variable(global, type, false, Catalogue.NOWHERE, Optional.empty()));
     return new Environment(
-        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances);
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
   }
 
   /// The same without a name, as if it had never been declared.
@@ -96,7 +108,7 @@ public final class Environment {
     var changed = new LinkedHashMap<>(symbols);
     changed.remove(name);
     return new Environment(
-        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances);
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
   }
 
   /// The environment after a tree.
@@ -119,7 +131,8 @@ public final class Environment {
         compilation.methods(),
         compilation.versions(),
         compilation.nominals(),
-        instances);
+        instances,
+        compilation.traits().known());
   }
 
   Catalogue catalogue() {
@@ -157,6 +170,10 @@ public final class Environment {
 
   Map<Specialiser.Key, Specialiser.Instance> instances() {
     return instances;
+  }
+
+  Traits.Known traits() {
+    return traits;
   }
 
   /// What a name or member is, for a list of completions.

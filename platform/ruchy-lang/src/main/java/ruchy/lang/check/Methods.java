@@ -224,6 +224,19 @@ final class Methods {
     return Optional.empty();
   }
 
+  /// The method of the receiver's own type, without a choice by what the receiver turns out to be.
+  Optional<Core> direct(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), name)) {
+      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
+      if (bindings.isPresent() && template.isMethod()) {
+        List<Operand> all = Calls.with(new Operand.Ready(receiver), operands);
+        return Optional.of(
+            body.calls().template(span, template.direct(), all, bindings.get(), hint));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Core notAMethod(Span span, Template template, List<Operand> operands) {
     body.libraryCalls().inferAll(operands);
     return body.fail(
@@ -236,21 +249,25 @@ final class Methods {
 
   /// What the type parameters of the `impl` block are for a receiver; empty where it is not for it.
   Optional<Map<String, Type>> bindings(Template template, Type receiver) {
+    return template.owner().isEmpty()
+        ? Optional.of(new HashMap<>())
+        : bindings(template.owner().get(), template.module(), template.outer(), receiver);
+  }
+
+  /// The same for an `impl` block that stands in a module.
+  Optional<Map<String, Type>> bindings(
+      Template.Owner owner, String module, Map<String, Type> outer, Type receiver) {
+    var names = new HashMap<String, Type>(outer);
+    owner
+        .parameters()
+        .forEach(parameter -> names.put(parameter.name(), new Type.Parameter(parameter.name())));
+    Type target = body.compilation().typeNames().resolve(owner.target(), module, names, body);
+    Type shown = receiver instanceof Type.Shape shape ? Shapes.mapOf(shape) : receiver;
     var bindings = new HashMap<String, Type>();
-    if (template.owner().isPresent()) {
-      Template.Owner owner = template.owner().get();
-      var names = new HashMap<String, Type>(template.outer());
-      owner
-          .parameters()
-          .forEach(parameter -> names.put(parameter.name(), new Type.Parameter(parameter.name())));
-      Type target =
-          body.compilation().typeNames().resolve(owner.target(), template.module(), names, body);
-      Type shown = receiver instanceof Type.Shape shape ? Shapes.mapOf(shape) : receiver;
-      if (!Shapes.bind(target, shown, bindings)) {
-        return Optional.empty();
-      }
-      bindings.put("Self", shown);
+    if (!Shapes.bind(target, shown, bindings)) {
+      return Optional.empty();
     }
+    bindings.put("Self", shown);
     return Optional.of(bindings);
   }
 

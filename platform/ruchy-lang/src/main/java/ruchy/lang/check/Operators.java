@@ -433,6 +433,10 @@ final class Operators {
     if (converted.isPresent()) {
       return converted.get();
     }
+    if (mayBe(from, target)) {
+      Core any = new Core.Convert(operand.span(), Simple.ANY, operand);
+      return new Core.Convert(cast.span(), target, any);
+    }
     Optional<String> fix =
         from == Simple.STRING && target instanceof Numeric
             ? Optional.of("read the number: `.parse()`")
@@ -459,11 +463,22 @@ final class Operators {
         && Shapes.isInteger(to);
   }
 
+  /// Whether a value of a class or trait may turn out to be of a narrower type.
+  boolean mayBe(Type type, Type narrower) {
+    return type instanceof Type.Nominal nominal
+        && !type.equals(narrower)
+        && switch (nominal.declaration().kind()) {
+          case TRAIT -> true;
+          case CLASS -> body.conversions().fits(narrower, type);
+          case STRUCT, ENUM -> false;
+        };
+  }
+
   /// `operand is T`
   Core is(Expr.Is is) {
     Type target = body.resolve(is.type());
     Core operand = body.infer(is.operand());
-    if (operand.type() == Simple.ANY) {
+    if (operand.type() == Simple.ANY || mayBe(operand.type(), target)) {
       return new Core.IsType(is.span(), operand, target);
     }
     if (Shapes.isOpen(operand.type())) {

@@ -345,7 +345,7 @@ final class Patterns {
     Span span = pattern.span();
     String name = lastName(pattern.path());
     Type type = value.type();
-    if (type == Simple.ANY) {
+    if (type == Simple.ANY || isObject(type, pattern.path())) {
       return ofAny(pattern, pattern.path(), value, definer);
     }
     Optional<Alternative> alternative = alternative(type, name);
@@ -432,9 +432,21 @@ final class Patterns {
         .and(pattern.span(), lower(pattern, typed, definer));
   }
 
+  /// Whether a pattern names a type that a value of a class or trait may turn out to be of.
+  private boolean isObject(Type type, Expr path) {
+    return type instanceof Type.Nominal nominal
+        && (nominal.declaration().kind() == NominalType.Kind.TRAIT
+            || nominal.declaration().kind() == NominalType.Kind.CLASS)
+        && body.compilation()
+            .typeNames()
+            .ofPattern(path, body)
+            .filter(named -> body.operators().mayBe(type, named))
+            .isPresent();
+  }
+
   private Lowered struct(Pattern.Struct pattern, Core value, Definer definer) {
     Type type = value.type();
-    if (type == Simple.ANY) {
+    if (type == Simple.ANY || isObject(type, pattern.path())) {
       return ofAny(pattern, pattern.path(), value, definer);
     }
     if (!(type instanceof Type.Nominal nominal)) {
@@ -562,7 +574,8 @@ final class Patterns {
 
   private Lowered typed(Pattern.Typed typed, Core value, Definer definer) {
     Type type = body.resolve(typed.type());
-    if (value.type() == Simple.ANY && type != Simple.ANY) {
+    boolean any = value.type() == Simple.ANY && type != Simple.ANY;
+    if (any || body.operators().mayBe(value.type(), type)) {
       Core test = new Core.IsType(typed.span(), value, type);
       Core converted = new Core.Convert(typed.span(), type, value);
       return new Lowered(Optional.of(test), List.of())

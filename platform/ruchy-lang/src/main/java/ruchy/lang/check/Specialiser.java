@@ -77,6 +77,12 @@ final class Specialiser {
     return made;
   }
 
+  /// Keeps an instance that was made elsewhere.
+  void put(Instance instance) {
+    made.put(instance.key(), instance);
+    fresh.put(instance.key(), instance);
+  }
+
   /// Forgets an instance, so that its next use makes it anew.
   void forget(Key key) {
     made.remove(key);
@@ -88,6 +94,9 @@ final class Specialiser {
     Instance known = made.get(key);
     if (known != null) {
       return known;
+    }
+    if (key.template().isVirtual()) {
+      return compilation.dispatch().instance(key, callSite);
     }
     for (Active running : active) {
       if (running.key.equals(key)) {

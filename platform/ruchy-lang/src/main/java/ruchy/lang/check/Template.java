@@ -17,6 +17,15 @@ final class Template {
   private final Optional<Owner> owner;
   private final boolean fromPrelude;
   private final Map<String, Type> outer;
+  private final Choice choice;
+
+  /// Which function a call means.
+  private enum Choice {
+    /// This one.
+    OWN,
+    /// The one that fits the receiver when it runs.
+    VIRTUAL
+  }
 
   Template(
       String path,
@@ -25,12 +34,43 @@ final class Template {
       Optional<Owner> owner,
       boolean fromPrelude,
       Map<String, Type> outer) {
+    this(path, module, Contracts.enforced(item), owner, new Kind(fromPrelude, Choice.OWN), outer);
+  }
+
+  private record Kind(boolean fromPrelude, Choice choice) {}
+
+  private Template(
+      String path,
+      String module,
+      Item.Function item,
+      Optional<Owner> owner,
+      Kind kind,
+      Map<String, Type> outer) {
     this.path = path;
     this.module = module;
-    this.item = Contracts.enforced(item);
+    this.item = item;
     this.owner = owner;
-    this.fromPrelude = fromPrelude;
+    this.fromPrelude = kind.fromPrelude();
+    this.choice = kind.choice();
     this.outer = Map.copyOf(outer);
+  }
+
+  /// A method whose calls choose by what the receiver turns out to be.
+  static Template virtual(String path, String module, Item.Function item, Owner owner) {
+    return new Template(
+        path, module, item, Optional.of(owner), new Kind(false, Choice.VIRTUAL), Map.of());
+  }
+
+  /// The method itself, without a choice.
+  Template direct() {
+    return choice == Choice.OWN
+        ? this
+        : new Template(path + "_default", module, item, owner, new Kind(false, Choice.OWN), outer);
+  }
+
+  /// Whether a call of it chooses the function by what the receiver turns out to be.
+  boolean isVirtual() {
+    return choice == Choice.VIRTUAL;
   }
 
   /// The `impl` block a method stands in.

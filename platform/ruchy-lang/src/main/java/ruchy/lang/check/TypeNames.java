@@ -69,17 +69,29 @@ final class TypeNames {
           new Type.OptionOf(resolve(optional.type(), module, names, sink));
       case TypeExpr.AnyOf anyOf -> new Type.AnyOf(all(anyOf.alternatives(), module, names, sink));
       case TypeExpr.Record record -> record(record, module, names, sink);
-      case TypeExpr.Bounded bounded -> {
-        sink.report(
-            new UnavailableProblem.Construct(
-                bounded.span(),
-                "trait objects are",
-                "leave the type out, so that the function is specialised for each type"));
-        yield Simple.UNKNOWN;
-      }
+      case TypeExpr.Bounded bounded -> object(bounded, module, names, sink);
       case TypeExpr.Never _ -> Simple.NEVER;
       case TypeExpr.Inferred _, TypeExpr.Missing _, TypeExpr.Size _ -> Simple.UNKNOWN;
     };
+  }
+
+  /// `dyn Trait`, `dyn Fn(A) -> B`
+  private Type object(TypeExpr.Bounded bounded, String module, Map<String, Type> names, Body sink) {
+    List<TypeExpr> bounds =
+        bounded.bounds().stream()
+            .filter(bound ->
+                !(bound instanceof TypeExpr.Named named)
+                    || !KnownTraits.isMarker(String.join("::", named.path())))
+            .toList();
+    if (bounds.size() != 1) {
+      sink.report(
+          new UnavailableProblem.Construct(
+              bounded.span(),
+              "values of several traits at once are",
+              "declare a trait that extends them: `trait Both: A + B {}`"));
+      return Simple.UNKNOWN;
+    }
+    return resolve(bounds.getFirst(), module, names, sink);
   }
 
   private List<Type> all(
@@ -167,7 +179,10 @@ final class TypeNames {
       qualified = sink.names().member(name.substring(0, cut), name.substring(cut + 2));
     }
     if (qualified.isEmpty()) {
-      return Optional.empty();
+      return compilation
+          .traits()
+          .find(module, name)
+          .map(trait -> compilation.traits().object(trait, arguments, span));
     }
     sink.uses().add(qualified.get());
     Symbol symbol = compilation.symbols().get(qualified.get());
@@ -178,12 +193,11 @@ final class TypeNames {
       case Symbol.Nominal nominal -> Optional.of(instance(span, nominal, arguments, sink));
       case Symbol.Alias alias -> Optional.of(alias(alias, arguments, sink));
       case Symbol.JavaClass java -> Optional.of(new Type.Java(java.className()));
-      case Symbol.Trait trait -> {
-        sink.report(
-            new UnavailableProblem.Construct(
-                span, "traits as types are", "leave the type out, or make it a type parameter"));
-        yield Optional.of(trait.item().parents().isEmpty() ? Simple.UNKNOWN : Simple.UNKNOWN);
-      }
+      case Symbol.Trait trait ->
+          Optional.of(
+              compilation
+                  .traits()
+                  .object(new Traits.Named(qualified.get(), trait), arguments, span));
       case Symbol.Variable _,
           Symbol.Constant _,
           Symbol.Function _,

@@ -20,6 +20,9 @@ final class Conversions {
     if (to instanceof Type.Numeric target) {
       return toNumber(value, from, target);
     }
+    if (to.isHeldAsAny()) {
+      return value;
+    }
     if (to == Type.Simple.DURATION && from instanceof Type.Numeric) {
       return values.integer(to, numbers.bits(value));
     }
@@ -40,6 +43,7 @@ final class Conversions {
             case DURATION -> fromInteger(numbers.bits(value), false, to);
             case STRING, UNIT, NEVER, UNKNOWN, ANY -> values.as(value, to);
           };
+      case Type.Nominal object when object.isHeldAsAny() -> value;
       case Type.Nominal nominal ->
           fromInteger(discriminant(nominal.declaration(), value), false, to);
       default -> values.as(value, to);

@@ -113,7 +113,7 @@ final class ControlParser {
   private Expr.Match.Arm arm() {
     var start = cursor.token();
     cursor.accept(TokenKind.OR);
-    var pattern = grammar.patterns.parse();
+    var pattern = armPattern();
     Optional<Expr> guard = Optional.empty();
     if (cursor.accept(TokenKind.IF)) {
       int former = cursor.enterCondition(Cursor.ARROWS);
@@ -129,6 +129,22 @@ final class ControlParser {
     }
     var body = armBody();
     return new Expr.Match.Arm(cursor.since(start), pattern, guard, body);
+  }
+
+  /// A pattern; also `name: Type` and `is Type`, which test for a type.
+  private Pattern armPattern() {
+    var start = cursor.token();
+    if (cursor.atWord("is") && cursor.ahead(1) == TokenKind.NAME) {
+      cursor.advance();
+      var anything = new Pattern.Wildcard(cursor.since(start));
+      return new Pattern.Typed(cursor.since(start), anything, grammar.types.parse());
+    }
+    var pattern = grammar.patterns.parse();
+    boolean typed =
+        (pattern instanceof Pattern.Binding || pattern instanceof Pattern.Wildcard)
+            && cursor.ahead(1) == TokenKind.NAME
+            && cursor.accept(TokenKind.COLON);
+    return typed ? new Pattern.Typed(cursor.since(start), pattern, grammar.types.parse()) : pattern;
   }
 
   private Expr armBody() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ruchy.lang.source.Span;
 
-/// A struct or enum of the program, one instance for each tuple of type arguments.
+/// A struct, enum or class of the program, or the type of values of which only a trait is known,
+/// one instance for each tuple of type arguments.
 ///
 /// Compared by identity. Its members are set once, after all names of a program are known, since
 /// types may refer to themselves.
@@ -17,6 +18,7 @@ public final class NominalType {
   private final Span declaredAt;
   private List<Field> fields = List.of();
   private List<Variant> variants = List.of();
+  private Optional<NominalType> parent = Optional.empty();
   private boolean complete;
 
   /// A type whose members are not known yet.
@@ -33,7 +35,11 @@ public final class NominalType {
   /// What it is.
   public enum Kind {
     STRUCT,
-    ENUM
+    ENUM,
+    /// Shared by reference; may have a parent, whose fields come first.
+    CLASS,
+    /// `dyn Trait`: any value whose type implements the trait, held as `Any` is.
+    TRAIT
   }
 
   /// A field; those of a tuple struct or positional variant are named `0`, `1`.
@@ -54,6 +60,13 @@ public final class NominalType {
   /// Gives a struct its fields, once.
   public void completeStruct(List<Field> members) {
     complete();
+    fields = List.copyOf(members);
+  }
+
+  /// Gives a class its parent and its fields, those of the parent first, once.
+  public void completeClass(Optional<NominalType> base, List<Field> members) {
+    complete();
+    parent = base;
     fields = List.copyOf(members);
   }
 
@@ -95,7 +108,17 @@ public final class NominalType {
     return declaredAt;
   }
 
-  /// The fields of a struct, in order.
+  /// The class that this one extends.
+  public Optional<NominalType> parent() {
+    return parent;
+  }
+
+  /// Whether this class is another one or extends it, at whatever distance.
+  public boolean isSubclassOf(NominalType other) {
+    return this == other || parent.filter(base -> base.isSubclassOf(other)).isPresent();
+  }
+
+  /// The fields of a struct or class, in order.
   public List<Field> fields() {
     return fields;
   }
@@ -122,9 +145,11 @@ public final class NominalType {
 
   /// The name with its type arguments, as diagnostics show it.
   public String displayName() {
+    String shown = kind == Kind.TRAIT ? "dyn " + name : name;
     return arguments.isEmpty()
-        ? name
-        : name + arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">"));
+        ? shown
+        : shown
+            + arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">"));
   }
 
   @Override

@@ -5,6 +5,14 @@ import java.util.stream.Collectors;
 
 /// A type as the checker knows it. Its text is how diagnostics and hovers show it.
 public sealed interface Type {
+  /// Whether its values are held as `Any` holds them: `Any` itself and `dyn Trait`.
+  default boolean isHeldAsAny() {
+    return this == Simple.ANY
+        || this == Simple.UNKNOWN
+        || this instanceof Nominal nominal
+            && nominal.declaration().kind() == NominalType.Kind.TRAIT;
+  }
+
   /// The number types; `int` is [#I64], `float` is [#F64].
   enum Numeric implements Type {
     I8,

@@ -129,7 +129,11 @@ sealed interface Constructor {
                   new Variant("Ok", List.of("0"), List.of(result.value()), true),
                   new Variant("Err", List.of("0"), List.of(result.error()), true)));
       case Type.Tuple tuple -> Optional.of(List.of(ofTuple(tuple)));
-      case Type.Nominal nominal -> Optional.of(ofNominal(nominal.declaration()));
+      case Type.Nominal nominal ->
+          switch (nominal.declaration().kind()) {
+            case STRUCT, ENUM -> Optional.of(ofNominal(nominal.declaration()));
+            case CLASS, TRAIT -> Optional.empty();
+          };
       case Simple simple when simple == Simple.BOOL ->
           Optional.of(List.of(new Constant(true), new Constant(false)));
       case Simple simple when simple == Simple.UNIT ->

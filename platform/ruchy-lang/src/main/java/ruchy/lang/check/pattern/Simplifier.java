@@ -37,10 +37,37 @@ final class Simplifier {
       case Pattern.Or or ->
           new Form.Either(or.alternatives().stream().map(one -> simplify(one, type)).toList());
       case Pattern.Typed typed ->
-          type == Type.Simple.ANY
+          type == Type.Simple.ANY || isObject(type) && !isNamed(typed.type().span().text(), type)
               ? new Form.Made(new Constructor.Constant(typed), List.of())
               : simplify(typed.pattern(), type);
     };
+  }
+
+  /// Whether a value may be of several types that nobody can list.
+  private static boolean isObject(Type type) {
+    return type instanceof Type.Nominal nominal
+        && switch (nominal.declaration().kind()) {
+          case CLASS, TRAIT -> true;
+          case STRUCT, ENUM -> false;
+        };
+  }
+
+  private static boolean isNamed(String name, Type type) {
+    return type instanceof Type.Nominal nominal && nominal.declaration().name().endsWith(name);
+  }
+
+  /// A pattern that names a class, on a value of a class or trait.
+  private Form object(Pattern.Struct struct, Type.Nominal type) {
+    var fields = type.declaration().fields();
+    boolean all =
+        isNamed(name(struct.path()), type)
+            && struct.fields().stream()
+                .allMatch(part ->
+                    fields.stream()
+                        .filter(field -> field.name().equals(part.name()))
+                        .allMatch(field ->
+                            simplify(part.pattern(), field.type()) instanceof Form.Anything));
+    return all ? new Form.Anything() : constant(struct);
   }
 
   private static String name(Expr path) {
@@ -145,6 +172,9 @@ final class Simplifier {
   }
 
   private Form variant(String name, List<Pattern> elements, Type type) {
+    if (isObject(type)) {
+      return constant(name + elements);
+    }
     for (Constructor constructor : Constructor.all(type, java.util.Set.of()).orElse(List.of())) {
       if (constructor instanceof Constructor.Variant variant && named(variant, name)) {
         return new Form.Made(variant, positional(elements, variant.types()));
@@ -160,6 +190,9 @@ final class Simplifier {
   private Form struct(Pattern.Struct struct, Type type) {
     if (!(type instanceof Type.Nominal nominal)) {
       return new Form.Anything();
+    }
+    if (isObject(type)) {
+      return object(struct, nominal);
     }
     String name = name(struct.path());
     for (Constructor constructor : Constructor.ofNominal(nominal.declaration())) {

@@ -1,0 +1,139 @@
+package ruchy.lang.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Parser;
+import ruchy.lang.syntax.Statement;
+
+/// The traits that every program has without declaring them.
+///
+/// Most of them only give a name to what the checker looks for as a method, such as `add` for
+/// `Add`; those with methods here can be the type of a value: `dyn Display`.
+final class KnownTraits {
+  private static final Source TEXT =
+      Source.of(
+          "traits",
+          """
+          trait Display { fn to_string(&self) -> String }
+          trait Debug { fn to_string(&self) -> String }
+          trait ToString { fn to_string(&self) -> String }
+          trait Error { fn to_string(&self) -> String }
+          """);
+
+  /// Traits that say something about a type, but whose methods are looked for by name.
+  private static final Set<String> NAMES =
+      Set.of(
+          "Clone",
+          "Copy",
+          "PartialEq",
+          "Eq",
+          "PartialOrd",
+          "Ord",
+          "Hash",
+          "Default",
+          "Drop",
+          "Send",
+          "Sync",
+          "Sized",
+          "Unpin",
+          "Any",
+          "Iterator",
+          "IntoIterator",
+          "DoubleEndedIterator",
+          "ExactSizeIterator",
+          "FromIterator",
+          "Extend",
+          "Sum",
+          "Product",
+          "From",
+          "Into",
+          "TryFrom",
+          "TryInto",
+          "FromStr",
+          "AsRef",
+          "AsMut",
+          "Borrow",
+          "ToOwned",
+          "Deref",
+          "DerefMut",
+          "Add",
+          "Sub",
+          "Mul",
+          "Div",
+          "Rem",
+          "Neg",
+          "Not",
+          "BitAnd",
+          "BitOr",
+          "BitXor",
+          "Shl",
+          "Shr",
+          "AddAssign",
+          "SubAssign",
+          "MulAssign",
+          "DivAssign",
+          "RemAssign",
+          "BitAndAssign",
+          "BitOrAssign",
+          "BitXorAssign",
+          "ShlAssign",
+          "ShrAssign",
+          "Index",
+          "IndexMut",
+          "Fn",
+          "FnMut",
+          "FnOnce",
+          "Write",
+          "Read",
+          "Future",
+          "Num",
+          "Number",
+          "Hasher",
+          "Pow",
+          "MatMul",
+          "Contains",
+          "LowerHex",
+          "UpperHex",
+          "Binary");
+
+  private final Map<String, Symbol.Trait> traits = new HashMap<>();
+
+  /// The trait of the last part of a path, such as `fmt::Display`.
+  Optional<Symbol.Trait> find(String path) {
+    if (traits.isEmpty()) {
+      for (Statement statement : Parser.parse(TEXT).tree().statements()) {
+        if (statement instanceof Statement.Declare declare
+            && declare.item() instanceof Item.Trait trait) {
+          traits.put(trait.header().name(), new Symbol.Trait(trait, ""));
+        }
+      }
+    }
+    return Optional.ofNullable(traits.get(last(path)));
+  }
+
+  /// Whether a trait need not be declared.
+  static boolean isKnown(String path) {
+    return NAMES.contains(last(path)) || TEXT.text().contains("trait " + last(path) + " ");
+  }
+
+  /// Whether all values have a trait's methods.
+  static boolean isOfAll(String name) {
+    return name.equals("Display") || name.equals("Debug") || name.equals("ToString");
+  }
+
+  /// Whether a bound says nothing about methods.
+  static boolean isMarker(String path) {
+    return switch (last(path)) {
+      case "Send", "Sync", "Sized", "Unpin", "Clone", "Copy" -> true;
+      default -> false;
+    };
+  }
+
+  static String last(String path) {
+    return path.substring(path.lastIndexOf(':') + 1);
+  }
+}
