@@ -17,6 +17,7 @@ import fnp.ufunc.Ufuncs;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Dtypes, complex numbers in parts, and times. Use through [Np].
 ///
@@ -286,5 +287,52 @@ public abstract sealed class DataTypes permits Printing {
   /// @numpy `numpy.iscomplexobj`
   public static boolean iscomplexobj(NDArray x) {
     return x.dtype().kind() == Kind.COMPLEX;
+  }
+
+  /// Whether the dtype is not one of complex numbers.
+  ///
+  /// @numpy `numpy.isrealobj`
+  public static boolean isrealobj(NDArray x) {
+    return !iscomplexobj(x);
+  }
+
+  /// Where numbers are infinite and positive.
+  ///
+  /// @throws fnp.ufunc.UfuncException for complex numbers
+  /// @numpy `numpy.isposinf`
+  public static NDArray isposinf(NDArray x) {
+    return Ufuncs.LOGICAL_AND.call(
+        Ufuncs.ISINF.call(x), Ufuncs.LOGICAL_NOT.call(Ufuncs.SIGNBIT.call(x)));
+  }
+
+  /// Where numbers are infinite and negative.
+  ///
+  /// @throws fnp.ufunc.UfuncException for complex numbers
+  /// @numpy `numpy.isneginf`
+  public static NDArray isneginf(NDArray x) {
+    return Ufuncs.LOGICAL_AND.call(Ufuncs.ISINF.call(x), Ufuncs.SIGNBIT.call(x));
+  }
+
+  /// Whether the array is contiguous in the order of Fortran and not in that of C.
+  ///
+  /// @numpy `numpy.isfortran`
+  public static boolean isfortran(NDArray a) {
+    return a.isFContiguous() && !a.isCContiguous();
+  }
+
+  /// The letters of the dtypes of each kind, such as `Integer`, `AllFloat` and `All`; without those
+  /// of long doubles, which the JVM does not have.
+  ///
+  /// @numpy `numpy.typecodes`
+  public static Map<String, String> typecodes() {
+    return TypeLetters.CODES;
+  }
+
+  /// What a letter of a dtype stands for, such as `single precision` for `f`.
+  ///
+  /// @throws fnp.dtype.DTypeException if there is no such letter
+  /// @numpy `numpy.typename`
+  public static String typename(String letter) {
+    return TypeLetters.name(letter);
   }
 }

@@ -1,5 +1,7 @@
 package ruchy.std;
 
+import fnp.dtype.FloatLimits;
+import fnp.dtype.IntegerLimits;
 import fnp.io.NpzArchive;
 import fnp.linalg.EigenSystem;
 import fnp.linalg.Factors;
@@ -98,6 +100,15 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       name = "Poly1d",
       javaClass = Poly1d.class,
       documentation = "A polynomial, the highest power first: `np.poly1d([1, 2, 3])`."),
+  @Entry(
+      name = "FInfo",
+      javaClass = FloatLimits.class,
+      documentation =
+          "The limits of a type of real numbers: `np.finfo(\"float32\")`; `.eps`, `.max`, `.tiny`."),
+  @Entry(
+      name = "IInfo",
+      javaClass = IntegerLimits.class,
+      documentation = "The limits of a type of integers: `np.iinfo(\"int8\")`; `.min`, `.max`."),
   @Entry(
       name = "BusDayCalendar",
       javaClass = BusinessCalendar.class,

@@ -21,6 +21,29 @@ import ruchy.std.Arguments;
 public final class ArrayCreation {
   private ArrayCreation() {}
 
+  /// An array of the type of a list's numbers.
+  @Signature({
+    "fn array(values: [u8], dtype: Any = \"uint8\") -> Array<u8>",
+    "fn array(values: [u16], dtype: Any = \"uint16\") -> Array<u16>",
+    "fn array(values: [u32], dtype: Any = \"uint32\") -> Array<u32>",
+    "fn array(values: [u64], dtype: Any = \"uint64\") -> Array<u64>",
+    "fn array(values: [i8], dtype: Any = \"int8\") -> Array<i8>",
+    "fn array(values: [i16], dtype: Any = \"int16\") -> Array<i16>",
+    "fn array(values: [i32], dtype: Any = \"int32\") -> Array<i32>",
+    "fn array(values: [f32], dtype: Any = \"float32\") -> Array<f32>",
+    "fn asarray(values: [u8], dtype: Any = \"uint8\") -> Array<u8>",
+    "fn asarray(values: [u16], dtype: Any = \"uint16\") -> Array<u16>",
+    "fn asarray(values: [u32], dtype: Any = \"uint32\") -> Array<u32>",
+    "fn asarray(values: [u64], dtype: Any = \"uint64\") -> Array<u64>",
+    "fn asarray(values: [i8], dtype: Any = \"int8\") -> Array<i8>",
+    "fn asarray(values: [i16], dtype: Any = \"int16\") -> Array<i16>",
+    "fn asarray(values: [i32], dtype: Any = \"int32\") -> Array<i32>",
+    "fn asarray(values: [f32], dtype: Any = \"float32\") -> Array<f32>"
+  })
+  public static NDArray typed(Object values, Object dtype) {
+    return Operands.array(values, Operands.dtype(dtype));
+  }
+
   /// An array of a list's elements; nested lists give more dimensions.
   ///
   /// ```ruchy

@@ -10,10 +10,11 @@ import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
+import ruchy.runtime.Unsigned;
 
 /// Single values on their way between the language and the array engine, which have tuples and
 /// `None` of their own.
-final class ArrayValues {
+public final class ArrayValues {
   private ArrayValues() {}
 
   /// A value of the language as the engine takes it.
@@ -23,6 +24,9 @@ final class ArrayValues {
       case Tuple tuple -> new fnp.dtype.Tuple(items(tuple));
       case Option.Some<?>(Object inner) -> plain(inner);
       case Option.None<?> _ -> Optional.empty();
+      case Unsigned number when number.value() < 0 ->
+          new java.math.BigInteger(Long.toUnsignedString(number.value()));
+      case Unsigned number -> number.value();
       default -> value;
     };
   }
@@ -71,6 +75,11 @@ final class ArrayValues {
 
   private static Object tuple(List<Object> items) {
     return ruchy.runtime.tuple.Tuples.of(items.stream().map(ArrayValues::ruchy).toArray());
+  }
+
+  /// The value of an array without axes, or the array.
+  public static Object scalarOrArray(NDArray array) {
+    return array.ndim() == 0 ? ruchy(array.item()) : array;
   }
 
   /// The one element of a part of an array; one with fields stays a view, so that its fields can be

@@ -22,6 +22,7 @@ import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.Unsigned;
 import ruchy.std.Arguments;
 import ruchy.std.Series;
 
@@ -96,7 +97,10 @@ public final class Operands {
       case Float number -> NDArray.scalar(DType.FLOAT32, number.doubleValue());
       case Boolean truth -> NDArray.scalar(DType.BOOL, truth ? 1L : 0L);
       case BigInteger number -> Np.array(List.of(number)).reshape();
-      case Number number -> NDArray.scalar(DType.INT64, number.longValue());
+      case Unsigned number ->
+          NDArray.scalar(NarrowNumbers.type(number).orElse(DType.UINT64), number.value());
+      case Number number ->
+          NDArray.scalar(NarrowNumbers.type(number).orElse(DType.INT64), number.longValue());
       case DoubleList list -> NDArray.ofDoubles(list.toArray());
       case LongList list -> NDArray.ofLongs(list.toArray());
       case Range range -> Np.arange(range.start(), range.end());
@@ -119,7 +123,10 @@ public final class Operands {
       list.forEach(item -> arrays.add(array(item)));
       return Np.stack(arrays, 0);
     }
-    return Np.array(ArrayValues.items(list));
+    var items = ArrayValues.items(list);
+    return NarrowNumbers.common(list)
+        .map(type -> Np.array(items, type))
+        .orElseGet(() -> Np.array(items));
   }
 
   private static NDArray objects(Object value) {
@@ -146,9 +153,12 @@ public final class Operands {
   /// The dtype that is described by a name or by a list of fields.
   ///
   /// @throws RuchyError E0819 if there is none
-  static DType dtype(Object described) {
+  public static DType dtype(Object described) {
     if (described instanceof String name) {
       return dtype(name);
+    }
+    if (described instanceof DType type) {
+      return type;
     }
     try {
       return DType.from(ArrayValues.description(described), false);
@@ -261,6 +271,13 @@ public final class Operands {
     }
     throw new RuchyError("E0818", "a " + array.dtype() + " value is no real number")
         .help("take np.real or np.abs of complex numbers, astype(\"int64\") of times");
+  }
+
+  /// The array, or `out` with its elements if that is given.
+  ///
+  /// @throws RuchyError E0818 if `out` is no array
+  public static NDArray into(NDArray result, Object out) {
+    return new StringCalls(out, true, "same_kind", "K", Option.none()).of(result);
   }
 
   /// The number of an array without dimensions, or the array.
