@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 
 /// Runs a property on many random cases, each repeatable from its seed.
 ///
-/// Without a property the seeds are the same in every run. `-Dseed=N` runs one case alone.
+/// Without a property the seeds are the same in every run. `-Dseed=N` runs one case alone,
+/// `-Dseeds.from=N` as many cases from another seed on.
 public final class Seeds {
   private Seeds() {}
 
@@ -26,7 +27,8 @@ public final class Seeds {
   /// @throws AssertionError at the first failing case, with the seed to replay it
   public static void forEach(int cases, Property property) {
     var chosen = Long.getLong("seed");
-    for (long seed = 1; seed <= cases; seed++) {
+    var first = Long.getLong("seeds.from", 1);
+    for (long seed = first; seed < first + cases; seed++) {
       var used = chosen != null ? chosen : seed;
       try {
         property.check(new SplittableRandom(used));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class ParityReport {
   private static final int SHOWN_MAX = 10;
   private static final Map<String, Family> FAMILIES = new TreeMap<>();
+  private static final Map<String, Long> CLASSES = new TreeMap<>();
 
   private ParityReport() {}
 
@@ -22,11 +23,38 @@ public final class ParityReport {
     return FAMILIES.computeIfAbsent(name, Family::new);
   }
 
-  /// Writes the report as JSON.
+  /// How many cases were compared so far.
+  public static synchronized long cases() {
+    return FAMILIES.values().stream().mapToLong(Family::cases).sum();
+  }
+
+  /// Notes how many cases one test class has compared.
+  static synchronized void attribute(String testClass, long cases) {
+    CLASSES.merge(testClass, cases, Long::sum);
+  }
+
+  /// One line: cases, families, test classes and differences.
+  public static synchronized String summary() {
+    return "%,d cases compared with NumPy in %,d families by %d test classes, %,d differ"
+        .formatted(
+            cases(),
+            FAMILIES.size(),
+            CLASSES.size(),
+            FAMILIES.values().stream().mapToLong(Family::differences).sum());
+  }
+
+  /// Writes the report as JSON: the sum, the cases of each test class, and each family.
   public static synchronized void write(Path file) throws IOException {
     var rows = FAMILIES.values().stream().map(Family::json).collect(Collectors.joining(",\n    "));
+    var classes =
+        CLASSES.entrySet().stream()
+            .map(entry -> "\"%s\": %d".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(",\n    "));
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, "{\n  \"families\": [\n    " + rows + "\n  ]\n}\n");
+    Files.writeString(
+        file,
+        "{\n  \"cases\": %d,\n  \"classes\": {\n    %s\n  },\n  \"families\": [\n    %s\n  ]\n}\n"
+            .formatted(cases(), classes, rows));
   }
 
   /// One family of operations.
@@ -74,6 +102,14 @@ public final class ParityReport {
                     name,
                     differences.stream().limit(SHOWN_MAX).collect(Collectors.joining("\n"))));
       }
+    }
+
+    private synchronized long cases() {
+      return cases;
+    }
+
+    private synchronized int differences() {
+      return differences.size();
     }
 
     private String json() {

@@ -71,8 +71,11 @@ final class Batch {
   }
 
   private void compare(Case each, Answer theirs) {
-    var layout = each.arrays.get("a").layout();
-    family.count(each.code + " with a: " + layout, difference(each, theirs));
+    var text = new StringBuilder(each.code);
+    each.arrays.forEach(
+        (name, array) ->
+            text.append(" with %s: %s %s".formatted(name, array.dtype(), array.layout())));
+    family.count(text.toString(), difference(each, theirs));
   }
 
   private static Optional<String> difference(Case each, Answer theirs) {
@@ -81,7 +84,7 @@ final class Batch {
       mine = each.ours.get();
     } catch (IllegalArgumentException problem) {
       return theirs instanceof Answer.Text(var type)
-              && (Rows.isKind(problem, type) || isSequenceForElement(problem, type))
+              && ErrorKind.matches(problem, type)
           ? Optional.empty()
           : Optional.of("threw %s, expected %s".formatted(problem, theirs));
     }
@@ -101,11 +104,5 @@ final class Batch {
     return shares && !strides.equals(array.strides().toString())
         ? Optional.of("strides %s, expected %s".formatted(strides, array.strides()))
         : Optional.empty();
-  }
-
-  /// Of a complex array NumPy calls a sequence in place of an element a TypeError, of any other a
-  /// ValueError.
-  private static boolean isSequenceForElement(IllegalArgumentException problem, String type) {
-    return type.equals("TypeError") && problem.getMessage().startsWith("setting an array element");
   }
 }

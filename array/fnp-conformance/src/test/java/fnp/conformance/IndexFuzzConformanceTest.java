@@ -7,6 +7,7 @@ import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Scans;
 import fnp.ufunc.Ufuncs;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -68,12 +69,8 @@ class IndexFuzzConformanceTest {
   private static void addAt(RandomGenerator random, Batch batch, NDArray viewed) {
     var a = viewed.dtype().kind() == Kind.BOOLEAN ? viewed.astype(DType.INT16) : viewed;
     var index = RandomIndex.ordered(random, a);
-    // NumPy itself reads beyond a value of one element that it stretches along the only axis.
-    var exact = a.ndim() == 1 ? selected(a, index) : Optional.<long[]>empty();
-    var value =
-        exact
-            .map(shape -> Fixtures.array(random, a.dtype(), shape))
-            .orElseGet(() -> fitting(random, a, index));
+    var fitting = fitting(random, a, index);
+    var value = isReadBeyond(a, index, fitting) ? fitting.reshape(-1).get(Index.at(0)) : fitting;
     var arrays = index.arrays(a);
     arrays.put("v", value);
     batch.add(
@@ -84,6 +81,20 @@ class IndexFuzzConformanceTest {
           Scans.at(Ufuncs.ADD, a, value, index.items());
           return a;
         });
+  }
+
+  /// NumPy 2.4 does not stretch a value with axes where one array picks positions of the only axis:
+  /// it walks on and adds whatever lies behind the value in memory. Only these cases are left out.
+  private static boolean isReadBeyond(NDArray a, RandomIndex index, NDArray value) {
+    return a.ndim() == 1
+        && index.hasOneArray()
+        && value.ndim() > 0
+        && value.size() > 0
+        && value.size() < selected(a, index).map(IndexFuzzConformanceTest::product).orElse(0L);
+  }
+
+  private static long product(long[] shape) {
+    return Arrays.stream(shape).reduce(1, (x, y) -> x * y);
   }
 
   /// `a[1:] = a[:-1]` and the like, where source and target overlap.
@@ -106,7 +117,7 @@ class IndexFuzzConformanceTest {
   private static NDArray fitting(RandomGenerator random, NDArray a, RandomIndex index) {
     var shape = selected(a, index).orElse(new long[0]);
     var from = random.nextInt(4) == 0 ? 0 : random.nextInt(shape.length + 1);
-    var chosen = java.util.Arrays.copyOfRange(shape, from, shape.length);
+    var chosen = Arrays.copyOfRange(shape, from, shape.length);
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = random.nextInt(6) == 0 ? 1 : chosen[i];
     }

@@ -45,6 +45,11 @@ final class RandomIndex {
     return items.toArray(Index[]::new);
   }
 
+  /// Whether exactly one array is part of the index.
+  boolean hasOneArray() {
+    return arrays.size() == 1;
+  }
+
   /// The masks and position arrays, by the names they have in the text, and `a`.
   Map<String, NDArray> arrays(NDArray a) {
     var all = new HashMap<>(arrays);
@@ -128,7 +133,8 @@ final class RandomIndex {
     var n = Math.min(random.nextInt(3), Math.max(0, array.ndim() - axis));
     var shape = new long[n];
     for (int i = 0; i < n; i++) {
-      shape[i] = array.shape(axis + i) + (random.nextInt(30) == 0 ? 1 : 0);
+      var length = array.shape(axis + i);
+      shape[i] = random.nextInt(30) == 0 ? random.nextLong(length + 2) : length;
     }
     var where = Fixtures.array(random, DType.BOOL, shape);
     var name = "m" + arrays.size();

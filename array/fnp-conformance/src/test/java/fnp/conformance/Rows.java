@@ -1,11 +1,7 @@
 package fnp.conformance;
 
-import fnp.dtype.DTypeException;
-import fnp.ndarray.ArrayException;
-import fnp.ndarray.IndexException;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
-import fnp.ufunc.UfuncException;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +86,7 @@ final class Rows {
           ? other(theirs, mine)
           : different(theirs, mine, row.tolerance);
     } catch (IllegalArgumentException problem) {
-      return theirs instanceof Answer.Failure(var type, _) && isKind(problem, type)
+      return theirs instanceof Answer.Failure(var type, _) && ErrorKind.matches(problem, type)
           ? Optional.empty()
           : Optional.of("threw %s, expected %s".formatted(problem, brief(theirs)));
     }
@@ -143,21 +139,6 @@ final class Rows {
   private static String brief(Object value) {
     var text = value.toString();
     return text.length() <= 200 ? text : text.substring(0, 200) + " …";
-  }
-
-  static boolean isKind(IllegalArgumentException problem, String type) {
-    return switch (problem) {
-      case IndexException _ -> type.equals("IndexError");
-      case ArrayException _ -> type.equals("ValueError") || type.equals("AxisError");
-      case DTypeException _ -> type.endsWith("TypeError");
-      case UfuncException ufunc ->
-          switch (ufunc.kind()) {
-            case TYPE -> type.endsWith("TypeError") || type.endsWith("CastingError");
-            case VALUE -> type.equals("ValueError");
-            case OVERFLOW -> type.equals("OverflowError");
-          };
-      default -> type.equals("ValueError");
-    };
   }
 
   private static String describe(String code, Map<String, NDArray> arrays) {

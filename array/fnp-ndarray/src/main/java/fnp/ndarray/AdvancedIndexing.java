@@ -362,7 +362,8 @@ final class AdvancedIndexing {
     private void mask(NDArray where) {
       note();
       for (int i = 0; i < where.ndim(); i++) {
-        if (where.shape(i) != from.length(axis + i)) {
+        // A mask without elements picks none of any number.
+        if (where.shape(i) != 0 && where.shape(i) != from.length(axis + i)) {
           throw new IndexException(
               ("boolean index did not match indexed array along axis %d; size of axis is %d but"
                       + " size of corresponding boolean axis is %d")

@@ -1,6 +1,8 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.dtype.StructType;
 import java.util.Arrays;
 
 /// `a[…]` with integers, slices, new axes and an ellipsis: always a view.
@@ -67,16 +69,24 @@ final class BasicIndexing {
   }
 
   /// A single element takes a value without axes only, not an array of one element, except that
-  /// NumPy asks such an array for its truth if the element is a bool.
+  /// NumPy asks such an array for its truth if the element is a bool, and copies the fields of a
+  /// record. It refuses a sequence by `ValueError`, but for a complex element by `TypeError`.
   static void checkElement(Index[] items, NDArray target, Shape value) {
     if (target.ndim() == 0
         && value.ndim() > 0
-        && !(target.dtype() == DType.BOOL && value.size() == 1)
+        && !(takesOneElement(target.dtype()) && value.size() == 1)
         && Arrays.stream(items).allMatch(BasicIndexing::isAt)) {
-      throw new ShapeException(
+      var message =
           "setting an array element with a sequence: the value has shape %s; take one element of it"
-              .formatted(value));
+              .formatted(value);
+      throw target.dtype().kind() == Kind.COMPLEX
+          ? new ConversionException(ConversionException.Kind.TYPE, message)
+          : new ShapeException(message);
     }
+  }
+
+  private static boolean takesOneElement(DType dtype) {
+    return dtype == DType.BOOL || dtype instanceof StructType;
   }
 
   /// Position arrays without axes as the integers they hold.
