@@ -72,9 +72,8 @@ final class Batch {
 
   private void compare(Case each, Answer theirs) {
     var text = new StringBuilder(each.code);
-    each.arrays.forEach(
-        (name, array) ->
-            text.append(" with %s: %s %s".formatted(name, array.dtype(), array.layout())));
+    each.arrays.forEach((name, array) ->
+        text.append(" with %s: %s %s".formatted(name, array.dtype(), array.layout())));
     family.count(text.toString(), difference(each, theirs));
   }
 
@@ -83,8 +82,7 @@ final class Batch {
     try {
       mine = each.ours.get();
     } catch (IllegalArgumentException problem) {
-      return theirs instanceof Answer.Text(var type)
-              && ErrorKind.matches(problem, type)
+      return theirs instanceof Answer.Text(var type) && ErrorKind.matches(problem, type)
           ? Optional.empty()
           : Optional.of("threw %s, expected %s".formatted(problem, theirs));
     }

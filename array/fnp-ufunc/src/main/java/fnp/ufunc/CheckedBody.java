@@ -71,7 +71,7 @@ final class CheckedBody implements Nest.Body {
     if (isOverwriting() && check.isByFlags(count) && !masked) {
       ResultCheck.clearFlags();
       inner.run(at, strides, count);
-      add(ResultCheck.takeFlags());
+      add(check.shown(ResultCheck.takeFlags(), at[out], strides[out], count));
       return;
     }
     var block = isOverwriting() ? Scratch.BLOCK : check.isByBlocks() ? ResultCheck.BLOCK : count;

@@ -111,6 +111,25 @@ public final class ResultCheck {
     return ErrorState.isUnderWatched() ? found : found & ~ErrorKind.UNDER.bit();
   }
 
+  /// Of the errors that the processor recorded during a run, those its results can hold: an
+  /// overflow and a division by zero leave an infinity, an invalid operation a NaN. The virtual
+  /// machine itself may have computed in this thread meanwhile.
+  public int shown(int recorded, long z, long zStride, long count) {
+    if (recorded == 0) {
+      return 0;
+    }
+    int possible = ErrorKind.UNDER.bit();
+    for (long i = 0; i < count; i++) {
+      var value = Element.loadDouble(result, z + i * zStride);
+      if (Double.isNaN(value)) {
+        possible |= ErrorKind.INVALID.bit();
+      } else if (Double.isInfinite(value)) {
+        possible |= ErrorKind.OVER.bit() | ErrorKind.DIVIDE.bit();
+      }
+    }
+    return recorded & possible;
+  }
+
   /// Whether a run of results, which lie side by side and were just computed in this thread, may
   /// hold an error.
   public boolean isSuspicious(long z, long count) {
