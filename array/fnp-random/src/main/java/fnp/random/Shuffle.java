@@ -14,6 +14,9 @@ import java.lang.ref.Reference;
 /// @numpy `Generator.shuffle`, `permutation` and `permuted`, 2.4
 /// @source Fisher and Yates; Durstenfeld, "Algorithm 235: Random Permutation", 1964
 final class Shuffle {
+  /// Choices that are drawn before their elements are exchanged.
+  private static final int CHOICES = 1024;
+
   private final BitGenerator bits;
 
   Shuffle(BitGenerator bits) {
@@ -115,8 +118,34 @@ final class Shuffle {
   }
 
   private void line(long address, long stride, long n, int itemsize) {
-    for (long i = n - 1; i >= 1; i--) {
-      exchange(address + stride * i, address + stride * below(i), itemsize);
+    var last = n - 1;
+    for (; last > Integer.MAX_VALUE; last--) {
+      exchange(address + stride * last, address + stride * below(last), itemsize);
+    }
+    var bounds = new FallingBounds(bits);
+    var others = new int[Math.clamp(last, 0, CHOICES)];
+    while (last >= 1) {
+      var count = bounds.fill((int) last, others);
+      exchange(address, stride, last, others, count, itemsize);
+      last -= count;
+    }
+  }
+
+  /// Exchanges the elements from `last` down with others.
+  private static void exchange(
+      long address, long stride, long last, int[] others, int count, int itemsize) {
+    if (itemsize == 8) {
+      var one = address + stride * last;
+      for (int i = 0; i < count; i++, one -= stride) {
+        var other = address + stride * others[i];
+        var kept = Memory.getLong(one);
+        Memory.setLong(one, Memory.getLong(other));
+        Memory.setLong(other, kept);
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      exchange(address + stride * (last - i), address + stride * others[i], itemsize);
     }
   }
 

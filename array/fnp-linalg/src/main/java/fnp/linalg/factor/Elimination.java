@@ -1,5 +1,7 @@
 package fnp.linalg.factor;
 
+import fnp.ndarray.Memory;
+
 /// The factorisation of a square matrix into a lower and an upper triangle, with rows exchanged so
 /// that each pivot is the largest of its column.
 ///
@@ -82,20 +84,21 @@ final class Elimination {
   /// Repeats the exchanges of some steps in other columns, whose first row is the row `base`.
   private void exchange(Grid a, int base, int from, int to) {
     for (int j = 0; j < a.columns; j++) {
-      for (int k = from; k < to; k++) {
-        var other = pivots[k];
-        if (other != k) {
-          swap(a, k - base, other - base, j);
-        }
+      exchange(a.re + a.offset(0, j), a.rowStride, base, from, to);
+      if (a.isComplex()) {
+        exchange(a.im + a.offset(0, j), a.rowStride, base, from, to);
       }
     }
   }
 
-  private static void swap(Grid a, int i, int k, int j) {
-    var re = a.re(i, j);
-    var im = a.im(i, j);
-    a.set(i, j, a.re(k, j), a.im(k, j));
-    a.set(k, j, re, im);
+  private void exchange(long column, long stride, int base, int from, int to) {
+    for (int k = from; k < to; k++) {
+      var one = column + (k - base) * stride;
+      var other = column + (pivots[k] - base) * stride;
+      var kept = Memory.getDouble(one);
+      Memory.setDouble(one, Memory.getDouble(other));
+      Memory.setDouble(other, kept);
+    }
   }
 
   private void factorise(Panel a, int at) {

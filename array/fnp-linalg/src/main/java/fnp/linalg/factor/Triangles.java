@@ -4,11 +4,21 @@ package fnp.linalg.factor;
 final class Triangles {
   private static final int SMALL = 32;
 
+  /// Up to so many right sides, each is worked on as a column: rows of so few elements are not
+  /// worth a loop.
+  private static final int FEW = 4;
+
   private Triangles() {}
 
   /// Replaces `b` by the `x` with `l x = b`, where `l` is the lower triangle of a matrix.
   static void lower(Grid l, Grid b, boolean unit) {
     var n = l.rows;
+    if (b.columns <= FEW) {
+      var right = Panel.of(b);
+      lowerColumns(l, right, unit);
+      right.store(b);
+      return;
+    }
     if (n <= SMALL) {
       var rows = Panel.of(b.transposed());
       lower(Panel.of(l), rows, unit);
@@ -26,6 +36,12 @@ final class Triangles {
   /// Replaces `b` by the `x` with `u x = b`, where `u` is the upper triangle of a matrix.
   static void upper(Grid u, Grid b) {
     var n = u.rows;
+    if (b.columns <= FEW) {
+      var right = Panel.of(b);
+      upperColumns(u, right);
+      right.store(b);
+      return;
+    }
     if (n <= SMALL) {
       var rows = Panel.of(b.transposed());
       upper(Panel.of(u), rows);
@@ -38,6 +54,39 @@ final class Triangles {
     upper(u.part(half, half, n - half, n - half), bottom);
     Products.multiply(u.part(0, half, half, n - half), bottom, top, Products.Into.SUBTRACT);
     upper(u.part(0, 0, half, half), top);
+  }
+
+  /// Few right sides, by multiples of the columns of the triangle.
+  private static void lowerColumns(Grid l, Panel right, boolean unit) {
+    var n = l.rows;
+    for (int k = 0; k < n; k++) {
+      var column = Panel.of(l.part(0, k, n, 1)).columns[0];
+      for (var x : right.columns) {
+        if (!unit) {
+          divide(x, k, column.re[k], column.im(k));
+        }
+        x.subtract(x.re[k], x.im(k), column, k + 1, n);
+      }
+    }
+  }
+
+  private static void upperColumns(Grid u, Panel right) {
+    for (int k = u.rows - 1; k >= 0; k--) {
+      var above = Panel.of(u.part(0, k, k + 1, 1)).columns[0];
+      for (var x : right.columns) {
+        divide(x, k, above.re[k], above.im(k));
+        x.subtract(x.re[k], x.im(k), above, 0, k);
+      }
+    }
+  }
+
+  private static void divide(Vec x, int at, double re, double im) {
+    if (im == 0) {
+      x.set(at, x.re[at] / re, x.im(at) / re);
+    } else {
+      var quotient = Quotient.of(x.re[at], x.im(at), re, im);
+      x.set(at, quotient.re(), quotient.im());
+    }
   }
 
   private static int half(int n) {
