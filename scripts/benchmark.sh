@@ -19,5 +19,6 @@ case $name in
   *) main=ruchy.benchmarks.$name ;;
 esac
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+  --add-modules jdk.incubator.vector --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED \
+  -XX:+UseSerialGC -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
   "$main" "$@"

@@ -43,6 +43,7 @@ final class Pool {
   private final long limit;
   private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final FreeRegions free = new FreeRegions();
+  private final YoungCollections young = new YoungCollections();
 
   /// A claim must be reachable itself, or it dies with its owner and the region is lost.
   private final Set<Claim> claims = new HashSet<>();
@@ -77,6 +78,7 @@ final class Pool {
     }
     var sizeClass = SizeClass.of(bytes);
     var size = SizeClass.bytes(sizeClass);
+    young.took(size);
     drain();
     if (outstanding + size > collectAt) {
       collect();
