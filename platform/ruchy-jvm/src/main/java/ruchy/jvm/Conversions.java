@@ -6,6 +6,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import ruchy.lang.core.Core;
+import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 
 /// Emits conversions between types.
@@ -28,6 +29,11 @@ final class Conversions {
       code.i2d();
       return;
     }
+    if (node.isUnset() && method.carriers.of(to).isReference()) {
+      // For the verifier it is of the class of the field.
+      code.aconst_null();
+      return;
+    }
     method.emit(node.operand());
     if (from.equals(to) || from == Type.Simple.NEVER) {
       return;
@@ -48,9 +54,17 @@ final class Conversions {
     } else if (from instanceof Type.Nominal && from.isHeldAsAny()) {
       // Out of a `dyn Trait` comes only what is known to be in it.
       method.boxing().unbox(to);
+    } else if (isClass(from) && isClass(to)) {
+      // To a class above nothing is to be done; the way down is tested before.
+      method.castFromObject(method.carriers.of(to));
     } else {
       reference(node, from, to);
     }
+  }
+
+  private static boolean isClass(Type type) {
+    return type instanceof Type.Nominal(NominalType nominal)
+        && nominal.kind() == NominalType.Kind.CLASS;
   }
 
   private static boolean isNumberLike(Type type) {

@@ -30,6 +30,7 @@ final class Rt {
   static final ClassDesc UNIT = of("Unit");
   static final ClassDesc DURATION = ClassDesc.of("java.time.Duration");
   static final ClassDesc STRUCT = of("StructValue");
+  static final ClassDesc CLASS_OBJECT = of("declared.ClassObject");
   static final ClassDesc ENUM = of("EnumValue");
   static final ClassDesc FUNCTION = of("FunctionValue");
   static final ClassDesc ERROR = of("RuchyError");

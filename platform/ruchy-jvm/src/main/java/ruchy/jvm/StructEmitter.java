@@ -42,6 +42,8 @@ final class StructEmitter {
     ClassDesc owner = unit.types().classOf(type);
     switch (type.kind()) {
       case STRUCT -> define(loader, owner, builder -> struct(builder, owner, type));
+      case CLASS -> define(loader, owner, builder -> classOf(builder, owner, type));
+      case TRAIT -> {}
       case ENUM -> {
         define(loader, owner, builder -> enumClass(builder, owner, type));
         for (NominalType.Variant variant : type.variants()) {
@@ -83,6 +85,42 @@ final class StructEmitter {
     builder.withMethodBody(
         "equals", MethodTypeDesc.of(Z, OBJECT), PUBLIC, code -> equal(code, owner, Rt.STRUCT));
     hashAndText(builder, Rt.STRUCT);
+  }
+
+  /// A class, with the fields of the classes above as its own class file's parents have them.
+  private void classOf(ClassBuilder builder, ClassDesc owner, NominalType type) {
+    List<Part> parts = parts(type.fields());
+    int inherited = type.parent().map(parent -> parent.fields().size()).orElse(0);
+    ClassDesc parent = type.parent().map(unit.types()::classOf).orElse(Rt.CLASS_OBJECT);
+    builder.withFlags(PUBLIC | ClassFile.ACC_SUPER);
+    builder.withSuperclass(parent);
+    fields(builder, parts.subList(inherited, parts.size()));
+    builder.withMethodBody(
+        "<init>",
+        Rt.TO_VOID,
+        PUBLIC,
+        code -> code.aload(0).invokespecial(parent, "<init>", Rt.TO_VOID).return_());
+    unit.method(
+        builder,
+        "make",
+        descriptor(parts, owner),
+        STATIC,
+        code -> {
+          code.new_(owner).dup().invokespecial(owner, "<init>", Rt.TO_VOID);
+          int parameter = 0;
+          for (Part part : parts) {
+            if (!part.carrier().isVoid()) {
+              code.dup();
+              Holder.load(code, part.carrier().desc(), parameter++);
+              code.putfield(owner, part.name(), part.carrier().desc());
+            }
+          }
+          code.areturn();
+        });
+    text(builder, "typeName", type.name());
+    names(builder, owner, parts, false);
+    get(builder, owner, parts);
+    set(builder, owner, parts);
   }
 
   private void fields(ClassBuilder builder, List<Part> parts) {

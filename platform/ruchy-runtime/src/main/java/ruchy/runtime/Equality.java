@@ -70,6 +70,9 @@ public final class Equality {
 
   /// Whether two structs are of one type and their fields are equal.
   public static boolean structs(StructValue left, StructValue right) {
+    if (left.isShared()) {
+      return left == right;
+    }
     if (left.getClass() != right.getClass() || !left.typeName().equals(right.typeName())) {
       return false;
     }

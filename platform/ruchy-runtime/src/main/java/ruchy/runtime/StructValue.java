@@ -25,6 +25,11 @@ public interface StructValue {
   /// A copy whose fields that are structs are copied too.
   StructValue copy();
 
+  /// Whether it is an object of a class, which is equal only to itself.
+  default boolean isShared() {
+    return false;
+  }
+
   /// The place of a field, or -1.
   default int indexOf(String field) {
     return fieldNames().indexOf(field);

@@ -42,7 +42,15 @@ final class InterpretedStruct implements StructValue {
   }
 
   @Override
+  public boolean isShared() {
+    return type.kind() == NominalType.Kind.CLASS;
+  }
+
+  @Override
   public InterpretedStruct copy() {
+    if (isShared()) {
+      return this;
+    }
     var copies = values.stream().map(value -> value instanceof StructValue s ? s.copy() : value);
     return new InterpretedStruct(type, copies.toList());
   }
@@ -54,7 +62,7 @@ final class InterpretedStruct implements StructValue {
 
   @Override
   public int hashCode() {
-    return Equality.hash(this);
+    return isShared() ? System.identityHashCode(this) : Equality.hash(this);
   }
 
   @Override

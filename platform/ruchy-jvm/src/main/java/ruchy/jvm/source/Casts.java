@@ -23,6 +23,11 @@ final class Casts {
           ? Java.of("(" + types.of(from) + ") " + value, Java.UNARY)
           : Java.atom(types.box(value, from));
     }
+    if (isClass(from) && isClass(to)) {
+      boolean up =
+          ((Type.Nominal) from).declaration().isSubclassOf(((Type.Nominal) to).declaration());
+      return up ? value : Java.of("(" + types.of(to) + ") " + value.at(Java.UNARY), Java.UNARY);
+    }
     if (from.isHeldAsAny()) {
       return fromAny(value, from, to);
     }
@@ -156,6 +161,10 @@ final class Casts {
   private static Java clamped(Java value, String least, String greatest) {
     return Java.atom(
         "Math.clamp((long) " + value.at(Java.UNARY) + ", " + least + ", " + greatest + ")");
+  }
+
+  private static boolean isClass(Type type) {
+    return type instanceof Type.Nominal(var nominal) && Plan.isClass(nominal);
   }
 
   private Java fromAny(Java value, Type from, Type to) {

@@ -353,7 +353,10 @@ final class Expressions {
     var type = ((Type.Nominal) node.target().type()).declaration();
     String name = Plan.fieldName(type.fields().get(node.field()));
     String read = fieldOf(target, name);
-    boolean record = !plan.isMutable(node.target().type()) && !target.text().equals("this");
+    boolean record =
+        !plan.isMutable(node.target().type())
+            && !Plan.isClass(type)
+            && !target.text().equals("this");
     return Java.atom(record ? read + "()" : read);
   }
 

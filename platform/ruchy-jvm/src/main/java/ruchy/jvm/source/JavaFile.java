@@ -276,7 +276,7 @@ public final class JavaFile {
       return "private static ";
     }
     if (!method.isInstance()) {
-      return "static ";
+      return Plan.isClass(method.owner().get()) ? "private static " : "static ";
     }
     var type = method.owner().get();
     boolean inInterface = type.kind() == NominalType.Kind.ENUM && !Plan.isPlainEnum(type);

@@ -272,6 +272,9 @@ final class Operators {
   }
 
   Java convert(Core.Convert node) {
+    if (node.isUnset() && !JavaTypes.isPrimitive(node.type())) {
+      return Java.atom("null");
+    }
     var operand = expressions.value(node.operand());
     return new Casts(types).convert(operand, node.operand(), node.type());
   }

@@ -206,7 +206,9 @@ final class Plan {
 
   private Method place(CoreFunction function, Set<String> signatures, JavaTypes javaTypes) {
     var owner = ownerOf(function);
-    boolean instance = owner.isPresent() && isReceiver(function.parameters());
+    boolean isClass = owner.filter(Plan::isClass).isPresent();
+    // Methods of classes are static: what a call means is decided here, not by Java.
+    boolean instance = owner.isPresent() && !isClass && isReceiver(function.parameters());
     String wanted = Names.plain(function.ref().name());
     if (owner.isPresent() && wanted.equals("new_")) {
       wanted = "of";
@@ -333,7 +335,14 @@ final class Plan {
 
   /// Whether values of a type are structs that can change, so that they must be copied.
   boolean isMutable(Type type) {
-    return type instanceof Type.Nominal nominal && mutableTypes.contains(nominal.declaration());
+    return type instanceof Type.Nominal nominal
+        && !isClass(nominal.declaration())
+        && mutableTypes.contains(nominal.declaration());
+  }
+
+  /// Whether a type is a class, whose objects are shared.
+  static boolean isClass(NominalType type) {
+    return type.kind() == NominalType.Kind.CLASS;
   }
 
   /// The Java name of a field; those of tuple structs are `_0`, `_1`.

@@ -24,6 +24,8 @@ final class TypeWriter {
     Documentation.before(type.declaredAt()).forEach(code::line);
     if (type.kind() == NominalType.Kind.STRUCT) {
       struct(type, methods);
+    } else if (Plan.isClass(type)) {
+      classOf(type, methods);
     } else if (Plan.isPlainEnum(type)) {
       constants(type, methods);
     } else {
@@ -61,6 +63,32 @@ final class TypeWriter {
     code.line("return new " + name + "(" + copies(type.fields()) + ");");
     code.close("");
     append(members);
+    code.close("");
+  }
+
+  private void classOf(NominalType type, String methods) {
+    String name = plan.typeName(type);
+    String parent = type.parent().map(plan::typeName).orElseGet(() -> declared("ClassObject"));
+    var inherited = type.parent().map(NominalType::fields).orElse(List.of());
+    var own = type.fields().subList(inherited.size(), type.fields().size());
+    code.open("static class " + name + " extends " + parent);
+    for (var field : own) {
+      code.line(types.of(field.type()) + " " + Plan.fieldName(field) + ";");
+    }
+    code.gap();
+    code.open(name + "(" + parameters(type.fields()) + ")");
+    if (!inherited.isEmpty()) {
+      code.line(
+          inherited.stream()
+              .map(Plan::fieldName)
+              .collect(Collectors.joining(", ", "super(", ");")));
+    }
+    for (var field : own) {
+      String fieldName = Plan.fieldName(field);
+      code.line("this." + fieldName + " = " + fieldName + ";");
+    }
+    code.close("");
+    append(members(type.name(), name, type.fields()) + methods);
     code.close("");
   }
 

@@ -221,6 +221,10 @@ final class Assignments {
     Core receiver = body.infer(field.receiver());
     Type type = receiver.type();
     if (type instanceof Type.Nominal nominal
+        && nominal.declaration().kind() == NominalType.Kind.CLASS) {
+      return structField(assign, field, receiver, nominal);
+    }
+    if (type instanceof Type.Nominal nominal
         && nominal.declaration().kind() == NominalType.Kind.STRUCT) {
       mustBeMutable(field.receiver(), "assign a field of");
       return structField(assign, field, receiver, nominal);

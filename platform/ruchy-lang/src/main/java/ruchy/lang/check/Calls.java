@@ -50,6 +50,9 @@ final class Calls {
 
   /// `name!(arguments…)`
   Core macro(Expr.MacroCall call, Type hint) {
+    if (call.name().equals(Classes.ALLOCATE)) {
+      return body.structs().allocate(call.span());
+    }
     if (call.name().equals("vec")) {
       List<Expr.Element> elements =
           call.arguments().stream()
@@ -127,6 +130,9 @@ final class Calls {
         case Scope.Binding.Function function ->
             template(span, function.template(), operands, Map.of(), hint);
       };
+    }
+    if (text.equals("super")) {
+      return body.methods().superInit(span, operands);
     }
     if (body.module().equals(Catalogue.PRELUDE)) {
       Optional<Template> own = body.compilation().catalogue().preludeFunction(text);
@@ -310,7 +316,8 @@ final class Calls {
   ///
   /// @param known type parameters that are already known: those of the `impl` around it
   Core template(
-      Span span, Template template, List<Operand> operands, Map<String, Type> known, Type hint) {
+      Span span, Template declared, List<Operand> operands, Map<String, Type> known, Type hint) {
+    Template template = chosen(declared);
     var names = new HashMap<>(template.outer());
     names.putAll(known);
     parameterNames(template, names);
@@ -329,6 +336,20 @@ final class Calls {
         body.libraryCalls()
             .values(attempt.arrangement().get(), formals, bindings, template.module(), before);
     return Blocks.assembled(span, before, instance(span, template, formals, values, bindings));
+  }
+
+  /// In a whole program, a method that nothing overrides is called directly.
+  private Template chosen(Template template) {
+    if (!template.isVirtual() || !body.compilation().before().isWholeProgram()) {
+      return template;
+    }
+    String path = template.direct().path();
+    String owner = path.substring(0, path.lastIndexOf("::"));
+    boolean single =
+        template.item().body().isPresent()
+            && body.compilation().classes().find(owner).isPresent()
+            && !body.compilation().classes().isOverridden(owner, template.name());
+    return single ? template.direct() : template;
   }
 
   private static Optional<Span> declaredAt(Template template) {

@@ -369,6 +369,9 @@ final class Closures {
     if (type instanceof Type.Java java) {
       return Optional.of(body.javaCalls().callStatic(span, java, member, operands));
     }
+    if (member.equals("new") && type instanceof Type.Nominal made) {
+      body.compilation().classes().mustBeComplete(span, made);
+    }
     for (Template template : body.compilation().methods(Shapes.key(type), member)) {
       Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
       if (bindings.isPresent()) {
@@ -383,6 +386,12 @@ final class Closures {
         }
         return Optional.of(body.calls().template(span, template, operands, bindings.get(), hint));
       }
+    }
+    if (!member.equals("new")
+        && type instanceof Type.Nominal nominal
+        && nominal.declaration().parent().isPresent()) {
+      return ofType(
+          span, new Type.Nominal(nominal.declaration().parent().get()), path, operands, hint);
     }
     return body.structs()
         .builtInFunction(span, type, member, operands, hint)

@@ -29,6 +29,7 @@ final class Compilation {
   private final TypeNames typeNames;
   private final Traits traits;
   private final Dispatch dispatch;
+  private final Classes classes;
 
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Compilation {
     this.typeNames = new TypeNames(this);
     this.traits = new Traits(this, before.traits());
     this.dispatch = new Dispatch(this);
+    this.classes = new Classes(this);
   }
 
   Library library() {
@@ -102,6 +104,11 @@ final class Compilation {
   /// Which types implement which traits.
   Traits traits() {
     return traits;
+  }
+
+  /// What classes declare.
+  Classes classes() {
+    return classes;
   }
 
   /// The methods that are chosen when the program runs.

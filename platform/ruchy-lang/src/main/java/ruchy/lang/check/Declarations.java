@@ -73,7 +73,7 @@ final class Declarations {
           unavailable(header.nameSpan(), "`async fn` is", "leave `async` out");
         }
       }
-      case Item.Struct _, Item.Enumeration _ -> {
+      case Item.Struct _, Item.Enumeration _, Item.ClassDeclaration _ -> {
         once("the type", name, header, seen);
         fieldsOnce(item);
         compilation
@@ -97,8 +97,6 @@ final class Declarations {
       case Item.Implementation _, Item.Use _ -> {
         // Declared once all types are known.
       }
-      case Item.ClassDeclaration _ ->
-          unavailable(header.nameSpan(), "classes are", "use a `struct` with an `impl` block");
       case Item.Actor _ -> unavailable(header.nameSpan(), "actors are", "");
       case Item.Supervisor _ -> unavailable(header.nameSpan(), "supervisors are", "");
       case Item.Context _ -> unavailable(header.nameSpan(), "contexts are", "");
@@ -134,16 +132,22 @@ final class Declarations {
     }
   }
 
+  private void fieldsOnce(List<Item.FieldDeclaration> fields) {
+    var seen = new HashMap<String, Span>();
+    for (Item.FieldDeclaration field : fields) {
+      Span first = seen.putIfAbsent(field.name(), field.span());
+      if (first != null) {
+        compilation.report(
+            new DeclarationProblem.Repeated(field.span(), "the field", field.name(), first));
+      }
+    }
+  }
+
   private void fieldsOnce(Item item) {
     if (item instanceof Item.Struct struct) {
-      var seen = new HashMap<String, Span>();
-      for (Item.FieldDeclaration field : struct.fields()) {
-        Span first = seen.putIfAbsent(field.name(), field.span());
-        if (first != null) {
-          compilation.report(
-              new DeclarationProblem.Repeated(field.span(), "the field", field.name(), first));
-        }
-      }
+      fieldsOnce(struct.fields());
+    } else if (item instanceof Item.ClassDeclaration declaration) {
+      fieldsOnce(declaration.fields());
     } else if (item instanceof Item.Enumeration enumeration) {
       var seen = new HashMap<String, Span>();
       for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
@@ -300,6 +304,7 @@ final class Declarations {
       if (statement instanceof Statement.Declare declare) {
         switch (declare.item()) {
           case Item.Implementation implementation -> implementation(implementation, prefix, counts);
+          case Item.ClassDeclaration declaration -> classDeclaration(declaration, prefix);
           case Item.Module inner ->
               inner
                   .members()
@@ -311,6 +316,42 @@ final class Declarations {
         }
       }
     }
+  }
+
+  private void classDeclaration(Item.ClassDeclaration declaration, String prefix) {
+    String name = prefix + declaration.header().name();
+    var declared = new Classes.Declared(name, declaration, prefix);
+    templates.addAll(compilation.classes().declare(declared));
+    for (TypeExpr parent : declaration.parents()) {
+      if (compilation.traits().find(prefix, lastName(parent)).isPresent()) {
+        implementedBy(declared, parent);
+      }
+    }
+  }
+
+  /// `class C : Trait`: the class itself has the trait's methods.
+  private void implementedBy(Classes.Declared declared, TypeExpr trait) {
+    Item.ClassDeclaration item = declared.item();
+    Span span = item.header().nameSpan();
+    List<TypeExpr> arguments =
+        item.typeParameters().stream()
+            .map(parameter ->
+                (TypeExpr) new TypeExpr.Named(span, List.of(parameter.name()), List.of()))
+            .toList();
+    var target = new TypeExpr.Named(span, List.of(item.header().name()), arguments);
+    var owner = new Template.Owner(item.typeParameters(), target, Optional.of(lastName(trait)));
+    implementing(trait, owner, declared.module(), Map.of());
+    var given = new HashSet<String>();
+    item.functions().forEach(function -> given.add(function.header().name()));
+    compilation
+        .classes()
+        .ancestors(declared)
+        .forEach(above ->
+            above.item().functions().forEach(function -> given.add(function.header().name())));
+    var implementation =
+        new Item.Implementation(
+            item.header(), item.typeParameters(), Optional.of(trait), target, List.of());
+    inherited(implementation, declared.name(), owner, declared.module(), Map.of(), given);
   }
 
   /// The key under which the methods of a target are kept.
@@ -407,9 +448,15 @@ final class Declarations {
       String prefix,
       Map<String, Type> outer) {
     String name = function.header().name();
+    boolean chosen =
+        compilation.classes().find(key).isPresent()
+            && !function.parameters().isEmpty()
+            && function.parameters().getFirst().isSelf();
     var template =
-        new Template(key + "::" + name, prefix, function, Optional.of(owner), false, outer);
-    templates.add(template);
+        chosen
+            ? Template.virtual(key + "::" + name, prefix, function, owner)
+            : new Template(key + "::" + name, prefix, function, Optional.of(owner), false, outer);
+    templates.add(template.direct());
     var all = new ArrayList<Template>();
     all.add(template);
     for (Template earlier : compilation.methods(key, name)) {

@@ -18,6 +18,8 @@ final class Mentions {
   private final Set<String> names = new HashSet<>();
   private final Map<String, Integer> assigned = new HashMap<>();
 
+  private final Set<String> fields = new HashSet<>();
+
   private Mentions() {}
 
   /// The names in a function.
@@ -43,6 +45,13 @@ final class Mentions {
       }
     }
     return mentions.names;
+  }
+
+  /// The fields that code assigns of `self`.
+  static Set<String> fieldsOfSelf(Expr expr) {
+    var mentions = new Mentions();
+    mentions.expr(expr);
+    return mentions.fields;
   }
 
   /// The names that statements mention outside of functions.
@@ -172,6 +181,11 @@ final class Mentions {
       case Expr.Assign assign -> {
         if (assign.target() instanceof Expr.Name name) {
           assigned.merge(name.text(), 1, Integer::sum);
+        }
+        if (assign.target() instanceof Expr.Field field
+            && field.receiver() instanceof Expr.Name owner
+            && owner.text().equals("self")) {
+          fields.add(field.name());
         }
         all(List.of(assign.target(), assign.value()));
       }

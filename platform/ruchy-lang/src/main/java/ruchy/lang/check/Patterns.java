@@ -454,7 +454,8 @@ final class Patterns {
       return wrong(pattern.span(), "`" + lastName(pattern.path()) + " { … }`", type);
     }
     NominalType declaration = nominal.declaration();
-    if (declaration.kind() == NominalType.Kind.STRUCT) {
+    if (declaration.kind() == NominalType.Kind.STRUCT
+        || declaration.kind() == NominalType.Kind.CLASS) {
       return fields(
           pattern,
           type,

@@ -319,6 +319,9 @@ final class Structs {
 
   /// `Pair(1, 2)`: a struct by position, or by the names of its fields.
   Core construct(Span span, Symbol.Nominal nominal, List<Operand> operands, Type hint) {
+    if (nominal.item() instanceof Item.ClassDeclaration) {
+      return object(span, nominal, operands, hint);
+    }
     if (!(nominal.item() instanceof Item.Struct)) {
       body.libraryCalls().inferAll(operands);
       return body.fail(
@@ -331,6 +334,51 @@ final class Structs {
               Optional.of(nominal.declaredAt())));
     }
     return positional(span, struct(nominal, generic(nominal)), nominal.name(), operands, hint);
+  }
+
+  /// `Dog("Rex")`: what the constructor of a class makes.
+  private Core object(Span span, Symbol.Nominal nominal, List<Operand> operands, Type hint) {
+    Type known =
+        hint instanceof Type.Nominal wanted
+                && wanted.declaration().name().equals(nominal.name())
+                && wanted.declaration().kind() == NominalType.Kind.CLASS
+            ? hint
+            : body.compilation().typeNames().instance(span, nominal, List.of(), body);
+    if (!(known instanceof Type.Nominal type)) {
+      body.libraryCalls().inferAll(operands);
+      return body.error(span);
+    }
+    body.compilation().classes().mustBeComplete(span, type);
+    for (Template template : body.compilation().methods(nominal.name(), "new")) {
+      Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
+      if (bindings.isPresent()) {
+        return body.calls().template(span, template, operands, bindings.get(), hint);
+      }
+    }
+    body.libraryCalls().inferAll(operands);
+    return body.error(span);
+  }
+
+  /// An object of the class whose constructor this is; its fields have their defaults.
+  Core allocate(Span span) {
+    if (!(body.typeNames().get("Self") instanceof Type.Nominal type)
+        || body.compilation().classes().find(type.declaration().name()).isEmpty()) {
+      return body.error(span);
+    }
+    var declared = body.compilation().classes().find(type.declaration().name()).get();
+    List<Item.FieldDeclaration> written = body.compilation().classes().fields(declared);
+    List<NominalType.Field> fields = type.declaration().fields();
+    var values = new ArrayList<Core>();
+    for (int i = 0; i < fields.size(); i++) {
+      Type wanted = fields.get(i).type();
+      Optional<Expr> value = i < written.size() ? written.get(i).defaultValue() : Optional.empty();
+      values.add(
+          value.isEmpty()
+              ? Defaults.placeholder(span, wanted)
+              : body.stored(
+                  body.inModule(declared.module(), inner -> inner.check(value.get(), wanted))));
+    }
+    return new Core.MakeStruct(span, type, values);
   }
 
   /// `Name(…)` where the name is an alias of a struct.
@@ -406,6 +454,9 @@ final class Structs {
 
   /// A struct's name where a value is wanted: its constructor, or its only value.
   Core constructorValue(Span span, Symbol.Nominal nominal, Type hint) {
+    if (nominal.item() instanceof Item.ClassDeclaration && hint instanceof Type.Function function) {
+      return body.closures().eta(span, new Expr.Name(span, nominal.name()), function);
+    }
     if (nominal.item() instanceof Item.Struct struct) {
       if (struct.fields().isEmpty()) {
         return construct(span, nominal, List.of(), hint);

@@ -65,13 +65,18 @@ sealed interface Symbol {
 
     @Override
     public String kind() {
-      return item instanceof Item.Struct ? "a struct" : "an enum";
+      return switch (item) {
+        case Item.Struct _ -> "a struct";
+        case Item.ClassDeclaration _ -> "a class";
+        default -> "an enum";
+      };
     }
 
     List<Item.TypeParameter> typeParameters() {
       return switch (item) {
         case Item.Struct struct -> struct.typeParameters();
         case Item.Enumeration enumeration -> enumeration.typeParameters();
+        case Item.ClassDeclaration declaration -> declaration.typeParameters();
         default -> List.of();
       };
     }

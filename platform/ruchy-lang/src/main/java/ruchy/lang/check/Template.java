@@ -18,6 +18,7 @@ final class Template {
   private final boolean fromPrelude;
   private final Map<String, Type> outer;
   private final Choice choice;
+  private final Optional<Template> direct;
 
   /// Which function a call means.
   private enum Choice {
@@ -53,6 +54,11 @@ final class Template {
     this.fromPrelude = kind.fromPrelude();
     this.choice = kind.choice();
     this.outer = Map.copyOf(outer);
+    this.direct =
+        choice == Choice.OWN
+            ? Optional.empty()
+            : Optional.of(
+                new Template(path, module, item, owner, new Kind(false, Choice.OWN), outer));
   }
 
   /// A method whose calls choose by what the receiver turns out to be.
@@ -63,9 +69,7 @@ final class Template {
 
   /// The method itself, without a choice.
   Template direct() {
-    return choice == Choice.OWN
-        ? this
-        : new Template(path + "_default", module, item, owner, new Kind(false, Choice.OWN), outer);
+    return direct.orElse(this);
   }
 
   /// Whether a call of it chooses the function by what the receiver turns out to be.
@@ -78,9 +82,10 @@ final class Template {
   /// @param trait the trait it implements, with the module that names it
   record Owner(List<Item.TypeParameter> parameters, TypeExpr target, Optional<String> trait) {}
 
-  /// The name with its module or type.
+  /// The name with its module or type; that of a choice is not that of the method itself.
   String path() {
-    return path;
+    int cut = path.lastIndexOf("::") + 2;
+    return isVirtual() ? path.substring(0, cut) + "dyn_" + path.substring(cut) : path;
   }
 
   String name() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ruchy.lang.problem.ClassProblem;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
@@ -238,14 +239,14 @@ final class TypeNames {
     if (known != null) {
       return known;
     }
-    boolean isStruct = nominal.item() instanceof Item.Struct;
+    NominalType.Kind kind =
+        switch (nominal.item()) {
+          case Item.Struct _ -> NominalType.Kind.STRUCT;
+          case Item.ClassDeclaration _ -> NominalType.Kind.CLASS;
+          default -> NominalType.Kind.ENUM;
+        };
     var type =
-        new NominalType(
-            nominal.name(),
-            nominal.version(),
-            arguments,
-            isStruct ? NominalType.Kind.STRUCT : NominalType.Kind.ENUM,
-            nominal.declaredAt());
+        new NominalType(nominal.name(), nominal.version(), arguments, kind, nominal.declaredAt());
     compilation.nominals().put(key, type);
     var names = new HashMap<String, Type>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -260,6 +261,13 @@ final class TypeNames {
       NominalType type, Symbol.Nominal nominal, Map<String, Type> names, Body sink) {
     if (nominal.item() instanceof Item.Struct struct) {
       type.completeStruct(fields(struct.fields(), nominal, names, sink));
+    } else if (nominal.item() instanceof Item.ClassDeclaration declaration) {
+      Optional<NominalType> parent = parent(declaration, nominal, names, sink);
+      var fields = new ArrayList<NominalType.Field>();
+      parent.ifPresent(base -> fields.addAll(base.fields()));
+      fields.addAll(fields(declaration.fields(), nominal, names, sink));
+      type.completeClass(parent, fields);
+      compilation.traits().noteChange();
     } else if (nominal.item() instanceof Item.Enumeration enumeration) {
       var variants = new ArrayList<NominalType.Variant>();
       long next = 0;
@@ -278,6 +286,33 @@ final class TypeNames {
     }
   }
 
+  /// The class that a class extends; its other parents are traits.
+  private Optional<NominalType> parent(
+      Item.ClassDeclaration declaration,
+      Symbol.Nominal nominal,
+      Map<String, Type> names,
+      Body sink) {
+    var declared = new Classes.Declared(nominal.name(), declaration, nominal.module());
+    if (compilation.classes().isCircular(declared)) {
+      return Optional.empty();
+    }
+    Optional<NominalType> parent = Optional.empty();
+    for (TypeExpr written : declaration.parents()) {
+      Type type = resolve(written, nominal.module(), names, sink);
+      boolean isClass =
+          type instanceof Type.Nominal named
+              && named.declaration().kind() == NominalType.Kind.CLASS;
+      if (isClass && parent.isEmpty()) {
+        parent = Optional.of(((Type.Nominal) type).declaration());
+      } else if (isClass || !type.isHeldAsAny()) {
+        String found = isClass ? "a second class, `" + type + "`" : "`" + type + "`";
+        compilation.report(
+            new ClassProblem.Parent(written.span(), declaration.header().name(), found));
+      }
+    }
+    return parent;
+  }
+
   private static Optional<Long> number(Expr expr) {
     return switch (expr) {
       case Expr.IntLiteral literal -> Optional.of(literal.value().longValue());
@@ -293,7 +328,11 @@ final class TypeNames {
       Body sink) {
     var fields = new ArrayList<NominalType.Field>();
     for (Item.FieldDeclaration field : declared) {
-      Type type = resolve(field.type(), nominal.module(), names, sink);
+      Type type =
+          field.type() instanceof TypeExpr.Inferred && field.defaultValue().isPresent()
+              ? sink.inModule(
+                  nominal.module(), inner -> inner.infer(field.defaultValue().get()).type())
+              : resolve(field.type(), nominal.module(), names, sink);
       fields.add(new NominalType.Field(field.name(), type == Simple.UNKNOWN ? Simple.ANY : type));
     }
     return fields;

@@ -168,7 +168,14 @@ public sealed interface Core {
   /// A value as another type: number to number as `as` does (floats saturate, integers wrap, which
   /// a widening never does), anything to `Any`, `Any` to a type with a check that fails with a
   /// clear error, a char to and from an integer, an enum without payload to its discriminant.
-  record Convert(Span span, Type type, Core operand) implements Core {}
+  record Convert(Span span, Type type, Core operand) implements Core {
+    /// Whether it stands for no value: in a field that the constructor assigns before it is read.
+    public boolean isUnset() {
+      return operand instanceof Convert inner
+          && inner.type() == Type.Simple.ANY
+          && inner.operand() instanceof Unit;
+    }
+  }
 
   /// Whether an `Any` holds a value of a type
   record IsType(Span span, Core operand, Type tested) implements Core {

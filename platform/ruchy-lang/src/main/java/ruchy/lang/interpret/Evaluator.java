@@ -216,6 +216,9 @@ final class Evaluator {
 
   private Object convert(Core.Convert node, Frame frame) {
     var operand = evaluate(node.operand(), frame);
+    if (node.isUnset()) {
+      return operand;
+    }
     return located(
         node.span(), () -> conversions.convert(operand, node.operand().type(), node.type()));
   }

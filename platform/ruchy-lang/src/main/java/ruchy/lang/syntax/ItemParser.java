@@ -57,6 +57,7 @@ final class ItemParser {
       case "fun", "class", "actor", "supervisor", "context", "module", "import" -> true;
       case "def", "func", "function", "interface" -> cursor.ahead(at + 2) != TokenKind.END;
       case "from" -> grammar.uses.isFromImport();
+      case "abstract", "open" -> cursor.isWord(at + 1, "class");
       default -> false;
     };
   }
@@ -140,6 +141,11 @@ final class ItemParser {
     return switch (cursor.text()) {
       case "fun", "def", "func", "function" -> Optional.of(function(prefix));
       case "class" -> Optional.of(grammar.typeItems.classDeclaration(prefix));
+      case "abstract", "open" -> {
+        // That it is so follows from its methods.
+        cursor.advance();
+        yield Optional.of(grammar.typeItems.classDeclaration(prefix));
+      }
       case "interface" -> {
         foreign();
         yield Optional.of(grammar.typeItems.trait(prefix));

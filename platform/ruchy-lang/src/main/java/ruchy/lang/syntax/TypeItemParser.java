@@ -188,6 +188,7 @@ final class TypeItemParser {
 
   private void fieldOrFunction(List<Item.FieldDeclaration> fields, List<Item.Function> functions) {
     var prefix = grammar.items.prefix();
+    skipModifiers();
     if (cursor.atWord("new") && cursor.ahead(1) == TokenKind.PAREN_OPEN) {
       var name = cursor.advance();
       functions.add(grammar.items.functionBehind(prefix, name, false, false));
@@ -196,6 +197,25 @@ final class TypeItemParser {
     } else {
       fields.add(field(prefix));
     }
+  }
+
+  /// `static fn`, `override fn`, `abstract fn`, `open fn`: what they say follows from the rest.
+  private void skipModifiers() {
+    while ((cursor.at(TokenKind.STATIC) || isModifier())
+        && (cursor.ahead(1) == TokenKind.FN
+            || cursor.ahead(1) == TokenKind.ASYNC
+            || cursor.isWord(1, "fun")
+            || cursor.isWord(1, "override")
+            || cursor.isWord(1, "open"))) {
+      cursor.advance();
+    }
+  }
+
+  private boolean isModifier() {
+    return cursor.atWord("override")
+        || cursor.atWord("abstract")
+        || cursor.atWord("open")
+        || cursor.atWord("final");
   }
 
   private boolean startsFunction() {

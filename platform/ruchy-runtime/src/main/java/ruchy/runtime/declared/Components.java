@@ -2,6 +2,7 @@ package ruchy.runtime.declared;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,10 +26,15 @@ record Components(List<Field> fields, List<String> names) {
   }
 
   private static Components read(Class<?> type) {
-    var fields =
-        Arrays.stream(type.getDeclaredFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-            .toList();
+    var fields = new ArrayList<Field>();
+    Class<?> parent = type.getSuperclass();
+    boolean extending = ClassObject.class.isAssignableFrom(type) && parent != ClassObject.class;
+    if (extending && parent != null) {
+      fields.addAll(of(parent).fields());
+    }
+    Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .forEach(fields::add);
     fields.forEach(field -> field.setAccessible(true));
     return new Components(fields, fields.stream().map(Components::nameOf).toList());
   }
