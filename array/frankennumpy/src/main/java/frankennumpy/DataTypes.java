@@ -12,10 +12,12 @@ import fnp.dtype.TimeType;
 import fnp.dtype.TimeUnit;
 import fnp.dtype.TimeValue;
 import fnp.dtype.TypeClass;
+import fnp.ndarray.ConversionException;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Ufuncs;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -334,5 +336,47 @@ public abstract sealed class DataTypes permits Printing {
   /// @numpy `numpy.typename`
   public static String typename(String letter) {
     return TypeLetters.name(letter);
+  }
+
+  /// The bytes of each element from an offset on as a field of a dtype; a view.
+  ///
+  /// @throws ConversionException if it does not fit into the element
+  /// @numpy `numpy.ndarray.getfield`
+  public static NDArray getfield(NDArray a, DType dtype, long offset) {
+    if (offset < 0 || offset + dtype.itemsize() > a.itemsize()) {
+      throw new ConversionException(
+          ConversionException.Kind.VALUE,
+          "a field of %d bytes at offset %d of elements of %d bytes; Need 0 <= offset <= itemsize"
+                  .formatted(dtype.itemsize(), offset, a.itemsize())
+              + " - the field's size");
+    }
+    var record = new LinkedHashMap<String, Object>();
+    record.put("names", List.of("field"));
+    record.put("formats", List.of(dtype));
+    record.put("offsets", List.of(offset));
+    record.put("itemsize", (long) a.itemsize());
+    return a.view(DType.from(record, false)).field("field");
+  }
+
+  /// Sets the bytes of each element from an offset on, as a field of a dtype.
+  ///
+  /// @throws ConversionException if it does not fit into the element
+  /// @numpy `numpy.ndarray.setfield`
+  public static void setfield(NDArray a, NDArray value, DType dtype, long offset) {
+    getfield(a, dtype, offset).copyFrom(value);
+  }
+
+  /// What is true of an array's memory, under NumPy's names.
+  ///
+  /// @numpy `numpy.ndarray.flags`
+  public static Map<String, Boolean> flags(NDArray a) {
+    var flags = new LinkedHashMap<String, Boolean>();
+    flags.put("C_CONTIGUOUS", a.isCContiguous());
+    flags.put("F_CONTIGUOUS", a.isFContiguous());
+    flags.put("OWNDATA", a.base().isEmpty());
+    flags.put("WRITEABLE", a.isWriteable());
+    flags.put("ALIGNED", true);
+    flags.put("WRITEBACKIFCOPY", false);
+    return flags;
   }
 }

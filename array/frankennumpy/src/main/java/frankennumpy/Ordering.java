@@ -2,11 +2,15 @@ package frankennumpy;
 
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
+import fnp.dtype.StructType;
+import fnp.ndarray.ConversionException;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Sorting;
 import fnp.ufunc.UfuncException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Sorting, and searching in what is sorted. Use through [Np].
@@ -65,6 +69,50 @@ public abstract sealed class Ordering extends SetFunctions permits Functional {
   public static NDArray argpartition(NDArray a, int axis, long... positions) {
     requireWithin(a, axis, positions);
     return Sorting.argsort(a, axis);
+  }
+
+  /// A sorted copy of records along an axis: by some fields first, then by the others.
+  ///
+  /// @param order names of fields; with none, as [#sort(NDArray, int)]
+  /// @throws fnp.ndarray.ConversionException if there is no such field, or there are no fields at
+  ///   all
+  /// @numpy `numpy.sort` with `order`
+  public static NDArray sort(NDArray a, int axis, List<String> order) {
+    return order.isEmpty() ? sort(a, axis) : Np.takeAlongAxis(a, argsort(a, axis, order), axis);
+  }
+
+  /// The int64 positions that sort records along an axis: by some fields first, then by the others.
+  ///
+  /// @param order names of fields; with none, as [#argsort(NDArray, int)]
+  /// @throws fnp.ndarray.ConversionException if there is no such field, or there are no fields at
+  ///   all
+  /// @numpy `numpy.argsort` with `order`
+  public static NDArray argsort(NDArray a, int axis, List<String> order) {
+    if (order.isEmpty()) {
+      return argsort(a, axis);
+    }
+    if (!(a.dtype() instanceof StructType type)) {
+      throw wrongOrder(
+          "an array of dtype %s was to be sorted by %s; Cannot specify order when the array has no"
+                  .formatted(a.dtype(), order)
+              + " fields.");
+    }
+    var names = new LinkedHashSet<>(order);
+    if (names.size() < order.size()) {
+      throw wrongOrder("sort fields %s; duplicate field names".formatted(order));
+    }
+    var all = type.fields().stream().map(field -> field.name()).toList();
+    if (!all.containsAll(order)) {
+      throw wrongOrder("sort fields %s; unknown field name, there are %s".formatted(order, all));
+    }
+    names.addAll(all);
+    var keys = new ArrayList<NDArray>();
+    names.forEach(name -> keys.addFirst(a.field(name)));
+    return lexsort(keys, axis);
+  }
+
+  private static ConversionException wrongOrder(String message) {
+    return new ConversionException(ConversionException.Kind.VALUE, message);
   }
 
   private static void requireWithin(NDArray a, int axis, long... positions) {

@@ -89,6 +89,22 @@ public abstract sealed class Placing extends Picking permits SetFunctions {
     }
   }
 
+  /// Puts a result where the caller wants it, and returns that.
+  ///
+  /// @throws ShapeException if the shape is another
+  /// @throws fnp.ufunc.UfuncException if elements of `out` are not safe in the result's dtype
+  /// @numpy the argument `out` of `numpy.take`, `numpy.choose` and `numpy.compress`
+  public static NDArray into(NDArray result, NDArray out) {
+    if (!out.shape().equals(result.shape())) {
+      throw new ShapeException(
+          "out has shape %s, but the result has %s; output array does not match the result"
+              .formatted(out.shape(), result.shape()));
+    }
+    Masked.requireCast(out.dtype(), result.dtype(), Casting.SAFE);
+    out.copyFrom(result);
+    return out;
+  }
+
   /// Assigns elements from another array, which is stretched.
   ///
   /// @throws fnp.ndarray.BroadcastException if the shapes do not fit

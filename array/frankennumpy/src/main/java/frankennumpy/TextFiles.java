@@ -16,6 +16,7 @@ import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.element.Elements;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,16 @@ public abstract sealed class TextFiles extends ArrayFiles permits Signals {
   /// @throws java.io.UncheckedIOException if there is no such file
   /// @numpy `numpy.fromregex`
   public static NDArray fromregex(Path file, Pattern regexp, StructType dtype) {
-    return RegexReader.read(file, regexp, dtype, StandardCharsets.UTF_8);
+    return fromregex(file, regexp, dtype, StandardCharsets.UTF_8);
+  }
+
+  /// As [#fromregex(Path, Pattern, StructType)], of a file in an encoding.
+  ///
+  /// @throws FormatException if a group is no value of its field
+  /// @throws java.io.UncheckedIOException if there is no such file
+  /// @numpy `numpy.fromregex` with `encoding`
+  public static NDArray fromregex(Path file, Pattern regexp, StructType dtype, Charset encoding) {
+    return RegexReader.read(file, regexp, dtype, encoding);
   }
 
   /// The float64 numbers of a text with a separator between them.

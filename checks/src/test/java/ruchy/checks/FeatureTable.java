@@ -62,6 +62,9 @@ final class FeatureTable {
     }
     String javaName = java.of(name.full()).orElse("");
     var functions = functions(name);
+    if (name.kind().equals("module") && isNamespace(name)) {
+      return new Row(name, State.WHOLE, javaName, "np" + name.full().substring(5), "");
+    }
     if (functions.isEmpty()) {
       State state = javaName.isEmpty() ? State.NOT_YET : State.JAVA_ONLY;
       return new Row(name, state, javaName, "", "");
@@ -81,6 +84,13 @@ final class FeatureTable {
   private static boolean wildcard(String pattern, PublicName name) {
     return pattern.endsWith(".*")
         && name.namespace().equals(pattern.substring(0, pattern.length() - 2));
+  }
+
+  /// Whether the language has a namespace for a module; its names have rows of their own, or are
+  /// those of the module's documentation.
+  private boolean isNamespace(PublicName module) {
+    String prefix = "np" + module.full().substring("numpy".length()) + ".";
+    return library.index().names().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   private List<LibraryFunction> functions(PublicName name) {

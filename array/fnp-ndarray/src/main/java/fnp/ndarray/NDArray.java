@@ -32,7 +32,7 @@ public final class NDArray extends Addressed implements Releasable {
   /// The array that the memory was made for; this array itself unless it is a view.
   private final NDArray root;
 
-  private final boolean writeable;
+  private boolean writeable;
 
   /// Only of a root: whether its memory was given back.
   private boolean released;
@@ -54,8 +54,6 @@ public final class NDArray extends Addressed implements Releasable {
     this.root = of.root;
     this.writeable = writeable && of.writeable;
   }
-
-  // ---- making arrays
 
   /// An array with undefined contents, in C order.
   ///
@@ -198,8 +196,6 @@ public final class NDArray extends Addressed implements Releasable {
     return array;
   }
 
-  // ---- what it is
-
   /// The address of the element `(0, 0, …)`. Keep the array reachable while using it
   /// (`Reference.reachabilityFence`), and stay inside [#layout].
   ///
@@ -229,7 +225,16 @@ public final class NDArray extends Addressed implements Releasable {
     return writeable;
   }
 
-  // ---- other forms of the same elements
+  /// Allows assignments, or forbids them; views that exist already stay as they are.
+  ///
+  /// @throws ArrayStateException if the memory itself may not be written, or is a read-only root's
+  /// @numpy `numpy.ndarray.setflags`
+  public void setWriteable(boolean allowed) {
+    if (allowed && (root == this ? !owner.isPooled() && !writeable : !root.writeable)) {
+      throw ArrayStateException.readOnly(root);
+    }
+    writeable = allowed;
+  }
 
   /// The same elements in another shape, in C order: a view wherever strides allow it, else a copy.
   /// One length may be -1 and is then worked out.
@@ -418,8 +423,6 @@ public final class NDArray extends Addressed implements Releasable {
     return view(dtype, layout, 0, false);
   }
 
-  // ---- indexing
-
   /// `a[…]`: a view for integers, slices, new axes and the ellipsis; a copy as soon as there is a
   /// mask or an array of positions. An integer for every axis gives an array without axes.
   ///
@@ -454,8 +457,6 @@ public final class NDArray extends Addressed implements Releasable {
   public void fill(double value) {
     copyFrom(scalar(DType.FLOAT64, value));
   }
-
-  // ---- copies
 
   /// Assigns all elements from another array, which is stretched to this shape and converted to
   /// this dtype; the two may overlap in memory.
@@ -511,8 +512,6 @@ public final class NDArray extends Addressed implements Releasable {
     return isCContiguous() ? this : copy(Order.C);
   }
 
-  // ---- memory
-
   /// Whether the memory ranges of the two arrays overlap. They may still have no element in common.
   ///
   /// @numpy `numpy.may_share_memory`
@@ -549,8 +548,6 @@ public final class NDArray extends Addressed implements Releasable {
   public NDArray root() {
     return root;
   }
-
-  // ---- text
 
   /// This array as the printer sees it, for [ArrayText] with other options.
   public Cells cells() {

@@ -8,6 +8,7 @@ import fnp.linalg.Factors;
 import fnp.linalg.LogDeterminant;
 import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.iterate.Flat;
 import fnp.random.Generator;
 import fnp.random.LegacyState;
 import fnp.random.RandomState;
@@ -109,6 +110,10 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       name = "IInfo",
       javaClass = IntegerLimits.class,
       documentation = "The limits of a type of integers: `np.iinfo(\"int8\")`; `.min`, `.max`."),
+  @Entry(
+      name = "FlatIter",
+      javaClass = Flat.class,
+      documentation = "The elements of an array one after the other: `a.flat`."),
   @Entry(
       name = "BusDayCalendar",
       javaClass = BusinessCalendar.class,

@@ -1,9 +1,12 @@
 package ruchy.std.array;
 
 import fnp.linalg.EinsumPath;
-import fnp.linalg.VectorProducts;
 import fnp.ndarray.NDArray;
+import frankennumpy.CoreProduct;
 import frankennumpy.Np;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
@@ -17,6 +20,10 @@ import ruchy.std.Arguments;
 /// Statistics, sorting and products of the namespace `np`.
 @Namespace("np")
 public final class ArrayAlgebra {
+  private static final String OPTIONS =
+      ", out: Any = None, axes: Any = None, axis: Any = None, keepdims: bool = false, casting: String"
+          + " = \"same_kind\", order: String = \"K\", dtype: Any = None, ufunc: String = ";
+
   private ArrayAlgebra() {}
 
   /// The covariances of the rows.
@@ -69,15 +76,52 @@ public final class ArrayAlgebra {
   }
 
   /// The dot product, or the matrix product of arrays of two dimensions.
-  @Signature("fn dot(a: Array, b: Array) -> Any")
-  public static Object dot(NDArray a, NDArray b) {
-    return Operands.scalarOrArray(Np.dot(a, b));
+  @Signature("fn dot(a: Any, b: Any, out: Any = None) -> Any")
+  public static Object dot(Object a, Object b, Object out) {
+    return Operands.scalarOrArray(Operands.into(Np.dot(Operands.array(a), Operands.array(b)), out));
   }
 
   /// The matrix product.
   @Signature("fn matmul(a: Array, b: Array) -> Array")
   public static NDArray matmul(NDArray a, NDArray b) {
     return Np.matmul(a, b);
+  }
+
+  /// The matrix product, with the options of universal functions: `axes` says for both operands and
+  /// the result which axes are rows and columns.
+  @Signature({
+    "fn matmul(x1: Any, x2: Any" + OPTIONS + "\"matmul\") -> Any",
+    "fn matvec(x1: Any, x2: Any" + OPTIONS + "\"matvec\") -> Any",
+    "fn vecmat(x1: Any, x2: Any" + OPTIONS + "\"vecmat\") -> Any",
+    "fn vecdot(x1: Any, x2: Any" + OPTIONS + "\"vecdot\") -> Any"
+  })
+  public static Object product(
+      Object x1,
+      Object x2,
+      Object out,
+      Object axes,
+      Object axis,
+      boolean keepdims,
+      String casting,
+      String order,
+      Object dtype,
+      String ufunc) {
+    var product = CoreProduct.valueOf(ufunc.toUpperCase(Locale.ROOT));
+    var own =
+        axis instanceof Long along
+            ? List.of(List.of(along.intValue()), List.of(along.intValue()), List.<Integer>of())
+            : ArrayArguments.items(Operands.isNone(axes) ? new ObjectList<Object>() : axes).stream()
+                .map(each -> Arrays.stream(ArrayArguments.axes(each)).boxed().toList())
+                .toList();
+    var form =
+        new CoreProduct.Form(
+            own,
+            keepdims,
+            ArrayArguments.dtype(dtype),
+            ArrayArguments.casting(casting),
+            ArrayArguments.order(order),
+            Operands.optional(out));
+    return Operands.scalarOrArray(product.call(Operands.array(x1), Operands.array(x2), form));
   }
 
   /// The sum of products along the last axes.
@@ -87,35 +131,15 @@ public final class ArrayAlgebra {
   }
 
   /// The products of all pairs.
-  @Signature("fn outer(a: Array, b: Array) -> Array")
-  public static NDArray outer(NDArray a, NDArray b) {
-    return Np.outer(a, b);
+  @Signature("fn outer(a: Any, b: Any, out: Any = None) -> Array")
+  public static NDArray outer(Object a, Object b, Object out) {
+    return Operands.into(Np.outer(Operands.array(a), Operands.array(b)), out);
   }
 
   /// The sum of all products of elements.
   @Signature("fn vdot(a: Array, b: Array) -> Any")
   public static Object vdot(NDArray a, NDArray b) {
     return Operands.scalarOrArray(Np.vdot(a, b));
-  }
-
-  /// The sums of products of vectors along an axis, the first conjugated.
-  @Signature("fn vecdot(x1: Any, x2: Any, axis: i64 = -1) -> Any")
-  public static Object vecdot(Object x1, Object x2, long axis) {
-    return Operands.scalarOrArray(
-        VectorProducts.vecdot(
-            Operands.array(x1), Operands.array(x2), Arguments.toInt(axis, "axis")));
-  }
-
-  /// Matrices times vectors.
-  @Signature("fn matvec(x1: Any, x2: Any) -> Array")
-  public static NDArray matvec(Object x1, Object x2) {
-    return Np.matvec(Operands.array(x1), Operands.array(x2));
-  }
-
-  /// Vectors, conjugated, times matrices.
-  @Signature("fn vecmat(x1: Any, x2: Any) -> Array")
-  public static NDArray vecmat(Object x1, Object x2) {
-    return Np.vecmat(Operands.array(x1), Operands.array(x2));
   }
 
   /// The last two axes exchanged, as a view.
@@ -161,15 +185,40 @@ public final class ArrayAlgebra {
   /// >>> np.einsum("ij->j", np.array([[1, 2], [3, 4]]))
   /// [4 6]
   /// ```
-  @Signature("fn einsum(subscripts: String, operands: ...Any) -> Any")
-  public static Object einsum(String subscripts, RuchyList operands) {
-    return Operands.scalarOrArray(Np.einsum(subscripts, Operands.arrays(operands)));
+  @Signature(
+      "fn einsum(subscripts: String, operands: ...Any, out: Any = None, dtype: Any = None, order:"
+          + " String = \"K\", casting: String = \"safe\", optimize: Any = false) -> Any")
+  public static Object einsum(
+      String subscripts,
+      RuchyList operands,
+      Object out,
+      Object dtype,
+      String order,
+      String casting,
+      Object optimize) {
+    var rule = ArrayArguments.casting(casting);
+    var arrays = Operands.arrays(operands);
+    var type = ArrayArguments.dtype(dtype);
+    for (int i = 0; i < arrays.length && type.isPresent(); i++) {
+      arrays[i] = Np.astype(arrays[i], type.get(), rule, fnp.ndarray.Order.K, false);
+    }
+    NDArray sum = Np.einsum(subscripts, arrays);
+    return Operands.scalarOrArray(new StringCalls(out, true, casting, order, dtype).of(sum));
   }
 
   /// In which order `einsum` had best take its operands, and a report of the costs.
-  @Signature("fn einsum_path(subscripts: String, operands: ...Any) -> ([[i64]], String)")
-  public static Tuple2<Object, Object> einsumPath(String subscripts, RuchyList operands) {
-    var found = EinsumPath.of(subscripts, EinsumPath.Search.GREEDY, Operands.arrays(operands));
+  @Signature(
+      "fn einsum_path(subscripts: String, operands: ...Any, optimize: Any = \"greedy\") -> ([[i64]],"
+          + " String)")
+  public static Tuple2<Object, Object> einsumPath(
+      String subscripts, RuchyList operands, Object optimize) {
+    var search =
+        switch (optimize) {
+          case Boolean wanted when !wanted -> EinsumPath.Search.NONE;
+          case String name when name.equals("optimal") -> EinsumPath.Search.OPTIMAL;
+          default -> EinsumPath.Search.GREEDY;
+        };
+    var found = EinsumPath.of(subscripts, search, Operands.arrays(operands));
     var path = new ObjectList<Object>(1);
     for (var step : found.contractions()) {
       path.add(LongList.wrap(step.stream().mapToLong(Integer::longValue).toArray()));
@@ -177,9 +226,24 @@ public final class ArrayAlgebra {
     return new Tuple2<>(path, found.report());
   }
 
-  /// The sum of the diagonal.
-  @Signature("fn trace(a: Array) -> Any")
-  public static Object trace(NDArray a) {
-    return Operands.scalarOrArray(Np.trace(a));
+  /// The sum of the diagonal, or of the `offset`-th one above it, of the matrices on two axes.
+  @Signature({
+    "fn trace(a: Any, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any ="
+        + " None) -> Any",
+    "fn trace(self: Array, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out:"
+        + " Any = None) -> Any"
+  })
+  public static Object trace(
+      Object a, long offset, long axis1, long axis2, Object dtype, Object out) {
+    var array = Operands.array(a);
+    var typed = ArrayArguments.dtype(dtype).map(array::to).orElse(array);
+    return Operands.scalarOrArray(
+        Operands.into(
+            Np.trace(
+                typed,
+                Arguments.toInt(offset, "offset"),
+                Arguments.toInt(axis1, "axis1"),
+                Arguments.toInt(axis2, "axis2")),
+            out));
   }
 }

@@ -22,16 +22,16 @@ import ruchy.runtime.Tuple;
 import ruchy.std.Arguments;
 
 /// Optional arguments of array functions, which are `None` where they are left out.
-final class ArrayArguments {
+public final class ArrayArguments {
   private ArrayArguments() {}
 
   /// A dtype by its name.
-  static Optional<DType> dtype(Object value) {
+  public static Optional<DType> dtype(Object value) {
     return Operands.isNone(value) ? Optional.empty() : Optional.of(Operands.dtype(value));
   }
 
   /// The order `C`, `F`, `A` or `K`.
-  static Order order(String name) {
+  public static Order order(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "C" -> Order.C;
       case "F" -> Order.F;
@@ -43,7 +43,7 @@ final class ArrayArguments {
   }
 
   /// A dtype and an order as the form of a new array.
-  static Form form(Object dtype, Object order) {
+  public static Form form(Object dtype, Object order) {
     var form = Form.plain();
     var type = dtype(dtype);
     if (type.isPresent()) {
@@ -52,8 +52,37 @@ final class ArrayArguments {
     return Operands.isNone(order) ? form : form.order(order(order.toString()));
   }
 
+  /// A result, or `out` with it.
+  public static NDArray placed(NDArray result, Object out) {
+    return out instanceof NDArray target ? frankennumpy.Np.into(result, target) : result;
+  }
+
+  /// Checks the arguments `kind` and `stable`; every sort here is stable.
+  ///
+  /// @throws RuchyError E0818 if there is no such kind, or both are given
+  static void requireSortKind(Object kind, Object stable) {
+    if (Operands.isNone(kind)) {
+      return;
+    }
+    if (!Operands.isNone(stable)) {
+      throw new RuchyError("E0818", "`kind` and `stable` can't be provided both; give one of them");
+    }
+    if (!List.of("quicksort", "mergesort", "heapsort", "stable", "q", "m", "h", "s")
+        .contains(String.valueOf(kind))) {
+      throw new RuchyError(
+          "E0818",
+          "sort kind must be one of quicksort, heapsort, mergesort or stable, found "
+              + Display.quoted(kind));
+    }
+  }
+
+  /// Names of fields: `None`, one text or a list of them.
+  public static List<String> names(Object value) {
+    return Operands.isNone(value) ? List.of() : ArrayTexts.texts(value);
+  }
+
   /// The casting rule of a name.
-  static Casting casting(String name) {
+  public static Casting casting(String name) {
     for (var casting : Casting.values()) {
       if (casting.toString().equals(name)) {
         return casting;
@@ -64,12 +93,12 @@ final class ArrayArguments {
   }
 
   /// One axis, or none.
-  static OptionalInt axis(Object value) {
+  public static OptionalInt axis(Object value) {
     return Operands.isNone(value) ? OptionalInt.empty() : OptionalInt.of(axes(value)[0]);
   }
 
   /// Axes: `None` (no axis is named), `1`, `(0, 1)` or `[0, 1]`.
-  static int[] axes(Object value) {
+  public static int[] axes(Object value) {
     var numbers = longs(value);
     var axes = new int[numbers.length];
     for (int i = 0; i < axes.length; i++) {
@@ -79,7 +108,7 @@ final class ArrayArguments {
   }
 
   /// Integers: `None` (no number), `1`, `(0, 1)`, `[0, 1]` or an array.
-  static long[] longs(Object value) {
+  public static long[] longs(Object value) {
     if (Operands.isNone(value)) {
       return new long[0];
     }
@@ -89,12 +118,12 @@ final class ArrayArguments {
   }
 
   /// A shape: `3`, `(2, 3)` or `[2, 3]`.
-  static Shape shape(Object value) {
+  public static Shape shape(Object value) {
     return Shape.of(longs(value));
   }
 
   /// A list or tuple of arrays; the rows of an array count as well.
-  static List<NDArray> arrays(Object value) {
+  public static List<NDArray> arrays(Object value) {
     return switch (value) {
       case RuchyList list -> list.asList().stream().map(Operands::array).toList();
       case Tuple tuple -> items(tuple).stream().map(Operands::array).toList();
@@ -106,7 +135,7 @@ final class ArrayArguments {
   }
 
   /// The elements of a list or tuple.
-  static List<Object> items(Object value) {
+  public static List<Object> items(Object value) {
     return switch (value) {
       case RuchyList list -> list.asList().stream().map(Object.class::cast).toList();
       case Tuple tuple -> {
@@ -121,7 +150,7 @@ final class ArrayArguments {
   }
 
   /// Arrays as a list of the language.
-  static RuchyList list(List<?> values) {
+  public static RuchyList list(List<?> values) {
     var list = new ObjectList<Object>();
     values.forEach(list::add);
     return list;
@@ -129,7 +158,7 @@ final class ArrayArguments {
 
   /// A value as an array; a plain number takes the dtype of the array beside it if that can hold
   /// numbers of its kind.
-  static NDArray beside(Object value, NDArray array) {
+  public static NDArray beside(Object value, NDArray array) {
     var type = array.dtype();
     return switch (value) {
       case Double number when type.kind().isInexact() ->
@@ -141,12 +170,12 @@ final class ArrayArguments {
   }
 
   /// One index: an integer, a range, a slice, a mask or a list of positions.
-  static Index index(Object item) {
+  public static Index index(Object item) {
     return ArrayIndexes.of(ObjectList.of(item))[0];
   }
 
   /// A closure of one array.
-  static UnaryOperator<NDArray> function(Object value) {
+  public static UnaryOperator<NDArray> function(Object value) {
     if (value instanceof FunctionValue function) {
       return array -> Operands.array(function.apply(array));
     }

@@ -232,7 +232,10 @@ public final class ArrayCreation {
   }
 
   /// Numbers from a start up to, and without, an end, in any type.
-  @Signature("fn arange(start: Any, stop: Any = None, step: Any = 1, dtype: Any = None) -> Array")
+  @Signature({
+    "fn arange(start: Any, stop: Any = None, step: Any = 1, dtype: Any = None) -> Array",
+    "fn arange(start_or_stop: Any, stop: Any = None, step: Any = 1, dtype: Any = None) -> Array"
+  })
   public static NDArray arange(Object start, Object stop, Object step, Object dtype) {
     boolean one = Operands.isNone(stop);
     Number from = one ? 0L : number(start);

@@ -425,15 +425,15 @@ public final class ArrayFunctions {
   }
 
   /// The real parts of complex numbers, as a view.
-  @Signature("fn real(x: Array) -> Array")
-  public static NDArray real(NDArray x) {
-    return Np.real(x);
+  @Signature("fn real(val: Any) -> Array")
+  public static NDArray real(Object val) {
+    return Np.real(Operands.array(val));
   }
 
   /// The imaginary parts of complex numbers, as a view; zeros for other numbers.
-  @Signature("fn imag(x: Array) -> Array")
-  public static NDArray imag(NDArray x) {
-    return Np.imag(x);
+  @Signature("fn imag(val: Any) -> Array")
+  public static NDArray imag(Object val) {
+    return Np.imag(Operands.array(val));
   }
 
   /// Complex numbers with the sign of their imaginary part changed.

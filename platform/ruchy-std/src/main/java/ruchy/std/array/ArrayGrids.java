@@ -6,13 +6,16 @@ import frankennumpy.Grids.Mesh;
 import frankennumpy.Np;
 import frankennumpy.option.Bounds;
 import frankennumpy.option.Ticks;
+import java.util.List;
 import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.function.Function1;
+import ruchy.runtime.function.Function2;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple2;
 import ruchy.std.Arguments;
 
 /// Functions of the namespace `np` that make matrices with a pattern, grids of coordinates and
@@ -221,9 +224,21 @@ public final class ArrayGrids {
   }
 
   /// The positions where a function of a matrix of ones gives something else than zero.
-  @Signature("fn mask_indices(n: i64, mask_func: fn(Array) -> Array) -> [Array]")
-  public static RuchyList maskIndices(long n, Function1<Object, Object> maskFunc) {
-    return ArrayArguments.list(Np.maskIndices(n, ArrayArguments.function(maskFunc)));
+  @Signature("fn mask_indices(n: i64, mask_func: fn(Array) -> Array) -> (Array, Array)")
+  public static Tuple2<Object, Object> maskIndices(long n, Function1<Object, Object> maskFunc) {
+    return pair(Np.maskIndices(n, ArrayArguments.function(maskFunc)));
+  }
+
+  /// As `mask_indices`, of a function that takes a number as well.
+  @Signature(
+      "fn mask_indices(n: i64, mask_func: fn(Array, i64) -> Array, k: i64 = 0) -> (Array, Array)")
+  public static Tuple2<Object, Object> maskIndices(
+      long n, Function2<Object, Object, Object> maskFunc, long k) {
+    return pair(Np.maskIndices(n, ones -> Operands.array(maskFunc.call(ones, k))));
+  }
+
+  private static Tuple2<Object, Object> pair(List<NDArray> positions) {
+    return new Tuple2<>(positions.get(0), positions.get(1));
   }
 
   /// Positions in a flattened array as positions per axis.

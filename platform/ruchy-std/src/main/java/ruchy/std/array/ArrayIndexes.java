@@ -47,7 +47,7 @@ public final class ArrayIndexes {
   }
 
   /// The view of the fields an item names.
-  static NDArray fields(NDArray array, Object item) {
+  public static NDArray fields(NDArray array, Object item) {
     if (item instanceof String name) {
       return array.field(name);
     }

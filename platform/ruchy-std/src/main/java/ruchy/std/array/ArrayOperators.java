@@ -304,8 +304,7 @@ public final class ArrayOperators {
   /// The matrix product: `a @ b`.
   @Signature({
     "fn matmul<T>(self: Array<T>, other: Array<T>) -> Array<T>",
-    "fn matmul(self: Array, other: Array) -> Array",
-    "fn dot(self: Array, other: Array) -> Array"
+    "fn matmul(self: Array, other: Array) -> Array"
   })
   public static NDArray matmul(NDArray self, NDArray other) {
     return Np.matmul(self, other);

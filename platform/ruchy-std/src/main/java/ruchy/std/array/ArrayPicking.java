@@ -23,16 +23,20 @@ public final class ArrayPicking {
   /// [10 10 30]
   /// ```
   @Signature({
-    "fn take(a: Any, indices: Any, axis: Any = None, mode: String = \"raise\") -> Array",
-    "fn take(self: Array, indices: Any, axis: Any = None, mode: String = \"raise\") -> Array"
+    "fn take(a: Any, indices: Any, axis: Any = None, out: Any = None, mode: String = \"raise\") ->"
+        + " Array",
+    "fn take(self: Array, indices: Any, axis: Any = None, out: Any = None, mode: String ="
+        + " \"raise\") -> Array"
   })
-  public static NDArray take(Object a, Object indices, Object axis, String mode) {
+  public static NDArray take(Object a, Object indices, Object axis, Object out, String mode) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
     NDArray positions = Operands.array(indices);
-    return along.isPresent()
-        ? Np.take(array, positions, along.getAsInt(), Bounds.of(mode))
-        : Np.take(array.ravel(), positions, 0, Bounds.of(mode));
+    return ArrayArguments.placed(
+        along.isPresent()
+            ? Np.take(array, positions, along.getAsInt(), Bounds.of(mode))
+            : Np.take(array.ravel(), positions, 0, Bounds.of(mode)),
+        out);
   }
 
   /// The elements at positions along one axis, for each position along the others.
@@ -47,21 +51,24 @@ public final class ArrayPicking {
 
   /// For each element the one of the choice whose number it is.
   @Signature({
-    "fn choose(a: Any, choices: Any, mode: String = \"raise\") -> Array",
-    "fn choose(self: Array, choices: Any, mode: String = \"raise\") -> Array"
+    "fn choose(a: Any, choices: Any, out: Any = None, mode: String = \"raise\") -> Array",
+    "fn choose(self: Array, choices: Any, out: Any = None, mode: String = \"raise\") -> Array"
   })
-  public static NDArray choose(Object a, Object choices, String mode) {
-    return Np.choose(Operands.array(a), ArrayArguments.arrays(choices), Bounds.of(mode));
+  public static NDArray choose(Object a, Object choices, Object out, String mode) {
+    return ArrayArguments.placed(
+        Np.choose(Operands.array(a), ArrayArguments.arrays(choices), Bounds.of(mode)), out);
   }
 
   /// The parts where a vector of conditions is true, along an axis or of the flattened array.
-  @Signature("fn compress(condition: Any, a: Any, axis: Any = None) -> Array")
-  public static NDArray compress(Object condition, Object a, Object axis) {
+  @Signature("fn compress(condition: Any, a: Any, axis: Any = None, out: Any = None) -> Array")
+  public static NDArray compress(Object condition, Object a, Object axis, Object out) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
-    return along.isPresent()
-        ? Np.compress(Operands.array(condition), array, along.getAsInt())
-        : Np.compress(Operands.array(condition), array);
+    return ArrayArguments.placed(
+        along.isPresent()
+            ? Np.compress(Operands.array(condition), array, along.getAsInt())
+            : Np.compress(Operands.array(condition), array),
+        out);
   }
 
   /// The elements where a condition is true.
@@ -255,8 +262,10 @@ public final class ArrayPicking {
   }
 
   /// Whether the memory ranges of two arrays overlap.
-  @Signature("fn may_share_memory(a: Array, b: Array) -> bool")
-  public static boolean mayShareMemory(NDArray a, NDArray b) {
-    return Np.mayShareMemory(a, b);
+  @Signature("fn may_share_memory(a: Array, b: Array, max_work: Any = None) -> bool")
+  public static boolean mayShareMemory(NDArray a, NDArray b, Object maxWork) {
+    return maxWork instanceof Long most && most != 0
+        ? Np.sharesMemory(a, b, most)
+        : Np.mayShareMemory(a, b);
   }
 }

@@ -24,47 +24,77 @@ public final class ArraySets {
   }
 
   /// The elements in ascending order along an axis, or flattened with `axis=None`.
-  @Signature("fn sort(a: Any, axis: Any = -1, kind: Any = None, stable: Any = None) -> Array")
-  public static NDArray sort(Object a, Object axis, Object kind, Object stable) {
+  @Signature(
+      "fn sort(a: Any, axis: Any = -1, kind: Any = None, order: Any = None, stable: Any = None) -> Array")
+  public static NDArray sort(Object a, Object axis, Object kind, Object order, Object stable) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
-    return along.isPresent() ? Np.sort(array, along.getAsInt()) : Np.sort(array.ravel());
+    ArrayArguments.requireSortKind(kind, stable);
+    var fields = ArrayArguments.names(order);
+    return along.isPresent()
+        ? Np.sort(array, along.getAsInt(), fields)
+        : Np.sort(array.ravel(), 0, fields);
   }
 
   /// Sorts the array itself along an axis.
-  @Signature("fn sort(self: Array, axis: i64 = -1, kind: Any = None, stable: Any = None)")
-  public static void sortInPlace(NDArray self, long axis, Object kind, Object stable) {
-    fnp.ufunc.Sorting.sortInPlace(self, Arguments.toInt(axis, "axis"));
+  @Signature(
+      "fn sort(self: Array, axis: i64 = -1, kind: Any = None, order: Any = None, stable: Any = None)")
+  public static void sortInPlace(
+      NDArray self, long axis, Object kind, Object order, Object stable) {
+    ArrayArguments.requireSortKind(kind, stable);
+    int along = Arguments.toInt(axis, "axis");
+    var fields = ArrayArguments.names(order);
+    if (fields.isEmpty()) {
+      fnp.ufunc.Sorting.sortInPlace(self, along);
+    } else {
+      self.copyFrom(Np.sort(self, along, fields));
+    }
   }
 
   /// The positions that sort along an axis, or the flattened array with `axis=None`; always stable.
   @Signature({
-    "fn argsort(a: Any, axis: Any = -1, kind: Any = None, stable: Any = None) -> Array<i64>",
-    "fn argsort(self: Array, axis: Any = -1, kind: Any = None, stable: Any = None) -> Array<i64>"
+    "fn argsort(a: Any, axis: Any = -1, kind: Any = None, order: Any = None, stable: Any = None) -> Array<i64>",
+    "fn argsort(self: Array, axis: Any = -1, kind: Any = None, order: Any = None, stable: Any = None) -> Array<i64>"
   })
-  public static NDArray argsort(Object a, Object axis, Object kind, Object stable) {
+  public static NDArray argsort(Object a, Object axis, Object kind, Object order, Object stable) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
-    return along.isPresent() ? Np.argsort(array, along.getAsInt()) : Np.argsort(array.ravel());
+    ArrayArguments.requireSortKind(kind, stable);
+    var fields = ArrayArguments.names(order);
+    return along.isPresent()
+        ? Np.argsort(array, along.getAsInt(), fields)
+        : Np.argsort(array.ravel(), 0, fields);
   }
 
   /// A copy with the elements that sorting would put at positions put there.
-  @Signature("fn partition(a: Any, kth: Any, axis: Any = -1, kind: Any = None) -> Array")
-  public static NDArray partition(Object a, Object kth, Object axis, Object kind) {
+  @Signature(
+      "fn partition(a: Any, kth: Any, axis: Any = -1, kind: Any = None, order: Any = None) -> Array")
+  public static NDArray partition(Object a, Object kth, Object axis, Object kind, Object order) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
     long[] places = ArrayArguments.longs(kth);
+    var fields = ArrayArguments.names(order);
+    if (!fields.isEmpty()) {
+      int last = along.orElse(0);
+      return Np.sort(along.isPresent() ? array : array.ravel(), last, fields);
+    }
     return along.isPresent()
         ? Np.partition(array, along.getAsInt(), places)
         : Np.partition(array.ravel(), 0, places);
   }
 
   /// Positions in an order that puts those which sorting would put at given positions there.
-  @Signature("fn argpartition(a: Any, kth: Any, axis: Any = -1, kind: Any = None) -> Array<i64>")
-  public static NDArray argpartition(Object a, Object kth, Object axis, Object kind) {
+  @Signature(
+      "fn argpartition(a: Any, kth: Any, axis: Any = -1, kind: Any = None, order: Any = None) -> Array<i64>")
+  public static NDArray argpartition(Object a, Object kth, Object axis, Object kind, Object order) {
     NDArray array = Operands.array(a);
     var along = ArrayArguments.axis(axis);
     long[] places = ArrayArguments.longs(kth);
+    var fields = ArrayArguments.names(order);
+    if (!fields.isEmpty()) {
+      int last = along.orElse(0);
+      return Np.argsort(along.isPresent() ? array : array.ravel(), last, fields);
+    }
     return along.isPresent()
         ? Np.argpartition(array, along.getAsInt(), places)
         : Np.argpartition(array.ravel(), 0, places);
@@ -191,7 +221,7 @@ public final class ArraySets {
   /// For each element whether it is among others.
   @Signature(
       "fn isin(element: Any, test_elements: Any, assume_unique: bool = false, invert: bool = false,"
-          + " kind: Any = None) -> Array")
+          + " kind: Any = None, order: Any = None) -> Array")
   public static NDArray isin(
       Object element, Object testElements, boolean assumeUnique, boolean invert, Object kind) {
     return Np.isin(

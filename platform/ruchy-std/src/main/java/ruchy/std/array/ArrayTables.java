@@ -90,14 +90,19 @@ public final class ArrayTables {
   }
 
   /// What the groups of a regular expression find in a text file: one structured element per match.
-  @Signature("fn fromregex(file: String, regexp: String, dtype: String) -> Array")
-  public static NDArray fromregex(String file, String regexp, String dtype) {
+  @Signature(
+      "fn fromregex(file: String, regexp: String, dtype: Any, encoding: Any = None) -> Array")
+  public static NDArray fromregex(String file, String regexp, Object dtype, Object encoding) {
+    var charset =
+        encoding instanceof String name
+            ? ArrayTexts.charset(name)
+            : java.nio.charset.StandardCharsets.UTF_8;
     if (!(Operands.dtype(dtype) instanceof StructType type)) {
       throw new RuchyError("E0818", "`" + dtype + "` has no fields for what the groups find")
           .help("write dtype=\"[('num', 'i8'), ('key', 'S3')]\"");
     }
     try {
-      return Np.fromregex(Path.of(file), Pattern.compile(regexp), type);
+      return Np.fromregex(Path.of(file), Pattern.compile(regexp), type, charset);
     } catch (PatternSyntaxException problem) {
       throw new RuchyError("E0818", "the regular expression is wrong: " + problem.getDescription());
     }

@@ -140,8 +140,10 @@ public final class ArrayTextForms {
   }
 
   /// Whether two arrays have a byte in common, exactly.
-  @Signature("fn shares_memory(a: Array, b: Array) -> bool")
-  public static boolean sharesMemory(NDArray a, NDArray b) {
-    return Np.sharesMemory(a, b);
+  @Signature("fn shares_memory(a: Array, b: Array, max_work: Any = None) -> bool")
+  public static boolean sharesMemory(NDArray a, NDArray b, Object maxWork) {
+    return maxWork instanceof Long most && most >= 0
+        ? Np.sharesMemory(a, b, most)
+        : Np.sharesMemory(a, b);
   }
 }

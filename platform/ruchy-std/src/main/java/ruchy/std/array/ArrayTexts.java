@@ -197,7 +197,10 @@ public final class ArrayTexts {
         : List.of(text(value, "argument"));
   }
 
-  static String text(Object value, String name) {
+  /// The text an argument is.
+  ///
+  /// @throws RuchyError E0818 if it is none
+  public static String text(Object value, String name) {
     return switch (value) {
       case String text -> text;
       case ruchy.runtime.Char _, Character _ -> String.valueOf(value);

@@ -84,7 +84,7 @@ public final class BitGenerators {
     };
   }
 
-  static NDArray array(byte[] bytes) {
+  public static NDArray array(byte[] bytes) {
     var array = NDArray.empty(DType.UINT8, bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       array.setLong(Byte.toUnsignedLong(bytes[i]), i);

@@ -333,9 +333,10 @@ public final class LinearAlgebra {
   }
 
   /// The product of several matrices, in the order that takes the fewest multiplications.
-  @Signature("fn multi_dot(arrays: Any) -> Any")
-  public static Object multiDot(Object arrays) {
-    return Operands.scalarOrArray(Np.multiDot(Operands.arrays(ObjectList.of(arrays))));
+  @Signature("fn multi_dot(arrays: Any, out: Any = None) -> Any")
+  public static Object multiDot(Object arrays, Object out) {
+    return Operands.scalarOrArray(
+        Operands.into(Np.multiDot(Operands.arrays(ObjectList.of(arrays))), out));
   }
 
   /// The x with `tensordot(a, x, x.ndim) = b`.
@@ -372,10 +373,28 @@ public final class LinearAlgebra {
     return Np.outer(left, right);
   }
 
+  /// The product of two vectors of length 3 that stands at right angles to both, along an axis.
+  @Signature("fn cross(x1: Any, x2: Any, axis: i64 = -1) -> Array")
+  public static NDArray cross(Object x1, Object x2, long axis) {
+    var left = Operands.array(x1);
+    var right = Operands.array(x2);
+    int along = Arguments.toInt(axis, "axis");
+    if (left.shape(along) != 3 || right.shape(along) != 3) {
+      throw new RuchyError(
+              "E0818",
+              "both inputs of np.linalg.cross must be vectors of length 3, found shapes %s and %s"
+                  .formatted(left.shape(), right.shape()))
+          .help("np.cross takes vectors of length 2 as well");
+    }
+    return Np.cross(left, right, along, along, along);
+  }
+
   /// The sums of products of vectors along an axis, the first conjugated.
   @Signature("fn vecdot(x1: Any, x2: Any, axis: i64 = -1) -> Any")
   public static Object vecdot(Object x1, Object x2, long axis) {
-    return ArrayAlgebra.vecdot(x1, x2, axis);
+    return Operands.scalarOrArray(
+        fnp.linalg.VectorProducts.vecdot(
+            Operands.array(x1), Operands.array(x2), Arguments.toInt(axis, "axis")));
   }
 
   /// The sum of products over axes.
@@ -397,8 +416,9 @@ public final class LinearAlgebra {
   }
 
   /// The sums of the diagonals of the matrices on the last two axes.
-  @Signature("fn trace(x: Array, offset: i64 = 0) -> Any")
-  public static Object trace(NDArray x, long offset) {
-    return Operands.scalarOrArray(Products.trace(x, Arguments.toInt(offset, "offset"), -2, -1));
+  @Signature("fn trace(x: Array, offset: i64 = 0, dtype: Any = None) -> Any")
+  public static Object trace(NDArray x, long offset, Object dtype) {
+    var typed = ArrayArguments.dtype(dtype).map(x::to).orElse(x);
+    return Operands.scalarOrArray(Products.trace(typed, Arguments.toInt(offset, "offset"), -2, -1));
   }
 }

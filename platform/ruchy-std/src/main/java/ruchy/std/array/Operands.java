@@ -139,7 +139,7 @@ public final class Operands {
   }
 
   /// The array of a value in a dtype; texts are dates where it is one of dates.
-  static NDArray array(Object value, DType dtype) {
+  public static NDArray array(Object value, DType dtype) {
     return switch (value) {
       case RuchyList list when !(list.size() > 0 && list.item(0) instanceof NDArray) ->
           Np.array(ArrayValues.items(list), dtype);

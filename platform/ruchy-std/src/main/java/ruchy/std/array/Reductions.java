@@ -210,10 +210,11 @@ public final class Reductions {
 
   /// The median over axes.
   @Signature({
-    "fn median(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn median(self: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any"
+    "fn median(a: Array, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any",
+    "fn median(self: Array, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any"
   })
-  public static Object median(NDArray a, Object axis, Object out, boolean keepdims) {
+  public static Object median(
+      NDArray a, Object axis, Object out, boolean overwriteInput, boolean keepdims) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.median(a, over));
   }
@@ -230,8 +231,9 @@ public final class Reductions {
 
   /// The median over axes of the elements that are not NaN.
   @Signature(
-      "fn nanmedian(a: Array, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any")
-  public static Object nanmedian(NDArray a, Object axis, Object out, boolean keepdims) {
+      "fn nanmedian(a: Array, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any")
+  public static Object nanmedian(
+      NDArray a, Object axis, Object out, boolean overwriteInput, boolean keepdims) {
     Over over = Operands.typed(Operands.over(axis, keepdims), Option.none(), out);
     return Operands.scalarOrArray(Np.nanmedian(a, over));
   }

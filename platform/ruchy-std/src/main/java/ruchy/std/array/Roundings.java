@@ -71,9 +71,9 @@ public final class Roundings {
   }
 
   /// Rounded towards zero.
-  @Signature("fn fix(x: Array) -> Any")
-  public static Object fix(NDArray x) {
-    return Operands.scalarOrArray(Np.fix(x));
+  @Signature("fn fix(x: Any, out: Any = None) -> Any")
+  public static Object fix(Object x, Object out) {
+    return Operands.scalarOrArray(Operands.into(Np.fix(Operands.array(x)), out));
   }
 
   /// The real parts if all imaginary parts are small, else the array itself.

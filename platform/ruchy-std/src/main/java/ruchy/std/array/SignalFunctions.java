@@ -232,40 +232,48 @@ public final class SignalFunctions {
   /// ```
   @Signature(
       "fn is_busday(dates: Any, weekmask: Any = \"1111100\", holidays: Any = None,"
-          + " busdaycal: Any = None) -> Any")
-  public static Object isBusday(Object dates, Object weekmask, Object holidays, Object busdaycal) {
+          + " busdaycal: Any = None, out: Any = None) -> Any")
+  public static Object isBusday(
+      Object dates, Object weekmask, Object holidays, Object busdaycal, Object out) {
     return Operands.scalarOrArray(
-        Np.isBusday(dates(dates), calendar(weekmask, holidays, busdaycal)));
+        Operands.into(Np.isBusday(dates(dates), calendar(weekmask, holidays, busdaycal)), out));
   }
 
   /// The business days so many after dates, or before them.
   @Signature(
       "fn busday_offset(dates: Any, offsets: Any, roll: String = \"raise\", weekmask: Any ="
-          + " \"1111100\", holidays: Any = None, busdaycal: Any = None) -> Any")
+          + " \"1111100\", holidays: Any = None, busdaycal: Any = None, out: Any = None) -> Any")
   public static Object busdayOffset(
       Object dates,
       Object offsets,
       String roll,
       Object weekmask,
       Object holidays,
-      Object busdaycal) {
-    return Operands.scalarOrArray(
+      Object busdaycal,
+      Object out) {
+    NDArray moved =
         Np.busdayOffset(
             dates(dates),
             Operands.array(offsets),
             Roll.of(roll),
-            calendar(weekmask, holidays, busdaycal)));
+            calendar(weekmask, holidays, busdaycal));
+    return Operands.scalarOrArray(Operands.into(moved, out));
   }
 
   /// How many business days lie from dates up to, and without, others.
   @Signature(
       "fn busday_count(begindates: Any, enddates: Any, weekmask: Any = \"1111100\", holidays: Any ="
-          + " None, busdaycal: Any = None) -> Any")
+          + " None, busdaycal: Any = None, out: Any = None) -> Any")
   public static Object busdayCount(
-      Object begindates, Object enddates, Object weekmask, Object holidays, Object busdaycal) {
-    return Operands.scalarOrArray(
-        Np.busdayCount(
-            dates(begindates), dates(enddates), calendar(weekmask, holidays, busdaycal)));
+      Object begindates,
+      Object enddates,
+      Object weekmask,
+      Object holidays,
+      Object busdaycal,
+      Object out) {
+    NDArray count =
+        Np.busdayCount(dates(begindates), dates(enddates), calendar(weekmask, holidays, busdaycal));
+    return Operands.scalarOrArray(Operands.into(count, out));
   }
 
   /// The unit of a dtype of times, and how many of it one count is.

@@ -29,12 +29,13 @@ public final class Statistics {
 
   /// The values below which shares `q` of the elements lie, by any of NumPy's methods.
   @Signature(
-      "fn quantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+      "fn quantile(a: Array, q: Any, axis: Any = None, out: Any = None, overwrite_input: bool = false, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object quantile(
       NDArray a,
       Object q,
       Object axis,
       Object out,
+      boolean overwriteInput,
       String method,
       boolean keepdims,
       Object weights) {
@@ -48,12 +49,13 @@ public final class Statistics {
 
   /// The values below which `q` percent of the elements lie, by any of NumPy's methods.
   @Signature(
-      "fn percentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+      "fn percentile(a: Array, q: Any, axis: Any = None, out: Any = None, overwrite_input: bool = false, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object percentile(
       NDArray a,
       Object q,
       Object axis,
       Object out,
+      boolean overwriteInput,
       String method,
       boolean keepdims,
       Object weights) {
@@ -67,12 +69,13 @@ public final class Statistics {
 
   /// The quantiles of the elements that are not NaN, by any of NumPy's methods.
   @Signature(
-      "fn nanquantile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+      "fn nanquantile(a: Array, q: Any, axis: Any = None, out: Any = None, overwrite_input: bool = false, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object nanquantile(
       NDArray a,
       Object q,
       Object axis,
       Object out,
+      boolean overwriteInput,
       String method,
       boolean keepdims,
       Object weights) {
@@ -86,12 +89,13 @@ public final class Statistics {
 
   /// The percentiles of the elements that are not NaN, by any of NumPy's methods.
   @Signature(
-      "fn nanpercentile(a: Array, q: Any, axis: Any = None, out: Any = None, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
+      "fn nanpercentile(a: Array, q: Any, axis: Any = None, out: Any = None, overwrite_input: bool = false, method: String = \"linear\", keepdims: bool = false, weights: Any = None) -> Any")
   public static Object nanpercentile(
       NDArray a,
       Object q,
       Object axis,
       Object out,
+      boolean overwriteInput,
       String method,
       boolean keepdims,
       Object weights) {

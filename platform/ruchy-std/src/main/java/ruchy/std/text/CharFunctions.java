@@ -3,7 +3,6 @@ package ruchy.std.text;
 import fnp.ndarray.NDArray;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
-import ruchy.std.array.TextFunctions;
 
 /// The functions of the namespace `np.char` that are those of `np.strings`.
 @Namespace("np.char")

@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.text;
 
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
@@ -11,6 +11,9 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple3;
+import ruchy.std.array.ArrayTexts;
+import ruchy.std.array.Operands;
+import ruchy.std.array.StringCalls;
 
 /// Functions of the namespace `np.strings`, which work on each text of an array.
 ///
