@@ -20,7 +20,8 @@ final class Checks {
   private Checks() {}
 
   /// @return the exit code: an error in any file makes it 1
-  static int run(List<String> files, Format format, Console console) {
+  static int run(List<String> paths, Format format, Console console) {
+    List<String> files = ProgramFiles.in(paths);
     List<String> texts = files.stream().map(Programs::read).toList();
     long errors = 0;
     for (int i = 0; i < files.size(); i++) {

@@ -74,7 +74,7 @@ final class CommandTree implements Callable<Integer> {
     StringWriter text = new StringWriter();
     line.setOut(new PrintWriter(text, true));
     line.setErr(new PrintWriter(text, true));
-    line.setUsageHelpWidth(96);
+    line.setUsageHelpWidth(80);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.outColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -146,7 +146,10 @@ final class CommandTree implements Callable<Integer> {
         description = "text (for people) or json (a line for each message).")
     private Checks.Format format = Checks.Format.text;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of Ruchy code.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "Files of Ruchy code, or folders of them.")
     private List<String> files = List.of();
 
     Check(Console console) {
@@ -215,7 +218,7 @@ final class CommandTree implements Callable<Integer> {
   }
 
   /// `ruchy fmt`
-  @CommandLine.Command(name = "fmt", description = "Lay out programs: indentation and spaces.")
+  @CommandLine.Command(name = "fmt", description = "Lay out programs in the one style.")
   static final class Fmt implements Callable<Integer> {
     private final Console console;
 
@@ -224,7 +227,10 @@ final class CommandTree implements Callable<Integer> {
     @Option(names = "--check", description = "Only name the files that would change.")
     private boolean check;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of Ruchy code.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "Files of Ruchy code, or folders of them; - for standard input.")
     private List<String> files = List.of();
 
     Fmt(Console console) {

@@ -1,12 +1,8 @@
 package ruchy.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ruchy.session.Event;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
@@ -31,40 +27,12 @@ final class Testing {
   /// @return the exit code: a test that fails, or a file with errors, makes it 1
   int run(List<String> paths) {
     long started = System.nanoTime();
-    List<String> files = paths.stream().flatMap(Testing::files).toList();
+    List<String> files = ProgramFiles.in(paths);
     for (String file : files) {
       file(file);
     }
     summarise(files.size(), (System.nanoTime() - started) / 1_000_000);
     return failed + broken == 0 ? ExitCode.OK : ExitCode.PROGRAM_ERROR;
-  }
-
-  private static Stream<String> files(String path) {
-    Path folder = Path.of(path);
-    if (!Files.isDirectory(folder)) {
-      return Stream.of(path);
-    }
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found
-          .filter(file -> file.toString().endsWith(".ruchy"))
-          .filter(file -> isVisible(folder.relativize(file)))
-          .map(file -> path.equals(".") ? folder.relativize(file) : file)
-          .map(Path::toString)
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UsageException("cannot read the folder `" + path + "` · " + e.getMessage());
-    }
-  }
-
-  private static boolean isVisible(Path file) {
-    for (Path part : file) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void file(String file) {

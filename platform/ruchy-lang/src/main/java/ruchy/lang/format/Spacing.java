@@ -1,117 +1,136 @@
 package ruchy.lang.format;
 
+import java.util.Set;
+import ruchy.lang.source.Source;
+import ruchy.lang.token.Lexer;
 import ruchy.lang.token.TokenKind;
 
-/// Whether a space stands between two tokens of one line. Where a sign has several meanings, such
-/// as `<`, `>>=` and `|`, the writer's choice stays.
+/// Whether a space stands between two pieces of one line.
 final class Spacing {
-  private Spacing() {}
+  /// Words with a meaning of their own, behind which a bracket is no call.
+  private static final Set<String> WORDS =
+      Set.of("catch", "requires", "ensures", "throw", "is", "not", "spawn", "on", "receive", "try");
 
-  /// @param before the token before `previous`, for telling a prefix from an operator
-  /// @param bracket the innermost open bracket, or the end kind for none
-  /// @param spaced whether the writer put a space there
-  record Gap(
-      TokenKind before, TokenKind previous, TokenKind next, TokenKind bracket, boolean spaced) {}
+  private final Pieces pieces;
+  private final Roles roles;
 
-  static boolean wanted(Gap gap) {
-    var previous = gap.previous();
-    var next = gap.next();
-    return switch (next) {
-      case COMMA, SEMICOLON, PAREN_CLOSE, BRACKET_CLOSE -> false;
-      case DOT, QUESTION_DOT -> previous == TokenKind.COMMA;
-      case COLON_COLON -> previous == TokenKind.COMMA || (gap.spaced() && endsWord(previous));
-      default -> behind(gap);
-    };
+  Spacing(Pieces pieces, Roles roles) {
+    this.pieces = pieces;
+    this.roles = roles;
   }
 
-  private static boolean endsWord(TokenKind kind) {
-    return kind.isKeyword();
-  }
-
-  private static boolean behind(Gap gap) {
-    return switch (gap.previous()) {
-      case PAREN_OPEN, BRACKET_OPEN, DOT, QUESTION_DOT, HASH, BACKSLASH -> false;
-      case COMMA, SEMICOLON -> true;
-      case COLON_COLON -> gap.spaced() && gap.bracket() == TokenKind.BRACKET_OPEN;
-      case NOT -> false;
-      case COLON -> gap.bracket() == TokenKind.BRACKET_OPEN ? gap.spaced() : true;
-      default -> isPrefix(gap) ? gap.spaced() && isLoosePrefix(gap) : around(gap);
-    };
-  }
-
-  /// Whether the sign before the gap belongs to the operand behind it.
-  private static boolean isPrefix(Gap gap) {
-    return switch (gap.previous()) {
-      case MINUS, STAR, AND, STAR_STAR, AND_AND -> !endsOperand(gap.before());
-      default -> false;
-    };
-  }
-
-  /// A prefix that must keep its space: none has, but for a mark alone, as in `use a::*`.
-  private static boolean isLoosePrefix(Gap gap) {
-    return gap.previous() == TokenKind.STAR && gap.before() == TokenKind.COLON_COLON;
-  }
-
-  private static boolean around(Gap gap) {
-    if (isOperator(gap.next(), gap.previous()) || isOperator(gap.previous(), gap.before())) {
-      boolean argument =
-          gap.bracket() == TokenKind.PAREN_OPEN
-              && (gap.next() == TokenKind.ASSIGN || gap.previous() == TokenKind.ASSIGN);
-      return argument ? gap.spaced() : true;
+  /// The space behind a piece: none or one.
+  String behind(int left) {
+    if (wanted(left)) {
+      return " ";
     }
-    if (gap.next() == TokenKind.BRACE_OPEN) {
-      return gap.spaced() || gap.previous() == TokenKind.PAREN_CLOSE || isHead(gap.previous());
-    }
-    if (gap.previous() == TokenKind.BRACE_CLOSE && gap.next().isKeyword()) {
+    return pieces.touch(left) || staysApart(left) ? "" : " ";
+  }
+
+  /// Whether two pieces that did not touch remain two when they do.
+  private boolean staysApart(int left) {
+    String both = pieces.text(left) + pieces.text(left + 1);
+    var tokens = Lexer.lex(Source.of("", both)).tokens();
+    return tokens.size() > 1
+        && tokens.getFirst().end() == pieces.text(left).length()
+        && (tokens.get(1).kind() == pieces.kind(left + 1) || tokens.size() > 3);
+  }
+
+  private Role role(int index) {
+    return roles.of(pieces.get(index));
+  }
+
+  private boolean wanted(int left) {
+    int right = left + 1;
+    Role role = role(right);
+    if (role == Role.INFIX || role == Role.TERNARY) {
       return true;
     }
-    return gap.spaced() || (gap.next() == TokenKind.PAREN_OPEN && isHead(gap.previous()));
+    return switch (pieces.kind(right)) {
+      case COMMA, SEMICOLON, PAREN_CLOSE, BRACKET_CLOSE -> false;
+      case QUESTION -> false;
+      case DOT, QUESTION_DOT -> pieces.kind(left) == TokenKind.COMMA;
+      case COLON -> false;
+      case COLON_COLON -> pieces.kind(left).isKeyword() || pieces.kind(left) == TokenKind.COMMA;
+      case GREATER -> false;
+      case LESS -> before(left) && !touchesAngle(left);
+      case OR -> role != Role.BAR_CLOSE && before(left);
+      case PAREN_OPEN -> before(left) && !isCall(left);
+      case BRACKET_OPEN -> before(left) && !endsOperand(left);
+      case BRACE_OPEN -> before(left) && !isTightBrace(right);
+      case NOT -> before(left) && !(pieces.kind(left) == TokenKind.NAME && pieces.touch(left));
+      case DOT_DOT, DOT_DOT_EQUAL -> before(left) && !endsOperand(left);
+      case ASSIGN -> role != Role.NAMED;
+      default -> before(left);
+    };
   }
 
-  private static boolean isHead(TokenKind kind) {
-    return switch (kind) {
-      case IF, ELSE, WHILE, MATCH, FOR, IN, RETURN, LOOP, UNSAFE -> true;
+  private boolean touchesAngle(int left) {
+    return switch (pieces.kind(left)) {
+      case NAME, IMPL, FN, COLON_COLON -> true;
       default -> false;
     };
   }
 
-  /// Whether a sign is an operator with two sides, whose left one ends with a token.
-  private static boolean isOperator(TokenKind kind, TokenKind left) {
-    return switch (kind) {
-      case MINUS, STAR, AND, STAR_STAR, AND_AND -> endsOperand(left);
-      case PLUS, SLASH, PERCENT, AT, CARET, EQUAL, NOT_EQUAL, LESS_EQUAL -> true;
-      case PIPELINE, QUESTION_QUESTION, FAT_ARROW, ARROW, ASSIGN -> true;
-      case PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN -> true;
-      case STAR_STAR_ASSIGN, AT_ASSIGN, AND_ASSIGN, OR_ASSIGN, CARET_ASSIGN -> true;
+  private boolean isCall(int left) {
+    if (pieces.kind(left) == TokenKind.NAME) {
+      return !WORDS.contains(pieces.text(left)) || pieces.kind(left - 1) == TokenKind.DOT;
+    }
+    return endsOperand(left)
+        || pieces.kind(left) == TokenKind.FN
+        || pieces.kind(left) == TokenKind.PUB
+        || (pieces.kind(left) == TokenKind.GREATER && role(left) == Role.ANGLE_CLOSE)
+        || isWordBehindDot(left);
+  }
+
+  private boolean isWordBehindDot(int index) {
+    return pieces.kind(index).isKeyword() && pieces.kind(index - 1) == TokenKind.DOT;
+  }
+
+  /// The braces of a type or a use, which touch what is before them.
+  private boolean isTightBrace(int brace) {
+    boolean named = pieces.kind(brace - 1) == TokenKind.NAME && pieces.touch(brace - 1);
+    return role(brace) == Role.OBJECT && named;
+  }
+
+  /// Whether the piece on the left wants a space behind it.
+  private boolean before(int left) {
+    Role role = role(left);
+    if (role == Role.INFIX || role == Role.TERNARY) {
+      return true;
+    }
+    return switch (pieces.kind(left)) {
+      case PAREN_OPEN, BRACKET_OPEN, DOT, QUESTION_DOT, HASH, BACKSLASH, COLON_COLON -> false;
+      case ELLIPSIS, LESS -> false;
+      case COLON -> role != Role.SLICE;
+      case NOT -> pieces.kind(left + 1) == TokenKind.BRACE_OPEN && isMacro(left);
+      case MINUS, STAR, AND, STAR_STAR, AND_AND -> false;
+      case DOT_DOT, DOT_DOT_EQUAL -> !startsOperand(left + 1);
+      case OR -> role != Role.BAR_OPEN;
+      case ASSIGN -> role != Role.NAMED;
+      case GREATER -> true;
+      default -> true;
+    };
+  }
+
+  private boolean isMacro(int bang) {
+    return pieces.kind(bang - 1) == TokenKind.NAME && pieces.touch(bang - 1);
+  }
+
+  private boolean startsOperand(int index) {
+    return switch (pieces.kind(index)) {
+      case NAME, INT, FLOAT, DURATION, CHAR, BYTE, TEXT, BYTES, TRUE, FALSE -> true;
+      case PAREN_OPEN, BRACKET_OPEN, MINUS, STAR, AND, NOT -> true;
       default -> false;
     };
   }
 
-  /// Whether an operand may end with it.
-  static boolean endsOperand(TokenKind kind) {
-    return switch (kind) {
-      case NAME, INT, FLOAT, DURATION, CHAR, BYTE, TEXT, BYTES, F_END, TRUE, FALSE, AWAIT -> true;
-      case PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, QUESTION -> true;
-      default -> false;
-    };
-  }
-
-  /// Whether a line that begins with it goes on with the one before.
-  static boolean continues(TokenKind kind) {
-    return switch (kind) {
-      case DOT, QUESTION_DOT, PIPELINE, QUESTION_QUESTION, AND_AND, PLUS, SLASH -> true;
-      case PERCENT, STAR_STAR, AT, CARET, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER -> true;
-      case GREATER_EQUAL, DOT_DOT, DOT_DOT_EQUAL, AS, QUESTION, COLON, WHERE, OR_OR -> true;
-      default -> false;
-    };
-  }
-
-  /// Whether a line that ends with it goes on with the next one.
-  static boolean asksForMore(TokenKind kind) {
-    return switch (kind) {
-      case ASSIGN, PLUS, MINUS, STAR, SLASH, PERCENT, STAR_STAR, AND_AND, OR_OR, PIPELINE -> true;
-      case QUESTION_QUESTION, EQUAL, NOT_EQUAL, LESS_EQUAL, GREATER_EQUAL, FAT_ARROW -> true;
-      case PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, ARROW, DOT, IN, AS -> true;
+  private boolean endsOperand(int index) {
+    return switch (pieces.kind(index)) {
+      case NAME -> !WORDS.contains(pieces.text(index));
+      case INT, FLOAT, DURATION, CHAR, BYTE, TEXT, BYTES, TRUE, FALSE, AWAIT -> true;
+      case PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, NOT -> true;
+      case QUESTION -> role(index) != Role.TERNARY;
       default -> false;
     };
   }
