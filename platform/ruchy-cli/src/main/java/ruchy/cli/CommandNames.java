@@ -8,7 +8,8 @@ import ruchy.lang.problem.Similar;
 /// not load it.
 final class CommandNames {
   private static final List<String> ALL =
-      List.of("run", "check", "test", "transpile", "fmt", "repl", "explain", "export", "help");
+      List.of(
+          "run", "check", "test", "transpile", "fmt", "lint", "repl", "explain", "export", "help");
 
   private CommandNames() {}
 

@@ -67,6 +67,7 @@ final class CommandTree implements Callable<Integer> {
     line.addSubcommand(new Test(console));
     line.addSubcommand(new Transpile(console));
     line.addSubcommand(new Fmt(console));
+    line.addSubcommand(new Lint(console));
     line.addSubcommand(new ReplCommand(console));
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Export());
@@ -243,6 +244,41 @@ final class CommandTree implements Callable<Integer> {
     }
   }
 
+  /// `ruchy lint`
+  @CommandLine.Command(name = "lint", description = "Look for what is better written another way.")
+  static final class Lint implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Option(names = "--fix", description = "Make the changes that keep the meaning.")
+    private boolean fixes;
+
+    @Option(names = "--engineering", description = "Also the rules for code that is to last.")
+    private boolean strict;
+
+    @Option(
+        names = "--message-format",
+        paramLabel = "FORMAT",
+        description = "text (for people) or json (a line for each message).")
+    private Checks.Format format = Checks.Format.text;
+
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "Files of Ruchy code, or folders of them.")
+    private List<String> files = List.of();
+
+    Lint(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Linting.run(files, new Linting.Options(strict, fixes, format), console);
+    }
+  }
+
   /// `ruchy repl`
   @CommandLine.Command(name = "repl", description = "Open the REPL.")
   static final class ReplCommand implements Callable<Integer> {
@@ -266,13 +302,13 @@ final class CommandTree implements Callable<Integer> {
   }
 
   /// `ruchy explain`
-  @CommandLine.Command(name = "explain", description = "Explain an error code.")
+  @CommandLine.Command(name = "explain", description = "Explain a code of an error or a lint rule.")
   static final class Explain implements Callable<Integer> {
     private final Console console;
 
     @Mixin private HelpOption help = new HelpOption();
 
-    @Parameters(paramLabel = "CODE", description = "Such as E0101.")
+    @Parameters(paramLabel = "CODE", description = "Such as E0101 or L0001.")
     private String code = "";
 
     Explain(Console console) {

@@ -13,9 +13,11 @@ final class Explanations {
   /// The page of a code, in Markdown.
   static String of(String code) {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
-    if (!wanted.matches("E[0-9]{4}")) {
+    if (!wanted.matches("[EL][0-9]{4}")) {
       throw new UsageException(
-          "`" + code + "` is no error code; codes look like E0101, in brackets after `error`");
+          "`"
+              + code
+              + "` is no error code; codes look like E0101, in brackets after `error`, or L0001");
     }
     try (InputStream page =
         Explanations.class.getResourceAsStream("/ruchy/errors/" + wanted + ".md")) {
