@@ -6,6 +6,7 @@ import ruchy.jvm.interpreted.ReflectiveCaller;
 import ruchy.jvm.interpreted.RuntimeValues;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.interpret.Interpreter;
+import ruchy.runtime.Poll;
 
 /// The core interpreter.
 public final class InterpreterEngine implements Engine {
@@ -25,6 +26,9 @@ public final class InterpreterEngine implements Engine {
   public Outcome run(String program) {
     var caller = new ReflectiveCaller(InterpreterEngine.class.getClassLoader());
     var interpreter = new Interpreter(new RuntimeValues(), caller);
-    return Outcome.of(() -> interpreter.run(units.get(program)));
+    return Outcome.of(() -> {
+      interpreter.run(units.get(program));
+      Poll.finish();
+    });
   }
 }

@@ -2,16 +2,17 @@ package ruchy.jvm;
 
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.core.FunctionRef;
 import ruchy.lang.core.Global;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
+import ruchy.runtime.Poll;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.dynamic.TypeTest;
 import ruchy.runtime.ref.BooleanRef;
@@ -33,9 +34,9 @@ public final class Program {
   private final TypeLoader typeLoader;
   private final Types types = new Types();
   private final TypeTests tests;
-  private final Map<FunctionRef, FunctionLink> links = new HashMap<>();
+  private final Map<FunctionRef, FunctionLink> links = new ConcurrentHashMap<>();
   private final IdentityHashMap<Global, Ref> globals = new IdentityHashMap<>();
-  private final Map<String, Boolean> interfaces = new HashMap<>();
+  private final Map<String, Boolean> interfaces = new ConcurrentHashMap<>();
 
   /// A program without library types.
   public Program() {
@@ -105,13 +106,15 @@ public final class Program {
       this.loader = loader;
     }
 
-    /// Runs the statements.
+    /// Runs the statements, and all that they start beside themselves.
     ///
     /// @throws RuchyError if the program fails
     public Object run() {
       CellBody body = loader.start();
       try {
-        return body.run();
+        Object value = body.run();
+        Poll.finish();
+        return value;
       } catch (StackOverflowError | OutOfMemoryError e) {
         throw RuchyError.from(e);
       }

@@ -110,6 +110,11 @@ final class Tries {
     } else {
       guarded(node, value);
     }
+    if (node.type() == Type.Simple.NEVER) {
+      // Nothing comes here, but the jumps to the end need something to jump to.
+      code.aconst_null().athrow();
+      return;
+    }
     method.load(value);
   }
 

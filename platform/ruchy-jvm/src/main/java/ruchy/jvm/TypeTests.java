@@ -1,9 +1,9 @@
 package ruchy.jvm;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.runtime.dynamic.TypeTest;
@@ -13,7 +13,7 @@ final class TypeTests {
   private final Types types;
   private final Program.LibraryClasses libraryClasses;
   private final ClassLoader loader;
-  private final Map<Type, TypeTest> known = new HashMap<>();
+  private final Map<Type, TypeTest> known = new ConcurrentHashMap<>();
 
   TypeTests(Types types, Program.LibraryClasses libraryClasses, ClassLoader loader) {
     this.types = types;

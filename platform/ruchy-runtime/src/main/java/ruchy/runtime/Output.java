@@ -47,10 +47,13 @@ public final class Output {
     void close();
   }
 
-  /// Prints text.
+  /// Prints text, all of it before what another thread prints.
   public static void print(String text) {
-    @Nullable Sink sink = SINK.get();
-    (sink == null ? STANDARD : sink).write(text);
+    @Nullable Sink own = SINK.get();
+    Sink sink = own == null ? STANDARD : own;
+    synchronized (sink) {
+      sink.write(text);
+    }
   }
 
   /// Prints text and ends the line.

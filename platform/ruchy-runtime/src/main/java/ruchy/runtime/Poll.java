@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Stops running programs without cost to those that run on.
 ///
@@ -59,21 +61,70 @@ public final class Poll {
   /// Starts a task on the current thread; threads it starts belong to it too. Close it when it
   /// ends.
   public static Task start() {
-    Task task = new Task(Thread.currentThread(), CURRENT.get());
-    CURRENT.set(task);
+    Task task = new Task(CURRENT.get());
+    task.enter();
     return task;
   }
 
-  /// One running cell or program.
+  /// The task of the current thread; one that never ends where none was started.
+  public static Task current() {
+    Task task = CURRENT.get();
+    return task == null ? start() : task;
+  }
+
+  /// A task that [Task#enter] will start on another thread, or nowhere if it is cancelled first.
+  public static Task later() {
+    return new Task(null);
+  }
+
+  /// Waits for what the current task has started besides itself.
+  public static void finish() {
+    Task task = CURRENT.get();
+    if (task != null && task.branches instanceof Branches branches) {
+      branches.finish();
+    }
+  }
+
+  /// What a task has started besides itself.
+  public interface Branches {
+    /// Stops all of it.
+    void cancel();
+
+    /// Waits for all of it.
+    void finish();
+  }
+
+  /// One running cell or program, or a part of it that runs beside the others.
   public static final class Task implements AutoCloseable {
-    private final Thread thread;
-    private final @org.jspecify.annotations.Nullable Task outer;
+    private final @Nullable Task outer;
+    private @Nullable Thread thread;
+    private volatile @Nullable Branches branches;
     private volatile boolean cancelled;
     private boolean closed;
 
-    private Task(Thread thread, @org.jspecify.annotations.Nullable Task outer) {
-      this.thread = thread;
+    private Task(@Nullable Task outer) {
       this.outer = outer;
+    }
+
+    /// Makes it the task of the current thread.
+    public void enter() {
+      CURRENT.set(this);
+      synchronized (this) {
+        thread = Thread.currentThread();
+        if (cancelled) {
+          thread.interrupt();
+        }
+      }
+    }
+
+    /// What it has started besides itself, made when first asked for.
+    public synchronized Branches branches(Supplier<? extends Branches> made) {
+      Branches known = branches;
+      if (known == null) {
+        known = made.get();
+        branches = known;
+      }
+      return known;
     }
 
     /// Stops it as soon as possible, from any thread: compiled loops by the poll, blocking calls by
@@ -85,9 +136,18 @@ public final class Poll {
         }
         cancelled = true;
         PENDING.incrementAndGet();
-        thread.interrupt();
+        if (thread != null) {
+          thread.interrupt();
+        }
       }
       Site.update();
+      cancelBranches();
+    }
+
+    private void cancelBranches() {
+      if (branches instanceof Branches started) {
+        started.cancel();
+      }
     }
 
     /// Whether it was cancelled.
@@ -95,7 +155,7 @@ public final class Poll {
       return cancelled;
     }
 
-    /// Ends it, on its own thread.
+    /// Ends it, on its own thread; what it started and did not wait for is stopped.
     @Override
     public void close() {
       boolean restore;
@@ -115,6 +175,7 @@ public final class Poll {
       if (restore) {
         Site.update();
       }
+      cancelBranches();
     }
   }
 }

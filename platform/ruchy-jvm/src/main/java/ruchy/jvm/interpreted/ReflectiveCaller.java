@@ -5,9 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import ruchy.lang.interpret.JavaCaller;
 import ruchy.lang.library.JavaMethod;
@@ -20,7 +20,7 @@ import ruchy.runtime.Unsigned;
 /// Calls Java through method handles, converting between boxes and what the descriptor says.
 public final class ReflectiveCaller implements JavaCaller {
   private final ClassLoader loader;
-  private final Map<JavaMethod, MethodHandle> handles = new HashMap<>();
+  private final Map<JavaMethod, MethodHandle> handles = new ConcurrentHashMap<>();
 
   /// A caller that finds classes through a loader.
   public ReflectiveCaller(ClassLoader loader) {

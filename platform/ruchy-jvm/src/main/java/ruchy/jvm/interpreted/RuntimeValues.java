@@ -26,6 +26,7 @@ import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
+import ruchy.runtime.Poll;
 import ruchy.runtime.Range;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyError;
@@ -289,6 +290,11 @@ public final class RuntimeValues implements Values {
   @Override
   public RuntimeException thrown(Object value, Span span) {
     return RuchyError.thrown(value);
+  }
+
+  @Override
+  public void poll() {
+    Poll.check();
   }
 
   @Override

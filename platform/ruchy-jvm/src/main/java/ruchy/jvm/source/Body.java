@@ -203,8 +203,9 @@ final class Body {
       return;
     }
     if (local.isShared()) {
+      Optional<String> reserved = reserved(value, Names.of(local));
       String initial = asObject(expressions.direct(value), value.type());
-      String name = fresh(Names.of(local));
+      String name = reserved.orElseGet(() -> fresh(Names.of(local)));
       String reference = types.runtime(Variable.reference(local.type()));
       line("var " + name + " = new " + reference + "(" + initial + ");");
       bind(local, new Variable(name, Variable.Kind.SHARED));
@@ -213,13 +214,27 @@ final class Body {
     if (value.type() == Type.Simple.NEVER) {
       drop(value);
     } else if (expressions.isInline(value)) {
+      Optional<String> reserved = reserved(value, Names.of(local));
       var initial = expressions.direct(value);
-      String name = fresh(Names.of(local));
+      String name = reserved.orElseGet(() -> fresh(Names.of(local)));
       line(types.of(local.type()) + " " + name + " = " + initial + ";");
       bind(local, Variable.plain(name));
     } else {
       bind(local, Variable.plain(assignedLater(local, value)));
     }
+  }
+
+  /// The name of a variable whose value holds a lambda: what is declared in there must not have it.
+  private Optional<String> reserved(Core value, String wanted) {
+    var closures = new ArrayList<Core>();
+    Children.walk(
+        value,
+        inner -> {
+          if (inner instanceof Core.Closure) {
+            closures.add(inner);
+          }
+        });
+    return closures.isEmpty() ? Optional.empty() : Optional.of(fresh(wanted));
   }
 
   private String assignedLater(Local local, Core value) {
@@ -292,8 +307,9 @@ final class Body {
   private void declareGlobal(Core.SetGlobal node) {
     var global = node.global();
     if (expressions.isInline(node.value())) {
+      Optional<String> reserved = reserved(node.value(), global.name());
       var initial = expressions.direct(node.value());
-      String name = fresh(global.name());
+      String name = reserved.orElseGet(() -> fresh(global.name()));
       line(types.of(global.type()) + " " + name + " = " + initial + ";");
       globals.put(global, Variable.plain(name));
     } else {

@@ -35,6 +35,11 @@ final class Imports {
     return simple + rest;
   }
 
+  /// Whether the file uses a class of a package.
+  boolean usesPackage(String name) {
+    return classes.stream().anyMatch(type -> type.startsWith(name + "."));
+  }
+
   /// How the file calls a static method.
   String method(String owner, String name) {
     if (ownMethods.contains(name)) {

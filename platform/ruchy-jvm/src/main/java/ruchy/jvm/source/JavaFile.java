@@ -217,6 +217,9 @@ public final class JavaFile {
     var result = new Result(Type.Simple.UNIT, Result.Kind.NOTHING);
     var body = new Body(plan, types, names, result, new HashMap<>(fields));
     units.forEach(unit -> body.drop(unit.body()));
+    if (types.imports().usesPackage("ruchy.std.task")) {
+      body.line(types.runtime("Poll") + ".finish();");
+    }
     body.line(types.runtime("Output") + ".flush();");
     var code = new Code(0);
     code.gap();

@@ -166,6 +166,9 @@ final class Loops {
     var target = targets.getOrDefault(node.label(), new Target.Drop());
     if (node.value().isPresent()) {
       body.statement(node.value().get(), target);
+    } else if (target instanceof Target.Return) {
+      body.statement(new Core.Unit(node.span()), target);
+      return;
     }
     left.add(node.label());
     body.line("break" + labelOf(node.label()) + ";");

@@ -29,6 +29,10 @@ final class Assignments {
 
   /// `target = value`, `target += value`
   Core assign(Expr.Assign assign) {
+    Optional<Core> guard = guard(assign.target());
+    if (guard.isPresent()) {
+      return body.concurrency().assign(assign, guard.get());
+    }
     Expr target = withoutReference(assign.target());
     return switch (target) {
       case Expr.Name name -> toName(assign, name);
@@ -43,6 +47,24 @@ final class Assignments {
       case Expr.MethodCall call when isEntry(call) -> toEntry(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
+  }
+
+  /// The guard of a mutex whose value is assigned: `*guard`, `*mutex.lock()`.
+  private Optional<Core> guard(Expr target) {
+    if (!(target instanceof Expr.Unary unary)
+        || unary.operator() != UnaryOperator.DEREFERENCE
+        || !(unary.operand() instanceof Expr.Name
+            || unary.operand() instanceof Expr.MethodCall call && !isEntry(call))) {
+      return Optional.empty();
+    }
+    if (unary.operand() instanceof Expr.Name name
+        && !(body.scope().find(name.text()).orElse(null) instanceof Scope.Binding.Variable)
+        && !(body.compilation().symbol(body.module(), name.text()).orElse(null)
+            instanceof Symbol.Variable)) {
+      return Optional.empty();
+    }
+    return Optional.of(body.infer(unary.operand()))
+        .filter(value -> Concurrency.isGuard(value.type()));
   }
 
   /// `*map.entry(key).or_insert(start) += value`, as Rust counts.

@@ -32,7 +32,7 @@ final class Blocks {
       List<Core> statements = statements(block.statements());
       Core result =
           block.result().map(value -> body.infer(value, hint)).orElse(new Core.Unit(end(block)));
-      return assembled(block.span(), statements, result);
+      return guarded(block.span(), statements, result);
     } finally {
       body.leaveScope();
     }
@@ -49,14 +49,14 @@ final class Blocks {
     try {
       List<Core> statements = new ArrayList<>(statements(block.statements()));
       if (block.result().isEmpty()) {
-        return assembled(block.span(), statements, new Core.Unit(end(block)));
+        return guarded(block.span(), statements, new Core.Unit(end(block)));
       }
       Core last = body.effect(block.result().get());
       if (last.type() == Simple.NEVER || last.type() == Simple.UNIT) {
-        return assembled(block.span(), statements, last);
+        return guarded(block.span(), statements, last);
       }
       statements.add(last);
-      return assembled(block.span(), statements, new Core.Unit(end(block)));
+      return guarded(block.span(), statements, new Core.Unit(end(block)));
     } finally {
       body.leaveScope();
     }
@@ -67,6 +67,21 @@ final class Blocks {
         block.span().source(),
         Math.max(block.span().start(), block.span().end() - 1),
         block.span().end());
+  }
+
+  /// The block, which unlocks at its end what it has locked.
+  private Core guarded(Span span, List<Core> statements, Core result) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (statements.get(i) instanceof Core.Declare declare
+          && Concurrency.isGuard(declare.local().type())) {
+        Core rest = guarded(span, statements.subList(i + 1, statements.size()), result);
+        return assembled(
+            span,
+            statements.subList(0, i + 1),
+            body.concurrency().unlocking(declare.local(), rest));
+      }
+    }
+    return assembled(span, statements, result);
   }
 
   static Core assembled(Span span, List<Core> statements, Core result) {

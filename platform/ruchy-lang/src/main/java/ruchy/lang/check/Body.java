@@ -55,6 +55,8 @@ final class Body {
   private final Structs structs = new Structs(this);
   private final Texts texts = new Texts(this);
   private final Propagation propagation = new Propagation(this);
+  private final Concurrency concurrency = new Concurrency(this);
+  private final Selections selections = new Selections(this);
   private final Intervals intervals = new Intervals();
   private final Coverage coverage = new Coverage(this::isConstant);
   private final JavaCalls javaCalls = new JavaCalls(this);
@@ -170,6 +172,14 @@ final class Body {
 
   Propagation propagation() {
     return propagation;
+  }
+
+  Concurrency concurrency() {
+    return concurrency;
+  }
+
+  Selections selections() {
+    return selections;
   }
 
   JavaCalls javaCalls() {

@@ -170,7 +170,8 @@ final class Closures {
   }
 
   /// A function in a block that uses the block's variables: a closure with a name.
-  List<Core> nested(Item.Function function) {
+  List<Core> nested(Item.Function written) {
+    Item.Function function = Concurrency.started(written);
     Span span = function.header().span();
     Expr.Block block =
         function.body().orElseGet(() -> new Expr.Block(span, List.of(), Optional.empty()));
@@ -323,7 +324,8 @@ final class Closures {
         return called.get();
       }
     }
-    List<LibraryFunction> functions = body.names().libraryFunctions(owner, member);
+    String named = type.orElse(Simple.UNKNOWN) instanceof Type.Library known ? known.name() : owner;
+    List<LibraryFunction> functions = body.names().libraryFunctions(named, member);
     if (!functions.isEmpty()) {
       return body.libraryCalls().call(span, member, functions, operands, hint, false);
     }

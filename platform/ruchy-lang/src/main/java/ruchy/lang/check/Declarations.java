@@ -69,9 +69,6 @@ final class Declarations {
         var template = new Template(name, prefix, function, Optional.empty(), false, Map.of());
         templates.add(template);
         compilation.symbols().put(name, new Symbol.Function(template));
-        if (function.isAsync()) {
-          unavailable(header.nameSpan(), "`async fn` is", "leave `async` out");
-        }
       }
       case Item.Struct _, Item.Enumeration _, Item.ClassDeclaration _ -> {
         once("the type", name, header, seen);

@@ -2,8 +2,6 @@ package ruchy.lang.check;
 
 import java.util.List;
 import ruchy.lang.core.Core;
-import ruchy.lang.problem.UnavailableProblem;
-import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
@@ -43,7 +41,7 @@ final class Expressions {
       case Expr.Field field -> body.members().field(field);
       case Expr.Index index -> body.members().index(index);
       case Expr.Propagate propagate -> body.propagation().explicit(propagate);
-      case Expr.Await await -> unavailable(await.span(), "`await` is", "");
+      case Expr.Await await -> body.concurrency().await(await);
       case Expr.Cast cast -> body.operators().cast(cast);
       case Expr.Is is -> body.operators().is(is);
       case Expr.ListLiteral list -> body.collections().list(list, hint);
@@ -66,9 +64,9 @@ final class Expressions {
       case Expr.Lambda lambda -> body.closures().lambda(lambda, hint);
       case Expr.Try attempt -> body.branches().attempt(attempt, hint, false);
       case Expr.Throw raise -> raise(raise);
-      case Expr.Async async -> unavailable(async.span(), "`async` is", "");
-      case Expr.Spawn spawn -> unavailable(spawn.span(), "actors are", "");
-      case Expr.Select select -> unavailable(select.span(), "`select!` is", "");
+      case Expr.Async async -> body.concurrency().async(async, hint);
+      case Expr.Spawn spawn -> body.concurrency().spawn(spawn, hint);
+      case Expr.Select select -> body.selections().select(select, hint, false);
       case Expr.Missing missing -> body.error(missing.span());
     };
   }
@@ -80,6 +78,7 @@ final class Expressions {
       case Expr.Match match -> body.branches().match(match, Simple.UNIT, true);
       case Expr.Try attempt -> body.branches().attempt(attempt, Simple.UNIT, true);
       case Expr.Block block -> body.blocks().effect(block);
+      case Expr.Select select -> body.selections().select(select, Simple.UNIT, true);
       default -> infer(expr, Simple.UNKNOWN);
     };
   }
@@ -101,9 +100,5 @@ final class Expressions {
     Core value = body.infer(raise.value());
     Core any = body.conversions().coerce(value, Simple.ANY, raise.value().span());
     return new Core.Throw(raise.span(), any);
-  }
-
-  private Core unavailable(Span span, String what, String instead) {
-    return body.fail(span, new UnavailableProblem.Construct(span, what, instead));
   }
 }

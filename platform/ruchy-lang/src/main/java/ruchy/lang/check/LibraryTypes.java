@@ -72,14 +72,28 @@ final class LibraryTypes {
 
   /// A type of the library by its name.
   Optional<Type> libraryType(String name, List<Type> arguments) {
-    String known = name.equals("Tensor") ? "Array" : name;
+    String known = libraryName(name);
+    boolean whole = name.startsWith("Atomic") && !name.equals(known);
+    List<Type> given =
+        !whole ? arguments : List.of(name.equals("AtomicBool") ? Simple.BOOL : Numeric.I64);
     return library.type(known).isPresent()
         ? Optional.of(
             new Type.Library(
                 known,
-                arguments.stream().filter(type -> type != Simple.UNKNOWN).toList(),
+                given.stream().filter(type -> type != Simple.UNKNOWN).toList(),
                 Schema.UNKNOWN))
         : Optional.empty();
+  }
+
+  /// The library's own name of a type that goes by several.
+  private static String libraryName(String name) {
+    return switch (name) {
+      case "Tensor" -> "Array";
+      case "RwLock" -> "Mutex";
+      case "JoinHandle" -> "Task";
+      case "AtomicI64", "AtomicI32", "AtomicU64", "AtomicUsize", "AtomicBool" -> "Atomic";
+      default -> name;
+    };
   }
 
   /// A built-in type by its name.

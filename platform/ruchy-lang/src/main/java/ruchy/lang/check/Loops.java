@@ -220,6 +220,13 @@ final class Loops {
     if (boxed.isPresent()) {
       return boxed.get();
     }
+    Optional<Core> next =
+        value.type() instanceof Type.Library
+            ? body.methods().operator(span, "next", value, List.of())
+            : Optional.empty();
+    if (next.isPresent() && next.get().type() instanceof Type.OptionOf) {
+      return untilNone(span, label, bound, value, turn);
+    }
     Optional<Core> list = asList(value);
     if (list.isPresent()) {
       return overValue(span, label, bound, list.get(), turn);
@@ -229,6 +236,33 @@ final class Loops {
             ? Optional.of("count up to it: `for i in 0..n`")
             : Optional.empty();
     return body.fail(value.span(), new TypeProblem.NotIterable(value.span(), value.type(), fix));
+  }
+
+  /// Takes one value after the other from what gives them with `next`, such as a channel.
+  private Core untilNone(
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    var before = new ArrayList<Core>();
+    Core source = held(value, before);
+    Core next = body.methods().operator(span, "next", source, List.of()).orElseThrow();
+    Local one = body.temporary(next.type());
+    Core given = new Core.GetLocal(span, one);
+    Type element = ((Type.OptionOf) next.type()).value();
+    Core payload = new Core.GetPayload(bound.pattern().span(), element, given, 1, 0);
+    Core loop =
+        new Core.Loop(
+            span,
+            Simple.UNIT,
+            label,
+            new Core.Block(
+                span,
+                List.of(new Core.Declare(span, one, next)),
+                new Core.If(
+                    span,
+                    Simple.UNIT,
+                    new Core.IsVariant(span, given, 1),
+                    turn(bound, payload, turn),
+                    new Core.Break(span, label, Optional.empty()))));
+    return Blocks.assembled(span, before, loop);
   }
 
   /// A range that is a value counts from its start to its end.

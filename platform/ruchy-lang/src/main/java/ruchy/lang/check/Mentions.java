@@ -252,8 +252,14 @@ final class Mentions {
       }
       case Expr.Throw raise -> expr(raise.value());
       case Expr.Async async -> expr(async.body());
+      case Expr.Spawn spawn -> expr(spawn.value());
+      case Expr.Select select -> {
+        select.arms().forEach(arm -> all(List.of(arm.operation(), arm.body())));
+        maybe(select.idle());
+        maybe(select.closed());
+      }
       default -> {
-        // Actors and the like are not available yet; the others are handled before.
+        // All others are handled before.
       }
     }
   }

@@ -400,7 +400,9 @@ final class Methods {
       case Type.ListOf _, Type.MapOf _, Type.SetOf _, Type.RangeOf _, Type.OptionOf _ -> true;
       case Type.ResultOf _, Type.Shape _, Type.Tuple _, Type.Function _ -> true;
       case Type.Numeric _, Type.Simple _ -> true;
-      case Type.Nominal _, Type.Library _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> false;
+      case Type.Library library ->
+          library.name().equals("Mutex") || library.name().equals("Atomic");
+      case Type.Nominal _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> false;
     };
   }
 
@@ -446,6 +448,15 @@ final class Methods {
       }
       case Type.ResultOf _ when body.compilation().isRelaxed() ->
           find(span, name, body.propagation().implicit(receiver), operands, hint);
+      case Type.Library _ when Concurrency.isGuard(receiver.type()) ->
+          Optional.of(
+              body.concurrency()
+                  .using(
+                      span,
+                      receiver,
+                      guard ->
+                          find(span, name, body.concurrency().dereferenced(guard), operands, hint)
+                              .orElseGet(() -> body.error(span))));
       case Type.Library _ -> anyLibrary(span, name, receiver, operands, hint);
       default -> Optional.empty();
     };

@@ -28,7 +28,8 @@ final class Operators {
     return switch (unary.operator()) {
       case NEGATE -> negate(unary, hint);
       case NOT -> not(unary);
-      case REFERENCE, MUTABLE_REFERENCE, DEREFERENCE -> body.infer(unary.operand(), hint);
+      case REFERENCE, MUTABLE_REFERENCE -> body.infer(unary.operand(), hint);
+      case DEREFERENCE -> body.concurrency().dereferenced(body.infer(unary.operand(), hint));
     };
   }
 

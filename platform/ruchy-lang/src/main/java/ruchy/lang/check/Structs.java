@@ -534,6 +534,9 @@ final class Structs {
   /// Functions of built-in types that every Rust user expects: `Vec::new()`, `String::from(x)`.
   Optional<Core> builtInFunction(
       Span span, Type type, String member, List<Operand> operands, Type hint) {
+    if (type instanceof Type.Library) {
+      return Optional.empty();
+    }
     boolean makes =
         member.equals("new") || member.equals("with_capacity") || member.equals("default");
     if (makes) {

@@ -19,6 +19,7 @@ final class Template {
   private final Map<String, Type> outer;
   private final Choice choice;
   private final Optional<Template> direct;
+  private final boolean isAsync;
 
   /// Which function a call means.
   private enum Choice {
@@ -49,7 +50,8 @@ final class Template {
       Map<String, Type> outer) {
     this.path = path;
     this.module = module;
-    this.item = item;
+    this.item = Concurrency.started(item);
+    this.isAsync = item.isAsync();
     this.owner = owner;
     this.fromPrelude = kind.fromPrelude();
     this.choice = kind.choice();
@@ -116,6 +118,11 @@ final class Template {
 
   Span declaredAt() {
     return item.header().nameSpan();
+  }
+
+  /// Whether its calls start tasks.
+  boolean isAsync() {
+    return isAsync;
   }
 
   boolean isMethod() {

@@ -394,8 +394,11 @@ final class TopLevel {
       return;
     }
     Core call =
-        body.calls()
-            .template(main.get().declaredAt(), main.get(), List.of(), Map.of(), Simple.UNKNOWN);
+        body.concurrency()
+            .awaited(
+                body.calls()
+                    .template(
+                        main.get().declaredAt(), main.get(), List.of(), Map.of(), Simple.UNKNOWN));
     lowered.add(
         body.expressions()
             .dropped(

@@ -80,6 +80,7 @@ final class Flow {
   }
 
   private void turn(LoopLabel label, Core body, Frame frame) {
+    values.poll();
     try {
       evaluator.evaluate(body, frame);
     } catch (Jump.Continue jump) {

@@ -14,6 +14,9 @@ import ruchy.lang.type.Type;
 /// `i64 i32 i16 i8` are boxed as `Long Integer Short Byte`, `f64 f32` as `Double Float`, `bool` as
 /// `Boolean`, text as `String`; everything else is opaque to the interpreter.
 public interface Values {
+  /// Ends the program here if it is to be stopped; asked once in each turn of a loop.
+  void poll();
+
   /// `()`
   Object unit();
 

@@ -1,6 +1,7 @@
 package ruchy.lang.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.problem.SyntaxProblem;
@@ -254,7 +255,10 @@ final class ControlParser {
     }
     boolean block = cursor.ahead(1) == TokenKind.BRACE_OPEN && cursor.allows(Cursor.STRUCTS);
     if (cursor.atWord("spawn") && (followsOperand() || block)) {
-      return Optional.of(spawn());
+      return Optional.of(grammar.postfixes.parse(spawn()));
+    }
+    if (cursor.atWord("select") && block && selects()) {
+      return Optional.of(select());
     }
     boolean function = cursor.atWord("fun") || cursor.atWord("function");
     if (function && isFunctionValue()) {
@@ -269,7 +273,7 @@ final class ControlParser {
     var next = cursor.tokenAhead(1);
     return !next.startsLine()
         && switch (next.kind()) {
-          case NAME, INT, FLOAT, CHAR, TEXT, F_START, MATCH, IF, ASYNC, MOVE -> true;
+          case NAME, INT, FLOAT, CHAR, TEXT, F_START, MATCH, IF, ASYNC, MOVE, OR, OR_OR -> true;
           default -> false;
         };
   }
@@ -286,6 +290,10 @@ final class ControlParser {
 
   private Expr spawn() {
     var start = cursor.advance();
+    if (cursor.at(TokenKind.BRACE_OPEN)) {
+      var block = grammar.braces.block("after `spawn`");
+      return new Expr.Spawn(cursor.since(start), block, Optional.empty());
+    }
     var value = grammar.expressions.parse(Operators.PIPELINE);
     Optional<Expr> node = Optional.empty();
     if (cursor.atWord("on") && !cursor.startsLine()) {
@@ -328,10 +336,32 @@ final class ControlParser {
   /// `select! { pattern = operation => body, … }`
   Expr select() {
     var start = cursor.advance();
-    cursor.advance();
+    cursor.accept(TokenKind.NOT);
     var arms = new ArrayList<Expr.SelectArm>();
-    inBraces("after `select!`", () -> arms.add(selectArm()));
-    return new Expr.Select(cursor.since(start), arms);
+    var others = new HashMap<String, Expr>();
+    inBraces(
+        "after `select!`",
+        () -> {
+          if (cursor.ahead(1) == TokenKind.FAT_ARROW) {
+            String word = cursor.text(cursor.advance());
+            cursor.advance();
+            others.put(word, armBody());
+          } else {
+            arms.add(selectArm());
+          }
+        });
+    return new Expr.Select(
+        cursor.since(start),
+        arms,
+        Optional.ofNullable(others.get("default")),
+        Optional.ofNullable(others.get("else")));
+  }
+
+  /// Whether what follows `select {` is an arm and not a field.
+  private boolean selects() {
+    return cursor.ahead(3) == TokenKind.ASSIGN
+        || cursor.ahead(3) == TokenKind.FAT_ARROW
+        || cursor.ahead(3) == TokenKind.PAREN_OPEN;
   }
 
   private Expr.SelectArm selectArm() {

@@ -301,8 +301,12 @@ public sealed interface Expr extends Node {
   /// `spawn actor`, `spawn actor on "node"`
   record Spawn(Span span, Expr value, Optional<Expr> node) implements Expr {}
 
-  /// `select! { pattern = operation => body, … }`
-  record Select(Span span, List<SelectArm> arms) implements Expr {
+  /// `select! { pattern = operation => body, …, default => body, else => body }`
+  ///
+  /// @param idle what is done if nothing is ready at once: `default`
+  /// @param closed what is done if nothing will ever be ready: `else`
+  record Select(Span span, List<SelectArm> arms, Optional<Expr> idle, Optional<Expr> closed)
+      implements Expr {
     public Select {
       arms = List.copyOf(arms);
     }

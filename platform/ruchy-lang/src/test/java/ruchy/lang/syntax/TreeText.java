@@ -116,7 +116,7 @@ final class TreeText {
       case Expr.Async(_, var body) -> group("async", of(body));
       case Expr.Spawn(_, var value, var node) ->
           group("spawn", of(value), of("on ", node, TreeText::of));
-      case Expr.Select(_, var arms) ->
+      case Expr.Select(_, var arms, _, _) ->
           group(
               "select",
               all(
