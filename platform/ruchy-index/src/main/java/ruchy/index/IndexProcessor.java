@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -84,8 +86,7 @@ public final class IndexProcessor extends AbstractProcessor {
       complain(method, "what has a signature needs a doc comment: it is the user's help text");
       return;
     }
-    for (Object value : listValue(mirror(method, SIGNATURE), "value")) {
-      String signature = ((AnnotationValue) value).getValue().toString();
+    for (String signature : signatures(mirror(method, SIGNATURE))) {
       var parsed = SignatureHead.of(signature);
       if (parsed == null) {
         complain(method, "expected `fn name(parameters) -> result`, found `" + signature + "`");
@@ -102,6 +103,22 @@ public final class IndexProcessor extends AbstractProcessor {
       String group = parsed.isMethod() ? "M" + parsed.receiver() : "F" + namespaceOf(owner);
       add(owner, new Entry(group, parsed.name(), parts, documentation));
     }
+  }
+
+  /// The signatures, those of [`each`][ruchy.runtime.library.Signature] number type one by one.
+  private static List<String> signatures(AnnotationMirror mirror) {
+    var written = new ArrayList<String>();
+    for (Object value : listValue(mirror, "value")) {
+      written.add(((AnnotationValue) value).getValue().toString());
+    }
+    return given(mirror, "each")
+        .map(types -> Arrays.stream(types.getValue().toString().split(" ")))
+        .map(types -> types.flatMap(type -> written.stream().map(text -> of(text, type))).toList())
+        .orElse(written);
+  }
+
+  private static String of(String signature, String number) {
+    return signature.replaceAll("\\bN\\b", number).replaceAll("\\bU\\b", "u" + number.substring(1));
   }
 
   private void addTypes(TypeElement owner) {
@@ -175,11 +192,14 @@ public final class IndexProcessor extends AbstractProcessor {
   }
 
   private static AnnotationValue value(AnnotationMirror mirror, String name) {
+    return given(mirror, name).orElseThrow();
+  }
+
+  private static Optional<AnnotationValue> given(AnnotationMirror mirror, String name) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(entry -> (AnnotationValue) entry.getValue())
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static List<?> listValue(AnnotationMirror mirror, String name) {

@@ -179,10 +179,11 @@ public final class Integers {
     return Math.multiplyHigh(self, other) == product >> 63 ? Option.some(product) : Option.none();
   }
 
-  /// The quotient, or nothing where the divisor is 0.
+  /// The quotient, or nothing where the divisor is 0 or the quotient does not fit.
   @Signature("fn checked_div(self: i64, other: i64) -> Option<i64>")
   public static Option<Object> checkedDiv(long self, long other) {
-    return other == 0 ? Option.none() : Option.some(self / other);
+    boolean fits = other != 0 && !(self == Long.MIN_VALUE && other == -1);
+    return fits ? Option.some(self / other) : Option.none();
   }
 
   /// The sum, or the end of the range where it does not fit.

@@ -7,6 +7,8 @@ import ruchy.runtime.library.Signature;
 
 /// Functions of real numbers, called as `sqrt(x)` or `x.sqrt()`. Angles are in radians.
 public final class Reals {
+  private static final String REALS = "f64 f32";
+
   private Reals() {}
 
   /// The square root; NaN for negative numbers.
@@ -15,48 +17,62 @@ public final class Reals {
   /// >>> sqrt(2)
   /// 1.4142135623730951
   /// ```
-  @Signature({"fn sqrt(x: f64) -> f64", "fn sqrt(self: f64) -> f64"})
+  @Signature(
+      value = {"fn sqrt(x: N) -> N", "fn sqrt(self: N) -> N"},
+      each = REALS)
   public static double sqrt(double x) {
     return Math.sqrt(x);
   }
 
   /// The cube root.
-  @Signature({"fn cbrt(x: f64) -> f64", "fn cbrt(self: f64) -> f64"})
+  @Signature(
+      value = {"fn cbrt(x: N) -> N", "fn cbrt(self: N) -> N"},
+      each = REALS)
   public static double cbrt(double x) {
     return StrictMath.cbrt(x);
   }
 
   /// e to the power of x.
-  @Signature({"fn exp(x: f64) -> f64", "fn exp(self: f64) -> f64"})
+  @Signature(
+      value = {"fn exp(x: N) -> N", "fn exp(self: N) -> N"},
+      each = REALS)
   public static double exp(double x) {
     return StrictMath.exp(x);
   }
 
   /// The natural logarithm.
-  @Signature({
-    "fn ln(x: f64) -> f64",
-    "fn ln(self: f64) -> f64",
-    "fn log(x: f64) -> f64",
-    "fn log(self: f64) -> f64"
-  })
+  @Signature(
+      value = {
+        "fn ln(x: N) -> N",
+        "fn ln(self: N) -> N",
+        "fn log(x: N) -> N",
+        "fn log(self: N) -> N"
+      },
+      each = REALS)
   public static double ln(double x) {
     return StrictMath.log(x);
   }
 
   /// The logarithm to a base.
-  @Signature({"fn log(x: f64, base: f64) -> f64", "fn log(self: f64, base: f64) -> f64"})
+  @Signature(
+      value = {"fn log(x: N, base: N) -> N", "fn log(self: N, base: N) -> N"},
+      each = REALS)
   public static double log(double x, double base) {
     return StrictMath.log(x) / StrictMath.log(base);
   }
 
   /// The logarithm to base 10.
-  @Signature({"fn log10(x: f64) -> f64", "fn log10(self: f64) -> f64"})
+  @Signature(
+      value = {"fn log10(x: N) -> N", "fn log10(self: N) -> N"},
+      each = REALS)
   public static double log10(double x) {
     return StrictMath.log10(x);
   }
 
   /// The logarithm to base 2.
-  @Signature({"fn log2(x: f64) -> f64", "fn log2(self: f64) -> f64"})
+  @Signature(
+      value = {"fn log2(x: N) -> N", "fn log2(self: N) -> N"},
+      each = REALS)
   public static double log2(double x) {
     int exponent = Math.getExponent(x);
     // Exact for powers of two, which the quotient of two logarithms is not.
@@ -64,106 +80,133 @@ public final class Reals {
   }
 
   /// The sine.
-  @Signature({"fn sin(x: f64) -> f64", "fn sin(self: f64) -> f64"})
+  @Signature(
+      value = {"fn sin(x: N) -> N", "fn sin(self: N) -> N"},
+      each = REALS)
   public static double sin(double x) {
     return StrictMath.sin(x);
   }
 
   /// The cosine.
-  @Signature({"fn cos(x: f64) -> f64", "fn cos(self: f64) -> f64"})
+  @Signature(
+      value = {"fn cos(x: N) -> N", "fn cos(self: N) -> N"},
+      each = REALS)
   public static double cos(double x) {
     return StrictMath.cos(x);
   }
 
   /// The tangent.
-  @Signature({"fn tan(x: f64) -> f64", "fn tan(self: f64) -> f64"})
+  @Signature(
+      value = {"fn tan(x: N) -> N", "fn tan(self: N) -> N"},
+      each = REALS)
   public static double tan(double x) {
     return StrictMath.tan(x);
   }
 
   /// The angle whose sine is x.
-  @Signature({"fn asin(x: f64) -> f64", "fn asin(self: f64) -> f64"})
+  @Signature(
+      value = {"fn asin(x: N) -> N", "fn asin(self: N) -> N"},
+      each = REALS)
   public static double asin(double x) {
     return StrictMath.asin(x);
   }
 
   /// The angle whose cosine is x.
-  @Signature({"fn acos(x: f64) -> f64", "fn acos(self: f64) -> f64"})
+  @Signature(
+      value = {"fn acos(x: N) -> N", "fn acos(self: N) -> N"},
+      each = REALS)
   public static double acos(double x) {
     return StrictMath.acos(x);
   }
 
   /// The angle whose tangent is x.
-  @Signature({"fn atan(x: f64) -> f64", "fn atan(self: f64) -> f64"})
+  @Signature(
+      value = {"fn atan(x: N) -> N", "fn atan(self: N) -> N"},
+      each = REALS)
   public static double atan(double x) {
     return StrictMath.atan(x);
   }
 
   /// The angle of the point (x, y), from -π to π.
-  @Signature({"fn atan2(y: f64, x: f64) -> f64", "fn atan2(self: f64, x: f64) -> f64"})
+  @Signature(
+      value = {"fn atan2(y: N, x: N) -> N", "fn atan2(self: N, x: N) -> N"},
+      each = REALS)
   public static double atan2(double y, double x) {
     return StrictMath.atan2(y, x);
   }
 
   /// The hyperbolic sine.
-  @Signature({"fn sinh(x: f64) -> f64", "fn sinh(self: f64) -> f64"})
+  @Signature(
+      value = {"fn sinh(x: N) -> N", "fn sinh(self: N) -> N"},
+      each = REALS)
   public static double sinh(double x) {
     return StrictMath.sinh(x);
   }
 
   /// The hyperbolic cosine.
-  @Signature({"fn cosh(x: f64) -> f64", "fn cosh(self: f64) -> f64"})
+  @Signature(
+      value = {"fn cosh(x: N) -> N", "fn cosh(self: N) -> N"},
+      each = REALS)
   public static double cosh(double x) {
     return StrictMath.cosh(x);
   }
 
   /// The hyperbolic tangent.
-  @Signature({"fn tanh(x: f64) -> f64", "fn tanh(self: f64) -> f64"})
+  @Signature(
+      value = {"fn tanh(x: N) -> N", "fn tanh(self: N) -> N"},
+      each = REALS)
   public static double tanh(double x) {
     return StrictMath.tanh(x);
   }
 
   /// The length of the vector (x, y).
-  @Signature({"fn hypot(x: f64, y: f64) -> f64", "fn hypot(self: f64, y: f64) -> f64"})
+  @Signature(
+      value = {"fn hypot(x: N, y: N) -> N", "fn hypot(self: N, y: N) -> N"},
+      each = REALS)
   public static double hypot(double x, double y) {
     return StrictMath.hypot(x, y);
   }
 
   /// A power with a real exponent.
-  @Signature({
-    "fn powf(self: f64, exponent: f64) -> f64",
-    "fn pow(self: f64, exponent: f64) -> f64"
-  })
+  @Signature(
+      value = {"fn powf(self: N, exponent: N) -> N", "fn pow(self: N, exponent: N) -> N"},
+      each = REALS)
   public static double powf(double self, double exponent) {
     return StrictMath.pow(self, exponent);
   }
 
   /// A power with a whole exponent.
-  @Signature("fn powi(self: f64, exponent: i64) -> f64")
+  @Signature(value = "fn powi(self: N, exponent: i64) -> N", each = REALS)
   public static double powi(double self, long exponent) {
     return StrictMath.pow(self, (double) exponent);
   }
 
   /// The largest whole number that is not greater.
-  @Signature({"fn floor(x: f64) -> f64", "fn floor(self: f64) -> f64"})
+  @Signature(
+      value = {"fn floor(x: N) -> N", "fn floor(self: N) -> N"},
+      each = REALS)
   public static double floor(double x) {
     return Math.floor(x);
   }
 
   /// The smallest whole number that is not less.
-  @Signature({"fn ceil(x: f64) -> f64", "fn ceil(self: f64) -> f64"})
+  @Signature(
+      value = {"fn ceil(x: N) -> N", "fn ceil(self: N) -> N"},
+      each = REALS)
   public static double ceil(double x) {
     return Math.ceil(x);
   }
 
   /// The number without its fraction.
-  @Signature({"fn trunc(x: f64) -> f64", "fn trunc(self: f64) -> f64"})
+  @Signature(
+      value = {"fn trunc(x: N) -> N", "fn trunc(self: N) -> N"},
+      each = REALS)
   public static double trunc(double x) {
     return x < 0 ? Math.ceil(x) : Math.floor(x);
   }
 
   /// The fraction, with the number's sign.
-  @Signature("fn fract(self: f64) -> f64")
+  @Signature(value = "fn fract(self: N) -> N", each = REALS)
   public static double fract(double self) {
     return self - trunc(self);
   }
@@ -174,7 +217,9 @@ public final class Reals {
   /// >>> round(2.5)
   /// 3.0
   /// ```
-  @Signature({"fn round(x: f64) -> f64", "fn round(self: f64) -> f64"})
+  @Signature(
+      value = {"fn round(x: N) -> N", "fn round(self: N) -> N"},
+      each = REALS)
   public static double round(double x) {
     double whole = Math.floor(Math.abs(x) + 0.5);
     // 0.49999999999999994 + 0.5 is 1 in floating point.
@@ -190,11 +235,13 @@ public final class Reals {
   /// >>> round(3.14159, 2)
   /// 3.14
   /// ```
-  @Signature({
-    "fn round(x: f64, digits: i64) -> f64",
-    "fn round(self: f64, digits: i64) -> f64",
-    "fn round_to(self: f64, digits: i64) -> f64"
-  })
+  @Signature(
+      value = {
+        "fn round(x: N, digits: i64) -> N",
+        "fn round(self: N, digits: i64) -> N",
+        "fn round_to(self: N, digits: i64) -> N"
+      },
+      each = REALS)
   public static double round(double x, long digits) {
     if (!Double.isFinite(x)) {
       return x;
@@ -204,31 +251,35 @@ public final class Reals {
   }
 
   /// The distance from zero.
-  @Signature({"fn abs(self: f64) -> f64", "fn abs(x: f64) -> f64"})
+  @Signature(
+      value = {"fn abs(self: N) -> N", "fn abs(x: N) -> N"},
+      each = REALS)
   public static double abs(double self) {
     return Math.abs(self);
   }
 
   /// 1 or -1, as the sign bit says; NaN for NaN.
-  @Signature({"fn signum(self: f64) -> f64", "fn sign(self: f64) -> f64"})
+  @Signature(
+      value = {"fn signum(self: N) -> N", "fn sign(self: N) -> N"},
+      each = REALS)
   public static double signum(double self) {
     return Double.isNaN(self) ? self : Math.copySign(1.0, self);
   }
 
   /// The smaller of two numbers.
-  @Signature("fn min(self: f64, other: f64) -> f64")
+  @Signature(value = "fn min(self: N, other: N) -> N", each = REALS)
   public static double min(double self, double other) {
     return Math.min(self, other);
   }
 
   /// The greater of two numbers.
-  @Signature("fn max(self: f64, other: f64) -> f64")
+  @Signature(value = "fn max(self: N, other: N) -> N", each = REALS)
   public static double max(double self, double other) {
     return Math.max(self, other);
   }
 
   /// The nearest number between two bounds.
-  @Signature("fn clamp(self: f64, low: f64, high: f64) -> f64")
+  @Signature(value = "fn clamp(self: N, low: N, high: N) -> N", each = REALS)
   public static double clamp(double self, double low, double high) {
     return Math.max(low, Math.min(high, self));
   }
@@ -252,13 +303,17 @@ public final class Reals {
   }
 
   /// An angle in degrees.
-  @Signature({"fn to_degrees(self: f64) -> f64", "fn degrees(x: f64) -> f64"})
+  @Signature(
+      value = {"fn to_degrees(self: N) -> N", "fn degrees(x: N) -> N"},
+      each = REALS)
   public static double toDegrees(double self) {
     return Math.toDegrees(self);
   }
 
   /// An angle in radians.
-  @Signature({"fn to_radians(self: f64) -> f64", "fn radians(x: f64) -> f64"})
+  @Signature(
+      value = {"fn to_radians(self: N) -> N", "fn radians(x: N) -> N"},
+      each = REALS)
   public static double toRadians(double self) {
     return Math.toRadians(self);
   }

@@ -1,5 +1,6 @@
 package ruchy.std;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import ruchy.runtime.Char;
 import ruchy.runtime.LongList;
@@ -9,6 +10,7 @@ import ruchy.runtime.Ordering;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Text;
+import ruchy.runtime.Width;
 import ruchy.runtime.library.Signature;
 
 /// Methods of text. Positions and lengths count code points, never UTF-16 units.
@@ -372,6 +374,40 @@ public final class Strings {
     return number instanceof Option.Some<Object>(Object value)
         ? Result.ok(value)
         : Result.err("`" + self + "` is not a number");
+  }
+
+  /// The number that the text spells, of the type of another number, or why it spells none. This is
+  /// what `"42".parse::<u8>()` calls.
+  ///
+  /// ```ruchy
+  /// >>> "42".parse_like(0u8)
+  /// Ok(42)
+  /// ```
+  @Signature("fn parse_like<T>(self: String, like: T) -> Result<T, String>")
+  public static Result<Object, Object> parseLike(String self, Object like) {
+    if (like instanceof Float) {
+      return parseFloat(self) instanceof Result.Ok<Object, Object>(Object value)
+          ? Result.ok(narrowed((Double) value, self))
+          : parseFloat(self);
+    }
+    Width width = Width.of(like);
+    BigInteger value;
+    try {
+      value = new BigInteger(self.strip().replace("_", ""));
+    } catch (NumberFormatException _) {
+      return Result.err("`" + self + "` is not an integer");
+    }
+    long bits = value.longValue();
+    return width.wrap(bits) == bits && new BigInteger(width.text(bits)).equals(value)
+        ? Result.ok(width.box(bits))
+        : Result.err(
+            "`%s` does not fit %s, which holds %s to %s"
+                .formatted(self, width, width.text(width.least()), width.text(width.greatest())));
+  }
+
+  /// A text that spells a real number as `f32`, rounded once.
+  private static float narrowed(double value, String text) {
+    return Double.isFinite(value) ? Float.parseFloat(text.strip().replace("_", "")) : (float) value;
   }
 
   /// Whether there is a character and all are digits.

@@ -150,9 +150,25 @@ final class BuiltInMethods {
       return new Core.GetLocal(
           span, new Local("$parsed", new Type.ResultOf(number, Simple.STRING)));
     }
-    boolean real = Shapes.isFloat(number);
     return body.methods()
-        .operator(span, real ? "parse_float" : "parse_int", receiver, List.of())
+        .operator(span, parser(number), receiver, like(span, number))
         .orElseGet(() -> body.error(span));
+  }
+
+  private static String parser(Type number) {
+    return number == Numeric.I64
+        ? "parse_int"
+        : number == Numeric.F64 ? "parse_float" : "parse_like";
+  }
+
+  /// The number whose type tells `parse_like` what to read.
+  private static List<Core> like(Span span, Type number) {
+    if (number == Numeric.I64 || number == Numeric.F64) {
+      return List.of();
+    }
+    return List.of(
+        Shapes.isFloat(number)
+            ? new Core.RealConstant(span, (Numeric) number, 0)
+            : new Core.IntConstant(span, (Numeric) number, 0));
   }
 }

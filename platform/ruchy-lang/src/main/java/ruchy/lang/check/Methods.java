@@ -428,7 +428,8 @@ final class Methods {
 
   private static List<String> keys(Type type) {
     if (type instanceof Numeric numeric) {
-      return numeric.isFloat()
+      // A `u64` may be too great for the methods of `i64`.
+      return numeric.isFloat() || numeric == Numeric.U64
           ? List.of(numeric.toString(), "f64")
           : List.of(numeric.toString(), "i64", "f64");
     }

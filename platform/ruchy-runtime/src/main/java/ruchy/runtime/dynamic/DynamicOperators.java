@@ -36,7 +36,7 @@ final class DynamicOperators {
       case Long whole -> Optional.of(Arithmetic.negate(whole));
       default ->
           Ordering.isNumber(operand)
-              ? Optional.of(boxed(widthOf(operand), widthOf(operand).negate(bits(operand))))
+              ? Optional.of(widthOf(operand).box(widthOf(operand).negate(bits(operand))))
               : Optional.empty();
     };
   }
@@ -202,7 +202,7 @@ final class DynamicOperators {
           case "bitxor" -> Optional.of(a ^ b);
           default -> Optional.empty();
         };
-    return result.map(value -> boxed(width, value));
+    return result.map(value -> width.box(value));
   }
 
   private static Width wider(Width left, Width right) {
@@ -214,21 +214,11 @@ final class DynamicOperators {
   }
 
   private static Width widthOf(Object value) {
-    return switch (value) {
-      case Byte _ -> Width.I8;
-      case Short _ -> Width.I16;
-      case Integer _ -> Width.I32;
-      case Unsigned unsigned ->
-          switch (unsigned.bits()) {
-            case 8 -> Width.U8;
-            case 16 -> Width.U16;
-            case 32 -> Width.U32;
-            default -> Width.U64;
-          };
-      default ->
-          throw new RuchyError("E0704", "`i64` and `u64` have no common type")
-              .help("convert one with `as`");
-    };
+    if (value instanceof Long) {
+      throw new RuchyError("E0704", "`i64` and `u64` have no common type")
+          .help("convert one with `as`");
+    }
+    return Width.of(value);
   }
 
   private static long bits(Object value) {
@@ -236,18 +226,6 @@ final class DynamicOperators {
       case Unsigned unsigned -> unsigned.value();
       case Char character -> character.codePoint();
       default -> ((Number) value).longValue();
-    };
-  }
-
-  private static Object boxed(Width width, long value) {
-    return switch (width) {
-      case I8 -> (byte) value;
-      case I16 -> (short) value;
-      case I32 -> (int) value;
-      case U8 -> Unsigned.of(8, value);
-      case U16 -> Unsigned.of(16, value);
-      case U32 -> Unsigned.of(32, value);
-      case U64 -> Unsigned.of(64, value);
     };
   }
 }

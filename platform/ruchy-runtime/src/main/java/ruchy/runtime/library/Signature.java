@@ -19,4 +19,9 @@ import java.lang.annotation.Target;
 public @interface Signature {
   /// One signature or more, in the language's syntax.
   String[] value();
+
+  /// The number types that `N` stands for in the signatures, which then count once for each: `"u8
+  /// u16"`. `U` is the unsigned type of the same width. In the Java descriptor both are `Object`,
+  /// or a primitive type that holds all of them.
+  String each() default "";
 }
