@@ -30,7 +30,17 @@ public abstract sealed class Printing extends DataTypes permits Creation {
   ///
   /// @numpy `numpy.array2string`
   public static String array2string(NDArray a, PrintOptions options, String separator) {
-    return ArrayText.array2string(a.cells(), options, separator, "", "");
+    return array2string(a, options, separator, "", "");
+  }
+
+  /// As [#array2string(NDArray, PrintOptions, String)].
+  ///
+  /// @param prefix what will stand before the text; later lines are indented by its length
+  /// @param suffix what will stand behind the text; room is left for it
+  /// @numpy `numpy.array2string` with `prefix` and `suffix`
+  public static String array2string(
+      NDArray a, PrintOptions options, String separator, String prefix, String suffix) {
+    return ArrayText.array2string(a.cells(), options, separator, prefix, suffix);
   }
 
   /// How arrays are printed at the moment.

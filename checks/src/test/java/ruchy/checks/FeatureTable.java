@@ -21,13 +21,27 @@ final class FeatureTable {
 
       Made from the sources; a test keeps it true (`-Dgolden=accept` writes it anew). A name is *whole* if the function of the
       same name in the language takes every parameter that NumPy's takes, but for those that only mean something in Python
-      (`subok`, `like`, `device`, `signature`). *Java only*: there is a Java method, and no function in the language yet.
+      (`subok`, `like`, `device`, `signature`; pickles; dictionaries of keywords, for which a map is taken; NumPy's
+      older ways of printing). *Java only*: there is a Java method, and no function in the language yet.
 
       """;
 
   /// What has no meaning outside Python: subclasses, foreign arrays, devices, loops by their
-  /// letters.
-  private static final Set<String> PYTHON_ONLY = Set.of("subok", "like", "device", "signature");
+  /// letters, pickles, dictionaries of keywords (a map is taken instead), older ways of printing,
+  /// and what is private to NumPy.
+  private static final Set<String> PYTHON_ONLY =
+      Set.of(
+          "subok",
+          "like",
+          "device",
+          "signature",
+          "allow_pickle",
+          "fix_imports",
+          "kw",
+          "kwds",
+          "legacy",
+          "override_repr",
+          "einsum_call");
 
   private final JavaFeatures java;
   private final StandardLibrary library;
@@ -90,7 +104,7 @@ final class FeatureTable {
   /// those of the module's documentation.
   private boolean isNamespace(PublicName module) {
     String prefix = "np" + module.full().substring("numpy".length()) + ".";
-    return library.index().names().stream().anyMatch(name -> name.startsWith(prefix));
+    return library.functionNames().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   private List<LibraryFunction> functions(PublicName name) {
@@ -118,10 +132,11 @@ final class FeatureTable {
     var names = new ArrayList<String>();
     int depth = 0;
     var word = new StringBuilder();
+    char before = ' ';
     for (char c : signature.toCharArray()) {
       if (c == '(' || c == '[' || c == '{' || c == '<') {
         depth++;
-      } else if (c == ')' || c == ']' || c == '}' || (c == '>' && depth > 0)) {
+      } else if (c == ')' || c == ']' || c == '}' || (c == '>' && depth > 0 && before != '-')) {
         depth--;
       } else if (c == ':' && depth == 1) {
         names.add(word.toString().strip());
@@ -132,6 +147,7 @@ final class FeatureTable {
       } else if (c != ' ' || !word.isEmpty()) {
         word.setLength(0);
       }
+      before = c;
     }
     return names;
   }

@@ -8,6 +8,7 @@ import fnp.linalg.Factors;
 import fnp.linalg.LogDeterminant;
 import fnp.linalg.SingularValues;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.iterate.Broadcast;
 import fnp.ndarray.iterate.Flat;
 import fnp.random.Generator;
 import fnp.random.LegacyState;
@@ -26,6 +27,7 @@ import ruchy.frame.expr.WhenBuilder;
 import ruchy.frame.plot.Plot;
 import ruchy.runtime.library.LibraryTypes;
 import ruchy.runtime.library.LibraryTypes.Entry;
+import ruchy.std.array.IndexExpression;
 
 /// The types that the library adds to the language.
 @LibraryTypes({
@@ -110,6 +112,14 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       name = "IInfo",
       javaClass = IntegerLimits.class,
       documentation = "The limits of a type of integers: `np.iinfo(\"int8\")`; `.min`, `.max`."),
+  @Entry(
+      name = "Broadcast",
+      javaClass = Broadcast.class,
+      documentation = "Arrays stretched to one shape: `np.broadcast(a, b)`."),
+  @Entry(
+      name = "IndexExpression",
+      javaClass = IndexExpression.class,
+      documentation = "What stands between brackets, as a value: `np.s_[1:3]`."),
   @Entry(
       name = "FlatIter",
       javaClass = Flat.class,

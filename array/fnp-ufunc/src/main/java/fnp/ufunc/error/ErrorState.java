@@ -101,6 +101,13 @@ public record ErrorState(
     return new ErrorState(divide, over, under, invalid, Optional.of(called));
   }
 
+  /// Without a function that is called.
+  ///
+  /// @numpy `numpy.seterrcall(None)`
+  public ErrorState withoutHandler() {
+    return new ErrorState(divide, over, under, invalid, Optional.empty());
+  }
+
   /// Whether nothing has to be noticed.
   public boolean ignoresAll() {
     return divide == ErrorAction.IGNORE

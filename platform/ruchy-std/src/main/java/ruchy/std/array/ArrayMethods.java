@@ -51,7 +51,8 @@ public final class ArrayMethods {
   /// An element, `a[1, 2]`, or a view, `a[1:3]`: integers, ranges, slices, masks and lists of
   /// places as in NumPy.
   @Signature("fn get(self: Array, items: ...Any) -> Any")
-  public static Object get(NDArray self, RuchyList items) {
+  public static Object get(NDArray self, RuchyList given) {
+    var items = IndexExpression.items(given);
     if (items.size() == 1 && ArrayIndexes.isFields(items.item(0))) {
       return ArrayIndexes.fields(self, items.item(0));
     }
@@ -69,7 +70,9 @@ public final class ArrayMethods {
       fields.copyFrom(Operands.array(value, fields.dtype()));
       return;
     }
-    self.set(Operands.array(value, self.dtype()), ArrayIndexes.of(ObjectList.of(item)));
+    self.set(
+        Operands.array(value, self.dtype()),
+        ArrayIndexes.of(IndexExpression.items(ObjectList.of(item))));
   }
 
   /// Sets an element of an array of two dimensions: `a[0, 1] = 1.0`.

@@ -261,6 +261,14 @@ public final class ArrayPicking {
     return Np.arrayEqual(Operands.array(a1), Operands.array(a2), equalNan);
   }
 
+  /// Whether two arrays have a byte in common, exactly.
+  @Signature("fn shares_memory(a: Array, b: Array, max_work: Any = None) -> bool")
+  public static boolean sharesMemory(NDArray a, NDArray b, Object maxWork) {
+    return maxWork instanceof Long most && most >= 0
+        ? Np.sharesMemory(a, b, most)
+        : Np.sharesMemory(a, b);
+  }
+
   /// Whether the memory ranges of two arrays overlap.
   @Signature("fn may_share_memory(a: Array, b: Array, max_work: Any = None) -> bool")
   public static boolean mayShareMemory(NDArray a, NDArray b, Object maxWork) {

@@ -18,7 +18,7 @@ public final class ArrayValues {
   private ArrayValues() {}
 
   /// A value of the language as the engine takes it.
-  static Object plain(Object value) {
+  public static Object plain(Object value) {
     return switch (value) {
       case RuchyList list -> items(list);
       case Tuple tuple -> new fnp.dtype.Tuple(items(tuple));
@@ -32,7 +32,7 @@ public final class ArrayValues {
   }
 
   /// The items of a list.
-  static List<Object> items(RuchyList list) {
+  public static List<Object> items(RuchyList list) {
     var items = new ArrayList<Object>(list.size());
     for (Object item : list) {
       items.add(plain(item));
@@ -41,7 +41,7 @@ public final class ArrayValues {
   }
 
   /// The items of a tuple.
-  static List<Object> items(Tuple tuple) {
+  public static List<Object> items(Tuple tuple) {
     var items = new ArrayList<Object>(tuple.arity());
     for (int i = 0; i < tuple.arity(); i++) {
       items.add(plain(tuple.get(i)));
@@ -50,7 +50,7 @@ public final class ArrayValues {
   }
 
   /// The description of a dtype, with maps as they are.
-  static Object description(Object value) {
+  public static Object description(Object value) {
     if (value instanceof Map<?, ?> map) {
       var result = new java.util.LinkedHashMap<Object, Object>();
       map.forEach((key, item) -> result.put(key, plain(item)));
@@ -60,7 +60,7 @@ public final class ArrayValues {
   }
 
   /// A value of the engine as the language has it.
-  static Object ruchy(Object value) {
+  public static Object ruchy(Object value) {
     return switch (value) {
       case fnp.dtype.Tuple(var items) -> tuple(items);
       case List<?> items -> {
@@ -84,7 +84,7 @@ public final class ArrayValues {
 
   /// The one element of a part of an array; one with fields stays a view, so that its fields can be
   /// named and set.
-  static Object element(NDArray part) {
+  public static Object element(NDArray part) {
     return part.dtype() instanceof StructType ? part : ruchy(part.item());
   }
 }
