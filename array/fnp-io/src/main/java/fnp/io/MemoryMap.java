@@ -5,6 +5,8 @@ import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import fnp.ndarray.storage.Owner;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -59,16 +61,17 @@ public final class MemoryMap {
       throw new IllegalArgumentException(
           "the offset of a memory map is %d; it starts at 0".formatted(contents.offset));
     }
-    return Opened.now(() -> {
-      makeWay(path, mode);
-      try (var channel = FileChannel.open(path, options(mode))) {
-        var shape =
-            contents.shape.orElseGet(() -> Opened.now(() -> whole(channel, contents, mode)));
-        var order = contents.order == Order.F ? Order.F : Order.C;
-        var layout = Layout.contiguous(shape, contents.dtype.itemsize(), order);
-        return map(new Place(path, channel, mode), contents.offset, contents.dtype, layout);
-      }
-    });
+    return Mode.reading(Entry.MEMORY_MAP, () -> Opened.now(() -> mapped(path, mode, contents)));
+  }
+
+  private static MemoryMap mapped(Path path, MapMode mode, Contents contents) throws IOException {
+    makeWay(path, mode);
+    try (var channel = FileChannel.open(path, options(mode))) {
+      var shape = contents.shape.orElseGet(() -> Opened.now(() -> whole(channel, contents, mode)));
+      var order = contents.order == Order.F ? Order.F : Order.C;
+      var layout = Layout.contiguous(shape, contents.dtype.itemsize(), order);
+      return map(new Place(path, channel, mode), contents.offset, contents.dtype, layout);
+    }
   }
 
   /// Maps the array of an existing npy file.
@@ -87,13 +90,16 @@ public final class MemoryMap {
       throw new IllegalArgumentException(
           "an existing npy file cannot be opened with mode w+; give a dtype and a shape to make one");
     }
-    return Opened.now(() -> {
-      try (var channel = FileChannel.open(path, options(mode))) {
-        var header = NpyHeader.read(new FileSource(channel, 0), headerBytesMax);
-        var place = new Place(path, channel, mode);
-        return map(place, header.offset(), header.dtype(), header.layout());
-      }
-    });
+    return Mode.reading(
+        Entry.MEMORY_MAP,
+        () ->
+            Opened.now(() -> {
+              try (var channel = FileChannel.open(path, options(mode))) {
+                var header = NpyHeader.read(new FileSource(channel, 0), headerBytesMax);
+                var place = new Place(path, channel, mode);
+                return map(place, header.offset(), header.dtype(), header.layout());
+              }
+            }));
   }
 
   /// Makes an npy file of zeros and maps its array.
@@ -126,8 +132,9 @@ public final class MemoryMap {
   private static MemoryMap map(Place place, long offset, DType dtype, Layout layout)
       throws IOException {
     var bytes = layout.high();
+    Mode.admit(Entry.MEMORY_MAP, bytes, layout.ndim());
     var size = place.channel.size();
-    if (offset + bytes > size) {
+    if (offset > Long.MAX_VALUE - bytes || offset + bytes > size) {
       if (place.mode == MapMode.READ || place.mode == MapMode.COPY_ON_WRITE) {
         throw ByteSource.ended(
             "a memory map of shape %s and dtype %s".formatted(layout.shape(), dtype),

@@ -1,8 +1,11 @@
 package fnp.io;
 
 import fnp.dtype.DType;
+import fnp.dtype.SubArrayType;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,8 +35,11 @@ public final class NpyFile {
   ///
   /// @throws FormatException if it is no npy file that can be read
   public static NpyHeader header(Path path) {
-    return Opened.read(
-        path, channel -> NpyHeader.read(new FileSource(channel, 0), NpyHeader.SIZE_MAX));
+    return Mode.reading(
+        Entry.NPY,
+        () ->
+            Opened.read(
+                path, channel -> NpyHeader.read(new FileSource(channel, 0), NpyHeader.SIZE_MAX)));
   }
 
   /// The array of a file, in new memory.
@@ -48,27 +54,34 @@ public final class NpyFile {
   ///
   /// @throws FormatException if it is no npy file that can be read, or is shorter than it says
   public static NDArray read(Path path, int headerBytesMax) {
-    return Opened.read(path, channel -> read(new FileSource(channel, 0), headerBytesMax));
+    return Mode.reading(
+        Entry.NPY,
+        () -> Opened.read(path, channel -> read(new FileSource(channel, 0), headerBytesMax)));
   }
 
   /// The next array of a stream, which then stands behind it.
   ///
   /// @throws FormatException if there is none that can be read, or it is cut off
   public static NDArray read(InputStream in) {
-    return Opened.now(() -> {
-      var source = new StreamSource(in, Long.MAX_VALUE);
-      var header = NpyHeader.read(source, NpyHeader.SIZE_MAX);
-      var layout = header.layout();
-      var bytes = grown(source, layout.high());
-      return layout.size() == 0
-          ? NDArray.empty(header.dtype(), header.shape())
-          : NDArray.adopt(bytes.owner(), bytes.address(), header.dtype(), layout, true);
-    });
+    return Mode.reading(Entry.NPY, () -> Opened.now(() -> next(in)));
+  }
+
+  private static NDArray next(InputStream in) throws IOException {
+    var source = new StreamSource(in, Long.MAX_VALUE);
+    var header = NpyHeader.read(source, NpyHeader.SIZE_MAX);
+    var layout = header.layout();
+    Mode.admit(Entry.NPY, layout.high(), layout.ndim());
+    var bytes = grown(source, layout.high());
+    return layout.size() == 0
+        ? nothing(header)
+        : Truths.repaired(
+            Entry.NPY, NDArray.adopt(bytes.owner(), bytes.address(), header.dtype(), layout, true));
   }
 
   static NDArray read(ByteSource source, int headerBytesMax) throws IOException {
     var header = NpyHeader.read(source, headerBytesMax);
     var layout = header.layout();
+    Mode.admit(Entry.NPY, layout.high(), layout.ndim());
     var left = source.left();
     if (layout.high() > left) {
       throw ByteSource.ended(
@@ -76,13 +89,15 @@ public final class NpyFile {
           layout.high(),
           left);
     }
-    var array =
-        layout.size() == 0
-            ? NDArray.empty(header.dtype(), header.shape())
-            : NDArray.empty(header.dtype(), layout);
+    var array = layout.size() == 0 ? nothing(header) : NDArray.empty(header.dtype(), layout);
     source.fill(array.address(), layout.high());
-    Reference.reachabilityFence(array);
-    return array;
+    return Truths.repaired(Entry.NPY, array);
+  }
+
+  /// An array without elements. NumPy does not add the axes of a sub-array dtype to its shape.
+  private static NDArray nothing(NpyHeader header) {
+    var dtype = header.dtype() instanceof SubArrayType sub ? sub.base() : header.dtype();
+    return NDArray.empty(dtype, header.shape());
   }
 
   /// Bytes of a stream whose length nobody knows: memory grows with what has really come.

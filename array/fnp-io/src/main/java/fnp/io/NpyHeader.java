@@ -6,6 +6,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
+import fnp.ndarray.mode.Threat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -120,6 +121,7 @@ public record NpyHeader(DType dtype, boolean fortranOrder, Shape shape, long off
     var version = start.get(MAGIC.length);
     if (version < 1 || version > 3 || start.get(MAGIC.length + 1) != 0) {
       throw new FormatException(
+          Threat.UNKNOWN_VERSION,
           "npy format version %d.%d was found; versions 1.0, 2.0 and 3.0 are read"
               .formatted(version & 0xFF, start.get(MAGIC.length + 1) & 0xFF));
     }

@@ -1,6 +1,8 @@
 package fnp.io;
 
 import fnp.ndarray.NDArray;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -59,14 +61,22 @@ public final class NpzArchive implements AutoCloseable {
   ///
   /// @throws FormatException if it is no zip archive
   public static NpzArchive open(Path path, int headerBytesMax) {
-    return Opened.now(() -> {
-      try {
-        return new NpzArchive(path, new ZipFile(path.toFile()), headerBytesMax);
-      } catch (ZipException | IllegalArgumentException problem) {
-        throw new FormatException(
-            "'%s' is no zip archive that can be read: %s".formatted(path, problem.getMessage()));
-      }
-    });
+    return Mode.reading(Entry.NPZ, () -> Opened.now(() -> opened(path, headerBytesMax)));
+  }
+
+  private static NpzArchive opened(Path path, int headerBytesMax) throws IOException {
+    Opened.read(
+        path,
+        channel -> {
+          ZipRecords.check(channel);
+          return channel;
+        });
+    try {
+      return new NpzArchive(path, new ZipFile(path.toFile()), headerBytesMax);
+    } catch (ZipException | IllegalArgumentException problem) {
+      throw new FormatException(
+          "'%s' is no zip archive that can be read: %s".formatted(path, problem.getMessage()));
+    }
   }
 
   /// Writes arrays into an archive, which replaces the file of that name as a whole.
@@ -109,13 +119,15 @@ public final class NpzArchive implements AutoCloseable {
       throw new FormatException(
           "'%s' holds no array called '%s'; it holds %s".formatted(path, name, names()));
     }
-    return Opened.now(() -> {
-      try {
-        return read(entry);
-      } catch (ZipException problem) {
-        throw damaged(entry, String.valueOf(problem.getMessage()));
-      }
-    });
+    return Mode.reading(Entry.NPZ, () -> Opened.now(() -> unpacked(entry)));
+  }
+
+  private NDArray unpacked(ZipEntry entry) throws IOException {
+    try {
+      return read(entry);
+    } catch (ZipException problem) {
+      throw damaged(entry, String.valueOf(problem.getMessage()));
+    }
   }
 
   private NDArray read(ZipEntry entry) throws IOException {

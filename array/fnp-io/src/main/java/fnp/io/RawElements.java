@@ -6,6 +6,8 @@ import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import fnp.ndarray.storage.Owner;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -28,6 +30,11 @@ public final class RawElements {
   /// @throws java.io.UncheckedIOException if there is no such file
   /// @numpy `numpy.fromfile`
   public static NDArray read(Path path, DType dtype, long count, long offset) {
+    checkSized(dtype);
+    if (offset < 0) {
+      throw new FormatException(
+          "the offset of elements in a file is %d; it starts at 0".formatted(offset));
+    }
     return Opened.read(
         path,
         channel -> {
@@ -35,8 +42,7 @@ public final class RawElements {
           var length = count < 0 ? there : Math.min(count, there);
           var array = NDArray.empty(dtype, length);
           new FileSource(channel, offset).fill(array.address(), array.nbytes());
-          Reference.reachabilityFence(array);
-          return array;
+          return Truths.repaired(Entry.BUFFER, array);
         });
   }
 
@@ -74,6 +80,19 @@ public final class RawElements {
   /// @throws FormatException if the bytes are no whole number of elements, or too few
   /// @numpy `numpy.frombuffer`
   public static NDArray ofBuffer(ByteBuffer buffer, DType dtype, long count, long offset) {
+    return Mode.reading(Entry.BUFFER, () -> over(buffer, dtype, count, offset));
+  }
+
+  private static void checkSized(DType dtype) {
+    if (dtype.itemsize() == 0 || dtype.hasObject()) {
+      throw new FormatException(
+          "elements of %s were asked for, which have no bytes of their own; name a dtype that has"
+              .formatted(dtype));
+    }
+  }
+
+  private static NDArray over(ByteBuffer buffer, DType dtype, long count, long offset) {
+    checkSized(dtype);
     var segment = MemorySegment.ofBuffer(buffer);
     if (offset < 0 || offset > segment.byteSize()) {
       throw new FormatException(
@@ -98,7 +117,7 @@ public final class RawElements {
     }
     var array = NDArray.empty(dtype, length);
     MemorySegment.copy(part, 0, Memory.ALL, array.address(), part.byteSize());
-    return array;
+    return Truths.repaired(Entry.BUFFER, array);
   }
 
   /// An array over native memory, in C order. The memory must stay open as long as the array is

@@ -137,7 +137,7 @@ public final class NDArray extends Addressed implements Releasable {
     if (layout.size() > 0
         && (address + layout.low() < owner.address()
             || address + layout.high() > owner.address() + owner.bytes())) {
-      throw new ShapeException(
+      throw ShapeException.outside(
           "an array with %s at offset %d does not lie within %s"
               .formatted(layout, address - owner.address(), owner));
     }
@@ -584,7 +584,7 @@ public final class NDArray extends Addressed implements Releasable {
     if (form.size() > 0
         && (start + form.low() < root.address + root.layout.low()
             || start + form.high() > root.address + root.layout.high())) {
-      throw new ShapeException(
+      throw ShapeException.outside(
           "a view with %s at offset %d leaves the memory of its base, which has %s; take fewer"
                   .formatted(form, start - root.address, root.layout)
               + " elements or smaller strides");

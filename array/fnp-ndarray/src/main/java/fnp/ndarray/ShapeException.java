@@ -1,5 +1,10 @@
 package fnp.ndarray;
 
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Ledger;
+import fnp.ndarray.mode.Outcome;
+import fnp.ndarray.mode.Threat;
+
 /// A shape, an axis or strides that do not fit the array or the operation.
 ///
 /// @numpy `ValueError`, `numpy.exceptions.AxisError`
@@ -9,6 +14,12 @@ public final class ShapeException extends ArrayException {
   /// The message says what was asked, what was found and what to do.
   public ShapeException(String message) {
     super(message);
+  }
+
+  /// Elements would lie outside their memory; recorded as evidence.
+  static ShapeException outside(String message) {
+    Ledger.record(Entry.STRIDED, Threat.STRIDE_ALIAS, Outcome.REFUSED, message);
+    return new ShapeException(message);
   }
 
   static ShapeException axis(int axis, int ndim) {

@@ -6,6 +6,8 @@ import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import fnp.ndarray.storage.Owner;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -118,14 +120,18 @@ public final class ArrowData {
   /// @throws BridgeException if values are missing, or the format is not known here; the structures
   ///   are then left to the caller
   public static NDArray receive(MemorySegment schema, MemorySegment array) {
-    var offered = Offer.of(schema, array);
-    if (offered.missing() > 0) {
-      throw new BridgeException(
-          ("an Arrow array of %d elements lacks %d of them, which an array cannot say; use"
-                  + " receiveWithMissing")
-              .formatted(offered.length, offered.missing()));
-    }
-    return offered.take();
+    return Mode.reading(
+        Entry.ARROW,
+        () -> {
+          var offered = Offer.of(schema, array);
+          if (offered.missing() > 0) {
+            throw new BridgeException(
+                ("an Arrow array of %d elements lacks %d of them, which an array cannot say; use"
+                        + " receiveWithMissing")
+                    .formatted(offered.length, offered.missing()));
+          }
+          return offered.take();
+        });
   }
 
   /// The values of an Arrow array, and which of them there are. Both structures are taken over.
@@ -133,9 +139,13 @@ public final class ArrowData {
   /// @throws BridgeException if the format is not known here; the structures are then left to the
   ///   caller
   public static Received receiveWithMissing(MemorySegment schema, MemorySegment array) {
-    var offered = Offer.of(schema, array);
-    var valid = offered.valid();
-    return new Received(offered.take(), valid);
+    return Mode.reading(
+        Entry.ARROW,
+        () -> {
+          var offered = Offer.of(schema, array);
+          var valid = offered.valid();
+          return new Received(offered.take(), valid);
+        });
   }
 
   /// The two structures of somebody else, checked.
@@ -157,7 +167,19 @@ public final class ArrowData {
                     .formatted(length, offset, array.get(LONG, 24))
                 + " two buffers and no dictionary");
       }
+      Offer.admit(dtype, length, offset);
       return new Offer(schema, array, dtype, length, offset);
+    }
+
+    /// Lets the elements in, if they end within what can be addressed.
+    private static void admit(DType dtype, long length, long offset) {
+      if (offset > Long.MAX_VALUE - length
+          || Math.multiplyHigh(offset + length, dtype.itemsize()) != 0) {
+        throw new BridgeException(
+            "an Arrow array of length %d and offset %d reaches beyond the address space"
+                .formatted(length, offset));
+      }
+      Mode.admit(Entry.ARROW, length * dtype.itemsize(), 1);
     }
 
     private long buffer(int index) {

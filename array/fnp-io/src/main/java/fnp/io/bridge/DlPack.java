@@ -5,6 +5,9 @@ import fnp.ndarray.Index;
 import fnp.ndarray.Layout;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
+import fnp.ndarray.mode.Threat;
 import fnp.ndarray.storage.Owner;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -121,9 +124,14 @@ public final class DlPack {
   ///   structure is damaged; the deleter is then left to the caller
   /// @numpy `numpy.from_dlpack`
   public static NDArray receive(MemorySegment pointer) {
+    return Mode.reading(Entry.DLPACK, () -> versioned(pointer));
+  }
+
+  private static NDArray versioned(MemorySegment pointer) {
     var managed = NativeCalls.structure(pointer, VERSIONED_BYTES);
     if (managed.get(INT, 0) != MAJOR) {
       throw new BridgeException(
+          Threat.UNKNOWN_VERSION,
           "a DLPack tensor of version %d.%d was offered; version 1 is known"
               .formatted(managed.get(INT, 0), managed.get(INT, 4)));
     }
@@ -138,8 +146,12 @@ public final class DlPack {
   ///   damaged; the deleter is then left to the caller
   /// @numpy `numpy.from_dlpack` of an old capsule
   public static NDArray receiveUnversioned(MemorySegment pointer) {
-    var managed = NativeCalls.structure(pointer, PLAIN_BYTES);
-    return receive(managed, managed, managed.get(ValueLayout.ADDRESS, 56), false);
+    return Mode.reading(
+        Entry.DLPACK,
+        () -> {
+          var managed = NativeCalls.structure(pointer, PLAIN_BYTES);
+          return receive(managed, managed, managed.get(ValueLayout.ADDRESS, 56), false);
+        });
   }
 
   private static NDArray receive(
@@ -214,6 +226,7 @@ public final class DlPack {
       }
       var count = Math.addExact(Math.subtractExact(high, low), 1);
       var owned = Math.multiplyExact(count, itemsize);
+      Mode.admit(Entry.DLPACK, owned, shape.ndim());
       var first = Math.addExact(tensor.start, Math.multiplyExact(low, itemsize));
       var owner = Owner.adopt(first, owned, giveBack);
       var layout = Layout.contiguous(Shape.of(count), itemsize);

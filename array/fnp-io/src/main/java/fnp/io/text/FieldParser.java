@@ -9,8 +9,8 @@ import fnp.dtype.TextType;
 import fnp.dtype.TimeType;
 import fnp.dtype.TimeValue;
 import fnp.io.FormatException;
-import fnp.ndarray.element.Elements;
 import fnp.ndarray.Memory;
+import fnp.ndarray.element.Elements;
 
 /// Makes an element of a field.
 @FunctionalInterface

@@ -5,8 +5,10 @@ import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.io.FormatException;
 import fnp.io.Opened;
-import fnp.ndarray.element.Elements;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Elements;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import fnp.ndarray.print.ArrayText;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -52,7 +54,7 @@ public final class SeparatedText {
     if (dtype.kind() == Kind.DATETIME || dtype.kind() == Kind.TIMEDELTA) {
       return parse(text, DType.INT64, count, separator).view(dtype);
     }
-    return new SeparatedText(dtype, text, separator).read(count);
+    return Mode.reading(Entry.TEXT, () -> new SeparatedText(dtype, text, separator).read(count));
   }
 
   /// Reads numbers from a text file.

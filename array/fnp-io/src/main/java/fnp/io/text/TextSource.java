@@ -2,6 +2,8 @@ package fnp.io.text;
 
 import fnp.io.FormatException;
 import fnp.io.Opened;
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +42,10 @@ final class TextSource {
   ///   not in the charset
   /// @throws java.io.UncheckedIOException if there is no such file
   static <T> T read(Path path, Charset charset, Reading<T> reading) {
+    return Mode.reading(Entry.TEXT, () -> opened(path, charset, reading));
+  }
+
+  private static <T> T opened(Path path, Charset charset, Reading<T> reading) {
     checkSuffix(path);
     return Opened.read(
         path,
@@ -61,7 +67,9 @@ final class TextSource {
 
   /// Reads lines in memory.
   static <T> T read(List<String> lines, Reading<T> reading) {
-    return Opened.now(() -> reading.from(new StringReader(String.join("\n", lines))));
+    return Mode.reading(
+        Entry.TEXT,
+        () -> Opened.now(() -> reading.from(new StringReader(String.join("\n", lines)))));
   }
 
   /// Lines of text; each end of line is one of the three.

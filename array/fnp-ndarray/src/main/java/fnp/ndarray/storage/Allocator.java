@@ -1,5 +1,7 @@
 package fnp.ndarray.storage;
 
+import fnp.ndarray.mode.Entry;
+import fnp.ndarray.mode.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// One thread's way to memory: a slab for small arrays, the shared pool for large ones.
@@ -41,6 +43,7 @@ public final class Allocator {
   /// @throws OutOfArrayMemoryException if there is none left
   public long allocate(long bytes) {
     if (bytes > smallMax) {
+      Mode.admit(Entry.CREATION, bytes, 0);
       var block = Pool.SHARED.take(bytes);
       block.markOfOneArray();
       last = block;

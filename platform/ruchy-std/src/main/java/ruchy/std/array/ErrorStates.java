@@ -1,6 +1,8 @@
 package ruchy.std.array;
 
 import fnp.ndarray.NDArray;
+import fnp.ndarray.mode.Ledger;
+import fnp.ndarray.mode.Mode;
 import fnp.ufunc.Ufunc;
 import fnp.ufunc.error.ErrorAction;
 import fnp.ufunc.error.ErrorKind;
@@ -9,7 +11,9 @@ import fnp.ufunc.error.FloatingPointException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
 import ruchy.runtime.function.DoubleDoubleToDouble;
 import ruchy.runtime.function.DoubleToDouble;
 import ruchy.runtime.function.Function0;
@@ -19,8 +23,8 @@ import ruchy.runtime.function.LongToLong;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
-/// Functions of the namespace `np` that say what happens on floating-point errors, and make
-/// universal functions of closures.
+/// Functions of the namespace `np` that say what happens on floating-point errors, how strictly
+/// data from outside is taken in, and make universal functions of closures.
 @Namespace("np")
 public final class ErrorStates {
   private ErrorStates() {}
@@ -54,6 +58,32 @@ public final class ErrorStates {
       throw new RuchyError("E0818", String.valueOf(problem.getMessage()))
           .help("np.errstate asked for it; say \"warn\" or \"ignore\" to go on");
     }
+  }
+
+  /// The mode that holds: `strict` or `hardened`.
+  @Signature("fn getmode() -> String")
+  public static String getmode() {
+    return Mode.current().name();
+  }
+
+  /// Sets the mode of the program, `strict` or `hardened`, and gives the one before.
+  @Signature("fn setmode(mode: String) -> String")
+  public static String setmode(String mode) {
+    return Mode.use(Mode.of(mode)).name();
+  }
+
+  /// The value of a closure, during which a mode holds: `np.mode(|| np.load("a.npy"), "hardened")`.
+  @Signature("fn mode<T>(body: fn() -> T, mode: String) -> T")
+  public static Object mode(Function0<?> body, String mode) {
+    return Mode.of(mode).<Object>during(body::call);
+  }
+
+  /// What was refused, repaired and changed so far, oldest first.
+  @Signature("fn evidence() -> [String]")
+  public static RuchyList evidence() {
+    var records = new ObjectList<String>();
+    Ledger.records().forEach(evidence -> records.add(evidence.toString()));
+    return records;
   }
 
   private static ErrorState state(
