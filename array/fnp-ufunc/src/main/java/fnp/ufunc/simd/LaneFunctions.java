@@ -33,6 +33,12 @@ final class LaneFunctions {
           "absolute", x -> x.lanewise(VectorOperators.MAX, x.lanewise(VectorOperators.NEG)),
           "sign", x -> sign(x.broadcast(0), x));
 
+  /// Of float16, whose lanes are those of its bits.
+  private static final Map<String, LaneFunction> OF_HALVES =
+      Map.of(
+          "absolute", x -> x.lanewise(VectorOperators.AND, x.broadcast(0x7fff)),
+          "negative", x -> x.lanewise(VectorOperators.XOR, x.broadcast(Short.MIN_VALUE)));
+
   /// Those that differ from the scalar loops in last bits.
   private static final Map<String, LaneFunction> NEAR =
       Map.ofEntries(
@@ -61,6 +67,9 @@ final class LaneFunctions {
 
   /// The function for lanes of an element code, if it gives the bits of the scalar loop.
   static Optional<LaneFunction> exact(String name, int code) {
+    if (code == Element.FLOAT16) {
+      return Optional.ofNullable(OF_HALVES.get(name));
+    }
     if (Element.isFloat(code)) {
       return Optional.ofNullable(EXACT.get(name));
     }
@@ -77,6 +86,9 @@ final class LaneFunctions {
 
   /// The function for float lanes, if its last bits may differ from those of the scalar loop.
   static Optional<LaneFunction> near(String name, int code) {
+    if (code == Element.FLOAT16) {
+      return Optional.empty();
+    }
     if (code == Element.FLOAT64 && name.equals("log2")) {
       return Optional.of(LaneFunctions::log2);
     }

@@ -36,6 +36,16 @@ public final class VectorLoops {
     return ComplexLanes.NAMES.contains(name);
   }
 
+  /// Whether an operation of float16 is one of float32, rounded.
+  public static boolean isOfSingles(String name) {
+    return HalfSteps.NAMES.contains(name);
+  }
+
+  /// Whether a function of float16 is one of its bits.
+  public static boolean isOfBits(String name) {
+    return LaneFunctions.exact(name, Element.FLOAT16).isPresent();
+  }
+
   /// The vector loop of a comparison.
   public static Optional<BinaryLoop> comparison(String name, int code, BinaryLoop scalar) {
     return LaneTests.of(name, code).map(test -> comparison(test, code, scalar));
