@@ -224,7 +224,7 @@ final class Pool {
   }
 
   private long step() {
-    return Math.min(allowance, limit / 8);
+    return Math.min(Math.max(allowance, 3 * young.windowBytes()), limit / 8);
   }
 
   private static long defaultLimit(long physicalBytes) {

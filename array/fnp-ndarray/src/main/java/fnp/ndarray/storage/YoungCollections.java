@@ -7,38 +7,50 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// Brings young collections on where many arrays are made, so that the memory of dead ones comes
-/// back while it is still in the cache.
+/// back early, and without full collections.
 ///
 /// A collector starts when the part of the heap for new objects, its eden, is full; native memory
-/// does not fill it. So with every few megabytes of arrays a part of the eden is taken by [Filler]
-/// objects, in proportion, such that it is full after one window of array memory. Such a collection
-/// takes some 0.1 ms, for fillers are dead and only what lives is touched; a full one takes
-/// milliseconds. The window grows where collections cost too much of the time.
+/// does not fill it. So with every array a part of the eden is taken by [Filler] objects, in
+/// proportion, such that it is full after one window of array memory. Such a collection takes some
+/// 0.1 ms, for fillers are dead and only what lives is touched; a full one takes milliseconds, or
+/// seconds where much lives. The window grows where young collections take long, too.
 ///
-/// The work begins when a program has made many arrays, and only if the JVM has a serial or
-/// parallel collector and lets fillers be made, see [Filler].
+/// Fillers of a small eden (`-Xmn4m`) cost little, so the window fits the cache. Those of a large
+/// one must not be cleared, see [Filler], and the window is as large as makes them cheap; its use
+/// is that full collections are not needed.
+///
+/// The work begins when a program has made many arrays, and only with a serial or parallel
+/// collector.
 final class YoungCollections {
   /// So much new memory goes between collections at best: it fits the last cache of most machines,
   /// with what else is in use (measured: 8 MB 4.0 us, 16 MB 7.0 us for an addition of 80 KB).
-  private static final long WINDOW_MIN = 8L << 20;
+  private static final long WINDOW_OF_SMALL = 8L << 20;
+
+  /// Filling a large eden takes a millisecond, an eighth of what making so many arrays does.
+  private static final long WINDOW_OF_LARGE = 64L << 20;
 
   private static final long WINDOW_MAX = 256L << 20;
+
+  private static final long SMALL_MAX = 4L << 20;
 
   /// A program that has made less needs no help.
   private static final long START_AFTER = 32L << 20;
 
-  /// The size of a filler. Larger ones no longer come from the memory that a thread has for itself
-  /// and cost far more (measured: 1 us for a megabyte of them, 5 with fillers of 256 KB).
+  /// The largest size of a filler. Larger ones no longer come from the memory that a thread has for
+  /// itself, and these would be cleared (measured: 1 us for a megabyte of them, 5 with 256 KB).
   static final int FILLER = 32 << 10;
+
+  /// A thread has a fiftieth of the eden for itself, and leaves at most a 64th of it unused.
+  private static final int PARTS = 50 * 64;
 
   /// Fillers that take longer together, a few nanoseconds each apart, had a collection in them.
   private static final long PAUSE_NANOS = 30_000;
 
-  private static final long FILLER_NANOS = 200;
+  private static final long FILLER_NANOS = 2_000;
 
-  /// The part of the time from which on collections are made rarer; below half of it, more
-  /// frequent.
-  private static final double PART_MAX = 0.5;
+  /// Collections that take longer are made rarer, because much lives; those of a machine with other
+  /// work seldom do.
+  private static final long LONG_NANOS = 10_000_000;
 
   private static final Set<String> EDENS = Set.of("Eden Space", "PS Eden Space");
 
@@ -46,16 +58,19 @@ final class YoungCollections {
   private long seen;
   private boolean asked;
   private long edenBytes;
-  private long window = WINDOW_MIN;
+  private int filler = FILLER;
+  private long window;
   private double owed;
-  private long lastPause = System.nanoTime();
 
   /// Notes that a block of array memory was handed out.
   void took(long bytes) {
     if (eden.isPresent()) {
+      if (window == 0) {
+        measure();
+      }
       owed += Math.min(bytes, window) * (double) edenBytes / window;
-      var fillers = (int) owed / FILLER;
-      owed -= (double) fillers * FILLER;
+      var fillers = (int) owed / filler;
+      owed -= (double) fillers * filler;
       fill(fillers);
       return;
     }
@@ -69,21 +84,29 @@ final class YoungCollections {
   private void fill(int fillers) {
     var start = System.nanoTime();
     for (int i = 0; i < fillers; i++) {
-      Filler.make(FILLER);
+      Filler.make(filler, edenBytes <= SMALL_MAX);
     }
     var nanos = System.nanoTime() - start;
-    if (nanos < PAUSE_NANOS + fillers * FILLER_NANOS && edenBytes > 0) {
-      return;
+    if (nanos > PAUSE_NANOS + fillers * FILLER_NANOS) {
+      window = nanos > LONG_NANOS ? Math.min(2 * window, WINDOW_MAX) : window / 2;
+      measure();
     }
-    var taken = nanos / (double) (start + nanos - lastPause);
-    lastPause = start + nanos;
-    if (taken > PART_MAX) {
-      window = Math.min(2 * window, WINDOW_MAX);
-    } else if (taken < PART_MAX / 2) {
-      window = Math.max(window / 2, WINDOW_MIN);
-    }
-    // The collector may have made the eden larger or smaller.
+  }
+
+  /// The collector may have made the eden larger or smaller.
+  private void measure() {
     edenBytes = eden.orElseThrow().getUsage().getCommitted();
+    filler = fillerOf(edenBytes);
+    window = Math.max(window, edenBytes <= SMALL_MAX ? WINDOW_OF_SMALL : WINDOW_OF_LARGE);
+  }
+
+  private static int fillerOf(long eden) {
+    return eden <= SMALL_MAX ? FILLER : Math.clamp(eden / PARTS, 1 << 10, FILLER);
+  }
+
+  /// How much array memory goes between collections; 0 if they are left to others.
+  long windowBytes() {
+    return window;
   }
 
   private void prepare() {
@@ -94,7 +117,8 @@ final class YoungCollections {
                   ManagementFactory.getMemoryPoolMXBeans().stream()
                       .filter(each -> EDENS.contains(each.getName()))
                       .findFirst();
-              if (found.isPresent() && Filler.isFast()) {
+              var bytes = found.map(each -> each.getUsage().getCommitted()).orElse(0L);
+              if (bytes > 0 && (bytes <= SMALL_MAX || Filler.isFast(fillerOf(bytes)))) {
                 eden = found;
               }
             },
@@ -103,40 +127,57 @@ final class YoungCollections {
     thread.start();
   }
 
-  /// Objects on the heap that take room and nothing else: their memory is not even cleared, which
-  /// takes an internal method that the JVM opens by `--add-exports
-  /// java.base/jdk.internal.misc=ALL-UNNAMED`, and compiled code.
+  /// Objects on the heap that take room and nothing else.
+  ///
+  /// Memory of many of them should not even be cleared, which takes an internal method that the JVM
+  /// opens by `--add-exports java.base/jdk.internal.misc=ALL-UNNAMED`, and compiled code.
   static final class Filler {
     private static final int SMALL = 64;
-    private static final int LARGE = FILLER;
 
     /// Clearing a large one takes longer.
     private static final long FAST_NANOS = 250;
 
+    private static final int APART = 3;
     private static final int MANY = 20;
     private static final int ROUNDS = 200;
     private static final long PAUSE = 5_000_000;
+    private static final Object NOTHING = 0;
 
     /// An object that nobody can see need not be made, says the compiler.
-    private static volatile Object last = SMALL;
+    private static volatile Object last = NOTHING;
 
     private Filler() {}
 
-    static void make(int bytes) {
+    static void make(int bytes, boolean cleared) {
+      if (cleared) {
+        last = new byte[bytes];
+        last = NOTHING;
+      } else {
+        uncleared(APART, bytes);
+      }
+    }
+
+    /// A compiler inlines a method into itself once or twice at most, so the innermost call is one
+    /// to this method as the optimising compiler made it: only that does not clear.
+    private static void uncleared(int apart, int bytes) {
+      if (apart > 0) {
+        uncleared(apart - 1, bytes);
+        return;
+      }
       last = Uncleared.bytes(bytes);
-      last = bytes;
+      last = NOTHING;
     }
 
     /// Whether fillers are made without being cleared, once the compiler has seen to it.
-    static boolean isFast() {
+    static boolean isFast(int bytes) {
       if (!Uncleared.isOpen()) {
         return false;
       }
       for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < 1_000; i++) {
-          make(SMALL);
+          make(SMALL, false);
         }
-        if (round > 10 && least() < FAST_NANOS) {
+        if (round > 10 && least(bytes) < FAST_NANOS) {
           return true;
         }
         LockSupport.parkNanos(PAUSE);
@@ -144,12 +185,12 @@ final class YoungCollections {
       return false;
     }
 
-    private static long least() {
+    private static long least(int bytes) {
       var least = Long.MAX_VALUE;
       for (int i = 0; i < 5; i++) {
         var start = System.nanoTime();
         for (int k = 0; k < MANY; k++) {
-          make(LARGE);
+          make(bytes, false);
         }
         least = Math.min(least, (System.nanoTime() - start) / MANY);
       }

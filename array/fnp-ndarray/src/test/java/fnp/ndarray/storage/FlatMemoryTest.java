@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `-Dheavy=true` makes a million arrays of each size instead of a few thousand.
 class FlatMemoryTest {
-  private static final int FILLER = 32 << 10;
+  private static final int FILLER = YoungCollections.FILLER;
   private static final long MEGABYTE = 1 << 20;
 
   private final Pool pool = new Pool(SystemMemory.ofThisMachine(), 2048 * MEGABYTE);
@@ -29,13 +31,14 @@ class FlatMemoryTest {
     assertThat(last).isLessThanOrEqualTo(1600 * MEGABYTE);
   }
 
-  @Test
-  void fillers_bring_a_collection_on() {
-    assumeThat(Uncleared.isOpen()).isTrue();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fillers_bring_a_collection_on(boolean cleared) {
+    assumeThat(cleared || Uncleared.isOpen()).isTrue();
     var dead = new WeakReference<>(new Object());
     var heap = Runtime.getRuntime().maxMemory();
     for (long made = 0; made < heap && dead.get() != null; made += FILLER) {
-      YoungCollections.Filler.make(FILLER);
+      YoungCollections.Filler.make(FILLER, cleared);
     }
     assertThat(dead.get()).isNull();
   }
