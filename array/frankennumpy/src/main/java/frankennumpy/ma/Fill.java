@@ -1,8 +1,10 @@
 package frankennumpy.ma;
 
+import fnp.dtype.Bytes;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.IntegerLimits;
+import fnp.dtype.Kind;
 import fnp.dtype.TimeType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -23,10 +25,13 @@ final class Fill {
       case FLOATING -> NDArray.scalar(DType.FLOAT64, 1e20);
       case COMPLEX -> NDArray.scalar(DType.COMPLEX128, 1e20);
       case TIMEDELTA, DATETIME -> time(dtype, TimeType.NAT);
-      case BYTES, TEXT, STRING, OBJECT, VOID ->
+      case BYTES -> of(Bytes.of("N/A"), dtype);
+      case TEXT, STRING -> of("N/A", dtype);
+      case OBJECT -> of("?", dtype);
+      case VOID ->
           throw new UfuncException(
               UfuncException.Kind.TYPE,
-              "a masked array of %s has no fill value; use numbers or times".formatted(dtype));
+              "a masked array of %s has no fill value; mask its fields".formatted(dtype));
     };
   }
 
@@ -41,12 +46,22 @@ final class Fill {
       case Boolean truth -> result.setItem(truth);
       case Complex number -> result.setItem(number);
       case fnp.dtype.TimeValue time -> result.setItem(time);
+      case Object other when dtype.kind() == Kind.OBJECT -> result.setItem(other);
+      case String text when isText(dtype) -> result.setItem(text);
+      case Bytes bytes when isText(dtype) -> result.setItem(bytes);
       default ->
           throw new UfuncException(
               UfuncException.Kind.TYPE,
               "%s cannot fill an array of %s; use a number".formatted(value, dtype));
     }
     return result;
+  }
+
+  private static boolean isText(DType dtype) {
+    return switch (dtype.kind()) {
+      case BYTES, TEXT, STRING -> true;
+      default -> false;
+    };
   }
 
   /// The value that no element of a dtype is greater than.
@@ -75,9 +90,7 @@ final class Fill {
 
   /// What sorts behind all elements.
   static NDArray last(DType dtype) {
-    return dtype.kind() == fnp.dtype.Kind.FLOATING
-        ? NDArray.scalar(dtype, Double.NaN)
-        : greatest(dtype);
+    return dtype.kind() == Kind.FLOATING ? NDArray.scalar(dtype, Double.NaN) : greatest(dtype);
   }
 
   private static NDArray time(DType dtype, long count) {

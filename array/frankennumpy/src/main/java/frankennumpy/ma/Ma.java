@@ -5,7 +5,6 @@ import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ndarray.ShapeException;
-import fnp.ufunc.BinaryUfunc;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Ufuncs;
@@ -22,11 +21,11 @@ import java.util.function.Function;
 /// var mean = Ma.mean(m, Over.all());   // 2.0
 /// ```
 ///
-/// Its chapters are the classes it extends: [Masking], [MaskedMath], [MaskedReductions] and
-/// [MaskedForms].
+/// Its chapters are the classes it extends: [Masking], [MaskedMath], [MaskedPairs],
+/// [MaskedReductions], [MaskedForms], [MaskedSets], [MaskedStatistics] and [MaskedFields].
 ///
 /// @numpy `numpy.ma`, 2.4
-public final class Ma extends MaskedForms {
+public final class Ma extends MaskedFields {
   /// A single masked element: what indexing and reductions give where there is no value, and what
   /// masks an element when it is assigned.
   ///
@@ -215,71 +214,11 @@ public final class Ma extends MaskedForms {
     }
   }
 
-  // ---- statistics
-
-  /// The covariance matrix of variables in rows, or in columns, of the observations where both are
-  /// known.
-  ///
-  /// @param ddof what the divisor is less than the number of those observations
-  /// @numpy `numpy.ma.cov`
-  public static MaskedArray cov(MaskedArray x, boolean rowvar, double ddof) {
-    var rows = x.ndim() < 2 ? x.reshape(1, -1) : x;
-    var m = (rowvar || rows.shape().axis(0) == 1 ? rows : rows.transpose()).astype(DType.FLOAT64);
-    var known = Ufuncs.LOGICAL_NOT.call(m.maskArray()).astype(DType.FLOAT32);
-    var centred = anom(m, Over.axis(1)).filled(0.0);
-    var divisor = Ufuncs.SUBTRACT.call(Np.matmul(known, known.transpose()), ddof);
-    var data = Ufuncs.DIVIDE.call(Np.matmul(centred, centred.transpose()), divisor);
-    return squeeze(MaskedArray.of(data, Ufuncs.LESS_EQUAL.call(divisor, 0.0)));
-  }
-
-  /// The correlation coefficients of variables in rows, or in columns.
-  ///
-  /// @numpy `numpy.ma.corrcoef`
-  public static MaskedArray corrcoef(MaskedArray x, boolean rowvar) {
-    var covariance = cov(x, rowvar, 1);
-    if (covariance.ndim() == 0) {
-      return divide(covariance, covariance);
-    }
-    var deviation = sqrt(diagonal(covariance, 0));
-    return divide(covariance, outer(Ufuncs.MULTIPLY, deviation, deviation));
-  }
-
-  /// The function of every pair of an element of one and of the other.
-  ///
-  /// @numpy `numpy.ma.multiply.outer` and so on
-  public static MaskedArray outer(BinaryUfunc ufunc, MaskedArray a, MaskedArray b) {
-    var lengths = java.util.Arrays.copyOf(a.shape().toArray(), a.ndim() + b.ndim());
-    java.util.Arrays.fill(lengths, a.ndim(), lengths.length, 1);
-    return binary(a.reshape(lengths), b, ufunc::call);
-  }
-
-  /// The coefficients, highest power first, of the polynomial that fits the points best of which
-  /// both coordinates are known.
-  ///
-  /// @numpy `numpy.ma.polyfit`
-  public static NDArray polyfit(MaskedArray x, MaskedArray y, long degree) {
-    var mask = both(x.mask(), y.mask());
-    if (mask.isEmpty()) {
-      return Np.polyfit(x.data(), y.data(), degree);
-    }
-    var known = new Index.Mask(Ufuncs.LOGICAL_NOT.call(mask.get()));
-    return Np.polyfit(x.data().get(known), y.data().get(known), degree);
-  }
-
-  /// The powers of a vector as columns, the highest first; rows of masked elements are zero.
-  ///
-  /// @numpy `numpy.ma.vander`
-  public static NDArray vander(MaskedArray x, long columns) {
-    var result = Np.vander(x.data(), columns);
-    x.mask().ifPresent(mask -> result.set(NDArray.zeros(x.dtype()), new Index.Mask(mask)));
-    return result;
-  }
-
   // ---- functions applied to parts
 
   /// A function of vectors applied to each vector along an axis.
   ///
-  /// @param function gives a masked array without axes
+  /// @param function gives masked arrays of one shape, with one axis at most
   /// @numpy `numpy.ma.apply_along_axis`
   public static MaskedArray applyAlongAxis(
       Function<MaskedArray, MaskedArray> function, int axis, MaskedArray a) {
@@ -290,9 +229,44 @@ public final class Ma extends MaskedForms {
     var matrix = lines.reshape(count, a.shape().axis(along));
     var results = new ArrayList<MaskedArray>();
     for (long i = 0; i < count; i++) {
-      results.add(function.apply(matrix.get(Index.at(i))).reshape());
+      results.add(function.apply(matrix.get(Index.at(i))));
     }
-    return stack(results, 0).reshape(outer);
+    var parts = results.isEmpty() ? results : List.copyOf(results);
+    var inner = parts.isEmpty() ? new long[0] : parts.getFirst().shape().toArray();
+    var lengths = java.util.Arrays.copyOf(outer, outer.length + inner.length);
+    System.arraycopy(inner, 0, lengths, outer.length, inner.length);
+    var last = stack(parts, 0).reshape(lengths);
+    return inner.length == 1
+        ? last.formed(x -> x.moveAxis(new int[] {-1}, new int[] {along}))
+        : last;
+  }
+
+  /// A function of an array and an axis applied along one axis after the other; an axis that it
+  /// drops comes back with length 1.
+  ///
+  /// @throws ShapeException if it gives another number of axes
+  /// @numpy `numpy.ma.apply_over_axes`
+  public static MaskedArray applyOverAxes(AlongAxis function, MaskedArray a, int... axes) {
+    var result = a;
+    for (int axis : axes) {
+      var along = axis < 0 ? axis + a.ndim() : axis;
+      var next = function.apply(result, along);
+      var kept = next.ndim() == result.ndim() ? next : expandDims(next, along);
+      if (kept.ndim() != result.ndim()) {
+        throw new ShapeException(
+            "the function is not returning an array of the correct shape: of %s it made %s; drop one axis or none"
+                .formatted(result.shape(), next.shape()));
+      }
+      result = kept;
+    }
+    return result;
+  }
+
+  /// A function of an array and an axis.
+  @FunctionalInterface
+  public interface AlongAxis {
+    /// What becomes of the array.
+    MaskedArray apply(MaskedArray a, int axis);
   }
 
   // ---- creation

@@ -72,7 +72,7 @@ public final class MaskedArray {
     return new MaskedArray(data, mask, Optional.empty(), false);
   }
 
-  private static NDArray fitted(NDArray mask, NDArray data) {
+  static NDArray fitted(NDArray mask, NDArray data) {
     var truth = mask.to(DType.BOOL);
     if (truth.shape().equals(data.shape())) {
       return truth;
@@ -169,12 +169,66 @@ public final class MaskedArray {
     return fill.get();
   }
 
+  /// Whether a fill value was set.
+  boolean hasFill() {
+    return fill.isPresent();
+  }
+
+  void share(boolean shared) {
+    isShared = shared;
+  }
+
+  /// The mask, fill value and hardness of this over the elements of another array, which is not
+  /// copied; where that one has no mask, it gets this one.
+  ///
+  /// @param original has the shape of this
+  /// @numpy the argument `copy=False` of `numpy.ma.masked_where` and others
+  public MaskedArray onto(MaskedArray original) {
+    if (original.mask.isEmpty()) {
+      original.mask = mask;
+    }
+    return like(this, original.data, mask);
+  }
+
+  /// Other elements with the mask, fill value and hardness of this; without the mask if the shapes
+  /// differ.
+  ///
+  /// @numpy what `numpy.ma.zeros_like` and others keep of their argument
+  public MaskedArray over(NDArray elements) {
+    var fits = elements.shape().equals(shape());
+    var result = like(this, elements, fits ? mask.map(NDArray::copy) : Optional.empty());
+    result.fill = fill.map(value -> value.to(elements.dtype()));
+    return result;
+  }
+
+  /// Takes over elements and mask of another masked array; elements are converted.
+  ///
+  /// @throws fnp.ndarray.BroadcastException if the shapes do not fit
+  /// @numpy the argument `out` of the functions of `numpy.ma`
+  public void take(MaskedArray other) {
+    requireChangeable();
+    data.copyFrom(other.data().to(dtype()));
+    if (mask.isPresent() || other.mask.isPresent()) {
+      ownMask().copyFrom(other.maskArray());
+    }
+  }
+
+  /// Leaves out the fill value that was set, if there is none given; else as [#withFill].
+  ///
+  /// @numpy `numpy.ma.set_fill_value`
+  public MaskedArray resetFill() {
+    fill = Optional.empty();
+    return this;
+  }
+
   /// Sets what [#filled()] puts in place of masked elements.
   ///
   /// @throws fnp.ufunc.UfuncException if the dtype cannot hold it
   /// @numpy `numpy.ma.set_fill_value`
   public MaskedArray withFill(Object value) {
-    fill = Optional.of(Fill.of(value, dtype()));
+    if (this != Ma.MASKED) {
+      fill = Optional.of(Fill.of(value, dtype()));
+    }
     return this;
   }
 

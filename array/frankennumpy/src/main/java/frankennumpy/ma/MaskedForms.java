@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Joining, picking, placing and sets of masked arrays. Use through [Ma].
+/// Joining, picking and placing of masked arrays. Use through [Ma].
 ///
 /// @numpy "Masked array operations", 2.4
-public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
+public abstract sealed class MaskedForms extends MaskedReductions permits MaskedSets {
   MaskedForms() {}
 
   private static MaskedArray joined(
@@ -84,9 +84,18 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   ///
   /// @numpy `numpy.ma.hsplit`
   public static List<MaskedArray> hsplit(MaskedArray a, int parts) {
-    var data = Np.hsplit(a.data(), parts);
-    var masks = Np.hsplit(a.maskArray(), parts);
-    return java.util.stream.IntStream.range(0, parts)
+    return split(Np.hsplit(a.data(), parts), Np.hsplit(a.maskArray(), parts));
+  }
+
+  /// The array cut before places of its second axis, or of a vector its only one.
+  ///
+  /// @numpy `numpy.ma.hsplit` with places
+  public static List<MaskedArray> hsplit(MaskedArray a, long... places) {
+    return split(Np.hsplit(a.data(), places), Np.hsplit(a.maskArray(), places));
+  }
+
+  private static List<MaskedArray> split(List<NDArray> data, List<NDArray> masks) {
+    return java.util.stream.IntStream.range(0, data.size())
         .mapToObj(i -> MaskedArray.of(data.get(i), masks.get(i)))
         .toList();
   }
@@ -137,14 +146,29 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   ///
   /// @numpy `numpy.ma.diagonal`
   public static MaskedArray diagonal(MaskedArray a, int above) {
-    return a.formed(x -> x.diagonal(above, 0, 1));
+    return diagonal(a, above, 0, 1);
+  }
+
+  /// A diagonal of the matrices along two axes.
+  ///
+  /// @numpy `numpy.ma.diagonal` with `axis1` and `axis2`
+  public static MaskedArray diagonal(MaskedArray a, int above, int first, int second) {
+    return a.formed(x -> x.diagonal(above, first, second));
   }
 
   /// The diagonal of a matrix, or the matrix with a vector as its diagonal.
   ///
   /// @numpy `numpy.ma.diag`
   public static MaskedArray diag(MaskedArray a) {
-    return a.formed(Np::diag);
+    return diag(a, 0);
+  }
+
+  /// A diagonal of a matrix, or a matrix with a vector as that diagonal.
+  ///
+  /// @param k how far above the main diagonal
+  /// @numpy `numpy.ma.diag` with `k`
+  public static MaskedArray diag(MaskedArray a, int k) {
+    return a.formed(x -> Np.diag(x, k));
   }
 
   /// A matrix with the elements, laid flat, as its diagonal.
@@ -152,6 +176,13 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   /// @numpy `numpy.ma.diagflat`
   public static MaskedArray diagflat(MaskedArray a) {
     return diag(a.ravel());
+  }
+
+  /// Each element several times, along an axis.
+  ///
+  /// @numpy `numpy.ma.repeat`
+  public static MaskedArray repeat(MaskedArray a, NDArray times, int axis) {
+    return a.formed(x -> Np.repeat(x, times, axis));
   }
 
   /// Each element several times, along an axis.
@@ -183,6 +214,46 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
     return result;
   }
 
+  /// Differences of neighbours of the elements laid flat, between other elements.
+  ///
+  /// @param begin what comes before, laid flat
+  /// @param end what comes behind, laid flat
+  /// @numpy `numpy.ma.ediff1d` with `to_begin` and `to_end`
+  public static MaskedArray ediff1d(
+      MaskedArray a, Optional<MaskedArray> begin, Optional<MaskedArray> end) {
+    var parts = new java.util.ArrayList<MaskedArray>();
+    begin.ifPresent(parts::add);
+    parts.add(ediff1d(a));
+    end.ifPresent(parts::add);
+    return parts.size() == 1 ? parts.getFirst() : hstack(parts);
+  }
+
+  /// Differences of neighbours along an axis, taken `n` times, with elements before and behind.
+  ///
+  /// @param before along the axis; a number for one
+  /// @param behind along the axis; a number for one
+  /// @numpy `numpy.ma.diff` with `prepend` and `append`
+  public static MaskedArray diff(
+      MaskedArray a, int n, int axis, Optional<MaskedArray> before, Optional<MaskedArray> behind) {
+    if (n == 0) {
+      return a;
+    }
+    var parts = new java.util.ArrayList<MaskedArray>();
+    before.ifPresent(given -> parts.add(oneAlong(given, a, axis)));
+    parts.add(a);
+    behind.ifPresent(given -> parts.add(oneAlong(given, a, axis)));
+    return diff(parts.size() == 1 ? a : concatenate(parts, axis), n, axis);
+  }
+
+  private static MaskedArray oneAlong(MaskedArray given, MaskedArray a, int axis) {
+    if (given.ndim() > 0) {
+      return given;
+    }
+    var lengths = a.shape().toArray();
+    lengths[a.shape().normalise(axis)] = 1;
+    return given.formed(x -> x.broadcastTo(fnp.ndarray.Shape.of(lengths)));
+  }
+
   /// Differences of neighbours of the elements laid flat.
   ///
   /// @numpy `numpy.ma.ediff1d`
@@ -191,10 +262,7 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   }
 
   static MaskedArray part(MaskedArray a, int axis, long from, long to) {
-    var items = new Index[a.ndim()];
-    java.util.Arrays.fill(items, Index.ALL);
-    items[axis] = Index.slice(from, to);
-    return a.get(items);
+    return a.get(Index.along(axis, Index.slice(from, to)));
   }
 
   // ---- picking and placing
@@ -225,12 +293,19 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   ///
   /// @numpy `numpy.ma.choose`
   public static MaskedArray choose(MaskedArray indices, List<MaskedArray> choices) {
+    return choose(indices, choices, Bounds.RAISE);
+  }
+
+  /// From the choices the element at the same place that `indices` names.
+  ///
+  /// @throws fnp.ndarray.IndexException if there is no such choice, and that is an error
+  /// @numpy `numpy.ma.choose` with `mode`
+  public static MaskedArray choose(MaskedArray indices, List<MaskedArray> choices, Bounds mode) {
     var c = indices.filled(0L);
     var data = choices.stream().map(MaskedArray::filled).toList();
     var masks = choices.stream().map(MaskedArray::maskArray).toList();
-    var mask = Np.choose(c, masks, Bounds.RAISE).to(DType.BOOL);
-    return MaskedArray.raw(
-        Np.choose(c, data, Bounds.RAISE), maskOr(Optional.of(mask), indices.mask()));
+    var mask = Np.choose(c, masks, mode).to(DType.BOOL);
+    return MaskedArray.raw(Np.choose(c, data, mode), maskOr(Optional.of(mask), indices.mask()));
   }
 
   /// The elements at indices of the flattened array.
@@ -247,6 +322,18 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
     return a.formed(x -> Np.take(x, indices, axis));
   }
 
+  /// The elements at indices along an axis; what a masked index names is masked.
+  ///
+  /// @param mode what becomes of indices beyond the ends
+  /// @numpy `numpy.ma.take` with `axis` and `mode`
+  public static MaskedArray take(MaskedArray a, MaskedArray indices, int axis, Bounds mode) {
+    var places = indices.filled(0L);
+    var taken = a.formed(x -> Np.take(x, places, axis, mode));
+    return indices.mask().isEmpty()
+        ? taken
+        : MaskedArray.like(a, taken.data(), both(taken.mask(), indices.mask()));
+  }
+
   /// The elements along an axis where a condition is true.
   ///
   /// @numpy `numpy.ma.compress`
@@ -258,6 +345,14 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
   ///
   /// @numpy `numpy.ma.put`
   public static void put(MaskedArray a, NDArray indices, MaskedArray values) {
+    put(a, indices, values, Bounds.RAISE);
+  }
+
+  /// Assigns values to positions of the flattened array, in place.
+  ///
+  /// @param mode what becomes of positions beyond the ends
+  /// @numpy `numpy.ma.put` with `mode`
+  public static void put(MaskedArray a, NDArray indices, MaskedArray values, Bounds mode) {
     var all = indices.ravel();
     var repeated = values.formed(x -> Np.resize(x, all.size()));
     var places = all;
@@ -267,10 +362,10 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
       places = all.get(free);
       given = repeated.get(free);
     }
-    Np.put(a.data(), places, given.data(), Bounds.RAISE);
+    Np.put(a.data(), places, given.data(), mode);
     if (a.mask().isPresent() || given.mask().isPresent()) {
       var mask = a.maskArray().copy();
-      Np.put(mask, places, given.maskArray(), Bounds.RAISE);
+      Np.put(mask, places, given.maskArray(), mode);
       a.replaceMask(makeMask(mask));
     }
   }
@@ -307,69 +402,5 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Ma {
     }
     var mask = Ufuncs.LOGICAL_OR.call(a.maskArray().reshape(-1, 1), b.maskArray().reshape(1, -1));
     return MaskedArray.raw(data, makeMask(mask));
-  }
-
-  // ---- sets
-
-  /// The distinct elements, sorted, a masked one last.
-  ///
-  /// @numpy `numpy.ma.unique`
-  public static MaskedArray unique(MaskedArray a) {
-    var known = Np.unique(a.compressed());
-    if (!a.isMasked()) {
-      return MaskedArray.raw(known, a.mask().map(_ -> makeMaskNone(known.size())));
-    }
-    var hidden = a.data().ravel().get(new Index.Mask(a.mask().orElseThrow().ravel()));
-    var data = Np.concatenate(known, hidden.get(Index.to(1)));
-    var mask = makeMaskNone(data.size());
-    mask.setBoolean(true, data.size() - 1);
-    return MaskedArray.raw(data, Optional.of(mask));
-  }
-
-  /// The distinct elements of both.
-  ///
-  /// @numpy `numpy.ma.union1d`
-  public static MaskedArray union1d(MaskedArray a, MaskedArray b) {
-    return unique(append(a, b));
-  }
-
-  /// The distinct elements that are in both.
-  ///
-  /// @numpy `numpy.ma.intersect1d`
-  public static MaskedArray intersect1d(MaskedArray a, MaskedArray b) {
-    var x = unique(a);
-    return x.get(new Index.Mask(in1d(x, b).filled(false)));
-  }
-
-  /// The distinct elements of `a` that are not in `b`.
-  ///
-  /// @numpy `numpy.ma.setdiff1d`
-  public static MaskedArray setdiff1d(MaskedArray a, MaskedArray b) {
-    var x = unique(a);
-    return x.get(new Index.Mask(Ufuncs.LOGICAL_NOT.call(in1d(x, b).filled(false))));
-  }
-
-  /// The distinct elements that are in one of both only.
-  ///
-  /// @numpy `numpy.ma.setxor1d`
-  public static MaskedArray setxor1d(MaskedArray a, MaskedArray b) {
-    return sort(append(setdiff1d(a, b), setdiff1d(b, a)), -1);
-  }
-
-  /// Whether each element is among others; masked ones are if one of the others is masked.
-  ///
-  /// @numpy `numpy.ma.in1d`
-  public static MaskedArray in1d(MaskedArray a, MaskedArray others) {
-    var found = Np.isin(a.data().ravel(), others.compressed());
-    var hidden = NDArray.scalar(DType.BOOL, others.isMasked() ? 1L : 0L);
-    return MaskedArray.of(
-        a.mask().map(mask -> Selections.where(mask.ravel(), hidden, found)).orElse(found));
-  }
-
-  /// Whether each element is among others, in the shape of the elements.
-  ///
-  /// @numpy `numpy.ma.isin`
-  public static MaskedArray isin(MaskedArray a, MaskedArray others) {
-    return in1d(a, others).reshape(a.shape().toArray());
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// [Over], axes, `keepDims` and dtype are read.
 ///
 /// @numpy "Masked array operations", 2.4
-public abstract sealed class MaskedReductions extends MaskedMath permits MaskedForms {
+public abstract sealed class MaskedReductions extends MaskedPairs permits MaskedForms {
   MaskedReductions() {}
 
   private static Optional<NDArray> allMasked(MaskedArray a, Over over) {
@@ -92,6 +92,20 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     return extreme(a, Reductions.max(a.filledWith(Fill.least(a.dtype())), over), over);
   }
 
+  /// The least element, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.min` with `fill_value`
+  public static MaskedArray min(MaskedArray a, Over over, Object fill) {
+    return extreme(a, Reductions.min(a.filledWith(Fill.of(fill, a.dtype())), over), over);
+  }
+
+  /// The greatest element, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.max` with `fill_value`
+  public static MaskedArray max(MaskedArray a, Over over, Object fill) {
+    return extreme(a, Reductions.max(a.filledWith(Fill.of(fill, a.dtype())), over), over);
+  }
+
   /// A masked result holds the fill value.
   private static MaskedArray extreme(MaskedArray a, NDArray result, Over over) {
     var mask = allMasked(a, over);
@@ -137,14 +151,26 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
   ///
   /// @numpy `numpy.ma.var`
   public static MaskedArray var(MaskedArray a, Over over, double ddof) {
-    if (a.mask().isEmpty()) {
-      return MaskedArray.like(a, Reductions.var(a.data(), over, ddof), Optional.empty());
-    }
+    return a.mask().isEmpty()
+        ? MaskedArray.like(a, Reductions.var(a.data(), over, ddof), Optional.empty())
+        : around(a, over, ddof, mean(a, over.keepDims()));
+  }
+
+  /// The variance around a mean that is known already.
+  ///
+  /// @param mean in the shape of `a`, with length 1 along the axes
+  /// @numpy `numpy.ma.var` with `mean`
+  public static MaskedArray var(MaskedArray a, Over over, double ddof, MaskedArray mean) {
+    return a.mask().isEmpty()
+        ? MaskedArray.like(a, Np.var(a.data(), over, ddof, mean.data()), Optional.empty())
+        : around(a, over, ddof, mean);
+  }
+
+  private static MaskedArray around(MaskedArray a, Over over, double ddof, MaskedArray mean) {
     var whole = ddof == Math.rint(ddof);
     var counts = count(a, over);
     var divisor =
         whole ? Ufuncs.SUBTRACT.call(counts, (long) ddof) : Ufuncs.SUBTRACT.call(counts, ddof);
-    var mean = mean(a, over.keepDims());
     var distance = subtract(a, mean);
     var squares =
         a.isComplex()
@@ -169,7 +195,18 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
   ///
   /// @numpy `numpy.ma.std`
   public static MaskedArray std(MaskedArray a, Over over, double ddof) {
-    var variance = var(a, over, ddof);
+    return rooted(var(a, over, ddof));
+  }
+
+  /// The standard deviation around a mean that is known already.
+  ///
+  /// @param mean in the shape of `a`, with length 1 along the axes
+  /// @numpy `numpy.ma.std` with `mean`
+  public static MaskedArray std(MaskedArray a, Over over, double ddof, MaskedArray mean) {
+    return rooted(var(a, over, ddof, mean));
+  }
+
+  private static MaskedArray rooted(MaskedArray variance) {
     return variance == Ma.MASKED ? variance : sqrt(variance);
   }
 
@@ -274,6 +311,38 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     return Np.argmax(a.filledWith(Fill.least(a.dtype())), over);
   }
 
+  /// Where the least element stands, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.argmin` with `fill_value`
+  public static NDArray argmin(MaskedArray a, Over over, Object fill) {
+    return Np.argmin(a.filledWith(Fill.of(fill, a.dtype())), over);
+  }
+
+  /// Where the greatest element stands, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.argmax` with `fill_value`
+  public static NDArray argmax(MaskedArray a, Over over, Object fill) {
+    return Np.argmax(a.filledWith(Fill.of(fill, a.dtype())), over);
+  }
+
+  /// The positions that sort an axis, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.argsort` with `fill_value`
+  public static NDArray argsort(MaskedArray a, int axis, Object fill) {
+    return Sorting.argsort(a.filledWith(Fill.of(fill, a.dtype())), axis);
+  }
+
+  /// A copy sorted along an axis, where masked elements count as a value.
+  ///
+  /// @numpy `numpy.ma.sort` with `fill_value`
+  public static MaskedArray sort(MaskedArray a, int axis, Object fill) {
+    return a.mask().isEmpty() ? sort(a, axis) : placed(a, axis, argsort(a, axis, fill));
+  }
+
+  private static MaskedArray placed(MaskedArray a, int axis, NDArray order) {
+    return a.formed(x -> Np.takeAlongAxis(x, order, axis));
+  }
+
   /// The positions that sort an axis, masked elements last.
   ///
   /// @numpy `numpy.ma.argsort`
@@ -303,8 +372,7 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
     if (a.mask().isEmpty()) {
       return MaskedArray.like(a, Sorting.sort(a.data(), axis), a.mask());
     }
-    var order = argsort(a, axis, endwith);
-    return a.formed(x -> Np.takeAlongAxis(x, order, axis));
+    return placed(a, axis, argsort(a, axis, endwith));
   }
 
   /// The running sum along the axis of `over`, or of the flattened array; masked elements add
@@ -369,7 +437,15 @@ public abstract sealed class MaskedReductions extends MaskedMath permits MaskedF
   ///
   /// @numpy `numpy.ma.trace`
   public static NDArray trace(MaskedArray a) {
+    return trace(a, 0, 0, 1);
+  }
+
+  /// The sum of a diagonal of the matrices along two axes.
+  ///
+  /// @param offset how far the diagonal lies above the main one
+  /// @numpy `numpy.ma.trace` with `offset`, `axis1` and `axis2`
+  public static NDArray trace(MaskedArray a, int offset, int first, int second) {
     var filled = a.filledWith(number(a, 0));
-    return Reductions.sum(filled.diagonal(0, 0, 1), Over.axis(-1));
+    return Reductions.sum(filled.diagonal(offset, first, second), Over.axis(-1));
   }
 }

@@ -1,33 +1,31 @@
 package frankennumpy.ma;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.dtype.ObjectType;
+import fnp.dtype.PythonText;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.print.ArrayText;
 import fnp.ndarray.print.Cells;
 import fnp.ndarray.print.PrintOptions;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
+import frankennumpy.Np;
+import java.util.List;
+import java.util.Optional;
 
 /// Masked arrays as text.
 ///
 /// @source NumPy 2.4, `ma/core.py`, `MaskedArray.__repr__`
 final class MaskedText {
+  private static final long WIDTH = 100;
+  private static final long WIDTH_OF_ROW = 1500;
+
   private MaskedText() {}
-
-  /// What is printed in place of a masked element.
-  private enum Mark {
-    MASKED;
-
-    @Override
-    public String toString() {
-      return "--";
-    }
-  }
 
   static String str(MaskedArray m) {
     if (m.isMaskedScalar()) {
-      return Mark.MASKED.toString();
+      return MaskedPrintOption.SHARED.toString();
     }
     return m.mask().isEmpty() ? m.data().toString() : ArrayText.str(cells(m), options());
   }
@@ -84,6 +82,10 @@ final class MaskedText {
 
   private static String fill(MaskedArray m) {
     var value = m.fillValue();
+    var kind = value.dtype().kind();
+    if ((kind == Kind.BYTES || kind == Kind.TEXT) && kind == m.dtype().kind()) {
+      return PythonText.repr(value.item());
+    }
     return value.dtype() == m.dtype()
         ? value.toString()
         : ArrayText.scalarRepr(value.cells(), new long[0]);
@@ -99,7 +101,31 @@ final class MaskedText {
   }
 
   private static Cells cells(MaskedArray m) {
-    return m.mask().isEmpty() ? m.data().cells() : new MaskedCells(m.data(), m.mask().get());
+    if (m.mask().isEmpty()) {
+      return m.data().cells();
+    }
+    if (!MaskedPrintOption.SHARED.isEnabled()) {
+      return m.filled().cells();
+    }
+    var shown = ends(m);
+    return new MaskedCells(shown.data(), shown.maskArray());
+  }
+
+  /// Without the middle of axes longer than NumPy prints of masked arrays.
+  private static MaskedArray ends(MaskedArray m) {
+    var most = m.ndim() > 1 ? WIDTH : WIDTH_OF_ROW;
+    var result = m;
+    for (int axis = 0; axis < m.ndim(); axis++) {
+      var length = m.shape().axis(axis);
+      if (length > most) {
+        var first = Ma.part(result, axis, 0, most / 2);
+        var last = Ma.part(result, axis, length - most / 2, length);
+        var data = Np.concatenate(List.of(first.data(), last.data()), axis);
+        var mask = Np.concatenate(List.of(first.maskArray(), last.maskArray()), axis);
+        result = MaskedArray.raw(data, Optional.of(mask));
+      }
+    }
+    return result;
   }
 
   /// The elements as objects, with marks among them.
@@ -136,7 +162,7 @@ final class MaskedText {
 
     @Override
     public Object objectAt(long[] index) {
-      return mask.getBoolean(index) ? Mark.MASKED : data.item(index);
+      return mask.getBoolean(index) ? MaskedPrintOption.SHARED : data.item(index);
     }
   }
 }

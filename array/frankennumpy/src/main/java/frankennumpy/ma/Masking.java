@@ -9,6 +9,7 @@ import fnp.ufunc.Reductions;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Ufuncs;
 import frankennumpy.Np;
+import frankennumpy.option.Form;
 import java.util.Optional;
 
 /// Making masked arrays and masks. Use through [Ma].
@@ -16,6 +17,16 @@ import java.util.Optional;
 /// @numpy "Masked array operations", 2.4
 public abstract sealed class Masking permits MaskedMath {
   Masking() {}
+
+  /// The dtype of masks.
+  ///
+  /// @numpy `numpy.ma.MaskType`, `numpy.ma.bool_`
+  public static final DType MASK_TYPE = DType.BOOL;
+
+  /// What is printed in place of masked elements.
+  ///
+  /// @numpy `numpy.ma.masked_print_option`
+  public static final MaskedPrintOption MASKED_PRINT_OPTION = MaskedPrintOption.SHARED;
 
   // ---- masks
 
@@ -126,6 +137,14 @@ public abstract sealed class Masking permits MaskedMath {
   public static MaskedArray array(MaskedArray data, NDArray mask) {
     var given = MaskedArray.of(data.data(), mask).mask();
     return MaskedArray.like(data, data.data(), both(data.mask(), given));
+  }
+
+  /// A masked array of data in a form, with a mask, a fill value and more.
+  ///
+  /// @throws MaskException if the mask does not fit
+  /// @numpy `numpy.ma.array`, `numpy.ma.masked_array`, `numpy.ma.MaskedArray`
+  public static MaskedArray array(MaskedArray data, MaskedForm form) {
+    return form.of(data);
   }
 
   /// All elements masked, with undefined data.
@@ -243,14 +262,24 @@ public abstract sealed class Masking permits MaskedMath {
   ///
   /// @numpy `numpy.ma.fix_invalid`
   public static MaskedArray fixInvalid(MaskedArray a) {
-    var copy = a.copy();
-    var invalid = invalid(copy.data());
+    return fixInvalid(a, MaskedForm.plain().form(Form.plain().copying(Form.Copying.ALWAYS)));
+  }
+
+  /// A masked array of data with NaN and infinities masked and replaced by the fill value.
+  ///
+  /// @numpy `numpy.ma.fix_invalid` with `mask`, `copy` and `fill_value`
+  public static MaskedArray fixInvalid(MaskedArray a, MaskedForm form) {
+    var plain =
+        new MaskedForm(form.form(), form.mask(), Optional.empty(), true, Optional.empty(), true);
+    var result = plain.of(a);
+    var invalid = invalid(result.data());
     if (!Reductions.any(invalid, Over.all()).getBoolean()) {
-      return copy;
+      return result;
     }
-    var fixed = Selections.where(invalid, copy.fillValue().to(a.dtype()), copy.data());
-    return MaskedArray.like(a, fixed, both(copy.mask(), Optional.of(invalid)))
-        .withFill(copy.fillValue());
+    var value = form.fill().map(given -> Fill.of(given, a.dtype())).orElseGet(result::fillValue);
+    result.replaceMask(both(result.mask(), Optional.of(invalid)));
+    result.data().copyFrom(Selections.where(invalid, value.to(a.dtype()), result.data()));
+    return result;
   }
 
   /// A copy, masked where elements are close to a value, or for whole numbers equal to it.

@@ -18,6 +18,7 @@ import fnp.random.bits.BitGeneratorState;
 import fnp.random.bits.SeedSequence;
 import frankennumpy.calendar.BusinessCalendar;
 import frankennumpy.ma.MaskedArray;
+import frankennumpy.ma.MaskedPrintOption;
 import frankennumpy.polynomial.Poly1d;
 import frankennumpy.polynomial.PolynomialSeries;
 import ruchy.frame.Frame;
@@ -47,6 +48,10 @@ import ruchy.std.array.IndexExpression;
           An array some of whose elements are missing: `np.ma.array([1, 2, 3], mask=[false, true, false])`.
           What is masked takes no part in computations.\
           """),
+  @Entry(
+      name = "MaskedPrintOption",
+      javaClass = MaskedPrintOption.class,
+      documentation = "What is printed in place of masked elements: `np.ma.masked_print_option`."),
   @Entry(
       name = "Generator",
       javaClass = Generator.class,

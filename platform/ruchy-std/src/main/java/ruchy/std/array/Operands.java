@@ -243,12 +243,12 @@ public final class Operands {
   }
 
   /// The argument, or nothing if it was left out or is `None`.
-  static java.util.Optional<NDArray> optional(Object value) {
+  public static java.util.Optional<NDArray> optional(Object value) {
     return isNone(value) ? java.util.Optional.empty() : java.util.Optional.of(array(value));
   }
 
   /// The options `dtype=` and `out=` beside the axes.
-  static Over typed(Over over, Object dtype, Object out) {
+  public static Over typed(Over over, Object dtype, Object out) {
     Over typed = isNone(dtype) ? over : over.dtype(dtype(Display.text(dtype)));
     return out instanceof NDArray target ? typed.out(target) : typed;
   }
@@ -265,7 +265,7 @@ public final class Operands {
   }
 
   /// The one number of an array without dimensions.
-  static double real(NDArray array) {
+  public static double real(NDArray array) {
     if (array.item() instanceof Number number) {
       return number.doubleValue();
     }

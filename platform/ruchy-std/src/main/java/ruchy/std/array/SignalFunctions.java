@@ -8,6 +8,7 @@ import frankennumpy.Np;
 import frankennumpy.calendar.BusinessCalendar;
 import frankennumpy.calendar.Roll;
 import frankennumpy.polynomial.Poly1d;
+import frankennumpy.polynomial.PolyFit;
 import frankennumpy.signal.Overlap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -181,7 +182,12 @@ public final class SignalFunctions {
   public static Object polyfit(
       Object x, Object y, long deg, Object rcond, boolean full, Object w, Object cov) {
     var weights = Operands.isNone(w) ? Optional.<NDArray>empty() : Optional.of(Operands.array(w));
-    var fit = Np.polyfit(Operands.array(x), Operands.array(y), deg, real(rcond), weights);
+    return fitted(
+        Np.polyfit(Operands.array(x), Operands.array(y), deg, real(rcond), weights), full, cov);
+  }
+
+  /// What `polyfit` gives of a fit, as `full` and `cov` ask for it.
+  public static Object fitted(PolyFit fit, boolean full, Object cov) {
     if (full) {
       return PolynomialModules.details(
           fit.coefficients(),

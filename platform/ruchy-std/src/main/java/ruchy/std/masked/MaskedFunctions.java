@@ -1,7 +1,9 @@
 package ruchy.std.masked;
 
+import frankennumpy.Np;
 import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
@@ -13,341 +15,371 @@ public final class MaskedFunctions {
   private MaskedFunctions() {}
 
   /// `exp` of each element; where it is not defined, the result is masked.
-  @Signature("fn exp(x: MaskedArray) -> Any")
-  public static Object exp(MaskedArray x) {
-    return MaskedOperands.value(Ma.exp(x));
+  @Signature("fn exp(a: MaskedArray) -> Any")
+  public static Object exp(MaskedArray a) {
+    return MaskedOperands.value(Ma.exp(a));
   }
 
   /// `conjugate` of each element; where it is not defined, the result is masked.
-  @Signature("fn conjugate(x: MaskedArray) -> Any")
-  public static Object conjugate(MaskedArray x) {
-    return MaskedOperands.value(Ma.conjugate(x));
+  @Signature("fn conjugate(a: MaskedArray) -> Any")
+  public static Object conjugate(MaskedArray a) {
+    return MaskedOperands.value(Ma.conjugate(a));
   }
 
   /// `sin` of each element; where it is not defined, the result is masked.
-  @Signature("fn sin(x: MaskedArray) -> Any")
-  public static Object sin(MaskedArray x) {
-    return MaskedOperands.value(Ma.sin(x));
+  @Signature("fn sin(a: MaskedArray) -> Any")
+  public static Object sin(MaskedArray a) {
+    return MaskedOperands.value(Ma.sin(a));
   }
 
   /// `cos` of each element; where it is not defined, the result is masked.
-  @Signature("fn cos(x: MaskedArray) -> Any")
-  public static Object cos(MaskedArray x) {
-    return MaskedOperands.value(Ma.cos(x));
+  @Signature("fn cos(a: MaskedArray) -> Any")
+  public static Object cos(MaskedArray a) {
+    return MaskedOperands.value(Ma.cos(a));
   }
 
   /// `tan` of each element; where it is not defined, the result is masked.
-  @Signature("fn tan(x: MaskedArray) -> Any")
-  public static Object tan(MaskedArray x) {
-    return MaskedOperands.value(Ma.tan(x));
+  @Signature("fn tan(a: MaskedArray) -> Any")
+  public static Object tan(MaskedArray a) {
+    return MaskedOperands.value(Ma.tan(a));
   }
 
   /// `arcsin` of each element; where it is not defined, the result is masked.
-  @Signature("fn arcsin(x: MaskedArray) -> Any")
-  public static Object arcsin(MaskedArray x) {
-    return MaskedOperands.value(Ma.arcsin(x));
+  @Signature("fn arcsin(a: MaskedArray) -> Any")
+  public static Object arcsin(MaskedArray a) {
+    return MaskedOperands.value(Ma.arcsin(a));
   }
 
   /// `arccos` of each element; where it is not defined, the result is masked.
-  @Signature("fn arccos(x: MaskedArray) -> Any")
-  public static Object arccos(MaskedArray x) {
-    return MaskedOperands.value(Ma.arccos(x));
+  @Signature("fn arccos(a: MaskedArray) -> Any")
+  public static Object arccos(MaskedArray a) {
+    return MaskedOperands.value(Ma.arccos(a));
   }
 
   /// `arctan` of each element; where it is not defined, the result is masked.
-  @Signature("fn arctan(x: MaskedArray) -> Any")
-  public static Object arctan(MaskedArray x) {
-    return MaskedOperands.value(Ma.arctan(x));
+  @Signature("fn arctan(a: MaskedArray) -> Any")
+  public static Object arctan(MaskedArray a) {
+    return MaskedOperands.value(Ma.arctan(a));
   }
 
   /// `sinh` of each element; where it is not defined, the result is masked.
-  @Signature("fn sinh(x: MaskedArray) -> Any")
-  public static Object sinh(MaskedArray x) {
-    return MaskedOperands.value(Ma.sinh(x));
+  @Signature("fn sinh(a: MaskedArray) -> Any")
+  public static Object sinh(MaskedArray a) {
+    return MaskedOperands.value(Ma.sinh(a));
   }
 
   /// `cosh` of each element; where it is not defined, the result is masked.
-  @Signature("fn cosh(x: MaskedArray) -> Any")
-  public static Object cosh(MaskedArray x) {
-    return MaskedOperands.value(Ma.cosh(x));
+  @Signature("fn cosh(a: MaskedArray) -> Any")
+  public static Object cosh(MaskedArray a) {
+    return MaskedOperands.value(Ma.cosh(a));
   }
 
   /// `tanh` of each element; where it is not defined, the result is masked.
-  @Signature("fn tanh(x: MaskedArray) -> Any")
-  public static Object tanh(MaskedArray x) {
-    return MaskedOperands.value(Ma.tanh(x));
+  @Signature("fn tanh(a: MaskedArray) -> Any")
+  public static Object tanh(MaskedArray a) {
+    return MaskedOperands.value(Ma.tanh(a));
   }
 
   /// `arcsinh` of each element; where it is not defined, the result is masked.
-  @Signature("fn arcsinh(x: MaskedArray) -> Any")
-  public static Object arcsinh(MaskedArray x) {
-    return MaskedOperands.value(Ma.arcsinh(x));
+  @Signature("fn arcsinh(a: MaskedArray) -> Any")
+  public static Object arcsinh(MaskedArray a) {
+    return MaskedOperands.value(Ma.arcsinh(a));
   }
 
   /// `arccosh` of each element; where it is not defined, the result is masked.
-  @Signature("fn arccosh(x: MaskedArray) -> Any")
-  public static Object arccosh(MaskedArray x) {
-    return MaskedOperands.value(Ma.arccosh(x));
+  @Signature("fn arccosh(a: MaskedArray) -> Any")
+  public static Object arccosh(MaskedArray a) {
+    return MaskedOperands.value(Ma.arccosh(a));
   }
 
   /// `arctanh` of each element; where it is not defined, the result is masked.
-  @Signature("fn arctanh(x: MaskedArray) -> Any")
-  public static Object arctanh(MaskedArray x) {
-    return MaskedOperands.value(Ma.arctanh(x));
+  @Signature("fn arctanh(a: MaskedArray) -> Any")
+  public static Object arctanh(MaskedArray a) {
+    return MaskedOperands.value(Ma.arctanh(a));
   }
 
   /// `absolute` of each element; where it is not defined, the result is masked.
-  @Signature("fn absolute(x: MaskedArray) -> Any")
-  public static Object absolute(MaskedArray x) {
-    return MaskedOperands.value(Ma.absolute(x));
+  @Signature("fn absolute(a: MaskedArray) -> Any")
+  public static Object absolute(MaskedArray a) {
+    return MaskedOperands.value(Ma.absolute(a));
   }
 
   /// `abs` of each element; where it is not defined, the result is masked.
-  @Signature("fn abs(x: MaskedArray) -> Any")
-  public static Object abs(MaskedArray x) {
-    return MaskedOperands.value(Ma.abs(x));
+  @Signature("fn abs(a: MaskedArray) -> Any")
+  public static Object abs(MaskedArray a) {
+    return MaskedOperands.value(Ma.abs(a));
   }
 
   /// `fabs` of each element; where it is not defined, the result is masked.
-  @Signature("fn fabs(x: MaskedArray) -> Any")
-  public static Object fabs(MaskedArray x) {
-    return MaskedOperands.value(Ma.fabs(x));
+  @Signature("fn fabs(a: MaskedArray) -> Any")
+  public static Object fabs(MaskedArray a) {
+    return MaskedOperands.value(Ma.fabs(a));
   }
 
   /// `negative` of each element; where it is not defined, the result is masked.
-  @Signature("fn negative(x: MaskedArray) -> Any")
-  public static Object negative(MaskedArray x) {
-    return MaskedOperands.value(Ma.negative(x));
+  @Signature("fn negative(a: MaskedArray) -> Any")
+  public static Object negative(MaskedArray a) {
+    return MaskedOperands.value(Ma.negative(a));
   }
 
   /// `floor` of each element; where it is not defined, the result is masked.
-  @Signature("fn floor(x: MaskedArray) -> Any")
-  public static Object floor(MaskedArray x) {
-    return MaskedOperands.value(Ma.floor(x));
+  @Signature("fn floor(a: MaskedArray) -> Any")
+  public static Object floor(MaskedArray a) {
+    return MaskedOperands.value(Ma.floor(a));
   }
 
   /// `ceil` of each element; where it is not defined, the result is masked.
-  @Signature("fn ceil(x: MaskedArray) -> Any")
-  public static Object ceil(MaskedArray x) {
-    return MaskedOperands.value(Ma.ceil(x));
+  @Signature("fn ceil(a: MaskedArray) -> Any")
+  public static Object ceil(MaskedArray a) {
+    return MaskedOperands.value(Ma.ceil(a));
   }
 
   /// `logical_not` of each element; where it is not defined, the result is masked.
-  @Signature("fn logical_not(x: MaskedArray) -> Any")
-  public static Object logicalNot(MaskedArray x) {
-    return MaskedOperands.value(Ma.logicalNot(x));
+  @Signature("fn logical_not(a: MaskedArray) -> Any")
+  public static Object logicalNot(MaskedArray a) {
+    return MaskedOperands.value(Ma.logicalNot(a));
   }
 
   /// `sqrt` of each element; where it is not defined, the result is masked.
-  @Signature("fn sqrt(x: MaskedArray) -> Any")
-  public static Object sqrt(MaskedArray x) {
-    return MaskedOperands.value(Ma.sqrt(x));
+  @Signature("fn sqrt(a: MaskedArray) -> Any")
+  public static Object sqrt(MaskedArray a) {
+    return MaskedOperands.value(Ma.sqrt(a));
   }
 
   /// `log` of each element; where it is not defined, the result is masked.
-  @Signature("fn log(x: MaskedArray) -> Any")
-  public static Object log(MaskedArray x) {
-    return MaskedOperands.value(Ma.log(x));
+  @Signature("fn log(a: MaskedArray) -> Any")
+  public static Object log(MaskedArray a) {
+    return MaskedOperands.value(Ma.log(a));
   }
 
   /// `log2` of each element; where it is not defined, the result is masked.
-  @Signature("fn log2(x: MaskedArray) -> Any")
-  public static Object log2(MaskedArray x) {
-    return MaskedOperands.value(Ma.log2(x));
+  @Signature("fn log2(a: MaskedArray) -> Any")
+  public static Object log2(MaskedArray a) {
+    return MaskedOperands.value(Ma.log2(a));
   }
 
   /// `log10` of each element; where it is not defined, the result is masked.
-  @Signature("fn log10(x: MaskedArray) -> Any")
-  public static Object log10(MaskedArray x) {
-    return MaskedOperands.value(Ma.log10(x));
+  @Signature("fn log10(a: MaskedArray) -> Any")
+  public static Object log10(MaskedArray a) {
+    return MaskedOperands.value(Ma.log10(a));
   }
 
   /// `angle` of each element; where it is not defined, the result is masked.
-  @Signature("fn angle(x: MaskedArray) -> Any")
-  public static Object angle(MaskedArray x) {
-    return MaskedOperands.value(Ma.angle(x));
+  @Signature("fn angle(a: MaskedArray) -> Any")
+  public static Object angle(MaskedArray a) {
+    return MaskedOperands.value(Ma.angle(a));
   }
 
   /// `add` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn add(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object add(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.add(x1, x2));
+  @Signature("fn add(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object add(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.add(a, b));
   }
 
   /// `subtract` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn subtract(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object subtract(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.subtract(x1, x2));
+  @Signature("fn subtract(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object subtract(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.subtract(a, b));
   }
 
   /// `multiply` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn multiply(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object multiply(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.multiply(x1, x2));
+  @Signature("fn multiply(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object multiply(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.multiply(a, b));
   }
 
   /// `divide` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn divide(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object divide(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.divide(x1, x2));
+  @Signature("fn divide(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object divide(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.divide(a, b));
   }
 
   /// `true_divide` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn true_divide(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object trueDivide(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.trueDivide(x1, x2));
+  @Signature("fn true_divide(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object trueDivide(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.trueDivide(a, b));
   }
 
   /// `floor_divide` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn floor_divide(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object floorDivide(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.floorDivide(x1, x2));
+  @Signature("fn floor_divide(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object floorDivide(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.floorDivide(a, b));
   }
 
   /// `remainder` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn remainder(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object remainder(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.remainder(x1, x2));
+  @Signature("fn remainder(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object remainder(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.remainder(a, b));
   }
 
   /// `mod` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn mod(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object mod(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.mod(x1, x2));
+  @Signature("fn mod(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object mod(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.mod(a, b));
   }
 
   /// `fmod` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn fmod(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object fmod(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.fmod(x1, x2));
+  @Signature("fn fmod(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object fmod(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.fmod(a, b));
   }
 
-  /// `power` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn power(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object power(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.power(x1, x2));
+  /// `a` to the power `b`; where one is masked, or it is not finite, the result is masked.
+  @Signature("fn power(a: MaskedArray, b: MaskedArray, third: Any = None) -> Any")
+  public static Object power(MaskedArray a, MaskedArray b, Object third) {
+    if (!Operands.isNone(third)) {
+      throw new RuchyError(
+          "E0818",
+          "a power of three arguments is not supported; take the remainder with np.ma.mod");
+    }
+    return MaskedOperands.value(Ma.power(a, b));
   }
 
   /// `arctan2` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn arctan2(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object arctan2(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.arctan2(x1, x2));
+  @Signature("fn arctan2(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object arctan2(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.arctan2(a, b));
   }
 
   /// `hypot` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn hypot(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object hypot(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.hypot(x1, x2));
+  @Signature("fn hypot(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object hypot(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.hypot(a, b));
   }
 
   /// `equal` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn equal(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object equal(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.equal(x1, x2));
+  @Signature("fn equal(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object equal(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.equal(a, b));
   }
 
   /// `not_equal` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn not_equal(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object notEqual(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.notEqual(x1, x2));
+  @Signature("fn not_equal(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object notEqual(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.notEqual(a, b));
   }
 
   /// `less` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn less(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object less(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.less(x1, x2));
+  @Signature("fn less(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object less(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.less(a, b));
   }
 
   /// `less_equal` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn less_equal(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object lessEqual(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.lessEqual(x1, x2));
+  @Signature("fn less_equal(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object lessEqual(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.lessEqual(a, b));
   }
 
   /// `greater` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn greater(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object greater(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.greater(x1, x2));
+  @Signature("fn greater(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object greater(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.greater(a, b));
   }
 
   /// `greater_equal` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn greater_equal(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object greaterEqual(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.greaterEqual(x1, x2));
+  @Signature("fn greater_equal(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object greaterEqual(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.greaterEqual(a, b));
   }
 
   /// `logical_and` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn logical_and(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object logicalAnd(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.logicalAnd(x1, x2));
+  @Signature("fn logical_and(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object logicalAnd(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.logicalAnd(a, b));
   }
 
   /// `logical_or` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn logical_or(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object logicalOr(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.logicalOr(x1, x2));
+  @Signature("fn logical_or(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object logicalOr(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.logicalOr(a, b));
   }
 
   /// `logical_xor` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn logical_xor(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object logicalXor(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.logicalXor(x1, x2));
+  @Signature("fn logical_xor(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object logicalXor(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.logicalXor(a, b));
   }
 
   /// `bitwise_and` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn bitwise_and(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object bitwiseAnd(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.bitwiseAnd(x1, x2));
+  @Signature("fn bitwise_and(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object bitwiseAnd(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.bitwiseAnd(a, b));
   }
 
   /// `bitwise_or` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn bitwise_or(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object bitwiseOr(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.bitwiseOr(x1, x2));
+  @Signature("fn bitwise_or(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object bitwiseOr(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.bitwiseOr(a, b));
   }
 
   /// `bitwise_xor` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn bitwise_xor(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object bitwiseXor(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.bitwiseXor(x1, x2));
+  @Signature("fn bitwise_xor(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object bitwiseXor(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.bitwiseXor(a, b));
   }
 
   /// `left_shift` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn left_shift(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object leftShift(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.leftShift(x1, x2));
+  @Signature("fn left_shift(a: MaskedArray, n: MaskedArray) -> Any")
+  public static Object leftShift(MaskedArray a, MaskedArray n) {
+    return MaskedOperands.value(Ma.leftShift(a, n));
   }
 
   /// `right_shift` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn right_shift(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object rightShift(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.rightShift(x1, x2));
+  @Signature("fn right_shift(a: MaskedArray, n: MaskedArray) -> Any")
+  public static Object rightShift(MaskedArray a, MaskedArray n) {
+    return MaskedOperands.value(Ma.rightShift(a, n));
   }
 
   /// `maximum` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn maximum(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object maximum(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.maximum(x1, x2));
+  @Signature("fn maximum(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object maximum(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.maximum(a, b));
   }
 
   /// `minimum` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn minimum(x1: MaskedArray, x2: MaskedArray) -> Any")
-  public static Object minimum(MaskedArray x1, MaskedArray x2) {
-    return MaskedOperands.value(Ma.minimum(x1, x2));
+  @Signature("fn minimum(a: MaskedArray, b: MaskedArray) -> Any")
+  public static Object minimum(MaskedArray a, MaskedArray b) {
+    return MaskedOperands.value(Ma.minimum(a, b));
   }
 
   /// Rounded to `decimals` places.
   @Signature({
-    "fn round(a: MaskedArray, decimals: i64 = 0) -> Any",
-    "fn around(a: MaskedArray, decimals: i64 = 0) -> Any"
+    "fn round(a: MaskedArray, decimals: i64 = 0, out: Any = None) -> Any",
+    "fn round_(a: MaskedArray, decimals: i64 = 0, out: Any = None) -> Any",
+    "fn around(a: MaskedArray, decimals: i64 = 0, out: Any = None) -> Any",
+    "fn round(self: MaskedArray, decimals: i64 = 0, out: Any = None) -> Any"
   })
-  public static Object round(MaskedArray a, long decimals) {
-    return MaskedOperands.value(Ma.round(a, Arguments.toInt(decimals, "decimals")));
+  public static Object round(MaskedArray a, long decimals, Object out) {
+    return MaskedOperands.into(out, Ma.round(a, Arguments.toInt(decimals, "decimals")));
   }
 
-  /// Elements below `a_min` raised to it and those above `a_max` lowered to it.
-  @Signature("fn clip(a: MaskedArray, a_min: Any, a_max: Any) -> Any")
-  public static Object clip(MaskedArray a, Object aMin, Object aMax) {
-    return MaskedOperands.value(Ma.clip(a, Operands.array(aMin), Operands.array(aMax)));
+  /// Elements below `a_min` raised to it and those above `a_max` lowered to it; `min` and `max` are
+  /// other names of these.
+  @Signature({
+    "fn clip(a: MaskedArray, a_min: Any = None, a_max: Any = None, out: Any = None, min: Any = None, max: Any = None, fill_value: Any = None, hardmask: bool = false) -> Any"
+  })
+  public static Object clip(
+      MaskedArray a,
+      Object aMin,
+      Object aMax,
+      Object out,
+      Object min,
+      Object max,
+      Object fillValue,
+      boolean hardmask) {
+    var low = Operands.isNone(aMin) ? min : aMin;
+    var high = Operands.isNone(aMax) ? max : aMax;
+    MaskedArray result = a;
+    if (!Operands.isNone(low)) {
+      var bound = MaskedOperands.beside(low, a);
+      result = MaskedArray.of(Np.maximum(a.data(), bound.data()));
+      result = a.mask().isPresent() ? MaskedArray.of(result.data(), a.maskArray()) : result;
+    }
+    if (!Operands.isNone(high)) {
+      var data = Np.minimum(result.data(), MaskedOperands.beside(high, a).data());
+      result = a.mask().isPresent() ? MaskedArray.of(data, a.maskArray()) : MaskedArray.of(data);
+    }
+    return MaskedOperands.into(out, MaskedGrids.finished(result, fillValue, hardmask));
   }
 }

@@ -2,13 +2,10 @@ package ruchy.std.masked;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
-import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
-import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
-import ruchy.std.Arguments;
 import ruchy.std.array.ArrayIndexes;
 import ruchy.std.array.Operands;
 
@@ -34,42 +31,6 @@ public final class MaskedMethods {
     return self.fillValue().item();
   }
 
-  /// Sets what `filled` puts in place of masked elements.
-  @Signature("fn set_fill_value(self: MaskedArray, value: Any)")
-  public static void setFillValue(MaskedArray self, Object value) {
-    self.withFill(value);
-  }
-
-  /// The elements, masked ones replaced.
-  @Signature("fn filled(self: MaskedArray, fill_value: Any = None) -> Array")
-  public static NDArray filled(MaskedArray self, Object fillValue) {
-    return Operands.isNone(fillValue) ? self.filled() : self.filled(fillValue);
-  }
-
-  /// The elements that are not masked, on one axis.
-  @Signature("fn compressed(self: MaskedArray) -> Array")
-  public static NDArray compressed(MaskedArray self) {
-    return self.compressed();
-  }
-
-  /// The length of each axis.
-  @Signature("fn shape(self: MaskedArray) -> [i64]")
-  public static LongList shape(MaskedArray self) {
-    return LongList.of(self.shape().toArray());
-  }
-
-  /// The number of axes.
-  @Signature("fn ndim(self: MaskedArray) -> i64")
-  public static long ndim(MaskedArray self) {
-    return self.ndim();
-  }
-
-  /// The number of elements, masked ones included.
-  @Signature("fn size(self: MaskedArray) -> i64")
-  public static long size(MaskedArray self) {
-    return self.size();
-  }
-
   /// The length of the first axis.
   @Signature("fn len(self: MaskedArray) -> i64")
   public static long len(MaskedArray self) {
@@ -86,18 +47,6 @@ public final class MaskedMethods {
   @Signature("fn repr(self: MaskedArray) -> String")
   public static String repr(MaskedArray self) {
     return self.repr();
-  }
-
-  /// Makes masked elements stay masked when values are assigned.
-  @Signature("fn harden_mask(self: MaskedArray) -> MaskedArray")
-  public static MaskedArray hardenMask(MaskedArray self) {
-    return self.hardenMask();
-  }
-
-  /// Lets assigned values unmask elements.
-  @Signature("fn soften_mask(self: MaskedArray) -> MaskedArray")
-  public static MaskedArray softenMask(MaskedArray self) {
-    return self.softenMask();
   }
 
   /// Replaces the mask, or adds to it if it is hard.
@@ -126,45 +75,9 @@ public final class MaskedMethods {
     self.set(MaskedOperands.of(value), MaskedOperands.indexes(ObjectList.of(row, column)));
   }
 
-  /// The elements in another shape.
-  @Signature("fn reshape(self: MaskedArray, shape: ...Any) -> MaskedArray")
-  public static MaskedArray reshape(MaskedArray self, RuchyList shape) {
-    return self.reshape(Operands.shape(shape));
-  }
-
-  /// The elements in one row.
-  @Signature({
-    "fn ravel(self: MaskedArray) -> MaskedArray",
-    "fn flatten(self: MaskedArray) -> MaskedArray"
-  })
-  public static MaskedArray ravel(MaskedArray self) {
-    return self.ravel();
-  }
-
-  /// The axes turned around.
-  @Signature({
-    "fn transpose(self: MaskedArray) -> MaskedArray",
-    "fn T(self: MaskedArray) -> MaskedArray"
-  })
-  public static MaskedArray transpose(MaskedArray self) {
-    return self.transpose();
-  }
-
-  /// A copy of data and mask.
-  @Signature("fn copy(self: MaskedArray) -> MaskedArray")
-  public static MaskedArray copy(MaskedArray self) {
-    return self.copy();
-  }
-
   /// The elements as another type.
-  @Signature("fn astype(self: MaskedArray, dtype: String) -> MaskedArray")
-  public static MaskedArray astype(MaskedArray self, String dtype) {
+  @Signature("fn astype(self: MaskedArray, dtype: Any) -> MaskedArray")
+  public static MaskedArray astype(MaskedArray self, Object dtype) {
     return self.astype(Operands.dtype(dtype));
-  }
-
-  /// Rounded to `decimals` places.
-  @Signature("fn round(self: MaskedArray, decimals: i64 = 0) -> Any")
-  public static Object round(MaskedArray self, long decimals) {
-    return MaskedOperands.value(Ma.round(self, Arguments.toInt(decimals, "decimals")));
   }
 }

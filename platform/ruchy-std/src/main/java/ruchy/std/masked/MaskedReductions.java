@@ -1,116 +1,217 @@
 package ruchy.std.masked;
 
-import fnp.ndarray.NDArray;
+import fnp.ufunc.Over;
+import frankennumpy.Np;
 import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
-import java.util.Optional;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
-import ruchy.std.Arguments;
 import ruchy.std.array.Operands;
 
 /// What makes few values of many masked ones: functions of `np.ma`, and methods of masked arrays.
+///
+/// `out` takes the result: of a masked array also its mask.
 @Namespace("np.ma")
 public final class MaskedReductions {
   private MaskedReductions() {}
 
   /// The sum over axes of what is not masked.
   @Signature({
-    "fn sum(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn sum(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn sum(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn sum(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object sum(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.sum(a, Operands.over(axis, keepdims)));
+  public static Object sum(MaskedArray a, Object axis, Object dtype, Object out, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.sum(a, MaskedOperands.over(axis, keepdims, dtype)));
   }
 
   /// The product over axes of what is not masked.
   @Signature({
-    "fn prod(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn prod(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn prod(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn product(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn prod(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object prod(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.prod(a, Operands.over(axis, keepdims)));
+  public static Object prod(
+      MaskedArray a, Object axis, Object dtype, Object out, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.prod(a, MaskedOperands.over(axis, keepdims, dtype)));
   }
 
   /// The arithmetic mean over axes of what is not masked.
   @Signature({
-    "fn mean(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn mean(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn mean(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn mean(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object mean(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.mean(a, Operands.over(axis, keepdims)));
+  public static Object mean(
+      MaskedArray a, Object axis, Object dtype, Object out, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.mean(a, MaskedOperands.over(axis, keepdims, dtype)));
   }
 
-  /// The least element over axes of what is not masked.
+  /// Whether all elements over axes differ from zero, of what is not masked.
   @Signature({
-    "fn min(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn min(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn all(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn all(self: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object min(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.min(a, Operands.over(axis, keepdims)));
+  public static Object all(MaskedArray a, Object axis, Object out, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.all(a, Operands.over(axis, keepdims)));
   }
 
-  /// The greatest element over axes of what is not masked.
+  /// Whether some element over axes differs from zero, of what is not masked.
   @Signature({
-    "fn max(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn max(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn any(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn any(self: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object max(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.max(a, Operands.over(axis, keepdims)));
+  public static Object any(MaskedArray a, Object axis, Object out, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.any(a, Operands.over(axis, keepdims)));
   }
 
-  /// Whether all elements differ from zero over axes of what is not masked.
-  @Signature({
-    "fn all(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn all(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
-  })
-  public static Object all(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.all(a, Operands.over(axis, keepdims)));
+  /// Whether all elements along the first axis differ from zero, of what is not masked.
+  @Signature("fn alltrue(target: MaskedArray, axis: Any = 0, dtype: Any = None) -> Any")
+  public static Object alltrue(MaskedArray target, Object axis, Object dtype) {
+    return MaskedOperands.value(Ma.all(target, Operands.over(axis, false)));
   }
 
-  /// Whether some element differs from zero over axes of what is not masked.
+  /// Whether some element along the first axis differs from zero, of what is not masked.
+  @Signature("fn sometrue(target: MaskedArray, axis: Any = 0, dtype: Any = None) -> Any")
+  public static Object sometrue(MaskedArray target, Object axis, Object dtype) {
+    return MaskedOperands.value(Ma.any(target, Operands.over(axis, false)));
+  }
+
+  /// The least element over axes of what is not masked; masked elements count as `fill_value`.
   @Signature({
-    "fn any(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn any(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn min(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+    "fn min(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object any(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.any(a, Operands.over(axis, keepdims)));
+  public static Object min(
+      MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
+    Over over = Operands.over(axis, keepdims);
+    return MaskedOperands.intoKnown(
+        out,
+        Operands.isNone(fillValue)
+            ? Ma.min(obj, over)
+            : Ma.min(obj, over, MaskedOperands.fill(fillValue)));
+  }
+
+  /// The greatest element over axes of what is not masked; masked elements count as `fill_value`.
+  @Signature({
+    "fn max(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+    "fn max(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
+  })
+  public static Object max(
+      MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
+    Over over = Operands.over(axis, keepdims);
+    return MaskedOperands.intoKnown(
+        out,
+        Operands.isNone(fillValue)
+            ? Ma.max(obj, over)
+            : Ma.max(obj, over, MaskedOperands.fill(fillValue)));
+  }
+
+  /// The least element over axes, from an initial value, of the elements where a mask is true.
+  @Signature(
+      "fn amin(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  public static Object amin(
+      MaskedArray a, Object axis, Object out, boolean keepdims, Object initial, Object where) {
+    MaskedArray least = Ma.min(chosen(a, where), Operands.over(axis, keepdims));
+    return MaskedOperands.intoKnown(
+        out,
+        Operands.isNone(initial)
+            ? least
+            : orInitial(least, MaskedOperands.beside(initial, a), true));
+  }
+
+  /// The greatest element over axes, from an initial value, of the elements where a mask is true.
+  @Signature(
+      "fn amax(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false, initial: Any = None, where: Any = None) -> Any")
+  public static Object amax(
+      MaskedArray a, Object axis, Object out, boolean keepdims, Object initial, Object where) {
+    MaskedArray greatest = Ma.max(chosen(a, where), Operands.over(axis, keepdims));
+    return MaskedOperands.intoKnown(
+        out,
+        Operands.isNone(initial)
+            ? greatest
+            : orInitial(greatest, MaskedOperands.beside(initial, a), false));
+  }
+
+  private static MaskedArray chosen(MaskedArray a, Object where) {
+    return Operands.isNone(where)
+        ? a
+        : Ma.maskedWhere(
+            Np.logicalNot(Np.broadcastTo(Operands.array(where), a.shape().toArray())), a);
+  }
+
+  private static MaskedArray orInitial(MaskedArray result, MaskedArray initial, boolean least) {
+    if (result == Ma.MASKED) {
+      return initial;
+    }
+    MaskedArray known = MaskedArray.of(result.filled(initial.data()));
+    return least ? Ma.minimum(known, initial) : Ma.maximum(known, initial);
   }
 
   /// The greatest less the least element over axes of what is not masked.
   @Signature({
-    "fn ptp(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn ptp(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn ptp(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+    "fn ptp(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object ptp(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.ptp(a, Operands.over(axis, keepdims)));
+  public static Object ptp(
+      MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
+    Over over = Operands.over(axis, keepdims);
+    Object fill = MaskedOperands.fill(fillValue);
+    return MaskedOperands.into(
+        out,
+        Operands.isNone(fillValue)
+            ? Ma.ptp(obj, over)
+            : Ma.subtract(Ma.max(obj, over, fill), Ma.min(obj, over, fill)));
   }
 
   /// The median over axes of what is not masked.
   @Signature({
-    "fn median(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn median(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
+    "fn median(a: MaskedArray, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any",
+    "fn median(self: MaskedArray, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any"
   })
-  public static Object median(MaskedArray a, Object axis, boolean keepdims) {
-    return MaskedOperands.value(Ma.median(a, Operands.over(axis, keepdims)));
+  public static Object median(
+      MaskedArray a, Object axis, Object out, boolean overwriteInput, boolean keepdims) {
+    return MaskedOperands.into(out, Ma.median(a, Operands.over(axis, keepdims)));
   }
 
-  /// The variance over axes of what is not masked.
+  /// The variance over axes of what is not masked, around a known mean.
   @Signature({
-    "fn var(a: MaskedArray, axis: Any = None, ddof: f64 = 0.0, keepdims: bool = false) -> Any",
-    "fn var(self: MaskedArray, axis: Any = None, ddof: f64 = 0.0, keepdims: bool = false) -> Any"
+    "fn var(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
+    "fn var(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any"
   })
-  public static Object var(MaskedArray a, Object axis, double ddof, boolean keepdims) {
-    return MaskedOperands.value(Ma.var(a, Operands.over(axis, keepdims), ddof));
+  public static Object var(
+      MaskedArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object mean) {
+    Over over = MaskedOperands.over(axis, keepdims, dtype);
+    return MaskedOperands.intoKnown(
+        out,
+        MaskedOperands.optional(mean)
+            .map(known -> Ma.var(a, over, ddof, known))
+            .orElseGet(() -> Ma.var(a, over, ddof)));
   }
 
-  /// The standard deviation over axes of what is not masked.
+  /// The standard deviation over axes of what is not masked, around a known mean.
   @Signature({
-    "fn std(a: MaskedArray, axis: Any = None, ddof: f64 = 0.0, keepdims: bool = false) -> Any",
-    "fn std(self: MaskedArray, axis: Any = None, ddof: f64 = 0.0, keepdims: bool = false) -> Any"
+    "fn std(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
+    "fn std(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any"
   })
-  public static Object std(MaskedArray a, Object axis, double ddof, boolean keepdims) {
-    return MaskedOperands.value(Ma.std(a, Operands.over(axis, keepdims), ddof));
+  public static Object std(
+      MaskedArray a,
+      Object axis,
+      Object dtype,
+      Object out,
+      double ddof,
+      boolean keepdims,
+      Object mean) {
+    Over over = MaskedOperands.over(axis, keepdims, dtype);
+    return MaskedOperands.intoKnown(
+        out,
+        MaskedOperands.optional(mean)
+            .map(known -> Ma.std(a, over, ddof, known))
+            .orElseGet(() -> Ma.std(a, over, ddof)));
   }
 
   /// How many elements over axes are not masked.
@@ -123,121 +224,68 @@ public final class MaskedReductions {
   }
 
   /// How many elements over axes are masked.
-  @Signature("fn count_masked(a: MaskedArray, axis: Any = None) -> Any")
-  public static Object countMasked(MaskedArray a, Object axis) {
-    return Operands.scalarOrArray(Ma.countMasked(a, Operands.over(axis, false)));
+  @Signature("fn count_masked(arr: MaskedArray, axis: Any = None) -> Any")
+  public static Object countMasked(MaskedArray arr, Object axis) {
+    return Operands.scalarOrArray(Ma.countMasked(arr, Operands.over(axis, false)));
   }
 
-  /// Where the least element stands.
+  /// Where the least element stands, of the array laid flat or along an axis; masked elements count
+  /// as `fill_value`.
   @Signature({
-    "fn argmin(a: MaskedArray, axis: Any = None) -> Any",
-    "fn argmin(self: MaskedArray, axis: Any = None) -> Any"
+    "fn argmin(a: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn argmin(self: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object argmin(MaskedArray a, Object axis) {
-    return Operands.scalarOrArray(Ma.argmin(a, Operands.over(axis, false)));
+  public static Object argmin(
+      MaskedArray a, Object axis, Object fillValue, Object out, boolean keepdims) {
+    Over over = Operands.over(axis, keepdims);
+    return MaskedOperands.into(
+        out,
+        Operands.isNone(fillValue)
+            ? Ma.argmin(a, over)
+            : Ma.argmin(a, over, MaskedOperands.fill(fillValue)));
   }
 
-  /// Where the greatest element stands.
+  /// Where the greatest element stands, of the array laid flat or along an axis; masked elements
+  /// count as `fill_value`.
   @Signature({
-    "fn argmax(a: MaskedArray, axis: Any = None) -> Any",
-    "fn argmax(self: MaskedArray, axis: Any = None) -> Any"
+    "fn argmax(a: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+    "fn argmax(self: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any"
   })
-  public static Object argmax(MaskedArray a, Object axis) {
-    return Operands.scalarOrArray(Ma.argmax(a, Operands.over(axis, false)));
+  public static Object argmax(
+      MaskedArray a, Object axis, Object fillValue, Object out, boolean keepdims) {
+    Over over = Operands.over(axis, keepdims);
+    return MaskedOperands.into(
+        out,
+        Operands.isNone(fillValue)
+            ? Ma.argmax(a, over)
+            : Ma.argmax(a, over, MaskedOperands.fill(fillValue)));
   }
 
   /// The running sum; masked elements stay masked.
   @Signature({
-    "fn cumsum(a: MaskedArray, axis: Any = None) -> MaskedArray",
-    "fn cumsum(self: MaskedArray, axis: Any = None) -> MaskedArray"
+    "fn cumsum(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
+    "fn cumsum(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any"
   })
-  public static MaskedArray cumsum(MaskedArray a, Object axis) {
-    return Ma.cumsum(a, Operands.over(axis, false));
+  public static Object cumsum(MaskedArray a, Object axis, Object dtype, Object out) {
+    return MaskedOperands.into(out, Ma.cumsum(a, MaskedOperands.over(axis, false, dtype)));
   }
 
   /// The running product; masked elements stay masked.
   @Signature({
-    "fn cumprod(a: MaskedArray, axis: Any = None) -> MaskedArray",
-    "fn cumprod(self: MaskedArray, axis: Any = None) -> MaskedArray"
+    "fn cumprod(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
+    "fn cumprod(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any"
   })
-  public static MaskedArray cumprod(MaskedArray a, Object axis) {
-    return Ma.cumprod(a, Operands.over(axis, false));
+  public static Object cumprod(MaskedArray a, Object axis, Object dtype, Object out) {
+    return MaskedOperands.into(out, Ma.cumprod(a, MaskedOperands.over(axis, false, dtype)));
   }
 
   /// The distances from the mean; masked elements stay masked.
   @Signature({
-    "fn anom(a: MaskedArray, axis: Any = None) -> MaskedArray",
-    "fn anom(self: MaskedArray, axis: Any = None) -> MaskedArray"
+    "fn anom(a: MaskedArray, axis: Any = None, dtype: Any = None) -> Any",
+    "fn anomalies(a: MaskedArray, axis: Any = None, dtype: Any = None) -> Any",
+    "fn anom(self: MaskedArray, axis: Any = None, dtype: Any = None) -> Any"
   })
-  public static MaskedArray anom(MaskedArray a, Object axis) {
-    return Ma.anom(a, Operands.over(axis, false));
-  }
-
-  /// A copy sorted along an axis, masked elements last or first.
-  @Signature({
-    "fn sort(a: MaskedArray, axis: i64 = -1, endwith: bool = true) -> MaskedArray",
-    "fn sort(self: MaskedArray, axis: i64 = -1, endwith: bool = true) -> MaskedArray"
-  })
-  public static MaskedArray sort(MaskedArray a, long axis, boolean endwith) {
-    return Ma.sort(a, Arguments.toInt(axis, "axis"), endwith);
-  }
-
-  /// The positions that sort an axis, masked elements last or first.
-  @Signature({
-    "fn argsort(a: MaskedArray, axis: i64 = -1, endwith: bool = true) -> Array<i64>",
-    "fn argsort(self: MaskedArray, axis: i64 = -1, endwith: bool = true) -> Array<i64>"
-  })
-  public static NDArray argsort(MaskedArray a, long axis, boolean endwith) {
-    return Ma.argsort(a, Arguments.toInt(axis, "axis"), endwith);
-  }
-
-  /// The weighted mean over axes of what is not masked.
-  @Signature(
-      "fn average(a: MaskedArray, axis: Any = None, weights: Any = None, keepdims: bool = false) -> Any")
-  public static Object average(MaskedArray a, Object axis, Object weights, boolean keepdims) {
-    Optional<MaskedArray> given =
-        Operands.isNone(weights) ? Optional.empty() : Optional.of(MaskedOperands.of(weights));
-    return MaskedOperands.value(Ma.average(a, given, Operands.over(axis, keepdims)).average());
-  }
-
-  /// The matrix product, masked elements counting as zero.
-  @Signature({
-    "fn dot(a: MaskedArray, b: MaskedArray, strict: bool = false) -> Any",
-    "fn dot(self: MaskedArray, b: MaskedArray, strict: bool = false) -> Any"
-  })
-  public static Object dot(MaskedArray a, MaskedArray b, boolean strict) {
-    return MaskedOperands.value(Ma.dot(a, b, strict));
-  }
-
-  /// The covariance matrix of what is known of variables in rows, or in columns.
-  @Signature("fn cov(x: MaskedArray, rowvar: bool = true, ddof: f64 = 1.0) -> Any")
-  public static Object cov(MaskedArray x, boolean rowvar, double ddof) {
-    return MaskedOperands.value(Ma.cov(x, rowvar, ddof));
-  }
-
-  /// The correlation coefficients of what is known of variables in rows, or in columns.
-  @Signature("fn corrcoef(x: MaskedArray, rowvar: bool = true) -> Any")
-  public static Object corrcoef(MaskedArray x, boolean rowvar) {
-    return MaskedOperands.value(Ma.corrcoef(x, rowvar));
-  }
-
-  /// The coefficients, highest power first, of the polynomial that fits the known points best.
-  @Signature("fn polyfit(x: MaskedArray, y: MaskedArray, deg: i64) -> Array<f64>")
-  public static NDArray polyfit(MaskedArray x, MaskedArray y, long deg) {
-    return Ma.polyfit(x, y, deg);
-  }
-
-  /// Whether all pairs are equal, masked ones counting as said.
-  @Signature("fn allequal(a: MaskedArray, b: MaskedArray, fill_value: bool = true) -> bool")
-  public static boolean allequal(MaskedArray a, MaskedArray b, boolean fillValue) {
-    return Ma.allequal(a, b, fillValue);
-  }
-
-  /// Whether all pairs are nearly equal, masked ones counting as said.
-  @Signature(
-      "fn allclose(a: MaskedArray, b: MaskedArray, masked_equal: bool = true, rtol: f64 = 1e-5, atol: f64 = 1e-8) -> bool")
-  public static boolean allclose(
-      MaskedArray a, MaskedArray b, boolean maskedEqual, double rtol, double atol) {
-    return Ma.allclose(a, b, maskedEqual, rtol, atol);
+  public static Object anom(MaskedArray a, Object axis, Object dtype) {
+    return MaskedOperands.value(Ma.anom(a, MaskedOperands.over(axis, false, dtype)));
   }
 }
