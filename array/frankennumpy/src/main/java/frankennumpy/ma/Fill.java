@@ -1,6 +1,7 @@
 package frankennumpy.ma;
 
 import fnp.dtype.Bytes;
+import fnp.dtype.Casting;
 import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.IntegerLimits;
@@ -9,6 +10,7 @@ import fnp.dtype.TimeType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import fnp.ufunc.UfuncException;
+import java.util.Optional;
 
 /// Values that stand in for masked elements.
 ///
@@ -25,9 +27,10 @@ final class Fill {
       case FLOATING -> NDArray.scalar(DType.FLOAT64, 1e20);
       case COMPLEX -> NDArray.scalar(DType.COMPLEX128, 1e20);
       case TIMEDELTA, DATETIME -> time(dtype, TimeType.NAT);
-      case BYTES -> of(Bytes.of("N/A"), dtype);
-      case TEXT, STRING -> of("N/A", dtype);
-      case OBJECT -> of("?", dtype);
+      case BYTES -> of(Bytes.of("N/A"), DType.of("S3"));
+      case TEXT -> of("N/A", DType.of("U3"));
+      case STRING -> of("N/A", dtype);
+      case OBJECT -> of("?", DType.of("U1"));
       case VOID ->
           throw new UfuncException(
               UfuncException.Kind.TYPE,
@@ -55,6 +58,16 @@ final class Fill {
               "%s cannot fill an array of %s; use a number".formatted(value, dtype));
     }
     return result;
+  }
+
+  /// A fill value in the dtype of another array; none if it cannot be that.
+  static Optional<NDArray> converted(NDArray value, DType dtype) {
+    if (value.dtype() == dtype || isText(dtype) == isText(value.dtype()) && isText(dtype)) {
+      return Optional.of(value);
+    }
+    return Casting.UNSAFE.allows(value.dtype(), dtype) && !isText(value.dtype())
+        ? Optional.of(value.astype(dtype))
+        : Optional.empty();
   }
 
   private static boolean isText(DType dtype) {

@@ -64,7 +64,8 @@ public final class MaskedArray {
 
   /// Data and mask as they are, with everything else from another masked array.
   static MaskedArray like(MaskedArray other, NDArray data, Optional<NDArray> mask) {
-    return new MaskedArray(data, mask, other.fill, other.isHard);
+    var fill = other.fill.flatMap(value -> Fill.converted(value, data.dtype()));
+    return new MaskedArray(data, mask, fill, other.isHard);
   }
 
   /// Data and mask as they are.
@@ -179,15 +180,17 @@ public final class MaskedArray {
   }
 
   /// The mask, fill value and hardness of this over the elements of another array, which is not
-  /// copied; where that one has no mask, it gets this one.
+  /// copied and gets the same mask.
   ///
   /// @param original has the shape of this
   /// @numpy the argument `copy=False` of `numpy.ma.masked_where` and others
   public MaskedArray onto(MaskedArray original) {
-    if (original.mask.isEmpty()) {
+    if (original.mask.isPresent() && mask.isPresent()) {
+      original.mask.get().copyFrom(mask.get());
+    } else {
       original.mask = mask;
     }
-    return like(this, original.data, mask);
+    return like(this, original.data, original.mask);
   }
 
   /// Other elements with the mask, fill value and hardness of this; without the mask if the shapes

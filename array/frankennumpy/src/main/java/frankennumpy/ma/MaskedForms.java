@@ -104,21 +104,21 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Masked
   ///
   /// @numpy `numpy.ma.atleast_1d`
   public static MaskedArray atleast1d(MaskedArray a) {
-    return a.formed(Np::atleast1d);
+    return MaskedArray.of(Np.atleast1d(a.data()), Np.atleast1d(a.maskArray()));
   }
 
   /// At least two axes.
   ///
   /// @numpy `numpy.ma.atleast_2d`
   public static MaskedArray atleast2d(MaskedArray a) {
-    return a.formed(Np::atleast2d);
+    return MaskedArray.of(Np.atleast2d(a.data()), Np.atleast2d(a.maskArray()));
   }
 
   /// At least three axes.
   ///
   /// @numpy `numpy.ma.atleast_3d`
   public static MaskedArray atleast3d(MaskedArray a) {
-    return a.formed(Np::atleast3d);
+    return MaskedArray.of(Np.atleast3d(a.data()), Np.atleast3d(a.maskArray()));
   }
 
   /// With a new axis of length 1.
@@ -175,7 +175,15 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Masked
   ///
   /// @numpy `numpy.ma.diagflat`
   public static MaskedArray diagflat(MaskedArray a) {
-    return diag(a.ravel());
+    return diagflat(a, 0);
+  }
+
+  /// A matrix with the elements, laid flat, as a diagonal.
+  ///
+  /// @param k how far above the main diagonal
+  /// @numpy `numpy.ma.diagflat` with `k`
+  public static MaskedArray diagflat(MaskedArray a, int k) {
+    return MaskedArray.of(Np.diagflat(a.data(), k), Np.diagflat(a.maskArray(), k));
   }
 
   /// Each element several times, along an axis.
@@ -196,7 +204,7 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Masked
   ///
   /// @numpy `numpy.ma.resize`
   public static MaskedArray resize(MaskedArray a, long... shape) {
-    return a.formed(x -> Np.resize(x, shape));
+    return MaskedArray.raw(Np.resize(a.data(), shape), a.mask().map(x -> Np.resize(x, shape)));
   }
 
   /// Differences of neighbours along an axis, taken `n` times.
@@ -328,10 +336,8 @@ public abstract sealed class MaskedForms extends MaskedReductions permits Masked
   /// @numpy `numpy.ma.take` with `axis` and `mode`
   public static MaskedArray take(MaskedArray a, MaskedArray indices, int axis, Bounds mode) {
     var places = indices.filled(0L);
-    var taken = a.formed(x -> Np.take(x, places, axis, mode));
-    return indices.mask().isEmpty()
-        ? taken
-        : MaskedArray.like(a, taken.data(), both(taken.mask(), indices.mask()));
+    var mask = a.mask().map(x -> Np.take(x, places, axis, mode));
+    return MaskedArray.raw(Np.take(a.data(), places, axis, mode), both(mask, indices.mask()));
   }
 
   /// The elements along an axis where a condition is true.

@@ -6,8 +6,12 @@ import fnp.ufunc.Reductions;
 import fnp.ufunc.Selections;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.UnaryUfunc;
+import fnp.ufunc.error.ErrorAction;
+import fnp.ufunc.error.ErrorKind;
+import fnp.ufunc.error.ErrorState;
 import frankennumpy.Np;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Functions of one element each. Use through [Ma].
@@ -29,18 +33,27 @@ public abstract sealed class MaskedMath extends Masking permits MaskedPairs {
     return Ufuncs.LOGICAL_OR.call(Ufuncs.GREATER.call(x, most), Ufuncs.LESS.call(x, -most));
   }
 
+  /// The value of work that may divide by zero and compute what is not defined.
+  static <T> T quietly(Supplier<T> work) {
+    return ErrorState.during(
+        ErrorState.current()
+            .with(ErrorKind.DIVIDE, ErrorAction.IGNORE)
+            .with(ErrorKind.INVALID, ErrorAction.IGNORE),
+        work);
+  }
+
   /// The result without axes, or the constant [Ma#MASKED].
   static MaskedArray orMasked(MaskedArray result) {
     return result.isMaskedScalar() ? Ma.MASKED : result;
   }
 
   private static MaskedArray unary(MaskedArray a, UnaryOperator<NDArray> function) {
-    return covered(a, function.apply(a.data()), a.mask());
+    return covered(a, quietly(() -> function.apply(a.data())), a.mask());
   }
 
   private static MaskedArray unary(
       MaskedArray a, UnaryUfunc ufunc, UnaryOperator<NDArray> outside) {
-    var result = ufunc.call(a.data());
+    var result = quietly(() -> ufunc.call(a.data()));
     var invalid = Ufuncs.LOGICAL_NOT.call(Ufuncs.ISFINITE.call(result));
     var mask = Ufuncs.LOGICAL_OR.call(invalid, outside.apply(a.data()));
     return covered(a, result, both(Optional.of(mask), a.mask()));

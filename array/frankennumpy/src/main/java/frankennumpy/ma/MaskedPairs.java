@@ -20,7 +20,7 @@ public abstract sealed class MaskedPairs extends MaskedMath permits MaskedReduct
 
   /// A function of two arrays, applied to data and masks.
   static MaskedArray binary(MaskedArray a, MaskedArray b, BinaryOperator<NDArray> function) {
-    var result = function.apply(a.data(), b.data());
+    var result = quietly(() -> function.apply(a.data(), b.data()));
     var mask = both(a.mask(), b.mask()).map(given -> stretched(given, result));
     var data =
         mask.isPresent() && isAny(mask.get())
@@ -39,7 +39,7 @@ public abstract sealed class MaskedPairs extends MaskedMath permits MaskedReduct
   }
 
   private static MaskedArray domained(MaskedArray a, MaskedArray b, BinaryUfunc ufunc) {
-    var result = ufunc.call(a.data(), b.data());
+    var result = quietly(() -> ufunc.call(a.data(), b.data()));
     var mask = Ufuncs.LOGICAL_NOT.call(Ufuncs.ISFINITE.call(result));
     var limit = Ufuncs.MULTIPLY.call(Ufuncs.ABSOLUTE.call(a.data()), Fill.tiny());
     var tooSmall = Ufuncs.GREATER_EQUAL.call(limit, Ufuncs.ABSOLUTE.call(b.data()));
@@ -224,7 +224,7 @@ public abstract sealed class MaskedPairs extends MaskedMath permits MaskedReduct
   ///
   /// @numpy `numpy.ma.power`
   public static MaskedArray power(MaskedArray a, MaskedArray b) {
-    var powers = Ufuncs.POWER.call(a.data(), b.data());
+    var powers = quietly(() -> Ufuncs.POWER.call(a.data(), b.data()));
     var mask = maskOr(a.mask(), b.mask());
     var kept =
         mask.map(hidden -> Selections.where(hidden, a.data(), powers).to(powers.dtype()))
@@ -243,14 +243,16 @@ public abstract sealed class MaskedPairs extends MaskedMath permits MaskedReduct
   ///
   /// @numpy `numpy.ma.left_shift`
   public static MaskedArray leftShift(MaskedArray a, MaskedArray n) {
-    return binary(a, n, Ufuncs.LEFT_SHIFT::call);
+    var bits = a.mask().isEmpty() ? a.data() : a.filled(0L);
+    return MaskedArray.raw(Ufuncs.LEFT_SHIFT.call(bits, n.data()), both(a.mask(), n.mask()));
   }
 
   /// The bits of integers shifted down; masked elements stay as they are.
   ///
   /// @numpy `numpy.ma.right_shift`
   public static MaskedArray rightShift(MaskedArray a, MaskedArray n) {
-    return binary(a, n, Ufuncs.RIGHT_SHIFT::call);
+    var bits = a.mask().isEmpty() ? a.data() : a.filled(0L);
+    return MaskedArray.raw(Ufuncs.RIGHT_SHIFT.call(bits, n.data()), both(a.mask(), n.mask()));
   }
 
   /// The greater of each pair.

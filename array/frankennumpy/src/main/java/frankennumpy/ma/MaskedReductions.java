@@ -29,7 +29,7 @@ public abstract sealed class MaskedReductions extends MaskedPairs permits Masked
   }
 
   private static MaskedArray reduced(MaskedArray a, NDArray result, Over over) {
-    return orMasked(MaskedArray.like(a, result, allMasked(a, over)));
+    return orMasked(MaskedArray.raw(result, allMasked(a, over)));
   }
 
   private static NDArray number(MaskedArray a, long value) {
@@ -112,8 +112,8 @@ public abstract sealed class MaskedReductions extends MaskedPairs permits Masked
     if (mask.isEmpty() || result.ndim() == 0) {
       return reduced(a, result, over);
     }
-    var filled = Selections.where(mask.get(), a.fillValue().to(a.dtype()), result);
-    return MaskedArray.like(a, filled.to(a.dtype()), mask);
+    var fill = Fill.ofDefault(a.dtype()).to(a.dtype());
+    return MaskedArray.raw(Selections.where(mask.get(), fill, result).to(a.dtype()), mask);
   }
 
   /// The greatest less the least element.
@@ -252,7 +252,7 @@ public abstract sealed class MaskedReductions extends MaskedPairs permits Masked
       }
     }
     var shape = keptShape.shape().toArray();
-    return orMasked(MaskedArray.like(a, values.reshape(shape), Optional.of(mask.reshape(shape))));
+    return orMasked(MaskedArray.raw(values.reshape(shape), Optional.of(mask.reshape(shape))));
   }
 
   /// The weighted mean and the sums of the weights.
@@ -391,8 +391,8 @@ public abstract sealed class MaskedReductions extends MaskedPairs permits Masked
   }
 
   private static MaskedArray running(MaskedArray a, Over over, NDArray result) {
-    return MaskedArray.like(
-        a, result, a.mask().map(mask -> over.axes().isEmpty() ? mask.ravel() : mask));
+    return MaskedArray.raw(
+        result, a.mask().map(mask -> over.axes().isEmpty() ? mask.ravel() : mask));
   }
 
   /// Whether all pairs are equal, masked ones counting as said.
@@ -430,7 +430,7 @@ public abstract sealed class MaskedReductions extends MaskedPairs permits Masked
                 Np.dot(a.maskArray(), Np.ones(DType.BOOL, b.shape().toArray())),
                 Np.dot(Np.ones(DType.BOOL, a.shape().toArray()), b.maskArray()))
             : known.call(Np.dot(known.call(a.maskArray()), known.call(b.maskArray())));
-    return MaskedArray.like(a, result, Optional.of(mask));
+    return MaskedArray.raw(result, Optional.of(mask));
   }
 
   /// The sum of the diagonal.

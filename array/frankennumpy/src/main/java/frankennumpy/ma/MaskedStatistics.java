@@ -64,7 +64,8 @@ public abstract sealed class MaskedStatistics extends MaskedSets permits MaskedF
     var known = Ufuncs.LOGICAL_NOT.call(m.maskArray()).astype(DType.FLOAT32);
     var centred = anom(m, Over.axis(1)).filled(0.0);
     var divisor = Ufuncs.SUBTRACT.call(Np.matmul(known, known.transpose()), how.ddof);
-    var data = Ufuncs.DIVIDE.call(Np.matmul(centred, centred.transpose()), divisor);
+    var products = Np.matmul(centred, centred.transpose());
+    var data = quietly(() -> Ufuncs.DIVIDE.call(products, divisor));
     return squeeze(MaskedArray.of(data, Ufuncs.LESS_EQUAL.call(divisor, 0.0)));
   }
 

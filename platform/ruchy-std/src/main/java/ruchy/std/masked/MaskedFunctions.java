@@ -1,5 +1,6 @@
 package ruchy.std.masked;
 
+import fnp.ndarray.NDArray;
 import frankennumpy.Np;
 import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
@@ -320,15 +321,15 @@ public final class MaskedFunctions {
   }
 
   /// `left_shift` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn left_shift(a: MaskedArray, n: MaskedArray) -> Any")
-  public static Object leftShift(MaskedArray a, MaskedArray n) {
-    return MaskedOperands.value(Ma.leftShift(a, n));
+  @Signature("fn left_shift(a: MaskedArray, n: Any) -> Any")
+  public static Object leftShift(MaskedArray a, Object n) {
+    return MaskedOperands.value(Ma.leftShift(a, MaskedOperands.beside(n, a)));
   }
 
   /// `right_shift` of each pair; where one is masked, or it is not defined, the result is masked.
-  @Signature("fn right_shift(a: MaskedArray, n: MaskedArray) -> Any")
-  public static Object rightShift(MaskedArray a, MaskedArray n) {
-    return MaskedOperands.value(Ma.rightShift(a, n));
+  @Signature("fn right_shift(a: MaskedArray, n: Any) -> Any")
+  public static Object rightShift(MaskedArray a, Object n) {
+    return MaskedOperands.value(Ma.rightShift(a, MaskedOperands.beside(n, a)));
   }
 
   /// `maximum` of each pair; where one is masked, or it is not defined, the result is masked.
@@ -370,16 +371,13 @@ public final class MaskedFunctions {
       boolean hardmask) {
     var low = Operands.isNone(aMin) ? min : aMin;
     var high = Operands.isNone(aMax) ? max : aMax;
-    MaskedArray result = a;
+    NDArray result = a.data();
     if (!Operands.isNone(low)) {
-      var bound = MaskedOperands.beside(low, a);
-      result = MaskedArray.of(Np.maximum(a.data(), bound.data()));
-      result = a.mask().isPresent() ? MaskedArray.of(result.data(), a.maskArray()) : result;
+      result = Np.maximum(result, MaskedOperands.beside(low, a).data());
     }
     if (!Operands.isNone(high)) {
-      var data = Np.minimum(result.data(), MaskedOperands.beside(high, a).data());
-      result = a.mask().isPresent() ? MaskedArray.of(data, a.maskArray()) : MaskedArray.of(data);
+      result = Np.minimum(result, MaskedOperands.beside(high, a).data());
     }
-    return MaskedOperands.into(out, MaskedGrids.finished(result, fillValue, hardmask));
+    return MaskedOperands.into(out, MaskedGrids.finished(a.over(result), fillValue, hardmask));
   }
 }

@@ -36,7 +36,7 @@ public final class MaskedShapes {
   /// The elements in another shape.
   @Signature("fn reshape(self: MaskedArray, shape: ...Any, order: String = \"C\") -> MaskedArray")
   public static MaskedArray reshape(MaskedArray self, RuchyList shape, String order) {
-    return reshape(self, LongList.of(Operands.shape(shape)), order);
+    return reshape(self, (Object) LongList.of(Operands.shape(shape)), order);
   }
 
   /// The elements in one row.
@@ -134,7 +134,7 @@ public final class MaskedShapes {
   /// A matrix with the elements, laid flat, as a diagonal.
   @Signature("fn diagflat(v: MaskedArray, k: i64 = 0) -> MaskedArray")
   public static MaskedArray diagflat(MaskedArray v, long k) {
-    return Ma.diag(v.ravel(), Arguments.toInt(k, "k"));
+    return Ma.diagflat(v, Arguments.toInt(k, "k"));
   }
 
   /// A diagonal of the matrices along two axes.
@@ -150,14 +150,15 @@ public final class MaskedShapes {
         Arguments.toInt(axis2, "axis2"));
   }
 
-  /// The sum of a diagonal of the matrices along two axes, masked elements counting as zero.
+  /// The sum of a diagonal of the matrices along two axes, masked elements counting as zero;
+  /// float64 where no dtype is named, as in NumPy.
   @Signature({
     "fn trace(a: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any = None) -> Any",
     "fn trace(self: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any = None) -> Any"
   })
   public static Object trace(
       MaskedArray a, long offset, long axis1, long axis2, Object dtype, Object out) {
-    MaskedArray typed = ArrayArguments.dtype(dtype).map(a::astype).orElse(a);
+    MaskedArray typed = a.astype(MaskedOperands.dtype(dtype));
     return MaskedOperands.into(
         out,
         Ma.trace(
