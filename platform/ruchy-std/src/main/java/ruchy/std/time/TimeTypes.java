@@ -1,0 +1,23 @@
+package ruchy.std.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import ruchy.runtime.library.LibraryTypes;
+import ruchy.runtime.library.LibraryTypes.Entry;
+
+/// The types of dates and times.
+@LibraryTypes({
+  @Entry(
+      name = "Date",
+      javaClass = LocalDate.class,
+      documentation =
+          "A day of the calendar: `Date::new(2026, 2, 28)`, `Date::parse(\"2026-02-28\")?`."),
+  @Entry(
+      name = "DateTime",
+      javaClass = LocalDateTime.class,
+      documentation =
+          "A day and a time of day, without a time zone: `DateTime::now()`, `DateTime::parse(\"2026-02-28T12:30:00\")?`.")
+})
+final class TimeTypes {
+  private TimeTypes() {}
+}
