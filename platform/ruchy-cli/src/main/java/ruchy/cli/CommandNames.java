@@ -9,7 +9,17 @@ import ruchy.lang.problem.Similar;
 final class CommandNames {
   private static final List<String> ALL =
       List.of(
-          "run", "check", "test", "transpile", "fmt", "lint", "repl", "explain", "export", "help");
+          "run",
+          "check",
+          "test",
+          "transpile",
+          "fmt",
+          "lint",
+          "lsp",
+          "repl",
+          "explain",
+          "export",
+          "help");
 
   private CommandNames() {}
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import ruchy.lsp.RuchyLanguageServer;
 
 /// The commands with their options, as `ruchy --help` shows them.
 @CommandLine.Command(
@@ -68,6 +69,7 @@ final class CommandTree implements Callable<Integer> {
     line.addSubcommand(new Transpile(console));
     line.addSubcommand(new Fmt(console));
     line.addSubcommand(new Lint(console));
+    line.addSubcommand(new Lsp(console));
     line.addSubcommand(new ReplCommand(console));
     line.addSubcommand(new Explain(console));
     line.addSubcommand(new Export());
@@ -276,6 +278,28 @@ final class CommandTree implements Callable<Integer> {
     @Override
     public Integer call() {
       return Linting.run(files, new Linting.Options(strict, fixes, format), console);
+    }
+  }
+
+  /// `ruchy lsp`
+  @CommandLine.Command(
+      name = "lsp",
+      description = "Serve an editor: the Language Server Protocol over standard input and output.")
+  static final class Lsp implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Option(names = "--stdio", description = "What editors say; there is no other way.")
+    private boolean stdio;
+
+    Lsp(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return console.serve(RuchyLanguageServer::serve);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntBiFunction;
 
 /// Standard input, output and error as the command uses them: UTF-8, buffered, and quiet when
 /// nobody reads any more.
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// Text for output and error arrives in the order in which it was written.
 final class Console {
   private final InputStream in;
+  private final OutputStream bytes;
   private final Sink out;
   private final Sink error;
   private final Screen screen;
@@ -32,6 +34,7 @@ final class Console {
   /// @param onClosed is run when output goes nowhere, and does not return in a real process
   Console(InputStream in, OutputStream out, OutputStream error, Screen screen, Runnable onClosed) {
     this.in = in;
+    this.bytes = out;
     this.out = new Sink(out, screen.outIsTerminal(), onClosed);
     this.error = new Sink(error, true, onClosed);
     this.screen = screen;
@@ -39,6 +42,13 @@ final class Console {
 
   Screen screen() {
     return screen;
+  }
+
+  /// Hands the bytes of input and output to what speaks a protocol of its own.
+  ///
+  /// @return what it returns
+  int serve(ToIntBiFunction<InputStream, OutputStream> protocol) {
+    return protocol.applyAsInt(in, bytes);
   }
 
   Reader reader() {

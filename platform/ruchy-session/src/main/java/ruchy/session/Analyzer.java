@@ -1,0 +1,110 @@
+package ruchy.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.check.Checked;
+import ruchy.lang.check.Mode;
+import ruchy.lang.link.Linker;
+import ruchy.lang.link.SourceFiles;
+import ruchy.lang.lint.Finding;
+import ruchy.lang.lint.Linter;
+import ruchy.lang.problem.Problem;
+import ruchy.lang.resolve.Resolver;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Parser;
+import ruchy.lang.type.Type;
+
+/// Says what is known of files without running them: for editors. Any thread may ask.
+public final class Analyzer {
+  private final Language language;
+  private final SourceFiles files;
+  private final Declarations prelude = new Declarations();
+
+  private Analyzer(Language language, SourceFiles files) {
+    this.language = language;
+    this.files = files;
+    prelude.add(Parser.parse(language.library().prelude()).tree());
+  }
+
+  /// Loads the language.
+  ///
+  /// @param open the texts that an editor holds, which go before the files of this machine
+  public static Analyzer load(SourceFiles open) {
+    var local = new LocalFiles();
+    SourceFiles files = path -> open.find(path).or(() -> local.find(path));
+    return new Analyzer(Language.load(Mode.DATA_SCIENCE), files);
+  }
+
+  /// Reads and checks a file with the files it names.
+  public Analysis analyze(Source source) {
+    Parser.Parsed own = Parser.parse(source);
+    Parser.Parsed linked = Linker.read(source, files);
+    List<Problem> problems = new ArrayList<>(linked.problems());
+    Checked checked = new Checked(Optional.empty(), language.empty(), List.of());
+    List<Finding> findings = List.of();
+    if (problems.isEmpty()) {
+      checked = language.checker().check(linked.tree(), language.empty());
+      problems.addAll(checked.problems());
+    }
+    if (own.problems().isEmpty()) {
+      findings = Linter.lint(own.tree(), false);
+    }
+    return new Analysis(
+        source,
+        own.tree(),
+        Resolver.resolve(linked.tree()),
+        problems.stream().map(Problem::describe).toList(),
+        findings,
+        checked.environment(),
+        checked.unit());
+  }
+
+  /// What may stand at an offset of a text.
+  ///
+  /// @param known the text when it had no errors last
+  public Completion complete(Analysis known, String text, int cursor) {
+    return new Completer(scope(known)).complete(text, cursor);
+  }
+
+  /// What is known of a name of the library or of the file, such as `np.zeros`.
+  public Optional<Inspection> inspect(Analysis known, String name) {
+    return new Inspector(scope(known), new Values()).inspect(name);
+  }
+
+  /// What is known of a method, from the type of the expression before its dot.
+  ///
+  /// @param dot the offset where that expression ends
+  public Optional<Inspection> inspectMethod(Analysis known, int dot, String method) {
+    return known
+        .typeEndingAt(dot)
+        .flatMap(type -> inspect(known, TypeKeys.of(type) + "." + method));
+  }
+
+  private LanguageScope scope(Analysis known) {
+    var declared = new Declarations();
+    declared.add(known.tree());
+    return new LanguageScope(
+        language.library(),
+        declared,
+        prelude,
+        known.variables(),
+        expression -> typeOf(known, expression),
+        _ -> Optional.empty());
+  }
+
+  private Optional<Type> typeOf(Analysis known, String expression) {
+    Type variable = known.variables().get(expression);
+    if (variable != null) {
+      return Optional.of(variable);
+    }
+    Parser.Parsed parsed = Parser.parse(Source.of("expression", expression));
+    return parsed.problems().isEmpty()
+        ? language
+            .checker()
+            .check(parsed.tree(), known.environment())
+            .unit()
+            .map(unit -> unit.body().type())
+        : Optional.empty();
+  }
+}
