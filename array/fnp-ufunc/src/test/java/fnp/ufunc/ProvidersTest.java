@@ -6,9 +6,11 @@ import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.dtype.Primitive;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.ElementCasts;
 import fnp.ndarray.element.Elements;
 import fnp.ufunc.loop.Element;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +46,12 @@ class ProvidersTest {
   @Test
   void the_vector_provider_is_chosen_when_its_module_is_there() {
     assertThat(LoopProvider.current()).isInstanceOf(VectorProvider.class);
+  }
+
+  @Test
+  void arrays_are_converted_by_the_loops_of_this_module() {
+    assertThat(ServiceLoader.load(ElementCasts.class).findFirst())
+        .containsInstanceOf(SharedCasts.class);
   }
 
   @Test
