@@ -333,6 +333,12 @@ final class Assignments {
     if (type == Simple.ANY) {
       return dynamicSet(assign, receiver, key);
     }
+    if (type instanceof Type.Nominal) {
+      Optional<Core> own = setByIndex(assign, receiver, written, key);
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
     Core value = body.infer(assign.value());
     if (Shapes.isOpen(type)) {
       return new Core.Unit(assign.span());
@@ -343,6 +349,29 @@ final class Assignments {
             body.fail(
                 assign.span(),
                 new TypeProblem.NotIndexable(assign.target().span(), type, Optional.empty())));
+  }
+
+  /// `place[key] = value` through the type's own `index_mut`.
+  private Optional<Core> setByIndex(Expr.Assign assign, Core receiver, Expr written, Core key) {
+    if (body.compilation().methods(Shapes.key(receiver.type()), IndexSetter.NAME).isEmpty()) {
+      return Optional.empty();
+    }
+    mustBeMutable(written, "assign an element of");
+    Span span = assign.span();
+    var before = new ArrayList<Core>();
+    Core self = receiver;
+    if (!Places.isSimple(receiver)) {
+      // The value itself, not a copy of it.
+      Local once = body.temporary(receiver.type());
+      before.add(new Core.Declare(receiver.span(), once, receiver));
+      self = new Core.GetLocal(receiver.span(), once);
+    }
+    Core at = Places.isSimple(key) ? key : body.held(key, before);
+    Optional<Core> current = body.methods().userOperator(span, "index", self, List.of(at));
+    Core value = current.isPresent() ? newValue(assign, current.get()) : body.infer(assign.value());
+    return body.methods()
+        .userOperator(span, IndexSetter.NAME, self, List.of(at, value))
+        .map(set -> Blocks.assembled(span, before, body.expressions().dropped(set)));
   }
 
   private Core setListElement(Expr.Assign assign, Core receiver, Type.ListOf list, Core key) {

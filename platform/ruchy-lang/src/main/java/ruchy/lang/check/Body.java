@@ -60,6 +60,8 @@ final class Body {
   private final Intervals intervals = new Intervals();
   private final Coverage coverage = new Coverage(this::isConstant);
   private final JavaCalls javaCalls = new JavaCalls(this);
+  private final TraitValues traitValues = new TraitValues(this);
+  private final Orders orders = new Orders(this);
 
   /// @param module the module whose names it sees, such as `geometry::`
   /// @param typeNames type parameters and `Self`
@@ -180,6 +182,14 @@ final class Body {
 
   Selections selections() {
     return selections;
+  }
+
+  TraitValues traitValues() {
+    return traitValues;
+  }
+
+  Orders orders() {
+    return orders;
   }
 
   JavaCalls javaCalls() {

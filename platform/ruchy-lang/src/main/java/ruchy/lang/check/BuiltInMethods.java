@@ -30,6 +30,10 @@ final class BuiltInMethods {
         && (name.equals("push") || name.equals("append"))) {
       return Optional.of(push(span, receiver, list, operands.getFirst()));
     }
+    Optional<Core> ordered = body.orders().method(span, name, receiver, operands);
+    if (ordered.isPresent()) {
+      return ordered;
+    }
     if (receiver.type() instanceof Numeric numeric && operands.size() == 1) {
       return wrapping(span, name, receiver, numeric, operands.getFirst());
     }
@@ -106,6 +110,12 @@ final class BuiltInMethods {
   }
 
   private Core intoHint(Core receiver, Type hint) {
+    if (!receiver.type().equals(hint)) {
+      Optional<Core> made = body.traitValues().from(receiver.span(), receiver, hint);
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
     return body.conversions().implicit(receiver, hint).orElse(receiver);
   }
 
@@ -114,6 +124,10 @@ final class BuiltInMethods {
       return Optional.empty();
     }
     return switch (hint) {
+      case Type.ResultOf _ when list.element() instanceof Type.ResultOf ->
+          body.methods().operator(span, "all_ok", receiver, List.of());
+      case Type.OptionOf _ when list.element() instanceof Type.OptionOf ->
+          body.methods().operator(span, "all_some", receiver, List.of());
       case Type.SetOf _ -> body.methods().operator(span, "to_set", receiver, List.of());
       case Type.MapOf _ -> body.methods().operator(span, "to_map", receiver, List.of());
       case Simple simple

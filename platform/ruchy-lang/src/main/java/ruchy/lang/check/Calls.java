@@ -36,6 +36,13 @@ final class Calls {
     return switch (call.callee()) {
       case Expr.Name name ->
           named(call.span(), name, Operand.of(call.arguments()), call.arguments(), hint);
+      case Expr.Path path when path.segments().size() == 1 && explicit(path).isPresent() ->
+          template(
+              call.span(),
+              explicit(path).get(),
+              Operand.of(call.arguments()),
+              given(explicit(path).get(), path.segments().getLast().arguments()),
+              hint);
       case Expr.Path path when path.segments().size() == 1 ->
           named(
               call.span(),
@@ -46,6 +53,32 @@ final class Calls {
       case Expr.Path path -> body.closures().associatedCall(call, path, hint);
       default -> value(call.span(), body.infer(call.callee()), Operand.of(call.arguments()));
     };
+  }
+
+  /// The function of a path that says its type arguments: `make::<i64>(…)`.
+  private Optional<Template> explicit(Expr.Path path) {
+    Expr.Path.Segment last = path.segments().getLast();
+    return !last.arguments().isEmpty()
+            && body.scope().find(last.name()).isEmpty()
+            && body.compilation().symbol(body.module(), last.name()).orElse(null)
+                instanceof Symbol.Function function
+        ? Optional.of(function.template())
+        : Optional.empty();
+  }
+
+  /// Type arguments that a call says, by the names of the parameters.
+  Map<String, Type> given(Template template, List<TypeExpr> arguments) {
+    var given = new HashMap<String, Type>();
+    var names = new java.util.LinkedHashSet<String>();
+    template.item().typeParameters().forEach(parameter -> names.add(parameter.name()));
+    int place = 0;
+    for (String name : names) {
+      if (place < arguments.size() && !(arguments.get(place) instanceof TypeExpr.Inferred)) {
+        given.put(name, body.resolve(arguments.get(place)));
+      }
+      place++;
+    }
+    return given;
   }
 
   /// `name!(arguments…)`

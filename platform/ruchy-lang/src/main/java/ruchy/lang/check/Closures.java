@@ -11,6 +11,7 @@ import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
+import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.Expr;
@@ -311,6 +312,9 @@ final class Closures {
         return called.get();
       }
     }
+    if (owner.equals("Default") && member.equals("default") && operands.isEmpty()) {
+      return defaultValue(span, hint);
+    }
     boolean boxes = owner.equals("Box") || owner.equals("Rc") || owner.equals("Arc");
     if (boxes && member.equals("new") && operands.size() == 1) {
       return operands.getFirst() instanceof Operand.Written written
@@ -335,6 +339,22 @@ final class Closures {
     }
     body.libraryCalls().inferAll(operands);
     return body.fail(path.span(), problem(path, type, owner, member));
+  }
+
+  /// `Default::default()`, of the type that its place wants.
+  private Core defaultValue(Span span, Type wanted) {
+    if (Shapes.isOpen(wanted)) {
+      return body.fail(
+          span,
+          new TypeProblem.CannotInfer(
+              span, "the value of `Default::default()`", "name the type: `Point::default()`"));
+    }
+    return body.traitValues()
+        .defaultOf(span, wanted)
+        .orElseGet(() ->
+            body.fail(
+                span,
+                new NameProblem.UnknownMember(span, wanted.toString(), "default", List.of())));
   }
 
   private NameProblem problem(Expr.Path path, Optional<Type> type, String owner, String member) {
@@ -374,7 +394,16 @@ final class Closures {
     if (member.equals("new") && type instanceof Type.Nominal made) {
       body.compilation().classes().mustBeComplete(span, made);
     }
-    for (Template template : body.compilation().methods(Shapes.key(type), member)) {
+    List<Template> all = body.compilation().methods(Shapes.key(type), member);
+    if (all.size() > 1 && operands.size() == 1) {
+      Core only = body.calls().ready(operands.getFirst());
+      Optional<Core> made =
+          member.equals("from") ? body.traitValues().from(span, only, type) : Optional.empty();
+      if (made.isPresent()) {
+        return made;
+      }
+    }
+    for (Template template : all) {
       Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
       if (bindings.isPresent()) {
         if (template.isMethod() && operands.isEmpty()) {
@@ -386,7 +415,9 @@ final class Closures {
                       "`" + template.name() + "` is a method and needs its receiver",
                       "call it on a value: `value." + template.name() + "(…)`")));
         }
-        return Optional.of(body.calls().template(span, template, operands, bindings.get(), hint));
+        var known = new HashMap<>(bindings.get());
+        known.putAll(body.calls().given(template, path.segments().getLast().arguments()));
+        return Optional.of(body.calls().template(span, template, operands, known, hint));
       }
     }
     if (!member.equals("new")

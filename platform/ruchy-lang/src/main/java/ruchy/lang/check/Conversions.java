@@ -160,6 +160,9 @@ final class Conversions {
     if (target instanceof Type.AnyOf anyOf) {
       return alternative(value, anyOf);
     }
+    if (target == Numeric.I64 && from instanceof Type.Nominal) {
+      return body.traitValues().orderAsNumber(value.span(), value);
+    }
     if (from instanceof Numeric a && target instanceof Numeric b) {
       return number(value, a, b);
     }

@@ -14,6 +14,7 @@ import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.problem.UnavailableProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.TypeExpr;
@@ -386,7 +387,12 @@ final class Declarations {
       return;
     }
     Optional<String> trait = implementation.trait().map(Declarations::lastName);
-    var owner = new Template.Owner(implementation.typeParameters(), implementation.target(), trait);
+    var owner =
+        new Template.Owner(
+            implementation.typeParameters(),
+            implementation.target(),
+            trait,
+            implementation.trait().map(written -> written.span().text()).orElse(""));
     var outer = associatedTypes(implementation, prefix);
     implementation.trait().ifPresent(written -> implementing(written, owner, prefix, outer));
     var given = new HashSet<String>();
@@ -397,17 +403,16 @@ final class Declarations {
           once("the method", key.get() + "::" + function.header().name(), function.header(), seen);
           given.add(function.header().name());
           method(key.get(), function, owner, prefix, outer);
+          if (function.header().name().equals("index_mut")) {
+            method(key.get(), IndexSetter.of(function), owner, prefix, outer);
+          }
         }
         case Item.Constant constant -> {
-          String name = key.get() + "::" + constant.header().name();
-          constants.add(new Constant(name, constant, prefix));
-          compilation
-              .symbols()
-              .put(name, new Symbol.Constant(constant, prefix, Optional.empty(), Optional.empty()));
+          given.add(constant.header().name());
+          constantOf(key.get(), constant, prefix);
         }
-        default -> {
-          // Associated types are read above.
-        }
+        // Associated types are read above.
+        default -> given.add(member.header().name());
       }
     }
     boolean extension =
@@ -422,6 +427,14 @@ final class Declarations {
     trait.ifPresent(_ -> inherited(implementation, key.get(), owner, prefix, outer, given));
   }
 
+  private void constantOf(String key, Item.Constant constant, String prefix) {
+    String name = key + "::" + constant.header().name();
+    constants.add(new Constant(name, constant, prefix));
+    compilation
+        .symbols()
+        .put(name, new Symbol.Constant(constant, prefix, Optional.empty(), Optional.empty()));
+  }
+
   private void implementing(
       TypeExpr written, Template.Owner owner, String prefix, Map<String, Type> outer) {
     String name = lastName(written);
@@ -432,6 +445,15 @@ final class Declarations {
             .map(Traits.Named::name)
             .orElse(KnownTraits.last(name));
     compilation.traits().add(qualified, new Traits.Implementation(written, owner, prefix, outer));
+  }
+
+  private List<String> similarTraits(String name) {
+    return Similar.names(
+        name,
+        compilation.symbols().entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof Symbol.Trait)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   private static String lastName(TypeExpr type) {
@@ -445,26 +467,37 @@ final class Declarations {
       String prefix,
       Map<String, Type> outer) {
     String name = function.header().name();
+    String path = key + "::" + name + distinction(key, name, owner);
     boolean chosen =
         compilation.classes().find(key).isPresent()
             && !function.parameters().isEmpty()
             && function.parameters().getFirst().isSelf();
     var template =
         chosen
-            ? Template.virtual(key + "::" + name, prefix, function, owner)
-            : new Template(key + "::" + name, prefix, function, Optional.of(owner), false, outer);
+            ? Template.virtual(path, prefix, function, owner)
+            : new Template(path, prefix, function, Optional.of(owner), false, outer);
     templates.add(template.direct());
     var all = new ArrayList<Template>();
     all.add(template);
     for (Template earlier : compilation.methods(key, name)) {
-      boolean replaced =
-          earlier.owner().isPresent()
-              && earlier.owner().get().target().span().text().equals(owner.target().span().text());
-      if (!replaced) {
+      if (!earlier.isOf(owner)) {
         all.add(earlier);
       }
     }
     compilation.methods().put(key + "." + name, all);
+  }
+
+  /// Methods of one name that several traits give to one type have different paths.
+  private String distinction(String key, String name, Template.Owner owner) {
+    boolean several =
+        compilation.methods(key, name).stream()
+            .anyMatch(earlier ->
+                !earlier.isOf(owner)
+                    && earlier.owner().isPresent()
+                    && !earlier.owner().get().written().equals(owner.written()));
+    return several && !owner.written().isEmpty()
+        ? "_" + owner.written().replaceAll("[^\\p{Alnum}]+", "_").replaceAll("_+$", "")
+        : "";
   }
 
   /// `type Output = P` as `Self::Output`
@@ -495,6 +528,11 @@ final class Declarations {
       Set<String> given) {
     String name = owner.trait().orElseThrow();
     if (!(compilation.symbol(prefix, name).orElse(null) instanceof Symbol.Trait trait)) {
+      if (!KnownTraits.isKnown(name)) {
+        Span span =
+            implementation.trait().map(TypeExpr::span).orElse(implementation.target().span());
+        compilation.report(new NameProblem.UnknownType(span, name, similarTraits(name)));
+      }
       return;
     }
     var missing = new ArrayList<String>();
@@ -505,6 +543,18 @@ final class Declarations {
         } else {
           missing.add(function.header().name());
         }
+      }
+      if (member instanceof Item.Constant constant && !given.contains(constant.header().name())) {
+        if (constant.value() instanceof Expr.Missing) {
+          missing.add(constant.header().name());
+        } else {
+          constantOf(key, constant, trait.module());
+        }
+      }
+      if (member instanceof Item.TypeAlias alias
+          && alias.type().isEmpty()
+          && !given.contains(alias.header().name())) {
+        missing.add(alias.header().name());
       }
     }
     if (!missing.isEmpty()) {

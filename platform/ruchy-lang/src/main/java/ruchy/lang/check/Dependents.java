@@ -79,15 +79,7 @@ final class Dependents {
     int cut = old.path().lastIndexOf("::");
     String key = old.path().substring(0, cut);
     return compilation.methods(key, old.name()).stream()
-        .filter(template ->
-            template.owner().isPresent()
-                && template
-                    .owner()
-                    .get()
-                    .target()
-                    .span()
-                    .text()
-                    .equals(old.owner().orElseThrow().target().span().text()))
+        .filter(template -> template.isOf(old.owner().orElseThrow()))
         .findFirst();
   }
 

@@ -54,7 +54,7 @@ public final class Environment {
         new Catalogue(library),
         mode,
         false,
-        Map.of(),
+        KnownTraits.types(),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -194,7 +194,11 @@ public final class Environment {
   /// The program's own names at the top level, in order of declaration.
   public List<Entry> names() {
     var entries = new ArrayList<Entry>();
-    symbols.forEach((name, symbol) -> entry(name, symbol).ifPresent(entries::add));
+    symbols.forEach((name, symbol) -> {
+      if (!KnownTraits.isBuiltIn(symbol)) {
+        entry(name, symbol).ifPresent(entries::add);
+      }
+    });
     return entries;
   }
 

@@ -1,6 +1,7 @@
 package ruchy.lang.check;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class KnownTraits {
           trait Debug { fn to_string(&self) -> String }
           trait ToString { fn to_string(&self) -> String }
           trait Error { fn to_string(&self) -> String }
+          enum Ordering { Less = -1, Equal = 0, Greater = 1 }
           """);
 
   /// Traits that say something about a type, but whose methods are looked for by name.
@@ -113,6 +115,24 @@ final class KnownTraits {
       }
     }
     return Optional.ofNullable(traits.get(last(path)));
+  }
+
+  /// The types that every program has, as symbols.
+  static Map<String, Symbol> types() {
+    var types = new LinkedHashMap<String, Symbol>();
+    for (Statement statement : Parser.parse(TEXT).tree().statements()) {
+      if (statement instanceof Statement.Declare declare
+          && declare.item() instanceof Item.Enumeration item) {
+        String name = item.header().name();
+        types.put(name, new Symbol.Nominal(name, item, "", 1));
+      }
+    }
+    return types;
+  }
+
+  /// Whether a type is one that no program declares.
+  static boolean isBuiltIn(Symbol symbol) {
+    return symbol.declaredAt().source() == TEXT;
   }
 
   /// Whether a trait need not be declared.

@@ -118,7 +118,8 @@ final class LibraryTypes {
           case "Range" -> new Type.RangeOf(first == Simple.UNKNOWN ? Numeric.I64 : first);
           case "Option" -> new Type.OptionOf(first);
           case "Result" -> new Type.ResultOf(first, arguments.size() < 2 ? Simple.ANY : second);
-          case "Box", "Rc", "Arc" -> first;
+          case "Box", "Rc", "Arc", "Cow" -> first;
+          case "Formatter" -> new Type.ListOf(Simple.STRING);
           default -> Simple.UNKNOWN;
         };
     return type == Simple.UNKNOWN ? Optional.empty() : Optional.of(type);
@@ -127,7 +128,18 @@ final class LibraryTypes {
   /// How many arguments a built-in type takes.
   static int arity(String name) {
     return switch (name) {
-      case "Vec", "List", "Set", "HashSet", "BTreeSet", "Range", "Option", "Box", "Rc", "Arc" -> 1;
+      case "Vec",
+          "List",
+          "Set",
+          "HashSet",
+          "BTreeSet",
+          "Range",
+          "Option",
+          "Box",
+          "Rc",
+          "Arc",
+          "Cow" ->
+          1;
       case "Map", "HashMap", "BTreeMap", "Result" -> 2;
       default -> 0;
     };

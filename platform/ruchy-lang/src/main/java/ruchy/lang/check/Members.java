@@ -306,6 +306,12 @@ final class Members {
   }
 
   private Core byMethod(Expr.Index index, Core receiver, List<Core> keys) {
+    if (receiver.type() instanceof Type.Nominal) {
+      Optional<Core> own = body.methods().userOperator(index.span(), "index", receiver, keys);
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
     boolean text = receiver.type() == Simple.STRING;
     return body.methods()
         .operator(index.span(), text ? "at" : "get", receiver, keys)

@@ -278,9 +278,11 @@ final class Methods {
     if (Shapes.isHole(receiver.type())) {
       return Optional.empty();
     }
-    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), name)) {
+    List<Template> all = body.compilation().methods(Shapes.key(receiver.type()), name);
+    for (Template template : all) {
       Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
-      if (bindings.isPresent()) {
+      if (bindings.isPresent()
+          && (all.size() == 1 || takes(template, bindings.get(), operands, hint))) {
         if (!template.isMethod()) {
           return Optional.of(notAMethod(span, template, operands));
         }
@@ -308,6 +310,29 @@ final class Methods {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether one of several methods of a name takes what is given and gives what is wanted.
+  private boolean takes(
+      Template template, Map<String, Type> bindings, List<Operand> operands, Type hint) {
+    List<Formal> formals = body.calls().formals(template, bindings);
+    for (int i = 0; i < operands.size() && i + 1 < formals.size(); i++) {
+      Type wanted = formals.get(i + 1).type();
+      boolean known = operands.get(i) instanceof Operand.Ready && wanted != Simple.UNKNOWN;
+      if (known
+          && !Shapes.hasParameter(wanted)
+          && !body.conversions().fits(((Operand.Ready) operands.get(i)).core().type(), wanted)) {
+        return false;
+      }
+    }
+    if (hint == Simple.UNKNOWN || Shapes.hasOpen(hint) || template.item().result().isEmpty()) {
+      return true;
+    }
+    Type result =
+        body.compilation()
+            .typeNames()
+            .resolve(template.item().result().get(), template.module(), bindings, body);
+    return Shapes.hasParameter(result) || body.conversions().fits(result, hint);
   }
 
   private Core notAMethod(Span span, Template template, List<Operand> operands) {
@@ -533,6 +558,39 @@ final class Methods {
     return plain ? userOperator(span, name, receiver, List.of()) : Optional.empty();
   }
 
+  /// The text that `fmt(&self, f: &mut Formatter)` of a trait writes.
+  Optional<Core> formatted(Span span, String trait, Core receiver) {
+    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), "fmt")) {
+      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
+      boolean fits =
+          bindings.isPresent()
+              && template.item().parameters().size() == 2
+              && template.owner().flatMap(Template.Owner::trait).stream()
+                  .anyMatch(name -> KnownTraits.last(name).equals(trait));
+      if (fits) {
+        var pieces = new Type.ListOf(Simple.STRING);
+        Local out = new Local("$out", pieces);
+        Core written = new Core.GetLocal(span, out);
+        List<Operand> operands = List.of(new Operand.Ready(receiver), new Operand.Ready(written));
+        Core call = body.calls().template(span, template, operands, bindings.get(), Simple.UNKNOWN);
+        return operator(span, "join", written, List.of(new Core.TextConstant(span, "")))
+            .map(text ->
+                new Core.Block(
+                    span,
+                    List.of(
+                        new Core.Declare(span, out, new Core.MakeList(span, pieces, List.of())),
+                        body.expressions().dropped(call)),
+                    text));
+      }
+    }
+    return receiver.type() instanceof Type.Nominal type && type.declaration().parent().isPresent()
+        ? formatted(
+            span,
+            trait,
+            new Core.Convert(span, new Type.Nominal(type.declaration().parent().get()), receiver))
+        : Optional.empty();
+  }
+
   /// `<` and its kin through a `cmp` that gives a number.
   Optional<Core> ordered(Span span, BinaryOperator operator, Core left, Core right) {
     Optional<Core.Comparison> comparison =
@@ -546,8 +604,8 @@ final class Methods {
     if (comparison.isEmpty() || !(left.type() instanceof Type.Nominal)) {
       return Optional.empty();
     }
-    return userOperator(span, "cmp", left, List.of(right))
-        .filter(order -> Shapes.isInteger(order.type()))
+    return body.traitValues()
+        .order(span, left, right)
         .map(order ->
             new Core.Compare(
                 span, comparison.get(), order, new Core.IntConstant(span, order.type(), 0)));

@@ -282,6 +282,10 @@ final class Names {
         return body.structs().variantValue(path.span(), nominal, variant.get(), hint);
       }
     }
+    String constant = Shapes.key(type) + "::" + member;
+    if (body.compilation().symbols().get(constant) instanceof Symbol.Constant) {
+      return symbolValue(path.span(), constant, hint);
+    }
     if (type instanceof Type.OptionOf && member.equals("None")) {
       return builtin(path.span(), "None", hint);
     }

@@ -343,7 +343,7 @@ final class Operators {
     return Optional.of(new Core.Compare(span, comparison.get(), x.get(), y.get()));
   }
 
-  private static boolean isOrdered(Type type) {
+  static boolean isOrdered(Type type) {
     return switch (type) {
       case Numeric _ -> true;
       case Simple simple -> simple != Simple.UNIT && simple != Simple.ANY;

@@ -74,7 +74,10 @@ final class Propagation {
     Type error = ((Type.ResultOf) type).error();
     Core failure = new Core.GetPayload(span, error, value, 1, 0);
     if (result.isPresent() && result.get() instanceof Type.ResultOf wanted) {
-      Core converted = body.conversions().coerce(failure, wanted.error(), span);
+      boolean fits = body.conversions().fits(error, wanted.error());
+      Core converted =
+          (fits ? Optional.<Core>empty() : body.traitValues().from(span, failure, wanted.error()))
+              .orElseGet(() -> body.conversions().coerce(failure, wanted.error(), span));
       body.frame().returned().add(wanted);
       return new Core.Return(span, new Core.MakeVariant(span, wanted, 1, List.of(converted)));
     }

@@ -52,7 +52,8 @@ final class Structs {
       }
     }
     inWrittenOrder(literal, made.get(), values, before);
-    Optional<Core> rest = literal.rest().map(body::infer);
+    Type whole = Shapes.hasParameter(made.get().type()) ? hint : made.get().type();
+    Optional<Core> rest = literal.rest().map(written -> body.infer(written, whole));
     if (rest.isPresent()) {
       Shapes.bind(made.get().type(), rest.get().type(), bindings);
       fillFrom(rest.get(), literal, made.get(), values, before);
@@ -536,6 +537,9 @@ final class Structs {
       Span span, Type type, String member, List<Operand> operands, Type hint) {
     if (type instanceof Type.Library) {
       return Optional.empty();
+    }
+    if (member.equals("default") && type instanceof Type.Nominal && operands.isEmpty()) {
+      return body.traitValues().defaultOf(span, type);
     }
     boolean makes =
         member.equals("new") || member.equals("with_capacity") || member.equals("default");

@@ -82,7 +82,23 @@ final class Template {
   /// The `impl` block a method stands in.
   ///
   /// @param trait the trait it implements, with the module that names it
-  record Owner(List<Item.TypeParameter> parameters, TypeExpr target, Optional<String> trait) {}
+  /// @param written the trait with its arguments, as written; empty for none
+  record Owner(
+      List<Item.TypeParameter> parameters,
+      TypeExpr target,
+      Optional<String> trait,
+      String written) {
+    Owner(List<Item.TypeParameter> parameters, TypeExpr target, Optional<String> trait) {
+      this(parameters, target, trait, trait.orElse(""));
+    }
+  }
+
+  /// Whether it stands in an `impl` of the same trait for the same type.
+  boolean isOf(Owner other) {
+    return owner.isPresent()
+        && owner.get().target().span().text().equals(other.target().span().text())
+        && owner.get().written().equals(other.written());
+  }
 
   /// The name with its module or type; that of a choice is not that of the method itself.
   String path() {

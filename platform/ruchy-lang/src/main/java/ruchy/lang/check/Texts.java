@@ -8,7 +8,6 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
-import ruchy.lang.problem.UnavailableProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.Expr;
@@ -48,6 +47,16 @@ final class Texts {
   Core asText(Core value, String format) {
     if (value.type() == Simple.STRING && format.isEmpty()) {
       return value;
+    }
+    if (value.type() instanceof Type.Nominal nominal && !value.type().isHeldAsAny()) {
+      boolean debug = format.endsWith("?");
+      Optional<Core> own =
+          body.methods().formatted(value.span(), debug ? "Debug" : "Display", value);
+      if (own.isPresent()) {
+        return format.isEmpty() || debug
+            ? own.get()
+            : new Core.ToText(value.span(), own.get(), format);
+      }
     }
     if (format.isEmpty() && value.type() instanceof Type.Nominal) {
       for (String name : List.of("to_string", "fmt")) {
@@ -125,15 +134,46 @@ final class Texts {
           macro ? Optional.of(equality(span, arguments, true)) : Optional.empty();
       case "dbg" -> Optional.of(debug(span, arguments, hint));
       case "write", "writeln" ->
-          macro
-              ? Optional.of(
-                  body.fail(
-                      span,
-                      new UnavailableProblem.Construct(
-                          span, "`" + name + "!` is", "build the text with `format!`")))
-              : Optional.empty();
+          macro ? Optional.of(write(span, arguments, name.equals("writeln"))) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// `write!(f, "…", values…)`: onto a formatter, or behind a text that is a variable.
+  private Core write(Span span, List<Argument> arguments, boolean line) {
+    if (arguments.isEmpty()) {
+      return body.fail(
+          span, new CallProblem.MissingArguments(span, "write", List.of("f"), Optional.empty()));
+    }
+    Expr place = arguments.getFirst().value();
+    while (place instanceof Expr.Unary unary) {
+      place = unary.operand();
+    }
+    Core target = body.infer(place);
+    Core text = text(span, arguments.subList(1, arguments.size()));
+    if (line) {
+      text = joined(span, List.of(text, new Core.TextConstant(span, "\n")));
+    }
+    var result = new Type.ResultOf(Simple.UNIT, Simple.STRING);
+    Core done = new Core.MakeVariant(span, result, 0, List.of(new Core.Unit(span)));
+    Core effect;
+    if (target.type() instanceof Type.ListOf) {
+      effect = new Core.Append(span, target, text);
+    } else {
+      body.enterScope();
+      Local held = new Local("$written", Simple.STRING);
+      body.variable(held, false, true, span);
+      var value = new Expr.Name(span, "$written");
+      Core assigned =
+          body.infer(
+              new Expr.Assign(
+                  span, place, Optional.of(ruchy.lang.syntax.BinaryOperator.ADD), value));
+      body.leaveScope();
+      effect =
+          new Core.Block(
+              span, List.of(new Core.Declare(span, held, text), assigned), new Core.Unit(span));
+    }
+    return new Core.Block(span, List.of(effect), done);
   }
 
   private Core output(Span span, String name, Core text) {

@@ -126,7 +126,13 @@ final class TopLevel {
                       ? inner.check(item.value(), inner.resolve(item.type().get()))
                       : inner.infer(item.value()));
       Symbol symbol;
-      if (Places.isConstant(value)) {
+      if (item.isMutable()) {
+        Global global = newGlobal(constant.name(), value.type());
+        lowered.add(new Core.SetGlobal(item.header().span(), global, value));
+        symbol =
+            new Symbol.Variable(
+                global, value.type(), true, item.header().nameSpan(), Optional.empty());
+      } else if (Places.isConstant(value)) {
         symbol = new Symbol.Constant(item, constant.module(), Optional.of(value), Optional.empty());
       } else {
         Global global = newGlobal(constant.name(), value.type());

@@ -129,6 +129,9 @@ final class TypeNames {
       return user.get();
     }
     String last = named.path().getLast();
+    if (name.equals("fmt::Result") || name.equals("std::fmt::Result")) {
+      return new Type.ResultOf(Simple.UNIT, Simple.STRING);
+    }
     Optional<Type> builtIn =
         LibraryTypes.builtIn(last, filled(last, arguments, named.span(), sink));
     return builtIn

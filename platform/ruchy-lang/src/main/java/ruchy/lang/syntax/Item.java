@@ -154,8 +154,9 @@ public sealed interface Item extends Node {
     }
   }
 
-  /// `const K: f64 = 1.5`, `static N: i64 = 0`
-  record Constant(Header header, Optional<TypeExpr> type, Expr value) implements Item {}
+  /// `const K: f64 = 1.5`, `static N: i64 = 0`; `static mut` is mutable
+  record Constant(Header header, Optional<TypeExpr> type, Expr value, boolean isMutable)
+      implements Item {}
 
   /// `type Name<T> = Other<T>`; in a trait an associated type, which may lack its value
   record TypeAlias(Header header, List<TypeParameter> typeParameters, Optional<TypeExpr> type)

@@ -269,7 +269,7 @@ final class ItemParser {
   /// `const K: f64 = 1.5`, `static mut N = 0`
   Item constant(Prefix prefix) {
     cursor.advance();
-    cursor.accept(TokenKind.MUT);
+    boolean isMutable = cursor.accept(TokenKind.MUT);
     var name = name("a constant");
     Optional<TypeExpr> type =
         cursor.accept(TokenKind.COLON) ? Optional.of(grammar.types.parse()) : Optional.empty();
@@ -278,7 +278,7 @@ final class ItemParser {
             ? grammar.expressions.parse()
             : new Expr.Missing(cursor.gap());
     return new Item.Constant(
-        header(prefix, cursor.span(name), grammar.postfixes.nameOf(name)), type, value);
+        header(prefix, cursor.span(name), grammar.postfixes.nameOf(name)), type, value, isMutable);
   }
 
   /// `async fn name<T>(parameters) -> result where … requires … { body }`

@@ -289,7 +289,7 @@ final class TypeItemParser {
     var name = grammar.items.name("a constant");
     Optional<TypeExpr> type =
         cursor.accept(TokenKind.COLON) ? Optional.of(grammar.types.parse()) : Optional.empty();
-    return new Item.Constant(header(prefix, name), type, new Expr.Missing(cursor.gap()));
+    return new Item.Constant(header(prefix, name), type, new Expr.Missing(cursor.gap()), false);
   }
 
   /// `impl<T> Trait for Type { … }`, `impl Type { … }`

@@ -45,7 +45,7 @@ final class ItemText {
               TreeText.of("", trait, type -> TreeText.of(type) + " for"),
               TreeText.of(target),
               all(members, ItemText::of));
-      case Item.Constant(_, var type, var value) ->
+      case Item.Constant(_, var type, var value, _) ->
           group("const", name + TreeText.of(":", type, TreeText::of), TreeText.of(value));
       case Item.TypeAlias(_, var generics, var type) ->
           group("type", name + of(generics), TreeText.of("", type, TreeText::of));
