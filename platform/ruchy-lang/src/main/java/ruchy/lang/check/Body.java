@@ -62,6 +62,7 @@ final class Body {
   private final JavaCalls javaCalls = new JavaCalls(this);
   private final TraitValues traitValues = new TraitValues(this);
   private final Orders orders = new Orders(this);
+  private final Supers supers = new Supers(this);
 
   /// @param module the module whose names it sees, such as `geometry::`
   /// @param typeNames type parameters and `Self`
@@ -186,6 +187,10 @@ final class Body {
 
   TraitValues traitValues() {
     return traitValues;
+  }
+
+  Supers supers() {
+    return supers;
   }
 
   Orders orders() {

@@ -165,7 +165,7 @@ final class Calls {
       };
     }
     if (text.equals("super")) {
-      return body.methods().superInit(span, operands);
+      return body.supers().constructor(span, operands);
     }
     if (body.module().equals(Catalogue.PRELUDE)) {
       Optional<Template> own = body.compilation().catalogue().preludeFunction(text);

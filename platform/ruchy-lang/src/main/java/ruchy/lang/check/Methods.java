@@ -9,7 +9,6 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
-import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
@@ -32,7 +31,7 @@ final class Methods {
   /// `receiver.name(arguments…)`
   Core call(Expr.MethodCall call, Type hint) {
     if (call.receiver() instanceof Expr.Name name && name.text().equals("super")) {
-      return ofSuper(call, hint);
+      return body.supers().call(call, hint);
     }
     Optional<Core> namespaced = namespaced(call, hint);
     if (namespaced.isPresent()) {
@@ -66,7 +65,7 @@ final class Methods {
     return Optional.of(call.name().equals("parse") ? new Type.ResultOf(type, Simple.ANY) : type);
   }
 
-  private Core unknown(Expr.MethodCall call, Core receiver, List<Operand> operands) {
+  Core unknown(Expr.MethodCall call, Core receiver, List<Operand> operands) {
     body.libraryCalls().inferAll(operands);
     Type type = receiver.type();
     String key = Shapes.key(type);
@@ -202,63 +201,6 @@ final class Methods {
     }
     Optional<Core> library = library(span, name, receiver, operands, hint);
     return library.isPresent() ? library : elsewhere(span, name, receiver, operands, hint);
-  }
-
-  /// `super(…)` in a constructor: that of the class above.
-  Core superInit(Span span, List<Operand> operands) {
-    Optional<Core> above = asParent(span);
-    return above
-        .flatMap(self -> inherited(span, Classes.INIT, self, operands, Simple.UNIT))
-        .orElseGet(() -> {
-          body.libraryCalls().inferAll(operands);
-          return noSuper(span);
-        });
-  }
-
-  private Core noSuper(Span span) {
-    return body.fail(
-        span,
-        new DeclarationProblem.Misplaced(
-            span,
-            "`super` stands only in the methods and constructors of a class that extends another",
-            Optional.empty()));
-  }
-
-  /// `self` as an object of the class above.
-  Optional<Core> asParent(Span span) {
-    if (body.typeNames().get("Self") instanceof Type.Nominal self
-        && self.declaration().parent().isPresent()
-        && body.scope().find("self").isPresent()) {
-      Core value = body.infer(new Expr.Name(span, "self"));
-      return Optional.of(
-          new Core.Convert(span, new Type.Nominal(self.declaration().parent().get()), value));
-    }
-    return Optional.empty();
-  }
-
-  /// The method of a class or of the nearest one above that has it, without a choice.
-  private Optional<Core> inherited(
-      Span span, String name, Core receiver, List<Operand> operands, Type hint) {
-    Optional<Core> found = direct(span, name, receiver, operands, hint);
-    if (found.isPresent()
-        || !(receiver.type() instanceof Type.Nominal type)
-        || type.declaration().parent().isEmpty()) {
-      return found;
-    }
-    Type above = new Type.Nominal(type.declaration().parent().get());
-    return inherited(span, name, new Core.Convert(span, above, receiver), operands, hint);
-  }
-
-  /// `super.name(…)`
-  private Core ofSuper(Expr.MethodCall call, Type hint) {
-    List<Operand> operands = Operand.of(call.arguments());
-    Optional<Core> above = asParent(call.receiver().span());
-    if (above.isEmpty()) {
-      body.libraryCalls().inferAll(operands);
-      return noSuper(call.receiver().span());
-    }
-    return inherited(call.span(), call.name(), above.get(), operands, hint)
-        .orElseGet(() -> unknown(call, above.get(), operands));
   }
 
   private Optional<Core> user(

@@ -32,6 +32,9 @@ final class PlainValues implements Values {
   }
 
   @Override
+  public void poll() {}
+
+  @Override
   public Object unit() {
     return List.of();
   }
