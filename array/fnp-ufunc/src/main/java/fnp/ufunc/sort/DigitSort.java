@@ -5,11 +5,8 @@ import java.lang.invoke.MethodHandles;
 
 /// Sorts keys in native memory by ranges of their bits.
 interface DigitSort {
-  /// Bits of a digit: with more, a line of the first-level cache per digit would not fit there.
-  int DIGIT = 8;
-
-  /// Bits that [#sort] takes at most: four digits.
-  int BITS_MAX = 4 * DIGIT;
+  /// Bits that [#sort] takes at most, in three or four passes.
+  int BITS_MAX = 32;
 
   /// Sorts keys of so many bytes, 4 or 8.
   static DigitSort of(int keyBytes) {

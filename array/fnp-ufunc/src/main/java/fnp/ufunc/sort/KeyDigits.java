@@ -11,8 +11,15 @@ import java.util.Arrays;
 ///   counts instead of lists
 final class KeyDigits implements DigitSort {
   private static final boolean WIDE = ClassCopy.constant(MethodHandles.lookup(), 0, Boolean.class);
-  private static final int TABLE = 1 << DIGIT;
-  private static final int MASK = TABLE - 1;
+
+  /// Bits of a digit of few keys: a line of the first-level cache per digit fits there.
+  private static final int NARROW = 8;
+
+  /// Bits of a digit of many keys, which saves a pass.
+  private static final int BROAD = 11;
+
+  /// From so many keys on, digits are broad, unless that saves no pass.
+  private static final int MANY = 1 << 14;
 
   /// Moves per key before [#finish] gives up, and moves that a few keys may always take.
   private static final int MOVES = 8;
@@ -20,22 +27,30 @@ final class KeyDigits implements DigitSort {
   private static final int MOVES_MIN = 1000;
 
   private static final ThreadLocal<int[]> COUNTS =
-      ThreadLocal.withInitial(() -> new int[4 * TABLE]);
+      ThreadLocal.withInitial(() -> new int[2 << BROAD]);
 
   private KeyDigits() {}
 
   @Override
   public long sort(long keys, long spare, int count, int low, int width) {
-    var passes = (width + DIGIT - 1) / DIGIT;
+    var bits = count >= MANY && passes(width, BROAD) < passes(width, NARROW) ? BROAD : NARROW;
+    var mask = (1 << bits) - 1;
     var counts = COUNTS.get();
-    Arrays.fill(counts, 0);
-    count(keys, count, counts, low);
     var from = keys;
     var to = spare;
-    for (int pass = 0; pass < passes; pass++) {
-      var start = pass * TABLE;
-      if (starts(counts, start, count)) {
-        scatter(from, to, count, counts, start, low + pass * DIGIT);
+    var counted = false;
+    int start = 0;
+    for (int shift = low; shift < low + width; shift += bits) {
+      if (!counted) {
+        Arrays.fill(counts, start, start + mask + 1, 0);
+        count(from, count, counts, start, shift, mask);
+      }
+      counted = starts(counts, start, mask, count);
+      if (counted) {
+        var next = start ^ (mask + 1);
+        Arrays.fill(counts, next, next + mask + 1, 0);
+        scatter(from, to, count, counts, start, shift, bits);
+        start = next;
         var swap = from;
         from = to;
         to = swap;
@@ -44,21 +59,20 @@ final class KeyDigits implements DigitSort {
     return from;
   }
 
-  /// Counts four digits at once; the tables of those beyond the width are not looked at.
-  private static void count(long keys, int count, int[] counts, int low) {
+  private static int passes(int width, int bits) {
+    return (width + bits - 1) / bits;
+  }
+
+  private static void count(long keys, int count, int[] counts, int start, int shift, int mask) {
     for (int i = 0; i < count; i++) {
-      var key = read(keys, i) >>> low;
-      counts[(int) key & MASK]++;
-      counts[TABLE + ((int) (key >>> DIGIT) & MASK)]++;
-      counts[2 * TABLE + ((int) (key >>> 2 * DIGIT) & MASK)]++;
-      counts[3 * TABLE + ((int) (key >>> 3 * DIGIT) & MASK)]++;
+      counts[start + ((int) (read(keys, i) >>> shift) & mask)]++;
     }
   }
 
   /// Turns counts into the positions where each digit starts; false if all keys have the same.
-  private static boolean starts(int[] counts, int start, int count) {
+  private static boolean starts(int[] counts, int start, int mask, int count) {
     int position = 0;
-    for (int digit = start; digit < start + TABLE; digit++) {
+    for (int digit = start; digit <= start + mask; digit++) {
       var many = counts[digit];
       if (many == count) {
         return false;
@@ -69,12 +83,18 @@ final class KeyDigits implements DigitSort {
     return true;
   }
 
-  private static void scatter(long from, long to, int count, int[] counts, int start, int shift) {
+  /// Moves keys to the places of one digit, and counts the next one in the other table.
+  private static void scatter(
+      long from, long to, int count, int[] counts, int start, int shift, int bits) {
+    var mask = (1 << bits) - 1;
+    var next = start ^ (mask + 1);
     for (int i = 0; i < count; i++) {
       var key = read(from, i);
-      var digit = start + ((int) (key >>> shift) & MASK);
-      var position = counts[digit];
-      counts[digit] = position + 1;
+      var rest = key >>> shift;
+      var place = start + ((int) rest & mask);
+      var position = counts[place];
+      counts[place] = position + 1;
+      counts[next + ((int) (rest >>> bits) & mask)]++;
       write(to, position, key);
     }
   }

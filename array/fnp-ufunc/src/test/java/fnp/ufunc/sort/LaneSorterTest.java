@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LaneSorterTest {
-  private static final int[] COUNTS = {0, 1, 2, 24, 25, 300, 5000};
+  private static final int[] COUNTS = {0, 1, 2, 24, 25, 300, 5000, 20_000};
 
   /// What the elements are made of; the last agrees in the highest bits, so that those do not
   /// decide.
