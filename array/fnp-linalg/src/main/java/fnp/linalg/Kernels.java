@@ -2,23 +2,43 @@ package fnp.linalg;
 
 import fnp.dtype.DType;
 import fnp.linalg.gemm.Gemm;
+import fnp.linalg.gemm.Gemv;
 import fnp.ufunc.simd.VectorApi;
 import java.util.function.Supplier;
 
 /// The matrix products of this process: on the Vector API if it is there, else scalar.
 final class Kernels {
-  private static final Supplier<Gemm> FLOAT64 = choose(true);
-  private static final Supplier<Gemm> FLOAT32 = choose(false);
+  private static final Kernels FLOAT64 = choose(true);
+  private static final Kernels FLOAT32 = choose(false);
 
-  private Kernels() {}
+  private final Supplier<Gemm> products;
+  private final Supplier<Gemm> byVectors;
+
+  private Kernels(Supplier<Gemm> products, Supplier<Gemm> byVectors) {
+    this.products = products;
+    this.byVectors = byVectors;
+  }
 
   /// The product of float64 or float32 matrices.
   static Gemm of(DType type) {
-    return (type == DType.FLOAT64 ? FLOAT64 : FLOAT32).get();
+    return kernels(type).products.get();
   }
 
-  private static Supplier<Gemm> choose(boolean float64) {
+  /// The product of a float64 or float32 matrix and a vector.
+  static Gemv byVector(DType type) {
+    return kernels(type).byVectors.get().byVector();
+  }
+
+  private static Kernels kernels(DType type) {
+    return type == DType.FLOAT64 ? FLOAT64 : FLOAT32;
+  }
+
+  private static Kernels choose(boolean float64) {
     var scalar = Gemm.scalar(float64);
-    return VectorApi.isThere() ? new TrainedGemm(float64, scalar) : () -> scalar;
+    if (!VectorApi.isThere()) {
+      return new Kernels(() -> scalar, () -> scalar);
+    }
+    var trained = new TrainedGemm(float64, scalar);
+    return new Kernels(trained.products(), trained.byVectors());
   }
 }

@@ -3,8 +3,8 @@ package fnp.linalg;
 import fnp.dtype.DType;
 import fnp.dtype.Kind;
 import fnp.linalg.gemm.Matrix;
-import fnp.ndarray.element.Elements;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Elements;
 import fnp.ufunc.Call;
 import fnp.ufunc.Ufuncs;
 import fnp.ufunc.Workers;
@@ -43,7 +43,13 @@ final class MatrixProduct {
     } else if (c.shape(0) == 1) {
       byVector(b.transpose(), a.transpose(), matrix(c).transposed());
     } else {
-      Kernels.of(type).multiply(matrix(a), matrix(b), matrix(c), false);
+      var left = matrix(a);
+      var right = matrix(b);
+      if (left.equals(right.transposed())) {
+        Kernels.of(type).square(left, matrix(c));
+      } else {
+        Kernels.of(type).multiply(left, right, matrix(c), false);
+      }
     }
   }
 
@@ -93,9 +99,7 @@ final class MatrixProduct {
     var dense = a.shape(1) == 1 || a.stride(1) == size || a.stride(0) == size;
     var matrix = dense ? a : a.contiguous();
     var vector = b.shape(0) > 1 && b.stride(0) != size ? b.contiguous() : b;
-    Kernels.of(type)
-        .byVector()
-        .multiply(matrix(matrix), vector.address(), c.address(), c.rowStride());
+    Kernels.byVector(type).multiply(matrix(matrix), vector.address(), c.address(), c.rowStride());
     Reference.reachabilityFence(matrix);
     Reference.reachabilityFence(vector);
   }

@@ -4,12 +4,16 @@ import fnp.linalg.gemm.Gemm;
 import fnp.linalg.gemm.Matrix;
 import fnp.linalg.simd.VectorTile;
 import fnp.ufunc.simd.Training;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// The scalar products until those with vectors are compiled, see [Training]: before that they are
 /// a hundred times slower. Products of matrices have the same bits; in products with a vector, sums
 /// of rows are added in another order.
-final class TrainedGemm implements Supplier<Gemm> {
+///
+/// Products of matrices and by vectors are trained apart, so that neither waits for the other's
+/// kernels.
+final class TrainedGemm {
   /// Small enough for the memory of training, and no multiple of a tile.
   private static final int ORDER = 21;
 
@@ -18,9 +22,9 @@ final class TrainedGemm implements Supplier<Gemm> {
 
   private final boolean float64;
   private final Gemm scalar;
+  private final Supplier<Gemm> products = new Trained(this::trainProducts);
+  private final Supplier<Gemm> byVectors = new Trained(this::trainByVectors);
   private volatile Gemm vector;
-  private volatile boolean ready;
-  private boolean asked;
 
   TrainedGemm(boolean float64, Gemm scalar) {
     this.float64 = float64;
@@ -28,32 +32,53 @@ final class TrainedGemm implements Supplier<Gemm> {
     this.vector = scalar;
   }
 
-  @Override
-  public Gemm get() {
-    return ready ? vector : ask();
+  /// The one for products of matrices.
+  Supplier<Gemm> products() {
+    return products;
   }
 
-  private synchronized Gemm ask() {
-    if (!asked) {
-      asked = true;
-      Training.start(
-          memory -> train(vector(), memory),
-          memory -> train(scalar, memory),
-          () -> false,
-          SIZE,
-          () -> ready = true);
-    }
-    return scalar;
+  /// The one for products by vectors.
+  Supplier<Gemm> byVectors() {
+    return byVectors;
   }
 
-  private Gemm vector() {
+  private synchronized Gemm vector() {
     if (vector == scalar) {
       vector = new Gemm(VectorTile.of(float64));
     }
     return vector;
   }
 
-  private void train(Gemm gemm, long memory) {
+  /// The scalar kernels until their training is over.
+  private final class Trained implements Supplier<Gemm> {
+    private final BiConsumer<Gemm, Long> training;
+    private volatile boolean ready;
+    private boolean asked;
+
+    Trained(BiConsumer<Gemm, Long> training) {
+      this.training = training;
+    }
+
+    @Override
+    public Gemm get() {
+      return ready ? vector : ask();
+    }
+
+    private synchronized Gemm ask() {
+      if (!asked) {
+        asked = true;
+        Training.start(
+            memory -> training.accept(vector(), memory),
+            memory -> training.accept(scalar, memory),
+            () -> false,
+            SIZE,
+            () -> ready = true);
+      }
+      return scalar;
+    }
+  }
+
+  private void trainProducts(Gemm gemm, long memory) {
     var size = float64 ? 8 : 4;
     var row = (long) ORDER * size;
     var a = new Matrix(memory, ORDER, ORDER, row, size);
@@ -61,7 +86,15 @@ final class TrainedGemm implements Supplier<Gemm> {
     var c = new Matrix(memory + 2 * ORDER * row, ORDER, ORDER, row, size);
     gemm.multiply(a, b, c, false);
     gemm.multiply(a, b.transposed(), c, true);
-    gemm.byVector().multiply(a, b.address(), c.address(), size);
-    gemm.byVector().multiply(a.transposed(), b.address(), c.address(), size);
+  }
+
+  private void trainByVectors(Gemm gemm, long memory) {
+    var size = float64 ? 8 : 4;
+    var row = (long) ORDER * size;
+    var a = new Matrix(memory, ORDER, ORDER, row, size);
+    var x = memory + ORDER * row;
+    var c = memory + 2 * ORDER * row;
+    gemm.byVector().multiply(a, x, c, size);
+    gemm.byVector().multiply(a.transposed(), x, c, size);
   }
 }

@@ -100,6 +100,20 @@ class MatrixKernelsTest {
   }
 
   @Test
+  void a_matrix_times_its_own_transposed_form_has_the_bits_of_any_product() {
+    for (var type : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+      for (var order : new int[] {5, 127, 128, 301}) {
+        var wide = random(type, 1, order, 2 * order).get(Index.step(1), Index.step(2));
+        for (var a : new NDArray[] {wide, wide.transpose(), random(type, 2, order, 7)}) {
+          var expected = Products.matmul(a, a.copy().transpose()).ravel().toDoubleArray();
+          assertThat(Products.matmul(a, a.transpose()).ravel().toDoubleArray())
+              .containsExactly(expected);
+        }
+      }
+    }
+  }
+
+  @Test
   void stacks_of_small_matrices_are_multiplied_one_by_one() {
     var a = random(DType.FLOAT64, 1, 24, 3).reshape(2, 4, 3, 3);
     var b = random(DType.FLOAT64, 2, 12, 3).reshape(4, 3, 3);

@@ -10,6 +10,7 @@ import fnp.ndarray.element.Elements;
 import fnp.ufunc.general.GeneralSort;
 import fnp.ufunc.sort.LaneSorter;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 
 /// Sorting, and searching in what is sorted. NaN sorts last. Every sort is stable.
 public final class Sorting {
@@ -123,15 +124,39 @@ public final class Sorting {
     if (type.kind() == Kind.COMPLEX) {
       return ComplexOrder.searchSorted(sorted, wanted, right);
     }
-    var keys = SortKeys.of(type, sorted.address(), sorted.stride(0), (int) sorted.size());
-    var sought = SortKeys.of(type, wanted.address(), wanted.itemsize(), (int) wanted.size());
     var result = NDArray.empty(DType.INT64, values.shape());
-    for (int i = 0; i < sought.length; i++) {
-      Memory.setLong(result.address() + i * 8L, position(keys, sought[i], right));
-    }
-    Reference.reachabilityFence(sorted);
-    Reference.reachabilityFence(wanted);
+    var to = result.address();
+    new KeySearch(sorted)
+        .each(
+            wanted,
+            right,
+            (start, _, places, count) -> {
+              for (int i = 0; i < count; i++) {
+                Memory.setLong(to + 8 * (start + i), places[i]);
+              }
+            });
+    Reference.reachabilityFence(result);
     return result;
+  }
+
+  /// How many elements lie from each of sorted edges on and before the next, as int64; the last of
+  /// these bins holds its right edge.
+  ///
+  /// @param edges of one axis, two or more, of the dtype of `x`, which is of real numbers
+  public static NDArray countsBetween(NDArray edges, NDArray x) {
+    var search = new KeySearch(edges);
+    var last = search.last();
+    // Before the first edge, between each and the next, behind the last.
+    var table = new long[Math.toIntExact(edges.size() + 1)];
+    search.each(
+        x.contiguous(),
+        true,
+        (_, sought, places, count) -> {
+          for (int i = 0; i < count; i++) {
+            table[places[i] - (sought[i] == last ? 1 : 0)]++;
+          }
+        });
+    return NDArray.ofLongs(Arrays.copyOfRange(table, 1, table.length - 1));
   }
 
   /// The distinct elements of the flattened array, sorted; NaN counts once.
@@ -168,21 +193,5 @@ public final class Sorting {
     var a = Elements.getDouble(dtype, left);
     var b = Elements.getDouble(dtype, right);
     return a == b || (Double.isNaN(a) && Double.isNaN(b));
-  }
-
-  /// How many keys are less, or with `right` not greater, found without branches that could be
-  /// guessed wrongly.
-  private static int position(long[] keys, long sought, boolean right) {
-    var bound = right ? sought : sought - 1;
-    if (keys.length == 0 || (!right && sought == Long.MIN_VALUE)) {
-      return 0;
-    }
-    int low = 0;
-    for (int length = keys.length; length > 1; ) {
-      var half = length >>> 1;
-      low = keys[low + half] <= bound ? low + half : low;
-      length -= half;
-    }
-    return keys[low] <= bound ? low + 1 : 0;
   }
 }

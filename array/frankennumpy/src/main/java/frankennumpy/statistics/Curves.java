@@ -5,6 +5,8 @@ import fnp.dtype.Kind;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import fnp.ufunc.BinaryUfunc;
+import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Sorting;
@@ -172,11 +174,20 @@ public final class Curves {
   public static NDArray trapezoid(NDArray y, double dx, int axis) {
     var along = y.shape().normalise(axis);
     var heights = heights(y, along);
-    return halves(Ufuncs.MULTIPLY.call(dx, heights), along);
+    var isReal = heights.dtype().kind() != Kind.COMPLEX;
+    var areas = dx == 1 && isReal ? heights : scaled(Ufuncs.MULTIPLY, heights, dx);
+    return halves(areas, along);
   }
 
   private static NDArray area(NDArray y, NDArray steps, int axis) {
     return halves(Ufuncs.MULTIPLY.call(steps, heights(y, axis)), axis);
+  }
+
+  /// An array and a number; the result takes the place of a float array, which nobody else has.
+  private static NDArray scaled(BinaryUfunc ufunc, NDArray x, double by) {
+    return x.dtype().kind().isInexact()
+        ? ufunc.call(x, NDArray.scalar(x.dtype(), by), Call.plain().out(x))
+        : ufunc.call(x, by);
   }
 
   private static NDArray heights(NDArray y, int axis) {
@@ -185,7 +196,10 @@ public final class Curves {
   }
 
   private static NDArray halves(NDArray areas, int axis) {
-    return Reductions.sum(Ufuncs.DIVIDE.call(areas, 2.0), Over.axis(axis));
+    var halves = scaled(Ufuncs.DIVIDE, areas, 2.0);
+    var area = Reductions.sum(halves, Over.axis(axis));
+    halves.release();
+    return area;
   }
 
   /// Into which of the bins between edges each element falls.

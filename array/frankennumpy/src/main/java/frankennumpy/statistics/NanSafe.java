@@ -23,7 +23,10 @@ public final class NanSafe {
 
   /// The sum, NaN counting as 0.
   public static NDArray sum(NDArray a, Over over) {
-    return Reductions.sum(without(a, 0), over);
+    var known = without(a, 0);
+    var total = Reductions.sum(known, over);
+    release(known, a);
+    return total;
   }
 
   /// The product, NaN counting as 1.
@@ -41,8 +44,7 @@ public final class NanSafe {
     if (isPlain(a)) {
       return Reductions.mean(a, over);
     }
-    var total = Reductions.sum(without(a, 0), over.fresh());
-    return over.deliver(divide(total, counts(a, over)));
+    return over.deliver(divide(sum(a, over.fresh()), counts(a, over)));
   }
 
   /// The variance of what is not NaN.
@@ -91,7 +93,7 @@ public final class NanSafe {
     var around =
         mean.orElseGet(() -> {
           var kept = over.keepDims();
-          return divide(Reductions.sum(without(a, 0), kept), counts(a, kept));
+          return divide(sum(a, kept), counts(a, kept));
         });
     var distance =
         Ufuncs.SUBTRACT.call(a, around, Call.plain().dtype(a.dtype()).casting(Casting.UNSAFE));
@@ -164,11 +166,15 @@ public final class NanSafe {
   }
 
   private static NDArray present(NDArray a) {
-    return Ufuncs.LOGICAL_NOT.call(Ufuncs.ISNAN.call(a));
+    var missing = Ufuncs.ISNAN.call(a);
+    return Ufuncs.LOGICAL_NOT.call(missing, Call.plain().out(missing));
   }
 
   private static NDArray counts(NDArray a, Over over) {
-    return Reductions.sum(present(a), over.counting());
+    var present = present(a);
+    var counts = Reductions.sum(present, over.counting());
+    present.release();
+    return counts;
   }
 
   private static NDArray divide(NDArray total, NDArray counts) {
@@ -179,6 +185,16 @@ public final class NanSafe {
     if (!a.dtype().kind().isInexact()) {
       return a;
     }
-    return Selections.where(Ufuncs.ISNAN.call(a), NDArray.scalar(a.dtype(), instead), a);
+    var missing = Ufuncs.ISNAN.call(a);
+    var known = Selections.where(missing, NDArray.scalar(a.dtype(), instead), a);
+    missing.release();
+    return known;
+  }
+
+  /// Gives back what was made of an array, unless it is that array.
+  private static void release(NDArray made, NDArray of) {
+    if (made != of) {
+      made.release();
+    }
   }
 }

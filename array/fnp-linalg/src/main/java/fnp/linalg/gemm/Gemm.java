@@ -1,6 +1,5 @@
 package fnp.linalg.gemm;
 
-import fnp.ndarray.Memory;
 import fnp.ufunc.Workers;
 import fnp.ufunc.loop.ClassCopy;
 import java.lang.foreign.Arena;
@@ -25,6 +24,12 @@ public final class Gemm {
 
   /// Columns of `b` per block, which stays in the third-level cache.
   private static final int WIDTH = 2048;
+
+  /// Below this order both triangles of a square are computed.
+  private static final int SQUARE_MIN = 128;
+
+  /// Halves are multiples of this order.
+  private static final int SQUARE_UNIT = 32;
 
   /// Below this many multiplications and additions one thread does the work.
   private static final long SHARED_MIN = 8_000_000;
@@ -69,6 +74,38 @@ public final class Gemm {
       for (int k = 0; k < a.columns(); k += DEPTH) {
         var depth = Math.min(DEPTH, a.columns() - k);
         multiplyBlock(a, b, c, new Block(column, width, k, depth, add || k > 0));
+      }
+    }
+  }
+
+  /// `c = a aᵀ`, of which one triangle is computed and copied to the other. The result must not
+  /// overlap the operand.
+  public void square(Matrix a, Matrix c) {
+    var n = a.rows();
+    if (n < SQUARE_MIN) {
+      multiply(a, a.transposed(), c, false);
+      return;
+    }
+    var half = padded(n / 2, SQUARE_UNIT);
+    var top = a.part(0, 0, half, a.columns());
+    var bottom = a.part(half, 0, n - half, a.columns());
+    square(top, c.part(0, 0, half, half));
+    square(bottom, c.part(half, half, n - half, n - half));
+    var below = c.part(half, 0, n - half, half);
+    multiply(bottom, top.transposed(), below, false);
+    mirror(below, c.part(0, half, half, n - half).transposed());
+  }
+
+  /// Copies a matrix in square pieces, so that lines of both sides stay in the cache.
+  private void mirror(Matrix from, Matrix to) {
+    for (int row = 0; row < from.rows(); row += SQUARE_UNIT) {
+      for (int column = 0; column < from.columns(); column += SQUARE_UNIT) {
+        var height = Math.min(SQUARE_UNIT, from.rows() - row);
+        var width = Math.min(SQUARE_UNIT, from.columns() - column);
+        for (int i = row; i < row + height; i++) {
+          rowPacker.move(
+              from.at(i, column), from.columnStride(), to.at(i, column), to.columnStride(), width);
+        }
       }
     }
   }
@@ -156,7 +193,7 @@ public final class Gemm {
       tile.multiply(a, aStart, b, bStart, block.depth, border, stride, block.add);
       for (int r = 0; r < rows; r++) {
         var to = target + r * c.rowStride();
-        rowPacker.store(border + r * stride, to, c.columnStride(), columns, false);
+        rowPacker.move(border + r * stride, tile.itemsize(), to, c.columnStride(), columns);
       }
     }
   }
@@ -165,10 +202,8 @@ public final class Gemm {
   private void fetch(Matrix c, long target, long border, int rows, int columns) {
     var size = tile.itemsize();
     for (int r = 0; r < rows; r++) {
-      for (int j = 0; j < columns; j++) {
-        var from = target + r * c.rowStride() + j * c.columnStride();
-        Memory.copy(from, border + ((long) r * tile.columns() + j) * size, size);
-      }
+      var to = border + (long) r * tile.columns() * size;
+      rowPacker.move(target + r * c.rowStride(), c.columnStride(), to, size, columns);
     }
   }
 

@@ -17,4 +17,9 @@ public record Matrix(long address, int rows, int columns, long rowStride, long c
   public Matrix transposed() {
     return new Matrix(address, columns, rows, columnStride, rowStride);
   }
+
+  /// So many rows and columns from a place on.
+  public Matrix part(int row, int column, int rows, int columns) {
+    return new Matrix(at(row, column), rows, columns, rowStride, columnStride);
+  }
 }

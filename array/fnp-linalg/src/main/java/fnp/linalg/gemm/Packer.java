@@ -14,8 +14,8 @@ interface Packer {
   /// rows beyond the end of the matrix become zeros.
   void pack(Matrix m, int row, int column, int depth, Object panel, int start);
 
-  /// Writes elements that lie side by side to elements `stride` bytes apart, or adds them.
-  void store(long from, long target, long stride, int count, boolean add);
+  /// Copies elements so many bytes apart to others.
+  void move(long from, long fromStride, long to, long toStride, int count);
 
   /// Writes the first elements of a strip to elements `stride` bytes apart.
   void write(Object strip, long target, long stride, int count);

@@ -51,15 +51,12 @@ final class Packing implements Packer {
   }
 
   @Override
-  public void store(long from, long target, long stride, int count, boolean add) {
+  public void move(long from, long fromStride, long to, long toStride, int count) {
     for (int j = 0; j < count; j++) {
-      var at = target + j * stride;
       if (DOUBLE) {
-        var value = Memory.getDouble(from + j * 8L);
-        Memory.setDouble(at, add ? Memory.getDouble(at) + value : value);
+        Memory.setDouble(to + j * toStride, Memory.getDouble(from + j * fromStride));
       } else {
-        var value = Memory.getFloat(from + j * 4L);
-        Memory.setFloat(at, add ? Memory.getFloat(at) + value : value);
+        Memory.setFloat(to + j * toStride, Memory.getFloat(from + j * fromStride));
       }
     }
   }

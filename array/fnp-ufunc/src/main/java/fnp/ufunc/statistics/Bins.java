@@ -1,6 +1,9 @@
 package fnp.ufunc.statistics;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
+import fnp.dtype.Primitive;
+import fnp.dtype.PromotionTable;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Over;
@@ -107,6 +110,10 @@ public final class Bins {
     var bins = edges.size() - 1;
     if (bins < 1) {
       return NDArray.zeros(DType.INT64, Math.max(0, bins));
+    }
+    var type = PromotionTable.current().promote(x.dtype(), edges.dtype());
+    if (type instanceof Primitive && type.kind() != Kind.COMPLEX && !type.kind().isTime()) {
+      return Sorting.countsBetween(edges.to(type), x.to(type));
     }
     var places = Sorting.searchSorted(edges, x, true);
     var counts = Counts.of(places, bins + 2).get(fnp.ndarray.Index.slice(1, bins + 1)).copy();

@@ -7,6 +7,7 @@ import fnp.ndarray.NDArray;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 
 /// How often whole numbers occur.
 ///
@@ -15,6 +16,11 @@ public final class Counts {
   /// Up to so many numbers, two tables take turns, so that equal neighbours do not wait for each
   /// other.
   private static final int TABLE_MAX = 1 << 15;
+
+  private static final int BLOCK = 4096;
+
+  /// The longest table whose length is doubled.
+  private static final long ROOM_MAX = 1 << 28;
 
   private Counts() {}
 
@@ -28,24 +34,88 @@ public final class Counts {
       return ofBytes(x, length);
     }
     var numbers = numbers(x);
-    var table = new long[2 * tableLength(numbers, length)];
-    var half = table.length / 2;
-    var other = half <= TABLE_MAX ? half : 0;
-    var from = numbers.address();
+    var tables = new Tables(requireLength(length));
     var size = numbers.size();
-    for (long i = 0; i + 1 < size; i += 2) {
-      table[(int) Memory.getLong(from + 8 * i)]++;
-      table[(int) Memory.getLong(from + 8 * i + 8) + other]++;
-    }
-    if (size % 2 == 1) {
-      table[(int) Memory.getLong(from + 8 * size - 8)]++;
+    for (long start = 0; start < size; start += BLOCK) {
+      tables.count(numbers.address() + 8 * start, (int) Math.min(BLOCK, size - start));
     }
     Reference.reachabilityFence(numbers);
-    var counts = NDArray.empty(DType.INT64, half);
-    for (int i = 0; i < half; i++) {
-      Memory.setLong(counts.address() + 8L * i, table[i] + (other == 0 ? 0 : table[i + other]));
+    return tables.sums();
+  }
+
+  /// Counts that grow with the numbers that are met.
+  private static final class Tables {
+    private long[] even;
+    private long[] odd;
+    private final int length;
+
+    Tables(long length) {
+      this.length = Math.toIntExact(length);
+      this.even = new long[Math.max(this.length, 16)];
+      this.odd = even.length <= TABLE_MAX ? new long[even.length] : even;
     }
-    return counts;
+
+    void count(long from, int count) {
+      for (int done = 0; done < count; ) {
+        done = countKnown(from, done, count);
+        if (done < count) {
+          grow(Memory.getLong(from + 8L * done));
+        }
+      }
+    }
+
+    /// Counts up to a number that there is no room for, and says where it is.
+    private int countKnown(long from, int start, int count) {
+      var some = even;
+      var others = odd;
+      var room = Math.min(some.length, others.length);
+      int i = start;
+      for (; i + 1 < count; i += 2) {
+        var one = Memory.getLong(from + 8L * i);
+        var other = Memory.getLong(from + 8L * i + 8);
+        if (one < 0 | one >= room | other < 0 | other >= room) {
+          break;
+        }
+        some[(int) one]++;
+        others[(int) other]++;
+      }
+      if (i < count) {
+        var one = Memory.getLong(from + 8L * i);
+        if (one >= 0 && one < room) {
+          some[(int) one]++;
+          return i + 1;
+        }
+      }
+      return i;
+    }
+
+    private void grow(long number) {
+      if (number < 0) {
+        throw negative(number);
+      }
+      var room = Math.toIntExact(Math.max(number + 1, Math.min(2L * even.length, ROOM_MAX)));
+      var shared = odd == even || room > TABLE_MAX;
+      var sums = shared && odd != even ? added(even, odd) : even;
+      even = Arrays.copyOf(sums, room);
+      odd = shared ? even : Arrays.copyOf(odd, room);
+    }
+
+    NDArray sums() {
+      var sums = odd == even ? even : added(even, odd);
+      int end = sums.length;
+      while (end > length && sums[end - 1] == 0) {
+        end--;
+      }
+      return NDArray.ofLongs(Arrays.copyOf(sums, end));
+    }
+
+    private static long[] added(long[] x, long[] y) {
+      var sums = x.clone();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += y[i];
+      }
+      return sums;
+    }
   }
 
   /// Numbers of one byte need no look at the greatest one first.
@@ -132,10 +202,14 @@ public final class Counts {
     }
     var least = Reductions.min(numbers).getLong();
     if (least < 0) {
-      throw new UfuncException(
-          UfuncException.Kind.VALUE,
-          "bincount needs numbers from 0 on, but one is %d; shift them first".formatted(least));
+      throw negative(least);
     }
     return Math.toIntExact(Math.max(length, Reductions.max(numbers).getLong() + 1));
+  }
+
+  private static UfuncException negative(long number) {
+    return new UfuncException(
+        UfuncException.Kind.VALUE,
+        "bincount needs numbers from 0 on, but one is %d; shift them first".formatted(number));
   }
 }
