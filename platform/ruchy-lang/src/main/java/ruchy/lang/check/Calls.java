@@ -10,6 +10,7 @@ import ruchy.lang.core.FunctionRef;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
+import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.problem.UnavailableProblem;
@@ -436,6 +437,30 @@ final class Calls {
                     names.putIfAbsent(parameter.name(), new Type.Parameter(parameter.name()))));
   }
 
+  /// Whether the types that a call binds have the traits that the function asks for.
+  private boolean keepsBounds(Span span, Template template, Map<String, Type> bindings) {
+    if (template.fromPrelude()) {
+      return true;
+    }
+    for (Item.TypeParameter parameter : template.item().typeParameters()) {
+      Type bound = bindings.get(parameter.name());
+      for (TypeExpr wanted : parameter.bounds()) {
+        boolean lacks =
+            wanted instanceof TypeExpr.Named named
+                && bound != null
+                && !Shapes.hasOpen(bound)
+                && !Shapes.hasParameter(bound)
+                && !body.compilation().traits().has(bound, named, template.module(), body);
+        if (lacks) {
+          String trait = wanted.span().text();
+          body.report(new DeclarationProblem.BoundNotKept(span, bound, trait, parameter.span()));
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /// The parameters of a function, as its calls see them.
   List<Formal> formals(Template template, Map<String, Type> names) {
     var formals = new ArrayList<Formal>();
@@ -535,6 +560,9 @@ final class Calls {
                 "`" + parameter.name() + "` in this call of `" + template.name() + "`",
                 "say it where the value goes, such as `let x: [i64] = …`"));
       }
+    }
+    if (!keepsBounds(span, template, bindings)) {
+      return body.error(span);
     }
     if (template.item().body().isEmpty() && !template.isVirtual()) {
       return body.fail(

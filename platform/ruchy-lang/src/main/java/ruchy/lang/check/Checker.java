@@ -22,7 +22,17 @@ public final class Checker {
   }
 
   /// Checks a program or cell against what is known before it.
-  public Checked check(Tree tree, Environment environment) {
+  public Checked check(Tree tree, Environment given) {
+    Environment environment = Mode.of(tree).map(given::withMode).orElse(given);
+    Checked checked = checkIn(tree, environment);
+    // What one file or cell asks for does not bind those after it.
+    return environment == given
+        ? checked
+        : new Checked(
+            checked.unit(), checked.environment().withMode(given.mode()), checked.problems());
+  }
+
+  private Checked checkIn(Tree tree, Environment environment) {
     var holes = new Holes(0);
     var nominals = new LinkedHashMap<>(environment.nominals());
     for (int restart = 0; ; restart++) {

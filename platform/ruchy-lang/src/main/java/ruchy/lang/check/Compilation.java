@@ -19,6 +19,9 @@ import ruchy.lang.type.Type;
 
 /// The state of checking one tree: the names as they grow, the instances, the problems.
 final class Compilation {
+  /// The key of methods that an `impl<T> Trait for T` gives to all types.
+  static final String ALL_TYPES = "*";
+
   private final Environment before;
   private final JavaClasses javaClasses;
   private final Map<String, Symbol> symbols;
@@ -176,7 +179,8 @@ final class Compilation {
 
   /// The user's methods of a name on types of a key.
   List<Template> methods(String key, String name) {
-    return methods.getOrDefault(key + "." + name, List.of());
+    List<Template> own = methods.getOrDefault(key + "." + name, List.of());
+    return own.isEmpty() ? methods.getOrDefault(ALL_TYPES + "." + name, List.of()) : own;
   }
 
   Holes newHoles() {

@@ -353,18 +353,21 @@ final class Declarations {
   }
 
   /// The key under which the methods of a target are kept.
-  private Optional<String> key(TypeExpr target, String prefix) {
+  private Optional<String> key(TypeExpr target, String prefix, Set<String> parameters) {
     if (target instanceof TypeExpr.Reference reference) {
-      return key(reference.target(), prefix);
+      return key(reference.target(), prefix, parameters);
     }
     if (!(target instanceof TypeExpr.Named named)) {
       return Optional.of(LibraryTypes.keyOf(target));
     }
     String name = String.join("::", named.path());
+    if (parameters.contains(name)) {
+      return Optional.of(Compilation.ALL_TYPES);
+    }
     Optional<String> qualified = compilation.qualify(prefix, name);
     if (qualified.isPresent()) {
       return switch (compilation.symbols().get(qualified.get())) {
-        case Symbol.Alias alias -> key(alias.type(), alias.module());
+        case Symbol.Alias alias -> key(alias.type(), alias.module(), Set.of());
         case Symbol.JavaClass java -> Optional.of(java.className());
         case null, default -> qualified;
       };
@@ -382,7 +385,9 @@ final class Declarations {
 
   private void implementation(
       Item.Implementation implementation, String prefix, Map<String, Integer> counts) {
-    Optional<String> key = key(implementation.target(), prefix);
+    var parameters = new HashSet<String>();
+    implementation.typeParameters().forEach(parameter -> parameters.add(parameter.name()));
+    Optional<String> key = key(implementation.target(), prefix, parameters);
     if (key.isEmpty()) {
       return;
     }

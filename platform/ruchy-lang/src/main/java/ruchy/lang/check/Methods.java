@@ -14,7 +14,9 @@ import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.BinaryOperator;
 import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Parameter;
+import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -307,8 +309,28 @@ final class Methods {
     if (!Shapes.bind(target, shown, bindings)) {
       return Optional.empty();
     }
+    if (owner.target() instanceof TypeExpr.Named named
+        && named.path().size() == 1
+        && bindings.containsKey(named.path().getFirst())
+        && !keepsBounds(owner, module, named.path().getFirst(), shown)) {
+      return Optional.empty();
+    }
     bindings.put("Self", shown);
     return Optional.of(bindings);
+  }
+
+  /// Whether a type has the traits that an `impl<T: Trait> … for T` asks for.
+  private boolean keepsBounds(Template.Owner owner, String module, String name, Type type) {
+    for (Item.TypeParameter parameter : owner.parameters()) {
+      for (TypeExpr bound : parameter.bounds()) {
+        if (parameter.name().equals(name)
+            && bound instanceof TypeExpr.Named named
+            && !body.compilation().traits().has(type, named, module, body)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private Optional<Core> fieldClosure(

@@ -174,6 +174,21 @@ final class Traits {
     return implementation(type, trait.name(), object.arguments(), body).isPresent();
   }
 
+  /// Whether a type keeps a bound: of a trait of the program it has an `impl`; the traits of the
+  /// language are taken as kept, since what lacks them fails where it is used.
+  boolean has(Type type, TypeExpr.Named bound, String module, Body body) {
+    Optional<Named> trait = find(module, String.join("::", bound.path()));
+    if (trait.isEmpty() || !compilation.symbols().containsKey(trait.get().name())) {
+      return true;
+    }
+    if (type instanceof Type.Nominal nominal && objects.containsKey(nominal.declaration())) {
+      return fits(type, nominal.declaration(), body)
+          && (nominal.declaration().name().equals(trait.get().name())
+              || extendsTrait(objects.get(nominal.declaration()), trait.get().name()));
+    }
+    return implementation(type, trait.get().name(), List.of(), body).isPresent();
+  }
+
   private boolean extendsTrait(Named trait, String wanted) {
     return parents(trait).stream()
         .anyMatch(parent -> parent.name().equals(wanted) || extendsTrait(parent, wanted));

@@ -24,6 +24,7 @@ final class Unused {
   void check(List<Template> templates) {
     for (Template template : templates) {
       annotated(template);
+      simple(template);
       if (template.item().body().isEmpty() || isUsed(template)) {
         continue;
       }
@@ -48,6 +49,19 @@ final class Unused {
             new DeclarationProblem.Unannotated(
                 parameter.span(), header.name(), "`" + parameter.span().text() + "`"));
       }
+    }
+  }
+
+  /// Engineering mode wants functions that one can hold in mind.
+  private void simple(Template template) {
+    if (compilation.mode() != Mode.ENGINEERING || template.item().body().isEmpty()) {
+      return;
+    }
+    int paths = Complexity.of(template.item().body().get());
+    if (paths > Complexity.MAX) {
+      compilation.report(
+          new DeclarationProblem.TooComplex(
+              template.declaredAt(), template.name(), paths, Complexity.MAX));
     }
   }
 

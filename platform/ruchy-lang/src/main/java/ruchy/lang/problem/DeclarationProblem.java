@@ -90,6 +90,30 @@ public sealed interface DeclarationProblem extends Problem {
     }
   }
 
+  /// E0514: a function with more ways through it than engineering mode allows.
+  record TooComplex(Span span, String function, int paths, int limit)
+      implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0514",
+              span,
+              "`" + function + "` has " + paths + " ways through it, more than " + limit)
+          .help("make functions of its parts; engineering mode sets this limit");
+    }
+  }
+
+  /// E0515: a bound that a type does not keep.
+  record BoundNotKept(Span span, Type type, String trait, Span declaredAt)
+      implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0515", span, "`" + type + "` does not implement `" + trait + "`")
+          .with(declaredAt, "which is wanted here")
+          .help("write `impl " + trait + " for " + type + " { … }`");
+    }
+  }
+
   /// E0507: an annotation that engineering mode asks for.
   record Unannotated(Span span, String function, String what) implements DeclarationProblem {
     @Override
