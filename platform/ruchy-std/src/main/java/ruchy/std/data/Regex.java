@@ -10,7 +10,10 @@ import ruchy.runtime.RuchyError;
 /// The JDK's matcher may take exponential time; here each step it reads is counted, a task can be
 /// cancelled in it, and after too many an error ends it.
 public final class Regex {
-  private static final long STEPS_MAX = 200_000_000;
+  private static final long STEPS_MAX = 50_000_000;
+
+  /// For long texts: how often each character may be read.
+  private static final long STEPS_EACH = 200;
 
   private final Pattern pattern;
 
@@ -19,11 +22,11 @@ public final class Regex {
   }
 
   static Regex of(String text) {
-    return new Regex(Pattern.compile(text, Pattern.UNICODE_CASE));
+    return new Regex(Pattern.compile(text, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
   }
 
   Matcher on(String text) {
-    return pattern.matcher(new Counted(text, new Steps(pattern.pattern())));
+    return pattern.matcher(new Counted(text, new Steps(pattern.pattern(), text.length())));
   }
 
   @Override
@@ -44,19 +47,21 @@ public final class Regex {
   /// How often a match has read a character.
   private static final class Steps {
     private final String pattern;
+    private final long most;
     private long count;
 
-    Steps(String pattern) {
+    Steps(String pattern, long length) {
       this.pattern = pattern;
+      this.most = STEPS_MAX + STEPS_EACH * length;
     }
 
     void next() {
       if ((++count & 0xfff) == 0) {
         Poll.check();
-        if (count > STEPS_MAX) {
+        if (count > most) {
           throw new RuchyError("E0841", "the pattern `" + pattern + "` takes too long on this text")
               .help(
-                  "repetitions inside repetitions, such as `(a+)+`, try every way to share the text");
+                  "repetitions of the same characters, such as `a*a*`, try every way to share the text");
         }
       }
     }

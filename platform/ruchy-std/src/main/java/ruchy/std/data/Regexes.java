@@ -138,10 +138,9 @@ public final class Regexes {
   /// "11 and 22"
   /// ```
   @Signature("fn replace_all(self: Regex, text: String, by: fn(Match) -> String) -> String")
-  public static String replaceAll(Regex self, String text, Function1<Object, Object> by) {
+  public static String replaceAll(Regex self, String text, Function1<Match, String> by) {
     return self.on(text)
-        .replaceAll(
-            result -> Matcher.quoteReplacement((String) by.call(match((Matcher) result, text))));
+        .replaceAll(result -> Matcher.quoteReplacement(by.call(match((Matcher) result, text))));
   }
 
   /// The text with the first match replaced.
