@@ -19,6 +19,7 @@ import ruchy.lang.syntax.Parser;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.dynamic.Dynamic;
+import ruchy.std.rec.RecordArrays;
 
 /// The members of values of type `Any`: what `x.name(y)` means is decided, compiled and remembered
 /// for the types that `x` and `y` turn out to have, as if the program had declared them so.
@@ -41,7 +42,7 @@ final class DynamicMembers implements Dynamic.Methods {
 
   @Override
   public Optional<Object> field(Object receiver, String name) {
-    return member(List.of(receiver), "a0." + name);
+    return member(List.of(receiver), "a0." + name).or(() -> RecordArrays.field(receiver, name));
   }
 
   @Override

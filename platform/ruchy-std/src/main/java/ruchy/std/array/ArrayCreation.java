@@ -77,12 +77,16 @@ public final class ArrayCreation {
   /// ```
   @Signature(
       "fn array(object: Any, dtype: Any = None, copy: Any = true, order: String = \"K\", ndmin: i64"
-          + " = 0) -> Array")
-  public static NDArray array(Object object, Object dtype, Object copy, String order, long ndmin) {
+          + " = 0, ndmax: i64 = 64) -> Array")
+  public static NDArray array(
+      Object object, Object dtype, Object copy, String order, long ndmin, long ndmax) {
     var form =
         ArrayArguments.form(dtype, order)
             .ndmin(Arguments.toInt(ndmin, "ndmin"))
             .copying(copying(copy));
+    if (object instanceof RuchyList list && ArrayValues.depth(list) > ndmax) {
+      return Np.asarray(ArrayValues.shallow(list, Arguments.toInt(ndmax, "ndmax")), form);
+    }
     return Np.asarray(given(object, dtype), form);
   }
 

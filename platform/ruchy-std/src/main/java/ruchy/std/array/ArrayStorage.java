@@ -8,6 +8,8 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import frankennumpy.Np;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,15 +26,41 @@ public final class ArrayStorage {
   private ArrayStorage() {}
 
   /// The array of an npy file. With a `mmap_mode` of `"r"`, `"r+"` or `"c"` the file itself is the
-  /// array's memory.
-  @Signature("fn load(file: String, mmap_mode: Any = None) -> Array")
-  public static NDArray load(String file, Object mmapMode) {
+  /// array's memory. A header longer than `max_header_size` is refused; `encoding` is for pickles,
+  /// which are never read.
+  @Signature(
+      "fn load(file: String, mmap_mode: Any = None, encoding: String = \"ASCII\", max_header_size: i64"
+          + " = 10000) -> Array")
+  public static NDArray load(String file, Object mmapMode, String encoding, long maxHeaderSize) {
     var path = Path.of(file);
+    requireHeader(path, maxHeaderSize);
     if (FileKind.of(path) == FileKind.NPZ) {
       throw new RuchyError("E0818", "`" + file + "` is an archive of several arrays")
           .help("open it and name one: np.load_archive(\"" + file + "\")[\"x\"]");
     }
     return mmapMode instanceof String mode ? Np.load(path, MapMode.of(mode)) : Np.load(path);
+  }
+
+  /// The length of the header stands behind the six magic bytes and two of the version.
+  private static void requireHeader(Path path, long most) {
+    byte[] start = new byte[12];
+    int read;
+    try (var stream = Files.newInputStream(path)) {
+      read = stream.readNBytes(start, 0, start.length);
+    } catch (IOException _) {
+      return; // reading the file itself says what is wrong
+    }
+    boolean npy = read == start.length && start[1] == 'N' && start[2] == 'U' && start[3] == 'M';
+    long length = (start[8] & 0xFF) | (start[9] & 0xFF) << 8;
+    if (start[6] > 1) {
+      length |= (long) (start[10] & 0xFF) << 16 | (long) (start[11] & 0xFF) << 24;
+    }
+    if (npy && length > most) {
+      throw new RuchyError(
+              "E0818",
+              "the header of `%s` has %d bytes, more than %d".formatted(path, length, most))
+          .help("if the file can be trusted, give a larger max_header_size");
+    }
   }
 
   /// Opens an npz archive, whose arrays are read when they are asked for by name.

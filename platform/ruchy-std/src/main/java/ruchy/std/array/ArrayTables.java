@@ -33,7 +33,7 @@ public final class ArrayTables {
       "fn genfromtxt(fname: Any, dtype: Any = \"float64\", comments: Any = \"#\", delimiter: Any ="
           + " None, skip_header: i64 = 0, skip_footer: i64 = 0, converters: Any = None,"
           + " missing_values: Any = None, filling_values: Any = None, usecols: Any = None, names:"
-          + " Any = None, deletechars: Any = None, replace_space: String = \"_\", autostrip: bool ="
+          + " Any = None, excludelist: Any = None, deletechars: Any = None, replace_space: String = \"_\", autostrip: bool ="
           + " false, case_sensitive: Any = true, defaultfmt: String = \"f%i\", unpack: bool ="
           + " false, loose: bool = true, invalid_raise: bool = true, max_rows: Any = None,"
           + " encoding: Any = None, ndmin: i64 = 0) -> Array")
@@ -49,6 +49,7 @@ public final class ArrayTables {
       Object fillingValues,
       Object usecols,
       Object names,
+      Object excludelist,
       Object deletechars,
       String replaceSpace,
       boolean autostrip,
@@ -82,7 +83,7 @@ public final class ArrayTables {
     var rules = NameRules.DEFAULT.withSpace(replaceSpace).withFormat(defaultfmt);
     rules = rules.withLetters(letters(caseSensitive));
     rules = deletechars instanceof String characters ? rules.withDeleted(characters) : rules;
-    options = options.withNameRules(rules);
+    options = options.withNameRules(rules.withExcluded(ArrayArguments.names(excludelist)));
     options = values(options, converters, missingValues, fillingValues);
     return fname instanceof RuchyList lines
         ? Np.genfromtxt(ArrayTexts.texts(lines), options)

@@ -1,7 +1,9 @@
 package ruchy.std.array;
 
+import fnp.dtype.ObjectType;
 import fnp.dtype.StructType;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.ObjectArrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,35 @@ public final class ArrayValues {
 
   private static Object tuple(List<Object> items) {
     return ruchy.runtime.tuple.Tuples.of(items.stream().map(ArrayValues::ruchy).toArray());
+  }
+
+  /// How many lists are in each other, along the first items.
+  static int depth(Object value) {
+    return value instanceof RuchyList list ? 1 + (list.size() == 0 ? 0 : depth(list.item(0))) : 0;
+  }
+
+  /// The array of objects of a list whose inner lists, from a depth on, are elements.
+  static NDArray shallow(RuchyList list, int axes) {
+    var shape = new long[axes];
+    Object level = list;
+    for (int i = 0; i < axes; i++) {
+      var items = (RuchyList) level;
+      shape[i] = items.size();
+      level = items.item(0);
+    }
+    var elements = new ArrayList<Object>();
+    collect(list, axes, elements);
+    return ObjectArrays.of(ObjectType.OBJECT, elements, shape);
+  }
+
+  private static void collect(Object value, int axes, List<Object> elements) {
+    if (axes == 0) {
+      elements.add(plain(value));
+    } else {
+      for (Object item : (RuchyList) value) {
+        collect(item, axes - 1, elements);
+      }
+    }
   }
 
   /// The value of an array without axes, or the array.

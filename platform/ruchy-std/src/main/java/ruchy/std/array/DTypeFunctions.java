@@ -79,8 +79,11 @@ public final class DTypeFunctions {
   }
 
   /// The letter of the smallest floating or complex type among some letters.
-  @Signature("fn mintypecode(typechars: String) -> String")
-  public static String mintypecode(String typechars) {
-    return String.valueOf(Np.mintypecode(typechars));
+  @Signature(
+      "fn mintypecode(typechars: Any, typeset: String = \"GDFgdf\", default: String = \"d\") ->"
+          + " String")
+  public static String mintypecode(Object typechars, String typeset, String otherwise) {
+    String letters = String.join("", ArrayTexts.texts(typechars));
+    return String.valueOf(Np.mintypecode(letters, typeset, otherwise.charAt(0)));
   }
 }

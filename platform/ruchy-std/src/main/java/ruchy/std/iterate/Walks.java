@@ -2,11 +2,15 @@ package ruchy.std.iterate;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.Order;
 import fnp.ndarray.iterate.Broadcast;
 import fnp.ndarray.iterate.Nditer;
 import fnp.ndarray.iterate.Nditer.Options;
 import frankennumpy.Np;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.LongList;
@@ -146,21 +150,44 @@ public final class Walks {
   /// [[1, 3], [2, 4]]
   /// ```
   @Signature(
-      "fn nested_iters(op: Any, axes: [Any], flags: Any = None, op_flags: Any = None) -> [Any]")
-  public static RuchyList nestedIters(Object op, RuchyList axes, Object flags, Object opFlags) {
+      "fn nested_iters(op: Any, axes: [Any], flags: Any = None, op_flags: Any = None, op_dtypes: Any ="
+          + " None, order: String = \"K\", casting: String = \"safe\", buffersize: i64 = 0) -> [Any]")
+  public static RuchyList nestedIters(
+      Object op,
+      RuchyList axes,
+      Object flags,
+      Object opFlags,
+      Object opDtypes,
+      String order,
+      String casting,
+      long buffersize) {
     NDArray array = Operands.array(op);
-    var order = new ArrayList<Integer>();
+    requireFlags(ArrayArguments.names(flags));
+    if (!Operands.isNone(opDtypes)) {
+      array = array.to(dtypes(opDtypes, casting, array)[0]);
+    }
+    var all = new ArrayList<Integer>();
     var levels = new ArrayList<Integer>();
     for (Object level : axes) {
-      int[] own = ArrayArguments.axes(level);
-      for (int axis : own) {
-        order.add(axis);
-      }
-      levels.add(own.length);
+      var own = inOrder(array, ArrayArguments.axes(level), ArrayArguments.order(order));
+      all.addAll(own);
+      levels.add(own.size());
     }
-    NDArray turned = array.transpose(order.stream().mapToInt(Integer::intValue).toArray());
+    NDArray turned = array.transpose(all.stream().mapToInt(Integer::intValue).toArray());
     boolean writes = written(opFlags, 1).length > 0;
     return nested(writes ? turned : turned.readOnly(), levels, 0);
+  }
+
+  /// Axes as they are, turned around for the order of Fortran, or by their steps in memory.
+  private static List<Integer> inOrder(NDArray array, int[] axes, Order order) {
+    var sorted = new ArrayList<>(Arrays.stream(axes).boxed().toList());
+    switch (order) {
+      case C, A -> {}
+      case F -> Collections.reverse(sorted);
+      case K ->
+          sorted.sort(Comparator.comparingLong((Integer axis) -> -Math.abs(array.strides()[axis])));
+    }
+    return sorted;
   }
 
   private static RuchyList nested(NDArray part, List<Integer> levels, int level) {
