@@ -101,7 +101,9 @@ final class Concurrency {
 
   private Core awaited(Span span, Core value, Expr operand) {
     if (isTask(value.type())) {
-      return body.methods().operator(span, "join", value, List.of()).orElseThrow();
+      return body.methods()
+          .operator(span, "join", value, List.of())
+          .orElseGet(() -> body.error(span));
     }
     boolean called = operand instanceof Expr.Call || operand instanceof Expr.MethodCall;
     return called || Shapes.isOpen(value.type())

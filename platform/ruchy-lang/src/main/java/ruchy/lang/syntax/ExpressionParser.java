@@ -63,12 +63,20 @@ final class ExpressionParser {
     return value;
   }
 
+  /// Skips the rest of what is too deep, up to the end of the statement or of the brackets around
+  /// it, so that no operator behind it goes on to make the tree deeper.
   private Expr tooDeep() {
     var start = cursor.token();
-    if (!cursor.kind().closes()) {
+    int open = 0;
+    while (!cursor.at(TokenKind.END) && (open > 0 || !endsDeepPart())) {
+      open += cursor.kind().opens() ? 1 : cursor.kind().closes() ? -1 : 0;
       cursor.skipOne();
     }
     return new Expr.Missing(cursor.since(start));
+  }
+
+  private boolean endsDeepPart() {
+    return cursor.kind().closes() || cursor.at(TokenKind.SEMICOLON) || cursor.startsLine();
   }
 
   /// Goes on behind an operand with the operators that bind tightly enough.

@@ -164,6 +164,9 @@ final class OperandParser {
     if (type instanceof TypeExpr.Named(var span, var path, var arguments)) {
       segments.add(new Expr.Path.Segment(span, String.join("::", path), arguments));
     }
+    if (segments.isEmpty() && !grammar.postfixes.continuesPath()) {
+      return new Expr.Missing(cursor.since(token));
+    }
     return grammar.postfixes.path(token, segments);
   }
 

@@ -48,7 +48,7 @@ final class PostfixParser {
     return text.startsWith("r#") ? text.substring(2) : text;
   }
 
-  private boolean continuesPath() {
+  boolean continuesPath() {
     if (!cursor.at(TokenKind.COLON_COLON) || cursor.startsLine()) {
       return false;
     }
