@@ -15,6 +15,8 @@ final class CommandNames {
           "transpile",
           "fmt",
           "lint",
+          "build",
+          "doc",
           "lsp",
           "repl",
           "explain",

@@ -69,6 +69,8 @@ final class CommandTree implements Callable<Integer> {
     line.addSubcommand(new Transpile(console));
     line.addSubcommand(new Fmt(console));
     line.addSubcommand(new Lint(console));
+    line.addSubcommand(new Build(console));
+    line.addSubcommand(new Doc(console));
     line.addSubcommand(new Lsp(console));
     line.addSubcommand(new ReplCommand(console));
     line.addSubcommand(new Explain(console));
@@ -278,6 +280,75 @@ final class CommandTree implements Callable<Integer> {
     @Override
     public Integer call() {
       return Linting.run(files, new Linting.Options(strict, fixes, format), console);
+    }
+  }
+
+  /// `ruchy build`
+  @CommandLine.Command(
+      name = "build",
+      description = "Make a program a jar that runs by itself and that Java can call.")
+  static final class Build implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "JAR",
+        description = "The file to write; named after the program if it is left out.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+        names = "--aot",
+        description =
+            "Also write a script that starts it from an ahead-of-time cache; runs the program"
+                + " once.")
+    private boolean aheadOfTime;
+
+    @Parameters(paramLabel = "FILE", description = "A file of Ruchy code.")
+    private String file = "";
+
+    Build(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Building.run(file, output, aheadOfTime, console);
+    }
+  }
+
+  /// `ruchy doc`
+  @CommandLine.Command(
+      name = "doc",
+      description = "Write the documentation of programs as a page of HTML.")
+  static final class Doc implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "HTML",
+        description = "The file to write; standard output if it is left out.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--private", description = "Also what is not `pub`.")
+    private boolean all;
+
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "Files of Ruchy code, or folders of them.")
+    private List<String> files = List.of();
+
+    Doc(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return Documenting.run(files, output, all, console);
     }
   }
 

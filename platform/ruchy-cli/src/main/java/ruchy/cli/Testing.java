@@ -27,7 +27,7 @@ final class Testing {
   /// @return the exit code: a test that fails, or a file with errors, makes it 1
   int run(List<String> paths) {
     long started = System.nanoTime();
-    List<String> files = ProgramFiles.in(paths);
+    List<String> files = ModuleFiles.roots(ProgramFiles.in(paths));
     for (String file : files) {
       file(file);
     }
@@ -37,7 +37,8 @@ final class Testing {
 
   private void file(String file) {
     String text = Programs.read(file);
-    if (!text.contains("#[test]")) {
+    // A program without tests of its own may have modules with tests.
+    if (!text.contains("#[test]") && !text.contains("mod ")) {
       return;
     }
     try (Session session = Session.start(SessionOptions.script())) {

@@ -37,14 +37,20 @@ final class Transpiling {
   }
 
   /// The class is named as its file is, since Java asks for that.
-  private static String className(Optional<Path> output, String file) {
+  static String className(Optional<Path> output, String file) {
     String name = output.orElse(Path.of(file)).getFileName().toString();
-    int dot = name.indexOf('.');
-    String stem = (dot < 0 ? name : name.substring(0, dot)).replaceAll("[^A-Za-z0-9_]", "_");
+    String stem = stem(name).replaceAll("[^A-Za-z0-9_]", "_");
     boolean usable = !stem.isEmpty() && Character.isJavaIdentifierStart(stem.charAt(0));
     if (!usable) {
       return "Program";
     }
     return output.isPresent() ? stem : Character.toUpperCase(stem.charAt(0)) + stem.substring(1);
+  }
+
+  /// The name of a file without its folder and what is behind its first dot.
+  static String stem(String file) {
+    String name = Path.of(file).getFileName().toString();
+    int dot = name.indexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
   }
 }

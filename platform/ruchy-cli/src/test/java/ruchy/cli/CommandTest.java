@@ -211,7 +211,7 @@ class CommandTest {
           missing.ruchy         | there is no file `missing.ruchy`
           run missing.ruchy     | there is no file `missing.ruchy`
           run                   | FILE
-          check                 | FILE
+          check                 | PATH
           check --wrong x       | --wrong
           --wrong               | --wrong
           -e                    | needs code after it

@@ -15,6 +15,7 @@ import ruchy.lang.core.CoreUnit;
 import ruchy.lang.core.Global;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.Library;
+import ruchy.lang.source.Span;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 
@@ -253,7 +254,7 @@ public final class JavaFile {
     }
     body.whole(function.body());
     Documentation.before(function.span()).forEach(code::line);
-    String modifiers = modifiers(method);
+    String modifiers = modifiers(method, function.span());
     String resultType = nothing ? "void" : types.of(function.ref().result());
     code.open(
         modifiers + resultType + " " + method.name() + "(" + String.join(", ", parameters) + ")");
@@ -274,9 +275,15 @@ public final class JavaFile {
     return types.of(parameter.type()) + " " + name;
   }
 
-  private static String modifiers(Plan.Method method) {
+  /// Whether a function is `pub`, so that Java may call it.
+  private static boolean isPublic(Span declaration) {
+    String line = declaration.source().line(declaration.line());
+    return line.matches("\\s*(#\\[.*\\]\\s*)*pub\\b.*");
+  }
+
+  private static String modifiers(Plan.Method method, Span declaration) {
     if (method.owner().isEmpty()) {
-      return "private static ";
+      return isPublic(declaration) ? "public static " : "private static ";
     }
     if (!method.isInstance()) {
       return Plan.isClass(method.owner().get()) ? "private static " : "static ";
