@@ -27,8 +27,9 @@ public final class UfuncsVersusNumpy {
   /// Clocks of threads go on in steps on some machines, so a batch is not short.
   private static final double BATCH_NANOS = 12e6;
 
-  /// A case is warm when it has not become clearly faster for so long.
-  private static final long WARM_NANOS = 800_000_000;
+  /// A case is warm when it has not become clearly faster for so long: vector loops take a second
+  /// or two to be compiled, and longer where others compute, too.
+  private static final long WARM_NANOS = 2_500_000_000L;
 
   private static final long WARM_NANOS_MAX = 8_000_000_000L;
 

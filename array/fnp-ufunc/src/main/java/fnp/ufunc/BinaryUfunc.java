@@ -15,7 +15,6 @@ import fnp.ufunc.error.ResultCheck;
 import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.general.NoLoop;
 import fnp.ufunc.loop.BinaryLoop;
-import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.Element;
 import fnp.ufunc.loop.OfComplex;
 import fnp.ufunc.loop.ScalarLoops;
@@ -544,7 +543,7 @@ public final class BinaryUfunc implements Ufunc {
       return ScalarLoops.divisionByOne(loop, code, remainder);
     }
     if (name.equals("add") && operand.kind() == Kind.COMPLEX) {
-      return new ComplexAdding(loop, code);
+      return ScalarLoops.complexAdding(loop, code);
     }
     if (name.equals("add") && operand.kind() == Kind.FLOATING) {
       return new SummingLoop(

@@ -66,6 +66,20 @@ final class CheckedBody implements Nest.Body {
     return found.get();
   }
 
+  /// Walks a part of a nest. Where the processor's flags say that all went well, that is asked once
+  /// for the whole part and not for every row.
+  void run(Nest part) {
+    if (isOverwriting() || masked || !check.isByFlags(part.size())) {
+      part.run(this);
+      return;
+    }
+    ResultCheck.clearFlags();
+    part.run(inner);
+    if (ResultCheck.takeFlags() != 0) {
+      part.run(this::find);
+    }
+  }
+
   @Override
   public void run(long[] at, long[] strides, long count) {
     if (isOverwriting() && check.isByFlags(count) && !masked) {

@@ -108,7 +108,7 @@ final class Elementwise {
       nest.runShared(body, outputAt, operation.sharedMin);
     } else {
       var checked = new CheckedBody(body, check, arrays, outputAt);
-      nest.runShared(checked, outputAt, operation.sharedMin);
+      nest.share(outputAt, operation.sharedMin, checked::run);
       var narrows = to[outputAt] != from[outputAt] && checked.found() == ErrorKind.OVER.bit();
       state.report(checked.found(), narrows ? "cast" : operation.label);
     }

@@ -13,8 +13,8 @@ import fnp.ufunc.error.ErrorState;
 import fnp.ufunc.general.GeneralReduction;
 import fnp.ufunc.general.GeneralUfuncs;
 import fnp.ufunc.loop.BinaryLoop;
-import fnp.ufunc.loop.ComplexAdding;
 import fnp.ufunc.loop.PairwiseSum;
+import fnp.ufunc.loop.SumOfComplex;
 import fnp.ufunc.loop.SummingLoop;
 import java.lang.ref.Reference;
 import java.util.Optional;
@@ -236,7 +236,7 @@ final class Reducing {
   }
 
   private static boolean isSum(BinaryLoop loop) {
-    return loop instanceof SummingLoop || loop instanceof ComplexAdding;
+    return loop instanceof SummingLoop || loop instanceof SumOfComplex;
   }
 
   private static void requireMask(NDArray mask) {

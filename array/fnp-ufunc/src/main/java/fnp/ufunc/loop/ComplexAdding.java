@@ -1,43 +1,42 @@
 package fnp.ufunc.loop;
 
+import java.lang.invoke.MethodHandles;
+
 /// The addition of complex numbers: elementwise as the addition of their parts, reduced in NumPy's
-/// pairwise order with four accumulators each for real and imaginary parts.
+/// pairwise order with four accumulators each for real and imaginary parts. A template, see
+/// [ClassCopy].
 ///
 /// @source NumPy 2.4, `loops_utils.h.src`, `CDOUBLE_pairwise_sum`
-public final class ComplexAdding implements BinaryLoop {
-  private final BinaryLoop loop;
-  private final int part;
-  private final long size;
+final class ComplexAdding implements SumOfComplex {
+  private static final BinaryLoop LOOP =
+      ClassCopy.constant(MethodHandles.lookup(), 0, BinaryLoop.class);
+  private static final int PART = ClassCopy.constant(MethodHandles.lookup(), 1, Integer.class);
 
-  /// @param loop the elementwise addition
-  /// @param code the complex element type
-  public ComplexAdding(BinaryLoop loop, int code) {
-    this.loop = loop;
-    this.part = Element.part(code);
-    this.size = Element.size(part);
-  }
+  private static final long SIZE = Element.size(PART);
+
+  ComplexAdding() {}
 
   @Override
   public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
-    loop.run(x, xStride, y, yStride, z, zStride, count);
+    LOOP.run(x, xStride, y, yStride, z, zStride, count);
   }
 
   @Override
   public void scan(long x, long xStride, long z, long zStride, long count) {
-    loop.scan(x, xStride, z, zStride, count);
+    LOOP.scan(x, xStride, z, zStride, count);
   }
 
   @Override
   public void reduce(long accumulator, long x, long xStride, long count) {
     add(accumulator, sum(x, xStride, count));
-    add(accumulator + size, sum(x + size, xStride, count));
+    add(accumulator + SIZE, sum(x + SIZE, xStride, count));
   }
 
-  private void add(long accumulator, double sum) {
-    Element.storeDouble(part, accumulator, rounded(at(accumulator) + sum));
+  private static void add(long accumulator, double sum) {
+    Element.storeDouble(PART, accumulator, rounded(at(accumulator) + sum));
   }
 
-  private double sum(long x, long stride, long count) {
+  private static double sum(long x, long stride, long count) {
     if (count <= PairwiseSum.LEAF / 2) {
       return leaf(x, stride, (int) count);
     }
@@ -46,7 +45,7 @@ public final class ComplexAdding implements BinaryLoop {
     return rounded(sum(x, stride, half) + sum(x + half * stride, stride, count - half));
   }
 
-  private double leaf(long x, long stride, int count) {
+  private static double leaf(long x, long stride, int count) {
     if (count < 4) {
       var total = -0.0;
       for (int i = 0; i < count; i++) {
@@ -73,12 +72,12 @@ public final class ComplexAdding implements BinaryLoop {
     return total;
   }
 
-  private double at(long address) {
-    return Element.loadDouble(part, address);
+  private static double at(long address) {
+    return Element.loadDouble(PART, address);
   }
 
   /// Sums of float32 are rounded to float32 after every addition.
-  private double rounded(double value) {
-    return part == Element.FLOAT32 ? (float) value : value;
+  private static double rounded(double value) {
+    return PART == Element.FLOAT32 ? (float) value : value;
   }
 }

@@ -24,6 +24,15 @@ public final class ScalarLoops {
         MethodHandles.lookup(), DoubleBinary.class, BinaryLoop.class, function, in, out);
   }
 
+  /// The addition of complex numbers.
+  ///
+  /// @param loop adds elementwise
+  /// @param code the complex element type
+  public static SumOfComplex complexAdding(BinaryLoop loop, int code) {
+    return ClassCopy.of(
+        MethodHandles.lookup(), ComplexAdding.class, SumOfComplex.class, loop, Element.part(code));
+  }
+
   /// A loop over one boolean or integer operand.
   public static UnaryLoop unaryOfIntegers(LongUnaryOperator function, int in, int out) {
     return ClassCopy.of(
