@@ -6,7 +6,7 @@ there. See `_engine` for how the engine is found and started.
 
 from math import e, inf, nan, pi
 
-from . import _dtypes, _functions, linalg
+from . import _dtypes, _functions, fft, linalg
 from ._array import Array
 from ._dtypes import (
     complex64, complex128, float16, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32, uint64,
@@ -32,7 +32,7 @@ for _name in _NAMES:
 del _name
 
 __all__ = [
-    *_NAMES, "Array", "EngineError", "LinAlgError", "bool", "complex64", "complex128", "e", "float16",
+    *_NAMES, "Array", "EngineError", "LinAlgError", "bool", "complex64", "complex128", "e", "fft", "float16",
     "float32", "float64", "inf", "int8", "int16", "int32", "int64", "linalg", "nan", "newaxis", "pi",
     "uint8", "uint16", "uint32", "uint64",
 ]  # fmt: skip

@@ -41,6 +41,16 @@ class ArrayStandardConformanceTest {
   }
 
   @Test
+  void every_name_of_the_standard_is_there_with_its_parameters_and_special_cases()
+      throws Exception {
+    try (var script = getClass().getResourceAsStream("standard_names.py");
+        var server = EngineServer.listen(address())) {
+      var output = run(server, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(output).contains(" cases, 0 differ");
+    }
+  }
+
+  @Test
   void a_client_without_the_token_is_turned_away() throws Exception {
     try (var server = EngineServer.listen(address())) {
       var port = Files.readString(address()).split(" ", 2)[0];
