@@ -26,9 +26,17 @@ public final class BroadcastException extends ArrayException {
   }
 
   static BroadcastException into(Shape from, Shape to) {
+    for (int back = 1; back <= Math.min(from.ndim(), to.ndim()); back++) {
+      var given = from.axis(-back);
+      var wanted = to.axis(-back);
+      if (given != wanted && given != 1) {
+        return new BroadcastException(
+            ("cannot stretch %s to %s: axis -%d has length %d, but %d is wanted; only axes of length"
+                    + " 1 stretch")
+                .formatted(from, to, back, given, wanted));
+      }
+    }
     return new BroadcastException(
-        ("cannot stretch %s to %s: each axis, counted from the last, must have the wanted length or"
-                + " 1, and axes can only be added in front")
-            .formatted(from, to));
+        "cannot stretch %s to %s: it has more axes; index or reshape it first".formatted(from, to));
   }
 }

@@ -32,7 +32,7 @@ public sealed interface Index {
     /// Checks the step.
     public Slice {
       if (step == 0 || step == NONE) {
-        throw new IndexException("slice step cannot be zero; use 1 or -1 to take every element");
+        throw new ShapeException("slice step cannot be zero; use 1 or -1 to take every element");
       }
     }
 
@@ -110,7 +110,7 @@ public sealed interface Index {
 
   /// `start:stop:step`.
   ///
-  /// @throws IndexException if the step is 0
+  /// @throws ShapeException if the step is 0
   static Index slice(long start, long stop, long step) {
     return new Slice(start, stop, step);
   }
@@ -127,7 +127,7 @@ public sealed interface Index {
 
   /// `::step`; with -1, the axis backwards.
   ///
-  /// @throws IndexException if the step is 0
+  /// @throws ShapeException if the step is 0
   static Index step(long step) {
     return new Slice(NONE, NONE, step);
   }

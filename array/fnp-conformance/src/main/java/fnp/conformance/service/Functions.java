@@ -18,7 +18,8 @@ import java.util.Optional;
 /// arguments fit best.
 final class Functions {
   /// What is searched, in this order.
-  private static final List<Class<?>> CHAPTERS = List.of(ArrayFunctions.class, FourierFunctions.class, Np.class);
+  private static final List<Class<?>> CHAPTERS =
+      List.of(ArrayFunctions.class, FourierFunctions.class, Np.class);
 
   private final Map<String, List<Method>> known = new HashMap<>();
 

@@ -17,6 +17,9 @@ public final class Counts {
   /// other.
   private static final int TABLE_MAX = 1 << 15;
 
+  /// Tables on the heap have no more counters.
+  private static final int HEAP_MAX = 1 << 22;
+
   private static final int BLOCK = 4096;
 
   /// The longest table whose length is doubled.
@@ -34,10 +37,15 @@ public final class Counts {
       return ofBytes(x, length);
     }
     var numbers = numbers(x);
-    var tables = new Tables(requireLength(length));
+    if (requireLength(length) > HEAP_MAX) {
+      return inPlace(numbers, tableLength(numbers, length));
+    }
+    var tables = new Tables(length);
     var size = numbers.size();
     for (long start = 0; start < size; start += BLOCK) {
-      tables.count(numbers.address() + 8 * start, (int) Math.min(BLOCK, size - start));
+      if (!tables.count(numbers.address() + 8 * start, (int) Math.min(BLOCK, size - start))) {
+        return inPlace(numbers, tableLength(numbers, length));
+      }
     }
     Reference.reachabilityFence(numbers);
     return tables.sums();
@@ -55,13 +63,19 @@ public final class Counts {
       this.odd = even.length <= TABLE_MAX ? new long[even.length] : even;
     }
 
-    void count(long from, int count) {
+    /// Counts a block, and says whether its numbers are small enough for tables on the heap.
+    boolean count(long from, int count) {
       for (int done = 0; done < count; ) {
         done = countKnown(from, done, count);
         if (done < count) {
-          grow(Memory.getLong(from + 8L * done));
+          var number = Memory.getLong(from + 8L * done);
+          if (number >= HEAP_MAX) {
+            return false;
+          }
+          grow(number);
         }
       }
+      return true;
     }
 
     /// Counts up to a number that there is no room for, and says where it is.
@@ -116,6 +130,17 @@ public final class Counts {
       }
       return sums;
     }
+  }
+
+  /// Counts in native memory, so that a large number asks for what the pool admits and no more.
+  private static NDArray inPlace(NDArray numbers, long length) {
+    var counts = NDArray.zeros(DType.INT64, length);
+    for (long i = 0; i < numbers.size(); i++) {
+      var place = counts.address() + 8 * Memory.getLong(numbers.address() + 8 * i);
+      Memory.setLong(place, Memory.getLong(place) + 1);
+    }
+    Reference.reachabilityFence(numbers);
+    return counts;
   }
 
   /// Numbers of one byte need no look at the greatest one first.
@@ -195,16 +220,17 @@ public final class Counts {
     return length;
   }
 
-  private static int tableLength(NDArray numbers, long length) {
+  private static long tableLength(NDArray numbers, long length) {
     requireLength(length);
     if (numbers.size() == 0) {
-      return Math.toIntExact(length);
+      return length;
     }
     var least = Reductions.min(numbers).getLong();
     if (least < 0) {
       throw negative(least);
     }
-    return Math.toIntExact(Math.max(length, Reductions.max(numbers).getLong() + 1));
+    var greatest = Reductions.max(numbers).getLong();
+    return Math.max(length, greatest == Long.MAX_VALUE ? greatest : greatest + 1);
   }
 
   private static UfuncException negative(long number) {
