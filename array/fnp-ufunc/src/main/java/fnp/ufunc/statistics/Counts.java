@@ -22,9 +22,6 @@ public final class Counts {
 
   private static final int BLOCK = 4096;
 
-  /// The longest table whose length is doubled.
-  private static final long ROOM_MAX = 1 << 28;
-
   private Counts() {}
 
   /// How often each number from 0 to the greatest occurs, as int64.
@@ -107,7 +104,7 @@ public final class Counts {
       if (number < 0) {
         throw negative(number);
       }
-      var room = Math.toIntExact(Math.max(number + 1, Math.min(2L * even.length, ROOM_MAX)));
+      var room = Math.toIntExact(Math.max(number + 1, Math.min(2L * even.length, HEAP_MAX)));
       var shared = odd == even || room > TABLE_MAX;
       var sums = shared && odd != even ? added(even, odd) : even;
       even = Arrays.copyOf(sums, room);
