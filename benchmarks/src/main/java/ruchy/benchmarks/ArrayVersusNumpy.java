@@ -1,6 +1,7 @@
 package ruchy.benchmarks;
 
 import fnp.dtype.DType;
+import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.random.ExponentialMethod;
 import fnp.random.Generator;
@@ -87,6 +88,7 @@ public final class ArrayVersusNumpy {
   private List<Case> cases() {
     var cases = new ArrayList<Case>();
     var into = Call.plain().out(o);
+    var first = i.get(Index.to(100_000));
     cases.add(new Case("add f64 1e7 fresh", 2, "p + q", () -> Ufuncs.ADD.call(p, q)));
     cases.add(
         new Case("add f64 1e7 out=", 2, "np.add(p, q, out=o)", () -> Ufuncs.ADD.call(p, q, into)));
@@ -115,9 +117,13 @@ public final class ArrayVersusNumpy {
     cases.add(new Case("add f64 1e5 elements", 200, "s + s", () -> Ufuncs.ADD.call(s, s)));
     cases.add(new Case("sum f64 10 elements", 100_000, "t.sum()", () -> Reductions.sum(t)));
     cases.add(new Case("sort f64 1e5", 5, "np.sort(s)", () -> Np.sort(s)));
+    cases.add(new Case("argsort f64 1e5", 5, "np.argsort(s)", () -> Np.argsort(s)));
+    cases.add(new Case("sort i64 1e5", 5, "np.sort(i[:10**5])", () -> Np.sort(first)));
     cases.add(new Case("matmul f64 512", 2, "a5 @ a5", () -> Np.matmul(a5, a5)));
     cases.add(new Case("matmul f64 1024", 1, "a10 @ a10", () -> Np.matmul(a10, a10)));
     cases.add(new Case("matmul f32 1024", 1, "f10 @ f10", () -> Np.matmul(f10, f10)));
+    cases.add(
+        new Case("matmul own transpose", 1, "a10.T @ a10", () -> Np.matmul(a10.transpose(), a10)));
     cases.add(new Case("matrix vector 3000", 5, "m @ v", () -> Np.matmul(m, v)));
     cases.addAll(randomCases());
     return cases;
