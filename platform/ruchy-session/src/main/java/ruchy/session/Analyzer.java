@@ -14,6 +14,8 @@ import ruchy.lang.resolve.Resolver;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
+import ruchy.session.language.Language;
+import ruchy.session.language.LocalFiles;
 
 /// Says what is known of files without running them: for editors. Any thread may ask.
 public final class Analyzer {

@@ -19,6 +19,7 @@ import ruchy.lang.syntax.Parser;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.dynamic.Dynamic;
+import ruchy.session.language.Language;
 import ruchy.std.rec.RecordArrays;
 
 /// The members of values of type `Any`: what `x.name(y)` means is decided, compiled and remembered

@@ -22,6 +22,8 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
 import ruchy.runtime.dynamic.Dynamic;
 import ruchy.session.Event.Status;
+import ruchy.session.language.Language;
+import ruchy.session.language.LocalFiles;
 import ruchy.std.ObservedTypes;
 
 /// What a session knows: declarations, values, results. One cell at a time changes it; any thread

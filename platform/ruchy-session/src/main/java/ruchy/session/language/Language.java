@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import ruchy.jvm.Program;
 import ruchy.jvm.ReflectedClasses;
@@ -13,8 +13,9 @@ import ruchy.std.StandardLibrary;
 /// The parts that make a program run, wired together.
 ///
 /// @param empty what a program may use that has declared nothing yet
-record Language(Library library, Checker checker, Program program, Environment empty) {
-  static Language load(Mode mode) {
+public record Language(Library library, Checker checker, Program program, Environment empty) {
+  /// Loads the standard library and makes the parts.
+  public static Language load(Mode mode) {
     ClassLoader loader = Language.class.getClassLoader();
     Library library = StandardLibrary.load();
     JavaClasses classes = new ReflectedClasses(loader);

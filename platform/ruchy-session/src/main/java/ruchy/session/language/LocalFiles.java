@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,10 @@ import ruchy.lang.link.SourceFiles;
 import ruchy.lang.source.Source;
 
 /// The module files of this machine; relative paths start from the working folder.
-final class LocalFiles implements SourceFiles {
+public final class LocalFiles implements SourceFiles {
+  /// The files as they are when they are asked for.
+  public LocalFiles() {}
+
   @Override
   public Optional<Source> find(String path) {
     try {
