@@ -55,7 +55,7 @@ final class ConvertingBody implements Nest.Body {
       } else {
         blockAt[k] = Scratch.block(k);
         blockStrides[k] = strides[k] == 0 ? 0 : to[k].itemsize();
-        CastLoops.of(from[k], to[k])
+        SharedCasts.of(from[k], to[k])
             .run(source, strides[k], blockAt[k], to[k].itemsize(), strides[k] == 0 ? 1 : some);
       }
     }
@@ -68,7 +68,7 @@ final class ConvertingBody implements Nest.Body {
     blockAt[out] = Scratch.block(out);
     blockStrides[out] = to[out].itemsize();
     inner.run(blockAt, blockStrides, some);
-    var cast = CastLoops.of(to[out], from[out]);
+    var cast = SharedCasts.of(to[out], from[out]);
     if (masked) {
       var mask = at[out + 1] + done * strides[out + 1];
       storeMasked(cast, blockAt[out], mask, strides[out + 1], target, strides[out], some);

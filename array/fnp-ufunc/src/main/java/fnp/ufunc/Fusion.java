@@ -43,7 +43,7 @@ final class Fusion implements Nest.Body {
     if (last < fusion.inputs.size()) {
       fusion.step(
           new Step(
-              Optional.of(CastLoops.of(expression.dtype(), expression.dtype())),
+              Optional.of(SharedCasts.of(expression.dtype(), expression.dtype())),
               Optional.empty(),
               last,
               -1,
@@ -129,7 +129,12 @@ final class Fusion implements Nest.Body {
         ? value
         : step(
             new Step(
-                Optional.of(CastLoops.of(from, to)), Optional.empty(), value, -1, to, freeSlot()));
+                Optional.of(SharedCasts.of(from, to)),
+                Optional.empty(),
+                value,
+                -1,
+                to,
+                freeSlot()));
   }
 
   /// The result's slot was taken before those of the operands are given back, so they differ.

@@ -186,7 +186,7 @@ final class Reducing {
           "%s has no identity, so a reduction with where needs a starting value; pass initial"
               .formatted(ufunc.name()));
     }
-    var cast = CastLoops.of(x.dtype(), result.dtype());
+    var cast = SharedCasts.of(x.dtype(), result.dtype());
     axes.firsts(result, x)
         .simplify(false)
         .run((at, strides, count) -> cast.run(at[1], strides[1], at[0], strides[0], count));
@@ -262,7 +262,7 @@ final class Reducing {
   }
 
   private static Nest.Body converting(BinaryLoop loop, DType from, DType to) {
-    var cast = CastLoops.of(from, to);
+    var cast = SharedCasts.of(from, to);
     var size = to.itemsize();
     return (at, strides, count) -> {
       var buffer = Scratch.buffer();
@@ -301,7 +301,7 @@ final class Reducing {
   /// Copies as many whole rows as fit a buffer and reduces them at once, as NumPy's iterator does
   /// where two reduced axes cannot be walked with one stride.
   private static Nest.PlaneBody gathering(BinaryLoop loop, DType from, DType to, long rowsAtOnce) {
-    var cast = CastLoops.of(from, to);
+    var cast = SharedCasts.of(from, to);
     var size = to.itemsize();
     return (at, rowStrides, rows, strides, count) -> {
       var buffer = Scratch.buffer();

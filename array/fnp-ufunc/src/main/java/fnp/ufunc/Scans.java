@@ -61,7 +61,7 @@ public final class Scans {
   private static void accumulateLanes(
       BinaryUfunc.Resolution resolved, NDArray source, NDArray result, int at) {
     var size = result.itemsize();
-    var copy = CastLoops.of(result.dtype(), result.dtype());
+    var copy = SharedCasts.of(result.dtype(), result.dtype());
     Lanes.of(source, result, at)
         .forEachPair((from, to, count) -> {
           if (count > 0) {
@@ -189,8 +189,8 @@ public final class Scans {
     var values = y.to(resolved.right()).broadcastTo(places.shape());
     var loop = resolved.loop();
     var direct = resolved.left() == x.dtype() && resolved.result() == x.dtype();
-    var in = CastLoops.of(x.dtype(), resolved.left());
-    var back = CastLoops.of(resolved.result(), x.dtype());
+    var in = SharedCasts.of(x.dtype(), resolved.left());
+    var back = SharedCasts.of(resolved.result(), x.dtype());
     x.writeableAddress();
     var plain = values.isCContiguous() ? values : values.copy();
     var size = plain.itemsize();
@@ -219,8 +219,8 @@ public final class Scans {
     var places = places(x, index);
     var resolved = ufunc.resolve(x.dtype());
     requireBack(ufunc, resolved.result(), x.dtype());
-    var in = CastLoops.of(x.dtype(), resolved.operand());
-    var back = CastLoops.of(resolved.result(), x.dtype());
+    var in = SharedCasts.of(x.dtype(), resolved.operand());
+    var back = SharedCasts.of(resolved.result(), x.dtype());
     x.writeableAddress();
     for (long k = 0; k < places.size(); k++) {
       var place = x.address() + Memory.getLong(places.address() + 8 * k);

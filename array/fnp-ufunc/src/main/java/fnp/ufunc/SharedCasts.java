@@ -1,13 +1,39 @@
 package fnp.ufunc;
 
+import fnp.dtype.DType;
 import fnp.dtype.Primitive;
+import fnp.dtype.TimeType;
 import fnp.ndarray.element.ElementCasts;
+import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.UnaryLoop;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// The conversions of arrays by the loops of this module, shared between threads where they are
-/// long.
+/// The loops that convert between element types, each made on first use, and the conversions of
+/// arrays by them, shared between threads where they are long.
 public final class SharedCasts implements ElementCasts {
+  private static final AtomicReferenceArray<UnaryLoop> LOOPS =
+      new AtomicReferenceArray<>(Element.COUNT * Element.COUNT);
+
   /// Made by the service loader.
   public SharedCasts() {}
+
+  /// The loop from one dtype to another; from a dtype to itself it copies.
+  static UnaryLoop of(DType from, DType to) {
+    if (from instanceof TimeType first && to instanceof TimeType second && first != second) {
+      return TimeLoops.cast(first, second);
+    }
+    return ofStorage(from.storage(), to.storage());
+  }
+
+  static UnaryLoop ofStorage(Primitive from, Primitive to) {
+    var slot = from.ordinal() * Element.COUNT + to.ordinal();
+    var known = LOOPS.get(slot);
+    if (known == null) {
+      known = LoopProvider.current().cast(from.ordinal(), to.ordinal());
+      LOOPS.set(slot, known);
+    }
+    return known;
+  }
 
   @Override
   public void convert(
@@ -18,7 +44,7 @@ public final class SharedCasts implements ElementCasts {
       long target,
       long toStep,
       long count) {
-    var loop = CastLoops.ofStorage(from, to);
+    var loop = ofStorage(from, to);
     if (count < Workers.STREAMING_MIN) {
       loop.run(source, fromStep, target, toStep, count);
       return;
