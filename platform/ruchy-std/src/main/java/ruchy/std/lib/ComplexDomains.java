@@ -1,9 +1,10 @@
-package ruchy.std.array;
+package ruchy.std.lib;
 
 import fnp.ndarray.NDArray;
 import frankennumpy.Emath;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.std.array.Operands;
 
 /// Functions whose result becomes complex where the real one is not defined.
 @Namespace("np.emath")
