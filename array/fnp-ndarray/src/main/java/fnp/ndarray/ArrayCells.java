@@ -1,6 +1,7 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.dtype.Kind;
 import fnp.ndarray.print.Cells;
 
 /// An array as the printer sees it.
@@ -22,7 +23,9 @@ record ArrayCells(NDArray array) implements Cells {
 
   @Override
   public double doubleAt(long[] index) {
-    return array.getDouble(index);
+    return array.dtype().kind() == Kind.COMPLEX
+        ? array.getComplex(index).real()
+        : array.getDouble(index);
   }
 
   @Override

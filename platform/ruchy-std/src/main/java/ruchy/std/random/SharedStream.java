@@ -23,7 +23,8 @@ public final class SharedStream {
   /// Starts the shared stream over with a seed; without one, nobody can foresee it.
   ///
   /// ```ruchy
-  /// >>> np.random.seed(1); np.random.rand(3)
+  /// >>> np.random.seed(1)
+  /// >>> np.random.rand(3)
   /// [4.17022005e-01 7.20324493e-01 1.14374817e-04]
   /// ```
   @Signature("fn seed(seed: Any = None) -> ()")

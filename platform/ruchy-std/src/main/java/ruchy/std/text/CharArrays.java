@@ -45,7 +45,7 @@ public final class CharArrays {
   ///
   /// ```ruchy
   /// >>> np.char.compare_chararrays(["a ", "b"], ["a", "c"], "==", true)
-  /// [ true false]
+  /// [ True False]
   /// ```
   @Signature("fn compare_chararrays(a1: Any, a2: Any, cmp: String, rstrip: bool) -> Array<bool>")
   public static NDArray compareChararrays(Object a1, Object a2, String cmp, boolean rstrip) {
