@@ -135,6 +135,10 @@ class SessionTest {
         "println(\"go\"); let a = [1]; loop { a.map(|x| x + 1) }",
         "println(\"go\"); try { loop { } } catch e { println(\"caught\") }",
         "println(\"go\"); for i in 0..9000000000000 { }",
+        "println(\"go\"); let t = spawn { loop { } }; t.await",
+        "println(\"go\"); spawn { loop { } }; spawn { spawn { sleep(1h) }.await }; ()",
+        "let (tx, rx) = channel(); spawn { tx.send(\"go\"); sleep(1h) }; for v in rx { println(v) }",
+        "println(\"go\"); process::run(\"sleep\", [\"600\"])",
       })
   void all_kinds_of_loops_can_be_interrupted(String cell) throws Exception {
     Recorder recorder = new Recorder();

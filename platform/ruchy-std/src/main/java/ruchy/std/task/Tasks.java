@@ -80,9 +80,7 @@ public final class Tasks {
   /// Stops a task as soon as possible, with all that it has started.
   ///
   /// ```ruchy
-  /// >>> let t = spawn { sleep(1h) }
-  /// >>> t.cancel()
-  /// >>> t.is_cancelled()
+  /// >>> let t = spawn { sleep(1h) }; t.cancel(); t.is_cancelled()
   /// true
   /// ```
   @Signature({"fn cancel<T>(self: Task<T>)", "fn abort<T>(self: Task<T>)"})
