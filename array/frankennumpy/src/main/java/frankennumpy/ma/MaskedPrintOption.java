@@ -1,7 +1,5 @@
 package frankennumpy.ma;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /// What is printed in place of masked elements: `--` until it is set.
 ///
 /// The one place of masked arrays with state: `toString` has no argument for it.
@@ -10,8 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class MaskedPrintOption {
   private record Setting(String display, boolean isEnabled) {}
 
-  private static final AtomicReference<Setting> CURRENT =
-      new AtomicReference<>(new Setting("--", true));
+  private static volatile Setting current = new Setting("--", true);
 
   /// The setting of this process.
   static final MaskedPrintOption SHARED = new MaskedPrintOption();
@@ -20,22 +17,22 @@ public final class MaskedPrintOption {
 
   /// The text in place of a masked element.
   public String display() {
-    return CURRENT.get().display;
+    return current.display;
   }
 
   /// Sets the text in place of a masked element.
   public void setDisplay(String text) {
-    CURRENT.updateAndGet(setting -> new Setting(text, setting.isEnabled));
+    current = new Setting(text, current.isEnabled);
   }
 
   /// Whether that text is printed; if not, the fill value is.
   public boolean isEnabled() {
-    return CURRENT.get().isEnabled;
+    return current.isEnabled;
   }
 
   /// Chooses between the text and the fill value.
   public void enable(boolean enabled) {
-    CURRENT.updateAndGet(setting -> new Setting(setting.display, enabled));
+    current = new Setting(current.display, enabled);
   }
 
   @Override

@@ -38,8 +38,14 @@ class HttpRequestsTest {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String kind = exchange.getRequestHeaders().getFirst("Content-Type");
     exchange.getResponseHeaders().add("X-Kind", String.valueOf(kind));
-    answer(exchange, 200, "{\"method\": \"" + exchange.getRequestMethod() + "\", \"body\": \""
-        + body.replace("\"", "'") + "\"}");
+    answer(
+        exchange,
+        200,
+        "{\"method\": \""
+            + exchange.getRequestMethod()
+            + "\", \"body\": \""
+            + body.replace("\"", "'")
+            + "\"}");
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
@@ -78,9 +84,7 @@ class HttpRequestsTest {
 
   @Test
   void several_requests_run_beside_each_other() {
-    assertThat(
-            run(
-                "[spawn { http::get(base + \"/echo\")?.status() } for _ in 0..3].join_all()"))
+    assertThat(run("[spawn { http::get(base + \"/echo\")?.status() } for _ in 0..3].join_all()"))
         .isEqualTo("[200, 200, 200]");
   }
 

@@ -182,7 +182,7 @@ public final class Files {
         named("list", path),
         () -> {
           try (Stream<Path> inside = java.nio.file.Files.list(Path.of(path))) {
-            return list(inside.map(each -> each.getFileName().toString()).sorted());
+            return list(inside.map(each -> Paths.name(each.toString())).sorted());
           }
         });
   }
