@@ -37,7 +37,7 @@ final class Building {
       }
       return ExitCode.OK;
     } catch (BuildException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw FileFailure.writing(jar, e);
     } catch (InterruptedException e) {
