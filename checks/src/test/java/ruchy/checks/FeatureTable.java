@@ -39,6 +39,7 @@ final class FeatureTable {
           "fix_imports",
           "kw",
           "kwds",
+          "params",
           "legacy",
           "override_repr",
           "einsum_call");
@@ -133,7 +134,7 @@ final class FeatureTable {
     int depth = 0;
     var word = new StringBuilder();
     char before = ' ';
-    for (char c : signature.toCharArray()) {
+    for (char c : signature.replace("->", "").toCharArray()) {
       if (c == '(' || c == '[' || c == '{' || c == '<') {
         depth++;
       } else if (c == ')' || c == ']' || c == '}' || (c == '>' && depth > 0 && before != '-')) {

@@ -27,6 +27,12 @@ public abstract sealed class MaskedFields extends MaskedStatistics permits Ma {
     return a.formed(change);
   }
 
+  /// A change of the data and one of the mask; the fill value is then the default.
+  public static MaskedArray formed(
+      MaskedArray a, UnaryOperator<NDArray> change, UnaryOperator<NDArray> ofMask) {
+    return MaskedArray.raw(change.apply(a.data()), a.mask().map(ofMask));
+  }
+
   /// The dtype of a mask: bool in place of the elements, or of each of their fields.
   ///
   /// @numpy `numpy.ma.make_mask_descr`

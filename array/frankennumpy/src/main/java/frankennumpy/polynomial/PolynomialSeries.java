@@ -458,10 +458,10 @@ public final class PolynomialSeries {
 
   // ---- printing
 
-  /// In NumPy's way, with signs such as `x²`.
+  /// In NumPy's way, with signs such as `x²` unless [PrintStyle#setDefault] says otherwise.
   @Override
   public String toString() {
-    return new SeriesText(this, true).text();
+    return new SeriesText(this, PrintStyle.byDefault() == PrintStyle.UNICODE).text();
   }
 
   /// In NumPy's way, in ASCII: `x**2`.

@@ -1,6 +1,5 @@
 package ruchy.std.masked;
 
-import fnp.dtype.Bytes;
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
@@ -8,7 +7,6 @@ import frankennumpy.Np;
 import frankennumpy.ma.Ma;
 import frankennumpy.ma.MaskedArray;
 import frankennumpy.option.Ticks;
-import java.nio.ByteBuffer;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
@@ -17,6 +15,7 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.ArrayArguments;
 import ruchy.std.array.Operands;
+import ruchy.std.lib.Buffers;
 
 /// Functions of the namespace `np.ma` that make masked arrays of shapes and rules, without a mask.
 @Namespace("np.ma")
@@ -141,12 +140,7 @@ public final class MaskedGrids {
   @Signature(
       "fn frombuffer(buffer: Any, dtype: Any = \"float64\", count: i64 = -1, offset: i64 = 0) -> MaskedArray")
   public static MaskedArray frombuffer(Object buffer, Object dtype, long count, long offset) {
-    return MaskedArray.of(
-        Np.frombuffer(
-            ByteBuffer.wrap(((Bytes) buffer).toArray()),
-            MaskedOperands.dtype(dtype),
-            count,
-            offset));
+    return MaskedArray.of(Buffers.frombuffer(buffer, dtype, count, offset));
   }
 
   /// Ranges, numbers and masked arrays joined: `np.ma.mr_(m, 7, 0..3)`.

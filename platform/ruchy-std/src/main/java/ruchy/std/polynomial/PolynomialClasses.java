@@ -4,6 +4,7 @@ import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
 import frankennumpy.polynomial.Basis;
 import frankennumpy.polynomial.PolynomialSeries;
+import frankennumpy.polynomial.PrintStyle;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.Operands;
@@ -79,5 +80,11 @@ public final class PolynomialClasses {
 
   static NDArray interval(Basis basis, Object bounds) {
     return Operands.isNone(bounds) ? basis.domain() : Operands.array(bounds).to(DType.FLOAT64);
+  }
+
+  /// Sets how polynomials are printed: `unicode` or `ascii`.
+  @Signature("fn set_default_printstyle(style: String)")
+  public static void setDefaultPrintstyle(String style) {
+    PrintStyle.setDefault(PrintStyle.of(style));
   }
 }

@@ -1,0 +1,42 @@
+package frankennumpy.polynomial;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// How polynomials are printed.
+///
+/// @numpy the argument of `numpy.polynomial.set_default_printstyle`
+public enum PrintStyle {
+  /// With signs such as `x²`.
+  UNICODE,
+  /// As `x**2`.
+  ASCII;
+
+  /// The one place with state: `toString` has no argument for it.
+  private static final AtomicReference<PrintStyle> DEFAULT = new AtomicReference<>(UNICODE);
+
+  /// The style of a name: `unicode` or `ascii`.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public static PrintStyle of(String name) {
+    for (var style : values()) {
+      if (style.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return style;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unsupported format string '%s'; valid options are 'ascii' and 'unicode'".formatted(name));
+  }
+
+  /// The style of polynomials printed without one.
+  static PrintStyle byDefault() {
+    return DEFAULT.get();
+  }
+
+  /// Sets the style of polynomials printed without one.
+  ///
+  /// @numpy `numpy.polynomial.set_default_printstyle`
+  public static void setDefault(PrintStyle style) {
+    DEFAULT.set(style);
+  }
+}
