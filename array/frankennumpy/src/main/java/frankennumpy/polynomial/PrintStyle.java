@@ -1,7 +1,6 @@
 package frankennumpy.polynomial;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// How polynomials are printed.
 ///
@@ -13,7 +12,7 @@ public enum PrintStyle {
   ASCII;
 
   /// The one place with state: `toString` has no argument for it.
-  private static final AtomicReference<PrintStyle> DEFAULT = new AtomicReference<>(UNICODE);
+  private static volatile PrintStyle current = UNICODE;
 
   /// The style of a name: `unicode` or `ascii`.
   ///
@@ -30,13 +29,13 @@ public enum PrintStyle {
 
   /// The style of polynomials printed without one.
   static PrintStyle byDefault() {
-    return DEFAULT.get();
+    return current;
   }
 
   /// Sets the style of polynomials printed without one.
   ///
   /// @numpy `numpy.polynomial.set_default_printstyle`
   public static void setDefault(PrintStyle style) {
-    DEFAULT.set(style);
+    current = style;
   }
 }
