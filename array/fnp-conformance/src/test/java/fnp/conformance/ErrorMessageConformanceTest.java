@@ -272,7 +272,7 @@ class ErrorMessageConformanceTest {
       throw new AssertionError("was not refused");
     } catch (RuntimeException problem) {
       family.count(mistake.code, type, isKind(problem, type) ? type : problem);
-      assertThat(problem.getMessage()).startsWith(mistake.message);
+      assertThat(String.valueOf(problem.getMessage())).startsWith(mistake.message);
     }
     family.assertAgreement();
   }

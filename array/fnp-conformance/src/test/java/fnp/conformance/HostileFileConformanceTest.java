@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class HostileFileConformanceTest {
       return Optional.of("members %s, expected %s".formatted(mine.keySet(), expected.keySet()));
     }
     return expected.entrySet().stream()
-        .map(entry -> Tolerance.BITS.difference(entry.getValue(), mine.get(entry.getKey())))
+        .map(entry -> Tolerance.BITS.difference(entry.getValue(), Objects.requireNonNull(mine.get(entry.getKey()))))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -172,7 +173,7 @@ class HostileFileConformanceTest {
         found.put(name, archive.get(name));
       }
     } catch (UncheckedIOException problem) {
-      throw new FormatException(problem.getMessage());
+      throw new FormatException(String.valueOf(problem.getMessage()));
     }
     return found;
   }
