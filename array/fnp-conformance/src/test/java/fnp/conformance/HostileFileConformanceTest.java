@@ -160,7 +160,9 @@ class HostileFileConformanceTest {
       return Optional.of("members %s, expected %s".formatted(mine.keySet(), expected.keySet()));
     }
     return expected.entrySet().stream()
-        .map(entry -> Tolerance.BITS.difference(entry.getValue(), Objects.requireNonNull(mine.get(entry.getKey()))))
+        .map(entry ->
+            Tolerance.BITS.difference(
+                entry.getValue(), Objects.requireNonNull(mine.get(entry.getKey()))))
         .flatMap(Optional::stream)
         .findFirst();
   }
