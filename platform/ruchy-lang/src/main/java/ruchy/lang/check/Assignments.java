@@ -272,6 +272,7 @@ final class Assignments {
     List<NominalType.Field> fields = nominal.declaration().fields();
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(field.name())) {
+        body.visibility().field(field.nameSpan(), nominal, field.name());
         Type type = fields.get(i).type();
         return withOnce(
             assign,

@@ -63,6 +63,7 @@ final class Body {
   private final TraitValues traitValues = new TraitValues(this);
   private final Orders orders = new Orders(this);
   private final Supers supers = new Supers(this);
+  private final Visibility visibility = new Visibility(this);
 
   /// @param module the module whose names it sees, such as `geometry::`
   /// @param typeNames type parameters and `Self`
@@ -187,6 +188,10 @@ final class Body {
 
   TraitValues traitValues() {
     return traitValues;
+  }
+
+  Visibility visibility() {
+    return visibility;
   }
 
   Supers supers() {

@@ -99,6 +99,7 @@ final class Members {
     List<NominalType.Field> fields = nominal.declaration().fields();
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(field.name())) {
+        body.visibility().field(field.nameSpan(), nominal, field.name());
         return new Core.GetField(field.span(), fields.get(i).type(), receiver, i);
       }
     }

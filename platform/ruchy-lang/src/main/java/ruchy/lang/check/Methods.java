@@ -49,6 +49,7 @@ final class Methods {
   private Core on(Expr.MethodCall call, Core receiver, Type hint) {
     List<Operand> operands = Operand.of(call.arguments());
     mutates(call, receiver);
+    body.visibility().method(call.nameSpan(), receiver.type(), call.name());
     Type wanted = turbofish(call).orElse(hint);
     return body.members()
         .insideFrame(

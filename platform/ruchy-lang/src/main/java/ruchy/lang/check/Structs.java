@@ -48,6 +48,9 @@ final class Structs {
     var before = new ArrayList<Core>();
     for (Expr.StructLiteral.FieldValue field : literal.fields()) {
       if (given.containsKey(field.name())) {
+        if (made.get().variant().isEmpty()) {
+          body.visibility().field(field.span(), made.get().type(), field.name());
+        }
         values.put(field.name(), value(made.get(), field, bindings));
       }
     }
