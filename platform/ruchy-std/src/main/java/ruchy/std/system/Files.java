@@ -30,7 +30,7 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let file = fs::temp_file()?
-  /// >>> fs::write(file, "one\ntwo\n")
+  /// >>> fs::write(file, "one\ntwo\n")?
   /// >>> fs::read_text(file)
   /// Ok("one\ntwo\n")
   /// >>> fs::read_text("no such file")
@@ -48,7 +48,7 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let file = fs::temp_file()?
-  /// >>> fs::write(file, "one\ntwo\n")
+  /// >>> fs::write(file, "one\ntwo\n")?
   /// >>> fs::read_lines(file)?
   /// ["one", "two"]
   /// ```
@@ -96,8 +96,8 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let file = fs::temp_file()?
-  /// >>> fs::append(file, "a")
-  /// >>> fs::append(file, "b")
+  /// >>> fs::append(file, "a")?
+  /// >>> fs::append(file, "b")?
   /// >>> fs::read_text(file)?
   /// "ab"
   /// ```
@@ -167,8 +167,8 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let folder = fs::temp_dir()?
-  /// >>> fs::write(path::join(folder, "b.txt"), "")
-  /// >>> fs::write(path::join(folder, "a.txt"), "")
+  /// >>> fs::write(path::join(folder, "b.txt"), "")?
+  /// >>> fs::write(path::join(folder, "a.txt"), "")?
   /// >>> fs::list(folder)?
   /// ["a.txt", "b.txt"]
   /// ```
@@ -210,7 +210,7 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let folder = fs::temp_dir()?
-  /// >>> fs::create_dir(path::join(folder, "deep/er"))
+  /// >>> fs::create_dir(path::join(folder, "deep/er"))?
   /// >>> for name in ["a.txt", "deep/b.txt", "deep/er/c.md"] { fs::write(path::join(folder, name), "") }
   /// >>> [path::name(p) for p in fs::glob(folder + "/**/*.txt")?]
   /// ["a.txt", "b.txt"]
@@ -264,7 +264,7 @@ public final class Files {
   ///
   /// ```ruchy
   /// >>> let file = fs::temp_file()?
-  /// >>> fs::rename(file, file + ".old")
+  /// >>> fs::rename(file, file + ".old")?
   /// >>> (fs::exists(file), fs::exists(file + ".old"))
   /// (false, true)
   /// ```

@@ -39,7 +39,7 @@ public final class Channels {
   ///
   /// ```ruchy
   /// >>> let (tx, rx) = channel()
-  /// >>> tx.send(1)
+  /// >>> tx.send(1)?
   /// >>> tx.close()
   /// >>> tx.send(2).is_err()
   /// true
@@ -84,7 +84,7 @@ public final class Channels {
   ///
   /// ```ruchy
   /// >>> let (tx, rx) = channel()
-  /// >>> tx.send("hello")
+  /// >>> tx.send("hello")?
   /// >>> rx.recv()
   /// Some("hello")
   /// >>> rx.recv()
