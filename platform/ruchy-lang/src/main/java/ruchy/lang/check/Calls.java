@@ -443,17 +443,20 @@ final class Calls {
       return true;
     }
     for (Item.TypeParameter parameter : template.item().typeParameters()) {
-      Type bound = bindings.get(parameter.name());
+      Optional<Type> bound =
+          Optional.ofNullable(bindings.get(parameter.name()))
+              .filter(type -> !Shapes.hasOpen(type) && !Shapes.hasParameter(type));
+      if (bound.isEmpty()) {
+        continue;
+      }
       for (TypeExpr wanted : parameter.bounds()) {
         boolean lacks =
             wanted instanceof TypeExpr.Named named
-                && bound != null
-                && !Shapes.hasOpen(bound)
-                && !Shapes.hasParameter(bound)
-                && !body.compilation().traits().has(bound, named, template.module(), body);
+                && !body.compilation().traits().has(bound.get(), named, template.module(), body);
         if (lacks) {
           String trait = wanted.span().text();
-          body.report(new DeclarationProblem.BoundNotKept(span, bound, trait, parameter.span()));
+          body.report(
+              new DeclarationProblem.BoundNotKept(span, bound.get(), trait, parameter.span()));
           return false;
         }
       }

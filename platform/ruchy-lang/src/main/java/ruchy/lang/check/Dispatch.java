@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.core.Core;
@@ -38,7 +39,7 @@ final class Dispatch {
 
   /// The instance for a key, whose function is written later.
   Specialiser.Instance instance(Specialiser.Key key, Span callSite) {
-    Type result = wanted.get(key);
+    Type result = resultOf(key);
     if (result == null) {
       result = result(key, callSite);
       wanted.put(key, result);
@@ -136,10 +137,14 @@ final class Dispatch {
     compilation.closeHoles(holes);
   }
 
+  private Type resultOf(Specialiser.Key key) {
+    return Objects.requireNonNull(wanted.get(key));
+  }
+
   private CoreFunction function(Specialiser.Key key, Body body) {
     Template template = key.template();
     Span span = template.declaredAt();
-    Type result = wanted.get(key);
+    Type result = resultOf(key);
     var parameters = new ArrayList<Local>();
     for (int i = 0; i < key.parameters().size(); i++) {
       String name = i == 0 ? "self" : "a" + i;
@@ -204,8 +209,8 @@ final class Dispatch {
                   key.template().direct(),
                   Calls.with(new Operand.Ready(self), operands),
                   key.bindings(),
-                  wanted.get(key));
-      return body.conversions().coerce(called, wanted.get(key), span);
+                  resultOf(key));
+      return body.conversions().coerce(called, resultOf(key), span);
     }
     String text = "no `" + key.template().name() + "` for this value of `" + receiver + "`";
     return new Core.Panic(span, "E0724", new Core.TextConstant(span, text));
@@ -213,7 +218,7 @@ final class Dispatch {
 
   private Core called(Specialiser.Key key, List<Local> parameters, Core self, Body body) {
     Span span = key.template().declaredAt();
-    Type result = wanted.get(key);
+    Type result = resultOf(key);
     String name = key.template().name();
     Optional<Core> found;
     if (self.type() instanceof Type.Nominal nominal

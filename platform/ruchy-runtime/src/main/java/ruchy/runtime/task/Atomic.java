@@ -1,5 +1,6 @@
 package ruchy.runtime.task;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import ruchy.runtime.Display;
 import ruchy.runtime.Equality;
@@ -17,7 +18,7 @@ public final class Atomic {
 
   /// The value.
   public Object load() {
-    return value.get();
+    return Objects.requireNonNull(value.get());
   }
 
   /// Replaces the value.
@@ -27,14 +28,14 @@ public final class Atomic {
 
   /// Replaces the value and gives the one before.
   public Object swap(Object other) {
-    return value.getAndSet(other);
+    return Objects.requireNonNull(value.getAndSet(other));
   }
 
   /// Replaces the value by what a function makes of it and gives the one before. The function may
   /// run more than once.
   public Object fetchUpdate(Function1<Object, ?> change) {
     while (true) {
-      Object before = value.get();
+      Object before = load();
       if (value.compareAndSet(before, change.call(before))) {
         return before;
       }
@@ -44,7 +45,7 @@ public final class Atomic {
   /// Replaces the value if it equals another; gives the one before, as an error if it did not.
   public Result<Object, Object> compareExchange(Object expected, Object other) {
     while (true) {
-      Object before = value.get();
+      Object before = load();
       if (!Equality.equal(before, expected)) {
         return Result.err(before);
       }
@@ -56,6 +57,6 @@ public final class Atomic {
 
   @Override
   public String toString() {
-    return "Atomic(" + Display.quoted(value.get()) + ")";
+    return "Atomic(" + Display.quoted(load()) + ")";
   }
 }

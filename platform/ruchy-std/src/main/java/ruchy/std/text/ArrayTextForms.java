@@ -5,6 +5,8 @@ import fnp.ndarray.print.NumberText;
 import fnp.ndarray.print.PrintOptions;
 import frankennumpy.Np;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import ruchy.runtime.function.Function0;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
@@ -148,9 +150,9 @@ public final class ArrayTextForms {
             .sign(sign)
             .floatMode(floatmode)
             .options();
-    var result = new java.util.concurrent.atomic.AtomicReference<Object>();
+    var result = new AtomicReference<Object>();
     Np.withPrintOptions(options, () -> result.set(body.call()));
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
   /// A number written with its digits in place.
