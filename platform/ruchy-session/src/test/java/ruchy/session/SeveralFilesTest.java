@@ -35,7 +35,7 @@ class SeveralFilesTest {
   @Test
   void modules_and_imports_run_as_one_program() throws IOException {
     file("geometry.ruchy", "pub mod shapes;\nuse util::twice\npub fn two(r) { twice(r) }\n");
-    file("geometry/shapes.ruchy", "pub struct Square { side: f64 }\n");
+    file("geometry/shapes.ruchy", "pub struct Square { pub side: f64 }\n");
     file("util.ruchy", "pub fn twice(x) { x * 2 }\n");
     assertThat(
             output(

@@ -39,13 +39,12 @@ final class Dispatch {
 
   /// The instance for a key, whose function is written later.
   Specialiser.Instance instance(Specialiser.Key key, Span callSite) {
-    Type result = resultOf(key);
-    if (result == null) {
-      result = result(key, callSite);
-      wanted.put(key, result);
+    if (!wanted.containsKey(key)) {
+      wanted.put(key, result(key, callSite));
     }
+    FunctionRef ref = ref(key, resultOf(key));
     return new Specialiser.Instance(
-        key, ref(key, result), Optional.empty(), Set.of(key.template().path()), false);
+        key, ref, Optional.empty(), Set.of(key.template().path()), false);
   }
 
   private static FunctionRef ref(Specialiser.Key key, Type result) {
