@@ -100,17 +100,17 @@ public final class IndexProcessor extends AbstractProcessor {
               method instanceof ExecutableElement executable
                   ? descriptor(executable)
                   : descriptor(method.asType()));
-      String group = parsed.isMethod() ? "M" + parsed.receiver() : "F" + namespaceOf(owner);
-      add(owner, new Entry(group, parsed.name(), parts, documentation));
+      List<String> groups =
+          parsed.isMethod()
+              ? List.of("M" + parsed.receiver())
+              : namespaces(owner).stream().map(namespace -> "F" + namespace).toList();
+      groups.forEach(group -> add(owner, new Entry(group, parsed.name(), parts, documentation)));
     }
   }
 
   /// The signatures, those of [`each`][ruchy.runtime.library.Signature] number type one by one.
   private static List<String> signatures(AnnotationMirror mirror) {
-    var written = new ArrayList<String>();
-    for (Object value : listValue(mirror, "value")) {
-      written.add(((AnnotationValue) value).getValue().toString());
-    }
+    List<String> written = strings(mirror, "value");
     return given(mirror, "each")
         .map(types -> Arrays.stream(types.getValue().toString().split(" ")))
         .map(types -> types.flatMap(type -> written.stream().map(text -> of(text, type))).toList())
@@ -145,13 +145,12 @@ public final class IndexProcessor extends AbstractProcessor {
         .add(entry);
   }
 
-  private String namespaceOf(TypeElement owner) {
-    for (AnnotationMirror mirror : owner.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().toString().equals(NAMESPACE)) {
-        return value(mirror, "value").getValue() + ".";
-      }
-    }
-    return "";
+  private static List<String> namespaces(TypeElement owner) {
+    return owner.getAnnotationMirrors().stream()
+        .filter(mirror -> mirror.getAnnotationType().toString().equals(NAMESPACE))
+        .findFirst()
+        .map(mirror -> strings(mirror, "value").stream().map(name -> name + ".").toList())
+        .orElse(List.of(""));
   }
 
   private String internalName(TypeElement type) {
@@ -204,6 +203,12 @@ public final class IndexProcessor extends AbstractProcessor {
 
   private static List<?> listValue(AnnotationMirror mirror, String name) {
     return (List<?>) Objects.requireNonNull(value(mirror, name).getValue());
+  }
+
+  private static List<String> strings(AnnotationMirror mirror, String name) {
+    return listValue(mirror, name).stream()
+        .map(each -> ((AnnotationValue) each).getValue().toString())
+        .toList();
   }
 
   private void complain(Element element, String message) {

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Namespace {
-  /// The name before the dot.
-  String value();
+  /// The name before the dot; several if the same functions stand in several namespaces.
+  String[] value();
 }

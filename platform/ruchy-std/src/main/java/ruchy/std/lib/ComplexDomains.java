@@ -7,7 +7,7 @@ import ruchy.runtime.library.Signature;
 import ruchy.std.array.Operands;
 
 /// Functions whose result becomes complex where the real one is not defined.
-@Namespace("np.emath")
+@Namespace({"np.emath", "np.lib.scimath"})
 public final class ComplexDomains {
   private ComplexDomains() {}
 
