@@ -20,5 +20,5 @@ case $name in
 esac
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   --add-modules jdk.incubator.vector --add-exports=java.base/jdk.internal.misc=ALL-UNNAMED \
-  -XX:+UseSerialGC ${JAVA_MEMORY--Xmn4m} -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+  -XX:+UseSerialGC ${JAVA_MEMORY-} -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
   "$main" "$@"
