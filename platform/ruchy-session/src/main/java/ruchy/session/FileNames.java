@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.Completion.Candidate;
 import ruchy.session.Completion.Kind;
 
@@ -21,7 +22,7 @@ final class FileNames {
   static List<Candidate> matching(String typed) {
     String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
     String name = typed.substring(folder.length());
-    try (Stream<Path> files = Files.list(Path.of(expanded(folder)))) {
+    try (Stream<Path> files = Files.list(WorkingFolder.path(expanded(folder)))) {
       return files
           .filter(file -> isWanted(file.getFileName().toString(), name))
           .sorted()

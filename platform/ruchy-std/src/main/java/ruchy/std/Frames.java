@@ -1,6 +1,5 @@
 package ruchy.std;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import ruchy.frame.plan.Joins;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Signature;
 
 /// Data frames: reading, writing, and the operations on rows and columns.
@@ -26,7 +26,7 @@ public final class Frames {
   /// A line that does not fit gives one error that names the file, the line and the text.
   @Signature("fn read_csv(path: String) -> DataFrame")
   public static Frame readCsv(String path) {
-    return Frame.readCsv(Path.of(path));
+    return Frame.readCsv(WorkingFolder.path(path));
   }
 
   /// Reads a CSV file with another separator, without a header line, or with more texts that mean a
@@ -42,26 +42,26 @@ public final class Frames {
     nullValues.forEach(text -> texts.add((String) text));
     CsvOptions options = CsvOptions.DEFAULT.withDelimiter(separator.charAt(0)).withHeader(header);
     return Frame.readCsv(
-        Path.of(path),
+        WorkingFolder.path(path),
         texts.isEmpty() ? options : options.withNullValues(texts.toArray(String[]::new)));
   }
 
   /// Reads a Parquet file.
   @Signature("fn read_parquet(path: String) -> DataFrame")
   public static Frame readParquet(String path) {
-    return Frame.readParquet(Path.of(path));
+    return Frame.readParquet(WorkingFolder.path(path));
   }
 
   /// Writes the frame as CSV; an existing file is replaced only when the new one is whole.
   @Signature("fn write_csv(self: DataFrame, path: String)")
   public static void writeCsv(Frame self, String path) {
-    self.writeCsv(Path.of(path));
+    self.writeCsv(WorkingFolder.path(path));
   }
 
   /// Writes the frame as Parquet; an existing file is replaced only when the new one is whole.
   @Signature("fn write_parquet(self: DataFrame, path: String)")
   public static void writeParquet(Frame self, String path) {
-    self.writeParquet(Path.of(path));
+    self.writeParquet(WorkingFolder.path(path));
   }
 
   /// A frame from columns: `DataFrame({"x": [1, 2], "y": ["a", "b"]})`.

@@ -11,6 +11,7 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.lang.type.Schema;
 import ruchy.lang.type.Type;
+import ruchy.runtime.host.WorkingFolder;
 
 /// What a value that exists tells about its type beyond what the text of a program says: the
 /// columns of a frame.
@@ -38,7 +39,7 @@ public final class ObservedTypes {
   /// can not be read.
   static Optional<Type> ofFile(String path, Function<Path, Frame> reader) {
     try {
-      Path file = Path.of(path);
+      Path file = WorkingFolder.path(path);
       return Files.isRegularFile(file) ? of(reader.apply(file)) : Optional.empty();
     } catch (FrameException | InvalidPathException e) {
       return Optional.empty();

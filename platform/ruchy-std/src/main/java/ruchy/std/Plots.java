@@ -1,7 +1,6 @@
 package ruchy.std;
 
 import fnp.dtype.DType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import ruchy.frame.plot.Coordinates;
 import ruchy.frame.plot.Layer;
 import ruchy.frame.plot.Plot;
 import ruchy.runtime.RuchyError;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Signature;
 
 /// Plots of frames and of arrays or lists.
@@ -110,7 +110,7 @@ public final class Plots {
   /// Writes the plot to a file that ends with `.svg` or `.png`.
   @Signature("fn save(self: Plot, path: String)")
   public static void save(Plot self, String path) {
-    self.save(Path.of(path));
+    self.save(WorkingFolder.path(path));
   }
 
   /// The plot as an SVG document.

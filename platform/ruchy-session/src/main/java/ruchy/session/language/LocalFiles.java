@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ruchy.lang.link.SourceFiles;
 import ruchy.lang.source.Source;
+import ruchy.runtime.host.WorkingFolder;
 
 /// The module files of this machine; relative paths start from the working folder.
 public final class LocalFiles implements SourceFiles {
@@ -17,7 +18,7 @@ public final class LocalFiles implements SourceFiles {
   @Override
   public Optional<Source> find(String path) {
     try {
-      Path file = Path.of(path);
+      Path file = WorkingFolder.path(path);
       return Files.isRegularFile(file)
           ? Optional.of(
               Source.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))

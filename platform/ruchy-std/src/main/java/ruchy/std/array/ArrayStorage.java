@@ -17,6 +17,7 @@ import java.util.Optional;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -32,7 +33,7 @@ public final class ArrayStorage {
       "fn load(file: String, mmap_mode: Any = None, encoding: String = \"ASCII\", max_header_size: i64"
           + " = 10000) -> Array")
   public static NDArray load(String file, Object mmapMode, String encoding, long maxHeaderSize) {
-    var path = Path.of(file);
+    var path = WorkingFolder.path(file);
     requireHeader(path, maxHeaderSize);
     if (FileKind.of(path) == FileKind.NPZ) {
       throw new RuchyError("E0818", "`" + file + "` is an archive of several arrays")
@@ -66,26 +67,26 @@ public final class ArrayStorage {
   /// Opens an npz archive, whose arrays are read when they are asked for by name.
   @Signature("fn load_archive(file: String) -> NpzFile")
   public static NpzArchive loadArchive(String file) {
-    return Np.loadArchive(Path.of(file));
+    return Np.loadArchive(WorkingFolder.path(file));
   }
 
   /// Writes an array into an npy file, which other programs with NumPy can read.
   @Signature("fn save(file: String, arr: Any) -> ()")
   public static void save(String file, Object arr) {
-    Np.save(Path.of(file), Operands.array(arr));
+    Np.save(WorkingFolder.path(file), Operands.array(arr));
   }
 
   /// Writes several arrays into an npz archive: `np.savez("f.npz", a, b)`, or by name
   /// `np.savez("f.npz", {"x": a, "y": b})`.
   @Signature("fn savez(file: String, args: ...Any) -> ()")
   public static void savez(String file, RuchyList args) {
-    Np.savez(Path.of(file), members(args));
+    Np.savez(WorkingFolder.path(file), members(args));
   }
 
   /// As `savez`, compressed.
   @Signature("fn savez_compressed(file: String, args: ...Any) -> ()")
   public static void savezCompressed(String file, RuchyList args) {
-    Np.savezCompressed(Path.of(file), members(args));
+    Np.savezCompressed(WorkingFolder.path(file), members(args));
   }
 
   /// An array whose memory is a file of bare elements.
@@ -101,7 +102,7 @@ public final class ArrayStorage {
     var contents =
         new MemoryMap.Contents(
             Operands.dtype(dtype), offset, lengths, order.equals("F") ? Order.F : Order.C);
-    return Np.memmap(Path.of(filename), MapMode.of(mode), contents).array();
+    return Np.memmap(WorkingFolder.path(filename), MapMode.of(mode), contents).array();
   }
 
   /// The names of the arrays in an archive.

@@ -5,7 +5,6 @@ import fnp.io.text.NameRules;
 import fnp.io.text.TableOptions;
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -87,7 +87,7 @@ public final class ArrayTables {
     options = values(options, converters, missingValues, fillingValues);
     return fname instanceof RuchyList lines
         ? Np.genfromtxt(ArrayTexts.texts(lines), options)
-        : Np.genfromtxt(Path.of(ArrayTexts.text(fname, "fname")), options);
+        : Np.genfromtxt(WorkingFolder.path(ArrayTexts.text(fname, "fname")), options);
   }
 
   /// What the groups of a regular expression find in a text file: one structured element per match.
@@ -103,7 +103,7 @@ public final class ArrayTables {
           .help("write dtype=\"[('num', 'i8'), ('key', 'S3')]\"");
     }
     try {
-      return Np.fromregex(Path.of(file), Pattern.compile(regexp), type, charset);
+      return Np.fromregex(WorkingFolder.path(file), Pattern.compile(regexp), type, charset);
     } catch (PatternSyntaxException problem) {
       throw new RuchyError("E0818", "the regular expression is wrong: " + problem.getDescription());
     }

@@ -9,7 +9,6 @@ import frankennumpy.Np;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,6 +18,7 @@ import ruchy.runtime.FunctionValue;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -70,7 +70,7 @@ public final class ArrayTexts {
     options = withConverters(options, converters);
     return fname instanceof RuchyList lines
         ? Np.loadtxt(texts(lines), options)
-        : Np.loadtxt(Path.of(text(fname, "fname")), options);
+        : Np.loadtxt(WorkingFolder.path(text(fname, "fname")), options);
   }
 
   /// Writes an array of one or two axes as rows of text.
@@ -97,7 +97,7 @@ public final class ArrayTexts {
             .withFooter(footer)
             .withComments(comments);
     Np.savetxt(
-        Path.of(fname),
+        WorkingFolder.path(fname),
         Operands.array(x),
         encoding instanceof String name ? options.withCharset(charset(name)) : options);
   }
@@ -120,7 +120,7 @@ public final class ArrayTexts {
       "fn fromfile(file: String, dtype: String = \"float64\", count: i64 = -1, sep: String = \"\","
           + " offset: i64 = 0) -> Array")
   public static NDArray fromfile(String file, String dtype, long count, String sep, long offset) {
-    var path = Path.of(file);
+    var path = WorkingFolder.path(file);
     DType type = Operands.dtype(dtype);
     return sep.isEmpty()
         ? Np.fromfile(path, type, count, offset)
@@ -130,7 +130,7 @@ public final class ArrayTexts {
   /// Writes the elements without a header: as bytes, or with a `sep` as text.
   @Signature("fn tofile(self: Array, fid: String, sep: String = \"\", format: String = \"\") -> ()")
   public static void tofile(NDArray self, String fid, String sep, String format) {
-    var path = Path.of(fid);
+    var path = WorkingFolder.path(fid);
     if (sep.isEmpty()) {
       Np.tofile(self, path);
     } else {

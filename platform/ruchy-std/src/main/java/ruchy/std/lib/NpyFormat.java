@@ -6,7 +6,7 @@ import fnp.ndarray.NDArray;
 import fnp.ndarray.Order;
 import fnp.ndarray.Shape;
 import frankennumpy.Np;
-import java.nio.file.Path;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.ArrayArguments;
@@ -21,13 +21,13 @@ public final class NpyFormat {
   /// The array of an npy file.
   @Signature("fn read_array(fp: String) -> Array")
   public static NDArray readArray(String fp) {
-    return Np.load(Path.of(fp));
+    return Np.load(WorkingFolder.path(fp));
   }
 
   /// Writes an array into an npy file.
   @Signature("fn write_array(fp: String, array: Any) -> ()")
   public static void writeArray(String fp, Object array) {
-    Np.save(Path.of(fp), Operands.array(array));
+    Np.save(WorkingFolder.path(fp), Operands.array(array));
   }
 
   /// The array of an npy file whose memory is the file; with the mode `"w+"` a new one of a type
@@ -37,7 +37,7 @@ public final class NpyFormat {
           + " fortran_order: bool = false) -> Array")
   public static NDArray openMemmap(
       String filename, String mode, Object dtype, Object shape, boolean fortranOrder) {
-    var path = Path.of(filename);
+    var path = WorkingFolder.path(filename);
     if (mode.equals("w+")) {
       var type = Operands.isNone(dtype) ? DType.FLOAT64 : Operands.dtype(dtype);
       var order = fortranOrder ? Order.F : Order.C;

@@ -9,13 +9,13 @@ import frankennumpy.Np;
 import frankennumpy.rec.RecordFormat;
 import frankennumpy.rec.Records;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ruchy.runtime.Display;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.ArrayArguments;
@@ -129,7 +129,10 @@ public final class RecordFunctions {
       boolean aligned,
       Object byteorder) {
     return Records.fromfile(
-        Path.of(fd), type(dtype, formats, names, titles, aligned, byteorder), shape(shape), offset);
+        WorkingFolder.path(fd),
+        type(dtype, formats, names, titles, aligned, byteorder),
+        shape(shape),
+        offset);
   }
 
   /// Records from whatever there is: a list of tuples, a list of arrays, an array, bytes, or `None`

@@ -1,9 +1,12 @@
 package ruchy.std.system;
 
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import ruchy.runtime.Option;
+import ruchy.runtime.Result;
+import ruchy.runtime.Unit;
+import ruchy.runtime.host.Variables;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -22,20 +25,60 @@ public final class Environment {
   /// ```
   @Signature({"fn var(name: String) -> Option<String>", "fn get(name: String) -> Option<String>"})
   public static Option<Object> variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? Option.none() : Option.some(value);
+    return Variables.find(name).<Option<Object>>map(Option::some).orElseGet(Option::none);
   }
 
   /// All environment variables.
   @Signature("fn vars() -> Map<String, String>")
   public static Map<Object, Object> variables() {
-    return new java.util.LinkedHashMap<>(new TreeMap<>(System.getenv()));
+    return new LinkedHashMap<>(Variables.all());
   }
 
   /// The folder in which the program runs.
   @Signature({"fn current_dir() -> String", "fn cwd() -> String"})
   public static String currentDirectory() {
-    return Path.of("").toAbsolutePath().toString().replace('\\', '/');
+    return WorkingFolder.current().toString().replace('\\', '/');
+  }
+
+  /// Sets an environment variable, for this program and the processes that it starts from now on.
+  ///
+  /// ```ruchy
+  /// >>> env::set_var("GREETING", "hello")
+  /// >>> env::var("GREETING")
+  /// Some("hello")
+  /// >>> env::remove_var("GREETING")
+  /// >>> env::var("GREETING")
+  /// None
+  /// ```
+  @Signature("fn set_var(name: String, value: String)")
+  public static void setVariable(String name, String value) {
+    Variables.set(name, value);
+  }
+
+  /// Takes an environment variable away, for this program and the processes that it starts from now
+  /// on.
+  @Signature("fn remove_var(name: String)")
+  public static void removeVariable(String name) {
+    Variables.remove(name);
+  }
+
+  /// Makes another folder the one in which relative paths start.
+  ///
+  /// ```ruchy
+  /// >>> let before = env::current_dir()
+  /// >>> env::set_current_dir("/")?
+  /// >>> env::current_dir()
+  /// "/"
+  /// >>> env::set_current_dir(before)?
+  /// >>> env::set_current_dir("no/such/folder").is_err()
+  /// true
+  /// ```
+  @Signature({
+    "fn set_current_dir(path: String) -> Result<(), String>",
+    "fn chdir(path: String) -> Result<(), String>"
+  })
+  public static Result<Unit, String> changeDirectory(String path) {
+    return Failures.doing("enter `" + path + "`", () -> WorkingFolder.change(path));
   }
 
   /// The user's own folder.

@@ -14,6 +14,7 @@ import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Result;
 import ruchy.runtime.Unit;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -41,7 +42,8 @@ public final class Files {
     "fn read_to_string(path: String) -> Result<String, String>"
   })
   public static Result<String, String> readText(String path) {
-    return Failures.of(named("read", path), () -> java.nio.file.Files.readString(Path.of(path)));
+    return Failures.of(
+        named("read", path), () -> java.nio.file.Files.readString(WorkingFolder.path(path)));
   }
 
   /// The lines of a file, without their ends.
@@ -55,7 +57,8 @@ public final class Files {
   @Signature("fn read_lines(path: String) -> Result<[String], String>")
   public static Result<ObjectList<Object>, String> readLines(String path) {
     return Failures.of(
-        named("read", path), () -> list(java.nio.file.Files.readAllLines(Path.of(path)).stream()));
+        named("read", path),
+        () -> list(java.nio.file.Files.readAllLines(WorkingFolder.path(path)).stream()));
   }
 
   /// The bytes of a file, as numbers from 0 to 255.
@@ -67,7 +70,7 @@ public final class Files {
     return Failures.of(
         named("read", path),
         () -> {
-          byte[] bytes = java.nio.file.Files.readAllBytes(Path.of(path));
+          byte[] bytes = java.nio.file.Files.readAllBytes(WorkingFolder.path(path));
           var numbers = new LongList(bytes.length);
           for (byte b : bytes) {
             numbers.add(b & 0xff);
@@ -89,7 +92,8 @@ public final class Files {
   })
   public static Result<Unit, String> write(String path, String text) {
     return Failures.doing(
-        named("write", path), () -> java.nio.file.Files.writeString(Path.of(path), text));
+        named("write", path),
+        () -> java.nio.file.Files.writeString(WorkingFolder.path(path), text));
   }
 
   /// Writes a text behind what a file holds; makes the file if there is none.
@@ -105,7 +109,7 @@ public final class Files {
   public static Result<Unit, String> append(String path, String text) {
     return Failures.doing(
         named("write", path),
-        () -> java.nio.file.Files.writeString(Path.of(path), text, CREATE, APPEND));
+        () -> java.nio.file.Files.writeString(WorkingFolder.path(path), text, CREATE, APPEND));
   }
 
   /// Writes bytes, numbers from 0 to 255, into a file.
@@ -120,7 +124,7 @@ public final class Files {
       raw[i] = (byte) number;
     }
     return Failures.doing(
-        named("write", path), () -> java.nio.file.Files.write(Path.of(path), raw));
+        named("write", path), () -> java.nio.file.Files.write(WorkingFolder.path(path), raw));
   }
 
   /// Whether there is a file or folder.
@@ -131,19 +135,19 @@ public final class Files {
   /// ```
   @Signature("fn exists(path: String) -> bool")
   public static boolean exists(String path) {
-    return java.nio.file.Files.exists(Path.of(path));
+    return java.nio.file.Files.exists(WorkingFolder.path(path));
   }
 
   /// Whether there is a file.
   @Signature("fn is_file(path: String) -> bool")
   public static boolean isFile(String path) {
-    return java.nio.file.Files.isRegularFile(Path.of(path));
+    return java.nio.file.Files.isRegularFile(WorkingFolder.path(path));
   }
 
   /// Whether there is a folder.
   @Signature("fn is_dir(path: String) -> bool")
   public static boolean isDirectory(String path) {
-    return java.nio.file.Files.isDirectory(Path.of(path));
+    return java.nio.file.Files.isDirectory(WorkingFolder.path(path));
   }
 
   /// The size of a file in bytes.
@@ -152,7 +156,8 @@ public final class Files {
     "fn file_size(path: String) -> Result<i64, String>"
   })
   public static Result<Long, String> size(String path) {
-    return Failures.of(named("look at", path), () -> java.nio.file.Files.size(Path.of(path)));
+    return Failures.of(
+        named("look at", path), () -> java.nio.file.Files.size(WorkingFolder.path(path)));
   }
 
   /// When a file was last written, in seconds since 1970.
@@ -160,7 +165,8 @@ public final class Files {
   public static Result<Double, String> modified(String path) {
     return Failures.of(
         named("look at", path),
-        () -> java.nio.file.Files.getLastModifiedTime(Path.of(path)).toMillis() / 1000.0);
+        () ->
+            java.nio.file.Files.getLastModifiedTime(WorkingFolder.path(path)).toMillis() / 1000.0);
   }
 
   /// The names of what a folder holds, in order.
@@ -181,7 +187,7 @@ public final class Files {
     return Failures.of(
         named("list", path),
         () -> {
-          try (Stream<Path> inside = java.nio.file.Files.list(Path.of(path))) {
+          try (Stream<Path> inside = java.nio.file.Files.list(WorkingFolder.path(path))) {
             return list(inside.map(each -> Paths.name(each.toString())).sorted());
           }
         });
@@ -190,14 +196,17 @@ public final class Files {
   /// The paths of all files below a folder, in order.
   @Signature("fn walk(path: String) -> Result<[String], String>")
   public static Result<ObjectList<Object>, String> walk(String path) {
-    return Failures.of(named("list", path), () -> list(below(Path.of(path)).stream()));
+    return Failures.of(named("list", path), () -> list(below(path).stream()));
   }
 
-  private static List<String> below(Path folder) throws IOException {
-    try (Stream<Path> inside = java.nio.file.Files.walk(folder)) {
+  /// The files below a folder, their paths as the folder is spelt.
+  private static List<String> below(String folder) throws IOException {
+    Path root = WorkingFolder.path(folder);
+    Path spelt = Path.of(folder);
+    try (Stream<Path> inside = java.nio.file.Files.walk(root)) {
       return inside
           .filter(java.nio.file.Files::isRegularFile)
-          .map(each -> each.toString().replace('\\', '/'))
+          .map(each -> spelt.resolve(root.relativize(each)).toString().replace('\\', '/'))
           .sorted()
           .toList();
     } catch (java.io.UncheckedIOException e) {
@@ -229,14 +238,13 @@ public final class Files {
     return Failures.of(
         named("list", pattern),
         () -> {
-          Path root = Path.of(folder);
-          if (!java.nio.file.Files.isDirectory(root)) {
+          if (!java.nio.file.Files.isDirectory(WorkingFolder.path(folder))) {
             return new ObjectList<>();
           }
           var matcher = FileSystems.getDefault().getPathMatcher("glob:" + any);
           return list(
-              below(root).stream()
-                  .filter(each -> matcher.matches(root.relativize(Path.of(each))))
+              below(folder).stream()
+                  .filter(each -> matcher.matches(Path.of(folder).relativize(Path.of(each))))
                   .map(each -> cut < 0 ? each.substring(2) : each));
         });
   }
@@ -249,7 +257,7 @@ public final class Files {
   })
   public static Result<Unit, String> createDirectory(String path) {
     return Failures.doing(
-        named("make", path), () -> java.nio.file.Files.createDirectories(Path.of(path)));
+        named("make", path), () -> java.nio.file.Files.createDirectories(WorkingFolder.path(path)));
   }
 
   /// Copies a file; one that is there already is replaced.
@@ -257,7 +265,9 @@ public final class Files {
   public static Result<Unit, String> copy(String from, String to) {
     return Failures.doing(
         named("copy", from) + " to `" + to + "`",
-        () -> java.nio.file.Files.copy(Path.of(from), Path.of(to), REPLACE_EXISTING));
+        () ->
+            java.nio.file.Files.copy(
+                WorkingFolder.path(from), WorkingFolder.path(to), REPLACE_EXISTING));
   }
 
   /// Moves a file or folder; a file that is there already is replaced.
@@ -275,7 +285,9 @@ public final class Files {
   public static Result<Unit, String> rename(String from, String to) {
     return Failures.doing(
         named("move", from) + " to `" + to + "`",
-        () -> java.nio.file.Files.move(Path.of(from), Path.of(to), REPLACE_EXISTING));
+        () ->
+            java.nio.file.Files.move(
+                WorkingFolder.path(from), WorkingFolder.path(to), REPLACE_EXISTING));
   }
 
   /// Deletes a file or an empty folder.
@@ -285,7 +297,8 @@ public final class Files {
     "fn remove_dir(path: String) -> Result<(), String>"
   })
   public static Result<Unit, String> remove(String path) {
-    return Failures.doing(named("delete", path), () -> java.nio.file.Files.delete(Path.of(path)));
+    return Failures.doing(
+        named("delete", path), () -> java.nio.file.Files.delete(WorkingFolder.path(path)));
   }
 
   /// Deletes a folder and all that it holds.
@@ -295,7 +308,7 @@ public final class Files {
         named("delete", path),
         () -> {
           List<Path> all;
-          try (Stream<Path> inside = java.nio.file.Files.walk(Path.of(path))) {
+          try (Stream<Path> inside = java.nio.file.Files.walk(WorkingFolder.path(path))) {
             all = inside.sorted(Comparator.reverseOrder()).toList();
           }
           for (Path each : all) {

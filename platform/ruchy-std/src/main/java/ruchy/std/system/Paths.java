@@ -1,6 +1,7 @@
 package ruchy.std.system;
 
 import java.nio.file.Path;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -71,7 +72,7 @@ public final class Paths {
   /// A path from the root of the file system.
   @Signature("fn absolute(path: String) -> String")
   public static String absolute(String path) {
-    return text(Path.of(path).toAbsolutePath().normalize());
+    return text(WorkingFolder.path(path).toAbsolutePath().normalize());
   }
 
   /// A path without `.` and `..`.

@@ -13,6 +13,8 @@ import ruchy.runtime.Display;
 import ruchy.runtime.Poll;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.host.Variables;
+import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -46,9 +48,8 @@ public final class Processes {
     command.add(program);
     args.forEach(argument -> command.add(Display.text(argument)));
     var builder = new ProcessBuilder(command);
-    if (!dir.isEmpty()) {
-      builder.directory(new java.io.File(dir));
-    }
+    builder.directory(WorkingFolder.current().resolve(dir).toFile());
+    Variables.apply(builder.environment());
     env.forEach(
         (name, value) -> builder.environment().put(Display.text(name), Display.text(value)));
     Process process;
