@@ -74,7 +74,7 @@ final class CommandTree implements Callable<Integer> {
     line.addSubcommand(new Lsp(console));
     line.addSubcommand(new ReplCommand(console));
     line.addSubcommand(new Explain(console));
-    line.addSubcommand(new Export());
+    line.addSubcommand(new Export(console));
     line.addSubcommand(new CommandLine.HelpCommand());
     StringWriter text = new StringWriter();
     line.setOut(new PrintWriter(text, true));
@@ -112,16 +112,23 @@ final class CommandTree implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), "nothing to do");
   }
 
+  /// What every command has.
+  private abstract static class Subcommand implements Callable<Integer> {
+    final Console console;
+
+    @Mixin private HelpOption help = new HelpOption();
+
+    Subcommand(Console console) {
+      this.console = console;
+    }
+  }
+
   /// `ruchy run`
   @CommandLine.Command(
       name = "run",
       description = "Run a program.",
       mixinStandardHelpOptions = false)
-  static final class Run implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Run extends Subcommand {
     @Parameters(paramLabel = "FILE", description = "A file of Ruchy code.")
     private String file = "";
 
@@ -129,7 +136,7 @@ final class CommandTree implements Callable<Integer> {
     private List<String> arguments = List.of();
 
     Run(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -140,11 +147,7 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy check`
   @CommandLine.Command(name = "check", description = "Look for errors without running anything.")
-  static final class Check implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Check extends Subcommand {
     @Option(
         names = "--message-format",
         paramLabel = "FORMAT",
@@ -158,7 +161,7 @@ final class CommandTree implements Callable<Integer> {
     private List<String> files = List.of();
 
     Check(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -169,11 +172,7 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy test`
   @CommandLine.Command(name = "test", description = "Run the functions marked with #[test].")
-  static final class Test implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Test extends Subcommand {
     @Parameters(
         arity = "0..*",
         paramLabel = "PATH",
@@ -187,7 +186,7 @@ final class CommandTree implements Callable<Integer> {
     private Optional<String> filter = Optional.empty();
 
     Test(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -198,11 +197,7 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy transpile`
   @CommandLine.Command(name = "transpile", description = "Write a program as readable Java.")
-  static final class Transpile implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Transpile extends Subcommand {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "JAVA",
@@ -213,7 +208,7 @@ final class CommandTree implements Callable<Integer> {
     private String file = "";
 
     Transpile(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -224,11 +219,7 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy fmt`
   @CommandLine.Command(name = "fmt", description = "Lay out programs in the one style.")
-  static final class Fmt implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Fmt extends Subcommand {
     @Option(names = "--check", description = "Only name the files that would change.")
     private boolean check;
 
@@ -239,7 +230,7 @@ final class CommandTree implements Callable<Integer> {
     private List<String> files = List.of();
 
     Fmt(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -250,11 +241,7 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy lint`
   @CommandLine.Command(name = "lint", description = "Look for what is better written another way.")
-  static final class Lint implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Lint extends Subcommand {
     @Option(names = "--fix", description = "Make the changes that keep the meaning.")
     private boolean fixes;
 
@@ -274,7 +261,7 @@ final class CommandTree implements Callable<Integer> {
     private List<String> files = List.of();
 
     Lint(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -287,11 +274,7 @@ final class CommandTree implements Callable<Integer> {
   @CommandLine.Command(
       name = "build",
       description = "Make a program a jar that runs by itself and that Java can call.")
-  static final class Build implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Build extends Subcommand {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "JAR",
@@ -309,7 +292,7 @@ final class CommandTree implements Callable<Integer> {
     private String file = "";
 
     Build(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -322,11 +305,7 @@ final class CommandTree implements Callable<Integer> {
   @CommandLine.Command(
       name = "doc",
       description = "Write the documentation of programs as a page of HTML.")
-  static final class Doc implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Doc extends Subcommand {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "HTML",
@@ -343,7 +322,7 @@ final class CommandTree implements Callable<Integer> {
     private List<String> files = List.of();
 
     Doc(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -356,16 +335,12 @@ final class CommandTree implements Callable<Integer> {
   @CommandLine.Command(
       name = "lsp",
       description = "Serve an editor: the Language Server Protocol over standard input and output.")
-  static final class Lsp implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Lsp extends Subcommand {
     @Option(names = "--stdio", description = "What editors say; there is no other way.")
     private boolean stdio;
 
     Lsp(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -376,18 +351,14 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy repl`
   @CommandLine.Command(name = "repl", description = "Open the REPL.")
-  static final class ReplCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class ReplCommand extends Subcommand {
     @Option(
         names = "--plain",
         description = "Read standard input as a pipe, but go on after an error.")
     private boolean plain;
 
     ReplCommand(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -398,16 +369,12 @@ final class CommandTree implements Callable<Integer> {
 
   /// `ruchy explain`
   @CommandLine.Command(name = "explain", description = "Explain a code of an error or a lint rule.")
-  static final class Explain implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Explain extends Subcommand {
     @Parameters(paramLabel = "CODE", description = "Such as E0101 or L0001.")
     private String code = "";
 
     Explain(Console console) {
-      this.console = console;
+      super(console);
     }
 
     @Override
@@ -421,11 +388,13 @@ final class CommandTree implements Callable<Integer> {
   @CommandLine.Command(
       name = "export",
       description = "Write a session as a program (not yet available).")
-  static final class Export implements Callable<Integer> {
-    @Mixin private HelpOption help = new HelpOption();
-
+  static final class Export extends Subcommand {
     @Parameters(arity = "0..*", paramLabel = "WHAT", description = "Such as `session`.")
     private List<String> what = List.of();
+
+    Export(Console console) {
+      super(console);
+    }
 
     @Override
     public Integer call() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,6 +23,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
@@ -37,10 +39,14 @@ public final class IndexProcessor extends AbstractProcessor {
   private static final String SIGNATURE = "ruchy.runtime.library.Signature";
   private static final String NAMESPACE = "ruchy.runtime.library.Namespace";
   private static final String TYPES = "ruchy.runtime.library.LibraryTypes";
+  private static final Pattern NUMBER_TYPE = Pattern.compile("[iuf]\\d+");
   private static final String DOCUMENTATION = "META-INF/ruchy/documentation";
 
   /// By class, so that the result does not depend on the order in which javac reads files.
   private final TreeMap<String, List<Entry>> entries = new TreeMap<>();
+
+  /// The classes to write for values of namespaces, by the class with their methods.
+  private final TreeMap<String, SharedSource> shared = new TreeMap<>();
 
   private boolean written;
 
@@ -105,27 +111,67 @@ public final class IndexProcessor extends AbstractProcessor {
               ? List.of("M" + parsed.receiver())
               : namespaces(owner).stream().map(namespace -> "F" + namespace).toList();
       groups.forEach(group -> add(owner, new Entry(group, parsed.name(), parts, documentation)));
+      if (method instanceof ExecutableElement executable) {
+        shared(owner)
+            .filter(value -> parsed.receiver().equals(value.type()))
+            .ifPresent(value -> addShared(executable, signature, value, documentation));
+      }
     }
   }
 
-  /// The signatures, those of [`each`][ruchy.runtime.library.Signature] number type one by one.
+  /// The method on the value of the namespace, as a function of that.
+  private void addShared(
+      ExecutableElement method, String signature, SharedSource value, String documentation) {
+    var owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    String function = SharedSource.withoutReceiver(signature);
+    var source = shared.computeIfAbsent(owner.getQualifiedName().toString(), ignored -> value);
+    source.add(method);
+    var parts =
+        List.of(
+            function,
+            source.internalName(),
+            method.getSimpleName().toString(),
+            descriptor(method, method.getParameters().stream().skip(1).toList()));
+    String name = Objects.requireNonNull(SignatureHead.of(function)).name();
+    namespaces(owner)
+        .forEach(group -> add(owner, new Entry("F" + group, name, parts, documentation)));
+  }
+
+  /// The source of the functions that a class has on the value of its namespace, if it has one.
+  private Optional<SharedSource> shared(TypeElement owner) {
+    return namespace(owner)
+        .flatMap(mirror -> given(mirror, "shared"))
+        .map(value -> (TypeElement) types().asElement((TypeMirror) value.getValue()))
+        .map(holder -> SharedSource.of(owner, holder, types()));
+  }
+
+  private Types types() {
+    return processingEnv.getTypeUtils();
+  }
+
+  /// The signatures, those of [`each`][ruchy.runtime.library.Signature] word one by one.
   private static List<String> signatures(AnnotationMirror mirror) {
     List<String> written = strings(mirror, "value");
     return given(mirror, "each")
-        .map(types -> Arrays.stream(types.getValue().toString().split(" ")))
-        .map(types -> types.flatMap(type -> written.stream().map(text -> of(text, type))).toList())
+        .map(words -> Arrays.stream(words.getValue().toString().split("\\s+")))
+        .map(words -> words.flatMap(word -> written.stream().map(text -> of(text, word))).toList())
         .orElse(written);
   }
 
-  private static String of(String signature, String number) {
-    return signature.replaceAll("\\bN\\b", number).replaceAll("\\bU\\b", "u" + number.substring(1));
+  private static String of(String signature, String word) {
+    int colon = word.indexOf(':');
+    String name = colon < 0 ? word : word.substring(0, colon);
+    String second = NUMBER_TYPE.matcher(name).matches() ? "u" + name.substring(1) : name;
+    return signature
+        .replaceAll("\\bN\\b", name)
+        .replaceAll("\\bU\\b", colon < 0 ? second : word.substring(colon + 1));
   }
 
   private void addTypes(TypeElement owner) {
     for (Object value : listValue(mirror(owner, TYPES), "value")) {
       var entry = (AnnotationMirror) ((AnnotationValue) value).getValue();
       var type = (TypeMirror) value(entry, "javaClass").getValue();
-      var javaClass = (TypeElement) processingEnv.getTypeUtils().asElement(type);
+      var javaClass = (TypeElement) types().asElement(type);
       add(
           owner,
           new Entry(
@@ -145,10 +191,15 @@ public final class IndexProcessor extends AbstractProcessor {
         .add(entry);
   }
 
-  private static List<String> namespaces(TypeElement owner) {
+  private static Optional<AnnotationMirror> namespace(TypeElement owner) {
     return owner.getAnnotationMirrors().stream()
         .filter(mirror -> mirror.getAnnotationType().toString().equals(NAMESPACE))
-        .findFirst()
+        .<AnnotationMirror>map(mirror -> mirror)
+        .findFirst();
+  }
+
+  private static List<String> namespaces(TypeElement owner) {
+    return namespace(owner)
         .map(mirror -> strings(mirror, "value").stream().map(name -> name + ".").toList())
         .orElse(List.of(""));
   }
@@ -158,13 +209,17 @@ public final class IndexProcessor extends AbstractProcessor {
   }
 
   private String descriptor(ExecutableElement method) {
+    return descriptor(method, method.getParameters());
+  }
+
+  private String descriptor(ExecutableElement method, List<? extends Element> parameters) {
     var text = new StringBuilder("(");
-    method.getParameters().forEach(parameter -> text.append(descriptor(parameter.asType())));
+    parameters.forEach(parameter -> text.append(descriptor(parameter.asType())));
     return text.append(')').append(descriptor(method.getReturnType())).toString();
   }
 
   private String descriptor(TypeMirror type) {
-    TypeMirror erased = processingEnv.getTypeUtils().erasure(type);
+    TypeMirror erased = types().erasure(type);
     return switch (erased.getKind()) {
       case BOOLEAN -> "Z";
       case BYTE -> "B";
@@ -177,7 +232,7 @@ public final class IndexProcessor extends AbstractProcessor {
       case VOID -> "V";
       case ARRAY -> "[" + descriptor(((javax.lang.model.type.ArrayType) erased).getComponentType());
       default -> {
-        var element = (TypeElement) processingEnv.getTypeUtils().asElement(erased);
+        var element = (TypeElement) types().asElement(erased);
         yield "L" + internalName(element) + ";";
       }
     };
@@ -230,6 +285,9 @@ public final class IndexProcessor extends AbstractProcessor {
     String owner = entries.firstKey();
     String packageName = owner.substring(0, owner.lastIndexOf('.'));
     Filer filer = processingEnv.getFiler();
+    for (SharedSource source : shared.values()) {
+      writeClass(filer, source);
+    }
     try (Writer source = filer.createSourceFile(packageName + ".LibraryIndex").openWriter();
         Writer texts =
             filer.createResource(StandardLocation.CLASS_OUTPUT, "", DOCUMENTATION).openWriter()) {
@@ -237,6 +295,14 @@ public final class IndexProcessor extends AbstractProcessor {
       texts.append(documentation);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the index of the library", e);
+    }
+  }
+
+  private static void writeClass(Filer filer, SharedSource source) {
+    try (Writer text = filer.createSourceFile(source.name()).openWriter()) {
+      text.append(source.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the class " + source.name(), e);
     }
   }
 

@@ -20,8 +20,10 @@ public @interface Signature {
   /// One signature or more, in the language's syntax.
   String[] value();
 
-  /// The number types that `N` stands for in the signatures, which then count once for each: `"u8
-  /// u16"`. `U` is the unsigned type of the same width. In the Java descriptor both are `Object`,
-  /// or a primitive type that holds all of them.
+  /// The words that `N` stands for in the signatures, which then count once for each: `"u8 u16"`
+  /// for number types, `"a self"` for a function that is also a method. `U` is what stands behind a
+  /// colon, `"acos:arccos"`; without one the unsigned type of the same width, or the word itself if
+  /// that is no number type. In the Java descriptor a number type is `Object`, or a primitive type
+  /// that holds all of them.
   String each() default "";
 }

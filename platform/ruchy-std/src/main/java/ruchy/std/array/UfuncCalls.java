@@ -35,64 +35,17 @@ public final class UfuncCalls {
 
   /// NumPy's function of this name, element by element. The result goes to `out` if that is given,
   /// and is computed only where the mask `where` holds, in the type `dtype`.
-  @Signature({
-    "fn abs(x: Any" + OPTIONS + "\"absolute\") -> Array",
-    "fn absolute(x: Any" + OPTIONS + "\"absolute\") -> Array",
-    "fn acos(x: Any" + OPTIONS + "\"arccos\") -> Array",
-    "fn acosh(x: Any" + OPTIONS + "\"arccosh\") -> Array",
-    "fn arccos(x: Any" + OPTIONS + "\"arccos\") -> Array",
-    "fn arccosh(x: Any" + OPTIONS + "\"arccosh\") -> Array",
-    "fn arcsin(x: Any" + OPTIONS + "\"arcsin\") -> Array",
-    "fn arcsinh(x: Any" + OPTIONS + "\"arcsinh\") -> Array",
-    "fn arctan(x: Any" + OPTIONS + "\"arctan\") -> Array",
-    "fn arctanh(x: Any" + OPTIONS + "\"arctanh\") -> Array",
-    "fn asin(x: Any" + OPTIONS + "\"arcsin\") -> Array",
-    "fn asinh(x: Any" + OPTIONS + "\"arcsinh\") -> Array",
-    "fn atan(x: Any" + OPTIONS + "\"arctan\") -> Array",
-    "fn atanh(x: Any" + OPTIONS + "\"arctanh\") -> Array",
-    "fn bitwise_count(x: Any" + OPTIONS + "\"bitwise_count\") -> Array",
-    "fn bitwise_invert(x: Any" + OPTIONS + "\"invert\") -> Array",
-    "fn bitwise_not(x: Any" + OPTIONS + "\"invert\") -> Array",
-    "fn cbrt(x: Any" + OPTIONS + "\"cbrt\") -> Array",
-    "fn ceil(x: Any" + OPTIONS + "\"ceil\") -> Array",
-    "fn conj(x: Any" + OPTIONS + "\"conjugate\") -> Array",
-    "fn conjugate(x: Any" + OPTIONS + "\"conjugate\") -> Array",
-    "fn cos(x: Any" + OPTIONS + "\"cos\") -> Array",
-    "fn cosh(x: Any" + OPTIONS + "\"cosh\") -> Array",
-    "fn deg2rad(x: Any" + OPTIONS + "\"deg2rad\") -> Array",
-    "fn degrees(x: Any" + OPTIONS + "\"degrees\") -> Array",
-    "fn exp(x: Any" + OPTIONS + "\"exp\") -> Array",
-    "fn exp2(x: Any" + OPTIONS + "\"exp2\") -> Array",
-    "fn expm1(x: Any" + OPTIONS + "\"expm1\") -> Array",
-    "fn fabs(x: Any" + OPTIONS + "\"fabs\") -> Array",
-    "fn floor(x: Any" + OPTIONS + "\"floor\") -> Array",
-    "fn invert(x: Any" + OPTIONS + "\"invert\") -> Array",
-    "fn isfinite(x: Any" + OPTIONS + "\"isfinite\") -> Array",
-    "fn isinf(x: Any" + OPTIONS + "\"isinf\") -> Array",
-    "fn isnan(x: Any" + OPTIONS + "\"isnan\") -> Array",
-    "fn isnat(x: Any" + OPTIONS + "\"isnat\") -> Array",
-    "fn log(x: Any" + OPTIONS + "\"log\") -> Array",
-    "fn log10(x: Any" + OPTIONS + "\"log10\") -> Array",
-    "fn log1p(x: Any" + OPTIONS + "\"log1p\") -> Array",
-    "fn log2(x: Any" + OPTIONS + "\"log2\") -> Array",
-    "fn logical_not(x: Any" + OPTIONS + "\"logical_not\") -> Array",
-    "fn negative(x: Any" + OPTIONS + "\"negative\") -> Array",
-    "fn positive(x: Any" + OPTIONS + "\"positive\") -> Array",
-    "fn rad2deg(x: Any" + OPTIONS + "\"rad2deg\") -> Array",
-    "fn radians(x: Any" + OPTIONS + "\"radians\") -> Array",
-    "fn reciprocal(x: Any" + OPTIONS + "\"reciprocal\") -> Array",
-    "fn rint(x: Any" + OPTIONS + "\"rint\") -> Array",
-    "fn sign(x: Any" + OPTIONS + "\"sign\") -> Array",
-    "fn signbit(x: Any" + OPTIONS + "\"signbit\") -> Array",
-    "fn sin(x: Any" + OPTIONS + "\"sin\") -> Array",
-    "fn sinh(x: Any" + OPTIONS + "\"sinh\") -> Array",
-    "fn spacing(x: Any" + OPTIONS + "\"spacing\") -> Array",
-    "fn sqrt(x: Any" + OPTIONS + "\"sqrt\") -> Array",
-    "fn square(x: Any" + OPTIONS + "\"square\") -> Array",
-    "fn tan(x: Any" + OPTIONS + "\"tan\") -> Array",
-    "fn tanh(x: Any" + OPTIONS + "\"tanh\") -> Array",
-    "fn trunc(x: Any" + OPTIONS + "\"trunc\") -> Array"
-  })
+  @Signature(
+      value = "fn N(x: Any" + OPTIONS + "\"U\") -> Array",
+      each =
+          """
+          abs:absolute absolute acos:arccos acosh:arccosh arccos arccosh arcsin arcsinh
+          arctan arctanh asin:arcsin asinh:arcsinh atan:arctan atanh:arctanh bitwise_count
+          bitwise_invert:invert bitwise_not:invert cbrt ceil conj:conjugate conjugate cos
+          cosh deg2rad degrees exp exp2 expm1 fabs floor invert isfinite isinf isnan isnat
+          log log10 log1p log2 logical_not negative positive rad2deg radians reciprocal
+          rint sign signbit sin sinh spacing sqrt square tan tanh trunc\
+          """)
   public static NDArray unary(
       Object x,
       Object out,
@@ -108,51 +61,17 @@ public final class UfuncCalls {
 
   /// NumPy's function of this name, element by element, with broadcasting. The result goes to `out`
   /// if that is given, and is computed only where the mask `where` holds, in the type `dtype`.
-  @Signature({
-    "fn add(x1: Any, x2: Any" + OPTIONS + "\"add\") -> Array",
-    "fn arctan2(x1: Any, x2: Any" + OPTIONS + "\"arctan2\") -> Array",
-    "fn atan2(x1: Any, x2: Any" + OPTIONS + "\"arctan2\") -> Array",
-    "fn bitwise_and(x1: Any, x2: Any" + OPTIONS + "\"bitwise_and\") -> Array",
-    "fn bitwise_left_shift(x1: Any, x2: Any" + OPTIONS + "\"left_shift\") -> Array",
-    "fn bitwise_or(x1: Any, x2: Any" + OPTIONS + "\"bitwise_or\") -> Array",
-    "fn bitwise_right_shift(x1: Any, x2: Any" + OPTIONS + "\"right_shift\") -> Array",
-    "fn bitwise_xor(x1: Any, x2: Any" + OPTIONS + "\"bitwise_xor\") -> Array",
-    "fn copysign(x1: Any, x2: Any" + OPTIONS + "\"copysign\") -> Array",
-    "fn divide(x1: Any, x2: Any" + OPTIONS + "\"divide\") -> Array",
-    "fn equal(x1: Any, x2: Any" + OPTIONS + "\"equal\") -> Array",
-    "fn float_power(x1: Any, x2: Any" + OPTIONS + "\"float_power\") -> Array",
-    "fn floor_divide(x1: Any, x2: Any" + OPTIONS + "\"floor_divide\") -> Array",
-    "fn fmax(x1: Any, x2: Any" + OPTIONS + "\"fmax\") -> Array",
-    "fn fmin(x1: Any, x2: Any" + OPTIONS + "\"fmin\") -> Array",
-    "fn fmod(x1: Any, x2: Any" + OPTIONS + "\"fmod\") -> Array",
-    "fn gcd(x1: Any, x2: Any" + OPTIONS + "\"gcd\") -> Array",
-    "fn greater(x1: Any, x2: Any" + OPTIONS + "\"greater\") -> Array",
-    "fn greater_equal(x1: Any, x2: Any" + OPTIONS + "\"greater_equal\") -> Array",
-    "fn heaviside(x1: Any, x2: Any" + OPTIONS + "\"heaviside\") -> Array",
-    "fn hypot(x1: Any, x2: Any" + OPTIONS + "\"hypot\") -> Array",
-    "fn lcm(x1: Any, x2: Any" + OPTIONS + "\"lcm\") -> Array",
-    "fn ldexp(x1: Any, x2: Any" + OPTIONS + "\"ldexp\") -> Array",
-    "fn left_shift(x1: Any, x2: Any" + OPTIONS + "\"left_shift\") -> Array",
-    "fn less(x1: Any, x2: Any" + OPTIONS + "\"less\") -> Array",
-    "fn less_equal(x1: Any, x2: Any" + OPTIONS + "\"less_equal\") -> Array",
-    "fn logaddexp(x1: Any, x2: Any" + OPTIONS + "\"logaddexp\") -> Array",
-    "fn logaddexp2(x1: Any, x2: Any" + OPTIONS + "\"logaddexp2\") -> Array",
-    "fn logical_and(x1: Any, x2: Any" + OPTIONS + "\"logical_and\") -> Array",
-    "fn logical_or(x1: Any, x2: Any" + OPTIONS + "\"logical_or\") -> Array",
-    "fn logical_xor(x1: Any, x2: Any" + OPTIONS + "\"logical_xor\") -> Array",
-    "fn maximum(x1: Any, x2: Any" + OPTIONS + "\"maximum\") -> Array",
-    "fn minimum(x1: Any, x2: Any" + OPTIONS + "\"minimum\") -> Array",
-    "fn mod(x1: Any, x2: Any" + OPTIONS + "\"remainder\") -> Array",
-    "fn multiply(x1: Any, x2: Any" + OPTIONS + "\"multiply\") -> Array",
-    "fn nextafter(x1: Any, x2: Any" + OPTIONS + "\"nextafter\") -> Array",
-    "fn not_equal(x1: Any, x2: Any" + OPTIONS + "\"not_equal\") -> Array",
-    "fn pow(x1: Any, x2: Any" + OPTIONS + "\"power\") -> Array",
-    "fn power(x1: Any, x2: Any" + OPTIONS + "\"power\") -> Array",
-    "fn remainder(x1: Any, x2: Any" + OPTIONS + "\"remainder\") -> Array",
-    "fn right_shift(x1: Any, x2: Any" + OPTIONS + "\"right_shift\") -> Array",
-    "fn subtract(x1: Any, x2: Any" + OPTIONS + "\"subtract\") -> Array",
-    "fn true_divide(x1: Any, x2: Any" + OPTIONS + "\"divide\") -> Array"
-  })
+  @Signature(
+      value = "fn N(x1: Any, x2: Any" + OPTIONS + "\"U\") -> Array",
+      each =
+          """
+          add arctan2 atan2:arctan2 bitwise_and bitwise_left_shift:left_shift bitwise_or
+          bitwise_right_shift:right_shift bitwise_xor copysign divide equal float_power
+          floor_divide fmax fmin fmod gcd greater greater_equal heaviside hypot lcm ldexp
+          left_shift less less_equal logaddexp logaddexp2 logical_and logical_or
+          logical_xor maximum minimum mod:remainder multiply nextafter not_equal pow:power
+          power remainder right_shift subtract true_divide:divide\
+          """)
   public static NDArray binary(
       Object x1,
       Object x2,
@@ -168,10 +87,7 @@ public final class UfuncCalls {
   }
 
   /// The two results of NumPy's function of this name, element by element.
-  @Signature({
-    "fn frexp(x: Any" + OPTIONS + "\"frexp\") -> (Array, Array)",
-    "fn modf(x: Any" + OPTIONS + "\"modf\") -> (Array, Array)"
-  })
+  @Signature(value = "fn N(x: Any" + OPTIONS + "\"U\") -> (Array, Array)", each = "frexp modf")
   public static Tuple2<Object, Object> split(
       Object x,
       Object out,

@@ -191,37 +191,25 @@ public final class MaskedMasks {
   }
 
   /// The elements, masked ones replaced.
-  @Signature({
-    "fn filled(a: MaskedArray, fill_value: Any = None) -> Array",
-    "fn filled(self: MaskedArray, fill_value: Any = None) -> Array"
-  })
+  @Signature(value = "fn filled(N: MaskedArray, fill_value: Any = None) -> Array", each = "a self")
   public static NDArray filled(MaskedArray a, Object fillValue) {
     return Operands.isNone(fillValue) ? a.filled() : a.filled(MaskedOperands.fill(fillValue));
   }
 
   /// The elements that are not masked, on one axis.
-  @Signature({
-    "fn compressed(x: MaskedArray) -> Array",
-    "fn compressed(self: MaskedArray) -> Array"
-  })
+  @Signature(value = "fn compressed(N: MaskedArray) -> Array", each = "x self")
   public static NDArray compressed(MaskedArray x) {
     return x.compressed();
   }
 
   /// Makes masked elements stay masked when values are assigned.
-  @Signature({
-    "fn harden_mask(a: MaskedArray) -> MaskedArray",
-    "fn harden_mask(self: MaskedArray) -> MaskedArray"
-  })
+  @Signature(value = "fn harden_mask(N: MaskedArray) -> MaskedArray", each = "a self")
   public static MaskedArray hardenMask(MaskedArray a) {
     return a.hardenMask();
   }
 
   /// Lets assigned values unmask elements.
-  @Signature({
-    "fn soften_mask(a: MaskedArray) -> MaskedArray",
-    "fn soften_mask(self: MaskedArray) -> MaskedArray"
-  })
+  @Signature(value = "fn soften_mask(N: MaskedArray) -> MaskedArray", each = "a self")
   public static MaskedArray softenMask(MaskedArray a) {
     return a.softenMask();
   }

@@ -16,10 +16,10 @@ public final class MaskedReductions {
   private MaskedReductions() {}
 
   /// The sum over axes of what is not masked.
-  @Signature({
-    "fn sum(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn sum(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn sum(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object sum(MaskedArray a, Object axis, Object dtype, Object out, boolean keepdims) {
     return MaskedOperands.into(out, Ma.sum(a, MaskedOperands.over(axis, keepdims, dtype)));
   }
@@ -36,29 +36,29 @@ public final class MaskedReductions {
   }
 
   /// The arithmetic mean over axes of what is not masked.
-  @Signature({
-    "fn mean(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn mean(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn mean(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object mean(
       MaskedArray a, Object axis, Object dtype, Object out, boolean keepdims) {
     return MaskedOperands.into(out, Ma.mean(a, MaskedOperands.over(axis, keepdims, dtype)));
   }
 
   /// Whether all elements over axes differ from zero, of what is not masked.
-  @Signature({
-    "fn all(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn all(self: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn all(N: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object all(MaskedArray a, Object axis, Object out, boolean keepdims) {
     return MaskedOperands.into(out, Ma.all(a, Operands.over(axis, keepdims)));
   }
 
   /// Whether some element over axes differs from zero, of what is not masked.
-  @Signature({
-    "fn any(a: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn any(self: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn any(N: MaskedArray, axis: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object any(MaskedArray a, Object axis, Object out, boolean keepdims) {
     return MaskedOperands.into(out, Ma.any(a, Operands.over(axis, keepdims)));
   }
@@ -76,10 +76,10 @@ public final class MaskedReductions {
   }
 
   /// The least element over axes of what is not masked; masked elements count as `fill_value`.
-  @Signature({
-    "fn min(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
-    "fn min(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn min(N: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+      each = "obj self")
   public static Object min(
       MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -91,10 +91,10 @@ public final class MaskedReductions {
   }
 
   /// The greatest element over axes of what is not masked; masked elements count as `fill_value`.
-  @Signature({
-    "fn max(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
-    "fn max(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn max(N: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+      each = "obj self")
   public static Object max(
       MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -147,10 +147,10 @@ public final class MaskedReductions {
   }
 
   /// The greatest less the least element over axes of what is not masked.
-  @Signature({
-    "fn ptp(obj: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
-    "fn ptp(self: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn ptp(N: MaskedArray, axis: Any = None, out: Any = None, fill_value: Any = None, keepdims: bool = false) -> Any",
+      each = "obj self")
   public static Object ptp(
       MaskedArray obj, Object axis, Object out, Object fillValue, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -163,20 +163,20 @@ public final class MaskedReductions {
   }
 
   /// The median over axes of what is not masked.
-  @Signature({
-    "fn median(a: MaskedArray, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any",
-    "fn median(self: MaskedArray, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn median(N: MaskedArray, axis: Any = None, out: Any = None, overwrite_input: bool = false, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object median(
       MaskedArray a, Object axis, Object out, boolean overwriteInput, boolean keepdims) {
     return MaskedOperands.into(out, Ma.median(a, Operands.over(axis, keepdims)));
   }
 
   /// The variance over axes of what is not masked, around a known mean.
-  @Signature({
-    "fn var(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
-    "fn var(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any"
-  })
+  @Signature(
+      value =
+          "fn var(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
+      each = "a self")
   public static Object var(
       MaskedArray a,
       Object axis,
@@ -194,10 +194,10 @@ public final class MaskedReductions {
   }
 
   /// The standard deviation over axes of what is not masked, around a known mean.
-  @Signature({
-    "fn std(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
-    "fn std(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any"
-  })
+  @Signature(
+      value =
+          "fn std(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None, ddof: f64 = 0.0, keepdims: bool = false, mean: Any = None) -> Any",
+      each = "a self")
   public static Object std(
       MaskedArray a,
       Object axis,
@@ -215,10 +215,9 @@ public final class MaskedReductions {
   }
 
   /// How many elements over axes are not masked.
-  @Signature({
-    "fn count(a: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
-    "fn count(self: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value = "fn count(N: MaskedArray, axis: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object count(MaskedArray a, Object axis, boolean keepdims) {
     return Operands.scalarOrArray(Ma.count(a, Operands.over(axis, keepdims)));
   }
@@ -231,10 +230,10 @@ public final class MaskedReductions {
 
   /// Where the least element stands, of the array laid flat or along an axis; masked elements count
   /// as `fill_value`.
-  @Signature({
-    "fn argmin(a: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn argmin(self: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn argmin(N: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object argmin(
       MaskedArray a, Object axis, Object fillValue, Object out, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -247,10 +246,10 @@ public final class MaskedReductions {
 
   /// Where the greatest element stands, of the array laid flat or along an axis; masked elements
   /// count as `fill_value`.
-  @Signature({
-    "fn argmax(a: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
-    "fn argmax(self: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any"
-  })
+  @Signature(
+      value =
+          "fn argmax(N: MaskedArray, axis: Any = None, fill_value: Any = None, out: Any = None, keepdims: bool = false) -> Any",
+      each = "a self")
   public static Object argmax(
       MaskedArray a, Object axis, Object fillValue, Object out, boolean keepdims) {
     Over over = Operands.over(axis, keepdims);
@@ -262,19 +261,19 @@ public final class MaskedReductions {
   }
 
   /// The running sum; masked elements stay masked.
-  @Signature({
-    "fn cumsum(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
-    "fn cumsum(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any"
-  })
+  @Signature(
+      value =
+          "fn cumsum(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
+      each = "a self")
   public static Object cumsum(MaskedArray a, Object axis, Object dtype, Object out) {
     return MaskedOperands.into(out, Ma.cumsum(a, MaskedOperands.over(axis, false, dtype)));
   }
 
   /// The running product; masked elements stay masked.
-  @Signature({
-    "fn cumprod(a: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
-    "fn cumprod(self: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any"
-  })
+  @Signature(
+      value =
+          "fn cumprod(N: MaskedArray, axis: Any = None, dtype: Any = None, out: Any = None) -> Any",
+      each = "a self")
   public static Object cumprod(MaskedArray a, Object axis, Object dtype, Object out) {
     return MaskedOperands.into(out, Ma.cumprod(a, MaskedOperands.over(axis, false, dtype)));
   }

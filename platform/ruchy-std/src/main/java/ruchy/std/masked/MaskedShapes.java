@@ -40,10 +40,9 @@ public final class MaskedShapes {
   }
 
   /// The elements in one row.
-  @Signature({
-    "fn ravel(a: MaskedArray, order: String = \"C\") -> MaskedArray",
-    "fn ravel(self: MaskedArray, order: String = \"C\") -> MaskedArray"
-  })
+  @Signature(
+      value = "fn ravel(N: MaskedArray, order: String = \"C\") -> MaskedArray",
+      each = "a self")
   public static MaskedArray ravel(MaskedArray a, String order) {
     Order by = ArrayArguments.order(order);
     return Ma.formed(a, x -> Np.ravel(x, by));
@@ -57,10 +56,9 @@ public final class MaskedShapes {
   }
 
   /// The axes in reverse order, or in the order given.
-  @Signature({
-    "fn transpose(a: MaskedArray, axes: Any = None) -> MaskedArray",
-    "fn transpose(self: MaskedArray, axes: Any = None) -> MaskedArray"
-  })
+  @Signature(
+      value = "fn transpose(N: MaskedArray, axes: Any = None) -> MaskedArray",
+      each = "a self")
   public static MaskedArray transpose(MaskedArray a, Object axes) {
     return a.transpose(ArrayArguments.axes(axes));
   }
@@ -72,10 +70,9 @@ public final class MaskedShapes {
   }
 
   /// Two axes exchanged.
-  @Signature({
-    "fn swapaxes(a: MaskedArray, axis1: i64, axis2: i64) -> MaskedArray",
-    "fn swapaxes(self: MaskedArray, axis1: i64, axis2: i64) -> MaskedArray"
-  })
+  @Signature(
+      value = "fn swapaxes(N: MaskedArray, axis1: i64, axis2: i64) -> MaskedArray",
+      each = "a self")
   public static MaskedArray swapaxes(MaskedArray a, long axis1, long axis2) {
     return Ma.swapaxes(a, Arguments.toInt(axis1, "axis1"), Arguments.toInt(axis2, "axis2"));
   }
@@ -138,10 +135,10 @@ public final class MaskedShapes {
   }
 
   /// A diagonal of the matrices along two axes.
-  @Signature({
-    "fn diagonal(a: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> MaskedArray",
-    "fn diagonal(self: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> MaskedArray"
-  })
+  @Signature(
+      value =
+          "fn diagonal(N: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1) -> MaskedArray",
+      each = "a self")
   public static MaskedArray diagonal(MaskedArray a, long offset, long axis1, long axis2) {
     return Ma.diagonal(
         a,
@@ -152,10 +149,10 @@ public final class MaskedShapes {
 
   /// The sum of a diagonal of the matrices along two axes, masked elements counting as zero;
   /// float64 where no dtype is named, as in NumPy.
-  @Signature({
-    "fn trace(a: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any = None) -> Any",
-    "fn trace(self: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any = None) -> Any"
-  })
+  @Signature(
+      value =
+          "fn trace(N: MaskedArray, offset: i64 = 0, axis1: i64 = 0, axis2: i64 = 1, dtype: Any = None, out: Any = None) -> Any",
+      each = "a self")
   public static Object trace(
       MaskedArray a, long offset, long axis1, long axis2, Object dtype, Object out) {
     MaskedArray typed = a.astype(MaskedOperands.dtype(dtype));
@@ -169,10 +166,9 @@ public final class MaskedShapes {
   }
 
   /// Each element several times, along an axis or of the array laid flat.
-  @Signature({
-    "fn repeat(a: MaskedArray, repeats: Any, axis: Any = None) -> MaskedArray",
-    "fn repeat(self: MaskedArray, repeats: Any, axis: Any = None) -> MaskedArray"
-  })
+  @Signature(
+      value = "fn repeat(N: MaskedArray, repeats: Any, axis: Any = None) -> MaskedArray",
+      each = "a self")
   public static MaskedArray repeat(MaskedArray a, Object repeats, Object axis) {
     var along = MaskedOperands.axis(axis);
     MaskedArray array = along.isPresent() ? a : a.ravel();
@@ -195,22 +191,19 @@ public final class MaskedShapes {
   }
 
   /// A copy of data and mask.
-  @Signature({
-    "fn copy(a: MaskedArray) -> MaskedArray",
-    "fn copy(self: MaskedArray) -> MaskedArray"
-  })
+  @Signature(value = "fn copy(N: MaskedArray) -> MaskedArray", each = "a self")
   public static MaskedArray copy(MaskedArray a) {
     return a.copy();
   }
 
   /// The number of axes.
-  @Signature({"fn ndim(obj: MaskedArray) -> i64", "fn ndim(self: MaskedArray) -> i64"})
+  @Signature(value = "fn ndim(N: MaskedArray) -> i64", each = "obj self")
   public static long ndim(MaskedArray obj) {
     return obj.ndim();
   }
 
   /// The length of each axis.
-  @Signature({"fn shape(obj: MaskedArray) -> [i64]", "fn shape(self: MaskedArray) -> [i64]"})
+  @Signature(value = "fn shape(N: MaskedArray) -> [i64]", each = "obj self")
   public static LongList shape(MaskedArray obj) {
     return LongList.of(obj.shape().toArray());
   }
@@ -231,7 +224,7 @@ public final class MaskedShapes {
   }
 
   /// Where elements stand that are neither masked nor zero: one array an axis.
-  @Signature({"fn nonzero(a: MaskedArray) -> [Array]", "fn nonzero(self: MaskedArray) -> [Array]"})
+  @Signature(value = "fn nonzero(N: MaskedArray) -> [Array]", each = "a self")
   public static RuchyList nonzero(MaskedArray a) {
     return MaskedOperands.list(Ma.nonzero(a));
   }

@@ -55,10 +55,10 @@ public final class MaskedStatistics {
   }
 
   /// The positions that sort an axis, masked elements last or first, or as `fill_value`.
-  @Signature({
-    "fn argsort(a: MaskedArray, axis: Any = -1, kind: Any = None, order: Any = None, endwith: bool = true, fill_value: Any = None, stable: Any = None) -> Array<i64>",
-    "fn argsort(self: MaskedArray, axis: Any = -1, kind: Any = None, order: Any = None, endwith: bool = true, fill_value: Any = None, stable: Any = None) -> Array<i64>"
-  })
+  @Signature(
+      value =
+          "fn argsort(N: MaskedArray, axis: Any = -1, kind: Any = None, order: Any = None, endwith: bool = true, fill_value: Any = None, stable: Any = None) -> Array<i64>",
+      each = "a self")
   public static NDArray argsort(
       MaskedArray a,
       Object axis,

@@ -14,8 +14,8 @@ import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.ArrayArguments;
 import ruchy.std.array.ArrayMethods;
-import ruchy.std.array.BitGenerators;
 import ruchy.std.array.Operands;
+import ruchy.std.random.BitGenerators;
 
 /// What an array can tell of its memory, and NumPy's methods that are functions of `np` too.
 public final class ArrayMembers {

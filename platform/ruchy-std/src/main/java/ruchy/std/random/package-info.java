@@ -1,6 +1,7 @@
-/// The functions of `np.random` without a generator of their own. Start at
-/// [ruchy.std.random.SharedStream]; the distributions are in
-/// [ruchy.std.random.SharedDistributions]. The stream is that of [frankennumpy.Random].
+/// Random numbers: sources of bits, generators and the namespace `np.random`. Start at
+/// [ruchy.std.random.RandomGenerators]; what the older generators can,
+/// [ruchy.std.random.RandomStates], the functions of the namespace do on the stream of
+/// [frankennumpy.Random], by classes that the index writes.
 @NullMarked
 package ruchy.std.random;
 

@@ -1,7 +1,6 @@
 package ruchy.std.text;
 
 import fnp.dtype.DType;
-import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import frankennumpy.strings.Strings;
 import java.util.HashMap;
@@ -10,18 +9,17 @@ import ruchy.runtime.Display;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
-import ruchy.runtime.tuple.Tuple3;
 import ruchy.std.array.ArrayTexts;
 import ruchy.std.array.Operands;
 import ruchy.std.array.StringCalls;
 
-/// Functions of the namespace `np.strings`, which work on each text of an array.
+/// Functions of the namespaces `np.strings` and `np.char`, which work on each text of an array.
 ///
 /// ```ruchy
 /// >>> np.strings.upper(np.array(["ada", "grace"]))
 /// ['ADA' 'GRACE']
 /// ```
-@Namespace("np.strings")
+@Namespace({"np.strings", "np.char"})
 public final class TextFunctions {
   private static final String OPTIONS =
       ", out: Any = None, where: Any = true, casting: String = \"same_kind\", order: String = \"K\","
@@ -213,12 +211,6 @@ public final class TextFunctions {
     return Strings.expandtabs(Operands.array(a), Operands.array(tabsize));
   }
 
-  /// Each text so many times.
-  @Signature("fn multiply(a: Any, i: Any) -> Array")
-  public static NDArray multiply(Object a, Object i) {
-    return Strings.multiply(Operands.array(a), Operands.array(i));
-  }
-
   /// Each text as a format with values for its `%`.
   @Signature("fn mod(a: Any, values: Any) -> Array")
   public static NDArray mod(Object a, Object values) {
@@ -259,74 +251,12 @@ public final class TextFunctions {
         Operands.array(a), Operands.array(old), Operands.array(fresh), Operands.array(count));
   }
 
-  /// Before the first occurrence of a separator, the separator, and behind it.
-  @Signature("fn partition(a: Any, sep: Any) -> (Array, Array, Array)")
-  public static Tuple3<Object, Object, Object> partition(Object a, Object sep) {
-    var parts = Strings.partition(Operands.array(a), Operands.array(sep));
-    return new Tuple3<>(parts.get(0), parts.get(1), parts.get(2));
-  }
-
-  /// Before the last occurrence of a separator, the separator, and behind it.
-  @Signature("fn rpartition(a: Any, sep: Any) -> (Array, Array, Array)")
-  public static Tuple3<Object, Object, Object> rpartition(Object a, Object sep) {
-    var parts = Strings.rpartition(Operands.array(a), Operands.array(sep));
-    return new Tuple3<>(parts.get(0), parts.get(1), parts.get(2));
-  }
-
   /// One text behind the other.
   @Signature("fn add(x1: Any, x2: Any" + OPTIONS + ") -> Array")
   public static NDArray add(
       Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
     var call = new StringCalls(out, where, casting, order, dtype);
     return call.of(Strings.add(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether two texts are the same.
-  @Signature("fn equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray equal(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.equal(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether two texts differ.
-  @Signature("fn not_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray notEqual(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.notEqual(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether the first text comes before the second.
-  @Signature("fn less(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray less(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.less(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether the first text does not come behind the second.
-  @Signature("fn less_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray lessEqual(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.lessEqual(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether the first text comes behind the second.
-  @Signature("fn greater(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray greater(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.greater(Operands.array(x1), Operands.array(x2)));
-  }
-
-  /// Whether the first text does not come before the second.
-  @Signature("fn greater_equal(x1: Any, x2: Any" + OPTIONS + ") -> Array")
-  public static NDArray greaterEqual(
-      Object x1, Object x2, Object out, Object where, String casting, String order, Object dtype) {
-    var call = new StringCalls(out, where, casting, order, dtype);
-    return call.of(Strings.greaterEqual(Operands.array(x1), Operands.array(x2)));
   }
 
   /// The texts as bytes in an encoding.
@@ -341,18 +271,6 @@ public final class TextFunctions {
       "fn decode(a: Any, encoding: String = \"utf-8\", errors: String = \"strict\") -> Array")
   public static NDArray decode(Object a, String encoding, String errors) {
     return Strings.decode(Operands.array(a), encoding, errors);
-  }
-
-  /// The characters from a position to another; with one position those before it.
-  @Signature("fn slice(a: Any, start: Any = None, stop: Any = None, step: Any = 1) -> Array")
-  public static NDArray slice(Object a, Object start, Object stop, Object step) {
-    // As Python's slice, one position alone is the end.
-    var only = !Operands.isNone(start) && Operands.isNone(stop);
-    return Strings.slice(
-        Operands.array(a),
-        bound(only ? stop : start),
-        bound(only ? start : stop),
-        Operands.array(step));
   }
 
   /// With other texts in place of characters: `table` is a map from characters to texts, where `""`
@@ -392,12 +310,6 @@ public final class TextFunctions {
     return value instanceof Long code
         ? Character.toString(code.intValue())
         : ArrayTexts.text(value, "table");
-  }
-
-  private static NDArray bound(Object position) {
-    return Operands.isNone(position)
-        ? NDArray.scalar(DType.INT64, Index.NONE)
-        : Operands.array(position);
   }
 
   private static NDArray end(Object position) {

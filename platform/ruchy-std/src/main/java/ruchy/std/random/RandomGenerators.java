@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.random;
 
 import fnp.ndarray.NDArray;
 import fnp.random.CovarianceCheck;
@@ -14,6 +14,7 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// Plain numbers, choices and orders, as methods of generators.
 public final class RandomGenerators {

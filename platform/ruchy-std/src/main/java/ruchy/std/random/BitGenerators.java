@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.random;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -18,6 +18,7 @@ import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// The sources of random bits of the namespace `np.random`, and their seeds.
 @Namespace("np.random")

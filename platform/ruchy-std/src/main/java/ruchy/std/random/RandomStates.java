@@ -1,4 +1,4 @@
-package ruchy.std.array;
+package ruchy.std.random;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
@@ -8,6 +8,7 @@ import fnp.random.LegacyState;
 import fnp.random.RandomState;
 import fnp.random.bits.BitGenerator;
 import fnp.random.bits.BitGeneratorState;
+import frankennumpy.Random;
 import java.util.ArrayList;
 import ruchy.runtime.Display;
 import ruchy.runtime.RuchyError;
@@ -17,9 +18,13 @@ import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple5;
 import ruchy.std.Arguments;
+import ruchy.std.array.Operands;
 
 /// NumPy's older random numbers, with a stream of their own: plain numbers, choices and orders.
-@Namespace("np.random")
+///
+/// The functions of the same names are on the one stream that all share, which `np.random.seed`
+/// starts over. New programs take a generator of their own, `np.random.default_rng(42)`.
+@Namespace(value = "np.random", shared = Random.class)
 public final class RandomStates {
   private RandomStates() {}
 
@@ -104,6 +109,22 @@ public final class RandomStates {
         .help("give what get_state gave: (\"MT19937\", key of 624 numbers, pos, has_gauss, gauss)");
   }
 
+  /// A number in `[0, 1)`.
+  @Signature({
+    "fn rand(self: RandomState) -> f64",
+    "fn random(self: RandomState) -> f64",
+    "fn random_sample(self: RandomState) -> f64"
+  })
+  public static double random(RandomState self) {
+    return self.randomSample().getDouble();
+  }
+
+  /// A standard normal number.
+  @Signature({"fn randn(self: RandomState) -> f64", "fn standard_normal(self: RandomState) -> f64"})
+  public static double standardNormal(RandomState self) {
+    return self.standardNormal().getDouble();
+  }
+
   /// Numbers in `[0, 1)`: `rand(2, 3)`.
   @Signature("fn rand(self: RandomState, shape: ...i64) -> Array<f64>")
   public static NDArray rand(RandomState self, RuchyList shape) {
@@ -118,17 +139,17 @@ public final class RandomStates {
 
   /// Numbers in `[0, 1)`.
   @Signature({
-    "fn random(self: RandomState, size: Any = None) -> Any",
-    "fn random_sample(self: RandomState, size: Any = None) -> Any"
+    "fn random(self: RandomState, size: Any) -> Array<f64>",
+    "fn random_sample(self: RandomState, size: Any) -> Array<f64>"
   })
-  public static Object random(RandomState self, Object size) {
-    return Operands.scalarOrArray(self.randomSample(Operands.size(size)));
+  public static NDArray random(RandomState self, Object size) {
+    return self.randomSample(Operands.size(size));
   }
 
   /// Standard normal numbers.
-  @Signature("fn standard_normal(self: RandomState, size: Any = None) -> Any")
-  public static Object standardNormal(RandomState self, Object size) {
-    return Operands.scalarOrArray(self.standardNormal(Operands.size(size)));
+  @Signature("fn standard_normal(self: RandomState, size: Any) -> Array<f64>")
+  public static NDArray standardNormal(RandomState self, Object size) {
+    return self.standardNormal(Operands.size(size));
   }
 
   /// Waiting times with mean 1.
@@ -141,6 +162,24 @@ public final class RandomStates {
   @Signature("fn standard_gamma(self: RandomState, shape: Any, size: Any = None) -> Any")
   public static Object standardGamma(RandomState self, Object shape, Object size) {
     return Operands.scalarOrArray(self.standardGamma(Operands.array(shape), Operands.size(size)));
+  }
+
+  /// A whole number from 0 up to, and without, an end.
+  @Signature("fn randint(self: RandomState, low: i64) -> i64")
+  public static long randint(RandomState self, long low) {
+    return self.randint(IntegerRange.of(0, low)).getLong();
+  }
+
+  /// A whole number from a start up to, and without, an end.
+  @Signature("fn randint(self: RandomState, low: i64, high: i64) -> i64")
+  public static long randint(RandomState self, long low, long high) {
+    return self.randint(IntegerRange.of(low, high)).getLong();
+  }
+
+  /// Whole numbers from a start up to, and without, an end.
+  @Signature("fn randint(self: RandomState, low: i64, high: i64, size: Any) -> Array<i64>")
+  public static NDArray randint(RandomState self, long low, long high, Object size) {
+    return self.randint(IntegerRange.of(low, high), Operands.size(size));
   }
 
   /// Whole numbers from a start up to, and without, an end; with one bound from 0 up to it. Bounds
@@ -168,12 +207,6 @@ public final class RandomStates {
   public static Object randomIntegers(RandomState self, long low, Object high, Object size) {
     var range = high instanceof Long end ? IntegerRange.of(low, end) : IntegerRange.of(1, low);
     return Operands.scalarOrArray(self.randint(range.withEndpoint(), Operands.size(size)));
-  }
-
-  /// Whole numbers from 0 up to the greatest of int64.
-  @Signature("fn tomaxint(self: RandomState, size: Any = None) -> Any")
-  public static Object tomaxint(RandomState self, Object size) {
-    return Operands.scalarOrArray(self.tomaxint(Operands.size(size)));
   }
 
   /// Random bytes, as an array of uint8.
