@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -38,6 +39,7 @@ import javax.tools.StandardLocation;
 public final class IndexProcessor extends AbstractProcessor {
   private static final String SIGNATURE = "ruchy.runtime.library.Signature";
   private static final String NAMESPACE = "ruchy.runtime.library.Namespace";
+  private static final String RECEIVER = "ruchy.runtime.library.Receiver";
   private static final String TYPES = "ruchy.runtime.library.LibraryTypes";
   private static final Pattern NUMBER_TYPE = Pattern.compile("[iuf]\\d+");
   private static final String DOCUMENTATION = "META-INF/ruchy/documentation";
@@ -45,8 +47,8 @@ public final class IndexProcessor extends AbstractProcessor {
   /// By class, so that the result does not depend on the order in which javac reads files.
   private final TreeMap<String, List<Entry>> entries = new TreeMap<>();
 
-  /// The classes to write for values of namespaces, by the class with their methods.
-  private final TreeMap<String, SharedSource> shared = new TreeMap<>();
+  /// The classes to write, by the class whose methods they call and the value they call them on.
+  private final TreeMap<String, ReceiverSource> receiverClasses = new TreeMap<>();
 
   private boolean written;
 
@@ -98,6 +100,12 @@ public final class IndexProcessor extends AbstractProcessor {
         complain(method, "expected `fn name(parameters) -> result`, found `" + signature + "`");
         return;
       }
+      for (AnnotationMirror receiver : receivers(owner)) {
+        addFunction((ExecutableElement) method, signature, receiver, documentation);
+      }
+      if (parsed.receiver().equals(ReceiverValue.ANY)) {
+        continue;
+      }
       var parts =
           List.of(
               signature,
@@ -111,21 +119,22 @@ public final class IndexProcessor extends AbstractProcessor {
               ? List.of("M" + parsed.receiver())
               : namespaces(owner).stream().map(namespace -> "F" + namespace).toList();
       groups.forEach(group -> add(owner, new Entry(group, parsed.name(), parts, documentation)));
-      if (method instanceof ExecutableElement executable) {
-        shared(owner)
-            .filter(value -> parsed.receiver().equals(value.type()))
-            .ifPresent(value -> addShared(executable, signature, value, documentation));
-      }
     }
   }
 
-  /// The method on the value of the namespace, as a function of that.
-  private void addShared(
-      ExecutableElement method, String signature, SharedSource value, String documentation) {
+  /// A method as a function on the value of a namespace, if it is one of that value's type.
+  private void addFunction(
+      ExecutableElement method, String signature, AnnotationMirror receiver, String documentation) {
     var owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
-    String function = SharedSource.withoutReceiver(signature);
-    var source = shared.computeIfAbsent(owner.getQualifiedName().toString(), ignored -> value);
+    var value = ReceiverValue.of(receiver, types());
+    if (!value.takes(Objects.requireNonNull(SignatureHead.of(signature)).receiver())) {
+      return;
+    }
+    var source =
+        receiverClasses.computeIfAbsent(
+            owner.getQualifiedName() + " " + value, _ -> new ReceiverSource(owner, value));
     source.add(method);
+    String function = value.function(signature);
     var parts =
         List.of(
             function,
@@ -133,16 +142,20 @@ public final class IndexProcessor extends AbstractProcessor {
             method.getSimpleName().toString(),
             descriptor(method, method.getParameters().stream().skip(1).toList()));
     String name = Objects.requireNonNull(SignatureHead.of(function)).name();
-    namespaces(owner)
-        .forEach(group -> add(owner, new Entry("F" + group, name, parts, documentation)));
+    add(owner, new Entry("F" + value.namespace() + ".", name, parts, documentation));
   }
 
-  /// The source of the functions that a class has on the value of its namespace, if it has one.
-  private Optional<SharedSource> shared(TypeElement owner) {
-    return namespace(owner)
-        .flatMap(mirror -> given(mirror, "shared"))
-        .map(value -> (TypeElement) types().asElement((TypeMirror) value.getValue()))
-        .map(holder -> SharedSource.of(owner, holder, types()));
+  private static List<AnnotationMirror> receivers(TypeElement owner) {
+    return owner.getAnnotationMirrors().stream()
+        .flatMap(mirror ->
+            switch (mirror.getAnnotationType().toString()) {
+              case RECEIVER -> Stream.of((AnnotationMirror) mirror);
+              case RECEIVER + ".Several" ->
+                  listValue(mirror, "value").stream()
+                      .map(each -> (AnnotationMirror) ((AnnotationValue) each).getValue());
+              default -> Stream.empty();
+            })
+        .toList();
   }
 
   private Types types() {
@@ -191,15 +204,10 @@ public final class IndexProcessor extends AbstractProcessor {
         .add(entry);
   }
 
-  private static Optional<AnnotationMirror> namespace(TypeElement owner) {
+  private static List<String> namespaces(TypeElement owner) {
     return owner.getAnnotationMirrors().stream()
         .filter(mirror -> mirror.getAnnotationType().toString().equals(NAMESPACE))
-        .<AnnotationMirror>map(mirror -> mirror)
-        .findFirst();
-  }
-
-  private static List<String> namespaces(TypeElement owner) {
-    return namespace(owner)
+        .findFirst()
         .map(mirror -> strings(mirror, "value").stream().map(name -> name + ".").toList())
         .orElse(List.of(""));
   }
@@ -245,11 +253,11 @@ public final class IndexProcessor extends AbstractProcessor {
         .orElseThrow();
   }
 
-  private static AnnotationValue value(AnnotationMirror mirror, String name) {
+  static AnnotationValue value(AnnotationMirror mirror, String name) {
     return given(mirror, name).orElseThrow();
   }
 
-  private static Optional<AnnotationValue> given(AnnotationMirror mirror, String name) {
+  static Optional<AnnotationValue> given(AnnotationMirror mirror, String name) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(entry -> (AnnotationValue) entry.getValue())
@@ -285,7 +293,7 @@ public final class IndexProcessor extends AbstractProcessor {
     String owner = entries.firstKey();
     String packageName = owner.substring(0, owner.lastIndexOf('.'));
     Filer filer = processingEnv.getFiler();
-    for (SharedSource source : shared.values()) {
+    for (ReceiverSource source : receiverClasses.values()) {
       writeClass(filer, source);
     }
     try (Writer source = filer.createSourceFile(packageName + ".LibraryIndex").openWriter();
@@ -298,7 +306,7 @@ public final class IndexProcessor extends AbstractProcessor {
     }
   }
 
-  private static void writeClass(Filer filer, SharedSource source) {
+  private static void writeClass(Filer filer, ReceiverSource source) {
     try (Writer text = filer.createSourceFile(source.name()).openWriter()) {
       text.append(source.text());
     } catch (IOException e) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record SignatureHead(String name, String receiver) {
   private static final Pattern HEAD =
       Pattern.compile(
-          "fn\\s+(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)\\s*(<[^(]*>)?\\s*\\(\\s*"
+          "fn\\s+(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*(<[^(]*>)?\\s*\\(\\s*"
               + "(self\\s*:\\s*(?<self>\\[|fn\\b|\\(|[\\p{L}_][\\p{L}\\p{N}_]*))?.*",
           Pattern.DOTALL);
 

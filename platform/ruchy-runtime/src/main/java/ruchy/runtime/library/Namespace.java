@@ -14,8 +14,4 @@ import java.lang.annotation.Target;
 public @interface Namespace {
   /// The name before the dot; several if the same functions stand in several namespaces.
   String[] value();
-
-  /// The class whose public static method `shared()` gives the namespace a value of its own: the
-  /// methods of that value's type then are functions of the namespace too, on this value.
-  Class<?> shared() default void.class;
 }

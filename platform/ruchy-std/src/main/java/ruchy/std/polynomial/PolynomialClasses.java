@@ -6,11 +6,18 @@ import frankennumpy.polynomial.Basis;
 import frankennumpy.polynomial.PolynomialSeries;
 import frankennumpy.polynomial.PrintStyle;
 import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Receiver;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.Operands;
 
 /// The namespace `np.polynomial`: series with a domain, of six bases.
 @Namespace("np.polynomial")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "POWER", word = "Polynomial")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "CHEBYSHEV", word = "Chebyshev")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "LEGENDRE", word = "Legendre")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "HERMITE", word = "Hermite")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "HERMITE_E", word = "HermiteE")
+@Receiver(namespace = "np.polynomial", of = Basis.class, value = "LAGUERRE", word = "Laguerre")
 public final class PolynomialClasses {
   private PolynomialClasses() {}
 
@@ -21,61 +28,12 @@ public final class PolynomialClasses {
   /// 1.0 + 2.0·x + 3.0·x²
   /// ```
   @Signature(
-      "fn Polynomial(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
+      "fn $(self: _, coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
           + " -> Polynomial")
-  public static PolynomialSeries polynomial(
-      Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.POWER, coef, domain, window, symbol);
-  }
-
-  /// A series of this basis, the constant term first.
-  @Signature(
-      "fn Chebyshev(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
-          + " -> Polynomial")
-  public static PolynomialSeries chebyshev(
-      Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.CHEBYSHEV, coef, domain, window, symbol);
-  }
-
-  /// A series of this basis, the constant term first.
-  @Signature(
-      "fn Legendre(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
-          + " -> Polynomial")
-  public static PolynomialSeries legendre(
-      Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.LEGENDRE, coef, domain, window, symbol);
-  }
-
-  /// A series of this basis, the constant term first.
-  @Signature(
-      "fn Hermite(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
-          + " -> Polynomial")
-  public static PolynomialSeries hermite(Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.HERMITE, coef, domain, window, symbol);
-  }
-
-  /// A series of this basis, the constant term first.
-  @Signature(
-      "fn HermiteE(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
-          + " -> Polynomial")
-  public static PolynomialSeries hermiteE(
-      Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.HERMITE_E, coef, domain, window, symbol);
-  }
-
-  /// A series of this basis, the constant term first.
-  @Signature(
-      "fn Laguerre(coef: Any, domain: Any = None, window: Any = None, symbol: String = \"x\")"
-          + " -> Polynomial")
-  public static PolynomialSeries laguerre(
-      Object coef, Object domain, Object window, String symbol) {
-    return series(Basis.LAGUERRE, coef, domain, window, symbol);
-  }
-
-  private static PolynomialSeries series(
-      Basis basis, Object coef, Object domain, Object window, String symbol) {
+  public static PolynomialSeries series(
+      Basis self, Object coef, Object domain, Object window, String symbol) {
     return new PolynomialSeries(
-        basis, Operands.array(coef), interval(basis, domain), interval(basis, window), symbol);
+        self, Operands.array(coef), interval(self, domain), interval(self, window), symbol);
   }
 
   static NDArray interval(Basis basis, Object bounds) {

@@ -3,12 +3,12 @@ package ruchy.std.random;
 import fnp.ndarray.NDArray;
 import fnp.random.CountDistributions;
 import frankennumpy.Random;
-import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Receiver;
 import ruchy.runtime.library.Signature;
 import ruchy.std.array.Operands;
 
 /// Distributions of whole numbers, as methods of generators and of legacy states.
-@Namespace(value = "np.random", shared = Random.class)
+@Receiver(namespace = "np.random", of = Random.class, value = "shared")
 public final class RandomCounts {
   private static final String SOURCES = "Generator RandomState";
 

@@ -15,6 +15,7 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.library.Namespace;
+import ruchy.runtime.library.Receiver;
 import ruchy.runtime.library.Signature;
 import ruchy.runtime.tuple.Tuple5;
 import ruchy.std.Arguments;
@@ -24,7 +25,8 @@ import ruchy.std.array.Operands;
 ///
 /// The functions of the same names are on the one stream that all share, which `np.random.seed`
 /// starts over. New programs take a generator of their own, `np.random.default_rng(42)`.
-@Namespace(value = "np.random", shared = Random.class)
+@Namespace("np.random")
+@Receiver(namespace = "np.random", of = Random.class, value = "shared")
 public final class RandomStates {
   private RandomStates() {}
 

@@ -3,20 +3,14 @@ package ruchy.index;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Types;
 
 /// Writes a class of static methods, each of which calls one of another class with a value that a
 /// namespace has for all: `np.random.normal(…)` is `normal(shared, …)`.
-final class SharedSource {
-  private static final Pattern RECEIVER = Pattern.compile("self:[^,)]*(,\\s*)?");
+final class ReceiverSource {
   private static final String HEAD =
       """
       // Made from the methods of %2$s by ruchy.index.IndexProcessor.
@@ -28,39 +22,14 @@ final class SharedSource {
       """;
 
   private final TypeElement owner;
-  private final String value;
-  private final String type;
+  private final ReceiverValue value;
 
   /// Their texts; a method with several signatures counts once.
   private final Set<String> methods = new LinkedHashSet<>();
 
-  private SharedSource(TypeElement owner, String value, String type) {
+  ReceiverSource(TypeElement owner, ReceiverValue value) {
     this.owner = owner;
     this.value = value;
-    this.type = type;
-  }
-
-  /// No methods yet of a class, on the value of the method `shared()` of another.
-  static SharedSource of(TypeElement owner, TypeElement holder, Types types) {
-    var type =
-        ElementFilter.methodsIn(holder.getEnclosedElements()).stream()
-            .filter(method -> method.getSimpleName().contentEquals("shared"))
-            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-            .map(method -> types.asElement(method.getReturnType()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(holder + " has no static `shared()`"));
-    return new SharedSource(
-        owner, holder.getQualifiedName() + ".shared()", type.getSimpleName().toString());
-  }
-
-  /// The signature without `self`.
-  static String withoutReceiver(String signature) {
-    return RECEIVER.matcher(signature).replaceFirst("");
-  }
-
-  /// The simple name of the value's type.
-  String type() {
-    return type;
   }
 
   /// Adds a method that calls this one with the value.
@@ -85,17 +54,16 @@ final class SharedSource {
                 gives ? "return " : "",
                 owner.getSimpleName(),
                 method.getSimpleName(),
-                value,
+                value.expression(),
                 passed));
   }
 
   private String packageName() {
-    Element enclosing = Objects.requireNonNull(owner.getEnclosingElement());
-    return enclosing.toString();
+    return Objects.requireNonNull(owner.getEnclosingElement()).toString();
   }
 
   private String simpleName() {
-    return "Shared" + owner.getSimpleName();
+    return owner.getSimpleName() + "On" + value.label();
   }
 
   /// The qualified name of the class.
@@ -110,7 +78,7 @@ final class SharedSource {
 
   /// The source of the class.
   String text() {
-    return HEAD.formatted(packageName(), owner.getSimpleName(), value, simpleName())
+    return HEAD.formatted(packageName(), owner.getSimpleName(), value.expression(), simpleName())
         + String.join("", methods)
         + "}\n";
   }
