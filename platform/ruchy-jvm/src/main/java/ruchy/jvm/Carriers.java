@@ -3,10 +3,12 @@ package ruchy.jvm;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Optional;
 import ruchy.lang.core.FunctionRef;
 import ruchy.lang.core.Local;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
+import ruchy.runtime.list.NarrowKind;
 
 /// Maps types to carriers. Library types and Java classes are carried as plain objects and cast
 /// where they are used, so that no class is loaded only to verify code.
@@ -62,14 +64,29 @@ final class Carriers {
     if (element == Type.Numeric.F64) {
       return Rt.DOUBLE_LIST;
     }
-    return element == Type.Simple.BOOL ? Rt.BOOLEAN_LIST : Rt.OBJECT_LIST;
+    if (element == Type.Simple.BOOL) {
+      return Rt.BOOLEAN_LIST;
+    }
+    return narrow(element).map(kind -> Rt.of("list." + kind.className())).orElse(Rt.OBJECT_LIST);
+  }
+
+  /// The kind of lists whose elements lie unboxed, narrower than `i64` and `f64`.
+  private static Optional<NarrowKind> narrow(Type element) {
+    return element instanceof Type.Numeric || element == Type.Simple.CHAR
+        ? NarrowKind.of(element.toString())
+        : Optional.empty();
+  }
+
+  static boolean isNarrowList(ClassDesc desc) {
+    return desc.packageName().equals("ruchy.runtime.list");
   }
 
   static boolean isList(ClassDesc desc) {
     return desc.equals(Rt.LONG_LIST)
         || desc.equals(Rt.DOUBLE_LIST)
         || desc.equals(Rt.BOOLEAN_LIST)
-        || desc.equals(Rt.OBJECT_LIST);
+        || desc.equals(Rt.OBJECT_LIST)
+        || isNarrowList(desc);
   }
 
   /// The descriptor of a function; parameters of type `()` are not passed.

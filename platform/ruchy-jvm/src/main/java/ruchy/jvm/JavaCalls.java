@@ -166,6 +166,9 @@ final class JavaCalls {
       pop(returned);
     } else if (returned.isPrimitive()) {
       fromPrimitive(returned, type, carrier);
+    } else if (Carriers.isNarrowList(carrier.desc())) {
+      code.checkcast(Rt.LIST);
+      code.invokestatic(carrier.desc(), "from", MethodTypeDesc.of(carrier.desc(), Rt.LIST));
     } else {
       method.boxing().unbox(type);
     }

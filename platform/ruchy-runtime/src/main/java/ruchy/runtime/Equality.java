@@ -2,6 +2,7 @@ package ruchy.runtime;
 
 import java.util.Map;
 import java.util.Set;
+import ruchy.runtime.list.F32List;
 
 /// `==` on any two values: numbers by value, everything else by structure.
 ///
@@ -45,7 +46,9 @@ public final class Equality {
     if (size != right.size()) {
       return false;
     }
-    if (left instanceof LongList && right instanceof LongList) {
+    boolean integers =
+        left instanceof LongList || (left instanceof NarrowList && !(left instanceof F32List));
+    if (integers && left.getClass() == right.getClass()) {
       return left.equals(right);
     }
     for (int i = 0; i < size; i++) {

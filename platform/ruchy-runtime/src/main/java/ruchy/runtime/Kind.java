@@ -34,6 +34,7 @@ public final class Kind {
       case LongList _ -> "[i64]";
       case DoubleList _ -> "[f64]";
       case BooleanList _ -> "[bool]";
+      case NarrowList list -> "[" + list.elementType() + "]";
       case ObjectList<?> list -> nameOfList(list);
       case Map<?, ?> _ -> "Map";
       case Set<?> _ -> "Set";

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A shared reference: who holds the list sees every change. Each kind has unboxed methods of its
 /// own; those here take and give boxed elements and work on any list.
 public abstract sealed class RuchyList implements Iterable<Object>
-    permits LongList, DoubleList, BooleanList, ObjectList {
-  int size;
+    permits LongList, DoubleList, BooleanList, NarrowList, ObjectList {
+  /// The number of elements.
+  protected int size;
 
   RuchyList() {}
 
@@ -51,6 +52,7 @@ public abstract sealed class RuchyList implements Iterable<Object>
       case LongList _ -> element instanceof Long;
       case DoubleList _ -> element instanceof Double;
       case BooleanList _ -> element instanceof Boolean;
+      case NarrowList narrow -> narrow.holds(element);
       case ObjectList<?> _ -> true;
     };
   }
@@ -213,7 +215,7 @@ public abstract sealed class RuchyList implements Iterable<Object>
   /// Accessors test the bounds themselves and come here only where the test fails: a position that
   /// joins both cases would hide from the JIT that the common one lies within the array, and cost
   /// half of the speed of loops.
-  final int fromEnd(long index) {
+  protected final int fromEnd(long index) {
     return Indexes.fromEnd(index, size);
   }
 

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ruchy.runtime.list.NarrowKind;
 
 class RuchyListTest {
   @ParameterizedTest
@@ -44,7 +46,9 @@ class RuchyListTest {
   }
 
   private static Stream<RuchyList> kinds() {
-    return Stream.of(new LongList(), new DoubleList(), new BooleanList(), new ObjectList<String>());
+    return Stream.concat(
+        Stream.of(new LongList(), new DoubleList(), new BooleanList(), new ObjectList<String>()),
+        Stream.of(NarrowKind.values()).map(kind -> kind.empty(0)));
   }
 
   private static Object value(RuchyList list, Random random) {
@@ -52,8 +56,47 @@ class RuchyListTest {
       case LongList _ -> random.nextLong();
       case DoubleList _ -> random.nextDouble();
       case BooleanList _ -> random.nextBoolean();
+      case NarrowList narrow -> number(narrow.elementType(), random);
       case ObjectList<?> _ -> "s" + random.nextInt();
     };
+  }
+
+  private static Object number(String type, Random random) {
+    return switch (type) {
+      case "i8" -> (byte) random.nextInt();
+      case "i16" -> (short) random.nextInt();
+      case "i32" -> random.nextInt();
+      case "f32" -> random.nextFloat();
+      case "char" -> Char.of(random.nextInt(0x10ffff));
+      default -> Unsigned.of(Integer.parseInt(type.substring(1)), random.nextLong());
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void elements_of_every_kind_are_read_as_written_and_named(RuchyList list) {
+    Object value = value(list, new Random(3));
+    assertThat(list.accepts(value)).isTrue();
+    assertThat(list.accepts(new Object())).isEqualTo(list instanceof ObjectList<?>);
+    list.append(value);
+    RuchyList many = list.repeated(100);
+    assertThat(many.asList()).hasSize(100).containsOnly(value);
+    assertThat(many.getClass()).isEqualTo(list.getClass());
+    assertThat(Equality.equal(many, list.repeated(100))).isTrue();
+    assertThat(Kind.nameOf(list)).isEqualTo("[" + Kind.nameOf(value) + "]");
+    assertThat(new ObjectList<>().concat(list).getClass()).isEqualTo(list.getClass());
+  }
+
+  @ParameterizedTest
+  @EnumSource(NarrowKind.class)
+  void an_index_outside_of_a_narrow_list_is_an_error_that_says_the_length(NarrowKind kind) {
+    NarrowList list = kind.empty(4);
+    list.append(value(list, new Random(3)));
+    assertThat(list.boxedAt(-1)).isEqualTo(list.boxedAt(0));
+    assertThatThrownBy(() -> list.boxedAt(1L << 32))
+        .isInstanceOf(RuchyError.class)
+        .hasMessage("index 4294967296 is out of bounds: the length is 1");
+    assertThatThrownBy(() -> list.setBoxedAt(-2, list.item(0))).isInstanceOf(RuchyError.class);
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package ruchy.std;
 import java.math.BigInteger;
 import java.util.Locale;
 import ruchy.runtime.Char;
-import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
@@ -12,6 +11,8 @@ import ruchy.runtime.RuchyList;
 import ruchy.runtime.Text;
 import ruchy.runtime.Width;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.list.CharList;
+import ruchy.runtime.list.U8List;
 
 /// Methods of text. Positions and lengths count code points, never UTF-16 units.
 public final class Strings {
@@ -179,21 +180,19 @@ public final class Strings {
   /// ['a', 'ñ']
   /// ```
   @Signature("fn chars(self: String) -> [char]")
-  public static RuchyList chars(String self) {
-    var characters = new ObjectList<Char>();
-    self.codePoints().forEach(c -> characters.add(new Char(c)));
-    return characters;
+  public static CharList chars(String self) {
+    return CharList.wrap(self.codePoints().toArray());
   }
 
-  /// The bytes in UTF-8, each as a number from 0 to 255.
-  @Signature("fn bytes(self: String) -> [i64]")
-  public static LongList bytes(String self) {
-    byte[] bytes = self.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    var numbers = new LongList(bytes.length);
-    for (byte b : bytes) {
-      numbers.add(b & 0xff);
-    }
-    return numbers;
+  /// The bytes in UTF-8.
+  ///
+  /// ```ruchy
+  /// >>> "añ".bytes()
+  /// [97, 195, 177]
+  /// ```
+  @Signature("fn bytes(self: String) -> [u8]")
+  public static U8List bytes(String self) {
+    return U8List.wrap(self.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /// Whether a text occurs in this one.

@@ -14,6 +14,7 @@ import ruchy.lang.library.JavaMethod;
 import ruchy.lang.type.Type;
 import ruchy.runtime.Char;
 import ruchy.runtime.RuchyError;
+import ruchy.runtime.RuchyList;
 import ruchy.runtime.Unit;
 import ruchy.runtime.Unsigned;
 
@@ -108,6 +109,9 @@ public final class ReflectiveCaller implements JavaCaller {
             || value instanceof Long
             || value instanceof Short
             || value instanceof Byte;
+    if (value instanceof RuchyList list) {
+      return RuntimeValues.list(type, list);
+    }
     if (value instanceof Character c) {
       return type == Type.Simple.CHAR ? new Char(c) : value;
     }

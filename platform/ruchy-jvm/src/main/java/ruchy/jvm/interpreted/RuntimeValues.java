@@ -23,6 +23,7 @@ import ruchy.runtime.EnumValue;
 import ruchy.runtime.Equality;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.LongList;
+import ruchy.runtime.NarrowList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
@@ -35,6 +36,7 @@ import ruchy.runtime.StructValue;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.Unit;
 import ruchy.runtime.Unsigned;
+import ruchy.runtime.list.NarrowKind;
 import ruchy.runtime.tuple.Tuples;
 
 /// The runtime's values for the core interpreter, so that library code sees what it sees from
@@ -119,7 +121,30 @@ public final class RuntimeValues implements Values {
     if (element == Type.Numeric.F64) {
       return new DoubleList(capacity);
     }
-    return element == Type.Simple.BOOL ? new BooleanList(capacity) : new ObjectList<>(capacity);
+    if (element == Type.Simple.BOOL) {
+      return new BooleanList(capacity);
+    }
+    return narrow(element)
+        .<RuchyList>map(kind -> kind.empty(capacity))
+        .orElseGet(() -> new ObjectList<>(capacity));
+  }
+
+  private static Optional<NarrowKind> narrow(Type element) {
+    return element instanceof Type.Numeric || element == Type.Simple.CHAR
+        ? NarrowKind.of(element.toString())
+        : Optional.empty();
+  }
+
+  /// A list that Java gave, as the list of its type.
+  static Object list(Type type, RuchyList list) {
+    if (!(list instanceof ObjectList<?>)
+        || !(type instanceof Type.ListOf(var element))
+        || narrow(element).isEmpty()) {
+      return list;
+    }
+    var converted = emptyList(element, list.size());
+    converted.appendAll(list);
+    return converted;
   }
 
   @Override
@@ -133,6 +158,7 @@ public final class RuntimeValues implements Values {
       case LongList longs -> longs.get(index);
       case DoubleList doubles -> doubles.get(index);
       case BooleanList booleans -> booleans.get(index);
+      case NarrowList narrow -> narrow.boxedAt(index);
       case ObjectList<?> objects -> objects.get(index);
     };
   }
@@ -144,6 +170,7 @@ public final class RuntimeValues implements Values {
       case LongList longs -> longs.set(index, (long) (Long) value);
       case DoubleList doubles -> doubles.set(index, (double) (Double) value);
       case BooleanList booleans -> booleans.set(index, (boolean) (Boolean) value);
+      case NarrowList narrow -> narrow.setBoxedAt(index, value);
       case ObjectList<?> objects -> ((ObjectList<Object>) objects).set(index, value);
     }
   }

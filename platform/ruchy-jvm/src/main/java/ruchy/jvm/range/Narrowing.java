@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import ruchy.lang.core.Children;
@@ -130,6 +131,11 @@ public final class Narrowing {
         conjunct(both.right());
       }
       case Core.Compare compare when compare.left().type() == Type.Numeric.I64 -> {
+        if (compare.left() instanceof Core.GetLocal left
+            && compare.right() instanceof Core.GetLocal right
+            && meeting(left.local(), compare.operator(), right.local())) {
+          return;
+        }
         if (compare.left() instanceof Core.GetLocal get) {
           counter(get.local(), compare.operator(), compare.right());
         }
@@ -141,28 +147,72 @@ public final class Narrowing {
     }
   }
 
-  private void counter(Local local, Comparison operator, Core limit) {
-    boolean up = operator == Comparison.LESS || operator == Comparison.LESS_EQUAL;
-    boolean down = operator == Comparison.GREATER || operator == Comparison.GREATER_EQUAL;
-    boolean known = counters.stream().anyMatch(counter -> counter.local() == local);
-    if (!up && !down || known || !isOutside(local) || unfit.contains(local)) {
-      return;
+  /// `low < high`, where one only goes up and the other only down: each is the other's limit.
+  private boolean meeting(Local left, Comparison operator, Local right) {
+    boolean less = operator == Comparison.LESS || operator == Comparison.LESS_EQUAL;
+    boolean greater = operator == Comparison.GREATER || operator == Comparison.GREATER_EQUAL;
+    Local low = less ? left : right;
+    Local high = less ? right : left;
+    if (!less && !greater || !canCount(low) || !canCount(high)) {
+      return false;
     }
-    List<Core.SetLocal> sets = steps.getOrDefault(local, List.of());
     Map<Local, Interval> needed = new IdentityHashMap<>(assumed);
+    OptionalLong up = distance(low, ArithmeticOperator.ADD, needed);
+    OptionalLong down = distance(high, ArithmeticOperator.SUBTRACT, needed);
+    if (up.isEmpty() || down.isEmpty()) {
+      return false;
+    }
+    Interval above = new Interval(0, MOST + up.getAsLong());
+    Interval below = new Interval(-1 - down.getAsLong(), MOST);
+    if (!above.isInt() || !below.isInt()) {
+      return false;
+    }
+    counters.add(new Counter(low, STEP, above));
+    counters.add(new Counter(high, new Interval(-1, MOST), below));
+    assumed.putAll(needed);
+    return true;
+  }
+
+  private boolean canCount(Local local) {
+    boolean known = counters.stream().anyMatch(counter -> counter.local() == local);
+    return !known
+        && isOutside(local)
+        && !unfit.contains(local)
+        && !steps.getOrDefault(local, List.of()).isEmpty();
+  }
+
+  /// How far the assignments of a local move it in a turn, if all are small steps in a direction.
+  private OptionalLong distance(
+      Local local, ArithmeticOperator direction, Map<Local, Interval> needed) {
     long most = 0;
-    for (Core.SetLocal set : sets) {
-      Optional<Core> step = step(set, up ? ArithmeticOperator.ADD : ArithmeticOperator.SUBTRACT);
+    for (Core.SetLocal set : steps.getOrDefault(local, List.of())) {
+      Optional<Core> step = step(set, direction);
       if (step.isEmpty()) {
-        return;
+        return OptionalLong.empty();
       }
       assume(step.get(), STEP, needed);
       Interval size = with(needed).of(step.get());
       if (!size.within(0, STEP.greatest())) {
-        return;
+        return OptionalLong.empty();
       }
       most += size.greatest();
     }
+    return OptionalLong.of(most);
+  }
+
+  private void counter(Local local, Comparison operator, Core limit) {
+    boolean up = operator == Comparison.LESS || operator == Comparison.LESS_EQUAL;
+    boolean down = operator == Comparison.GREATER || operator == Comparison.GREATER_EQUAL;
+    if (!up && !down || !canCount(local)) {
+      return;
+    }
+    Map<Local, Interval> needed = new IdentityHashMap<>(assumed);
+    OptionalLong turn =
+        distance(local, up ? ArithmeticOperator.ADD : ArithmeticOperator.SUBTRACT, needed);
+    if (turn.isEmpty()) {
+      return;
+    }
+    long most = turn.getAsLong();
     assume(limit, LIMIT, needed);
     Interval reached = Facts.left(operator, with(needed).of(limit));
     Interval inside =
@@ -171,7 +221,7 @@ public final class Narrowing {
             : new Interval(Math.min(-MOST, reached.least()) - most, MOST);
     boolean bounded =
         up ? reached.greatest() <= Integer.MAX_VALUE : reached.least() >= Integer.MIN_VALUE;
-    if (!sets.isEmpty() && bounded && inside.isInt()) {
+    if (bounded && inside.isInt()) {
       counters.add(new Counter(local, up ? STEP : LIMIT, inside));
       assumed.putAll(needed);
     }

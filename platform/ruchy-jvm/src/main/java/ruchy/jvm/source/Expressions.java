@@ -333,19 +333,12 @@ final class Expressions {
   private Java getAt(Core.GetAt node) {
     var parts = values(List.of(node.list(), node.index()));
     var read = Java.atom(parts.get(0).at(Java.ATOM) + ".get(" + parts.get(1) + ")");
-    return isUnboxedList(node.list().type()) ? read : JavaTypes.unbox(read, node.type());
-  }
-
-  private static boolean isUnboxedList(Type type) {
-    return type instanceof Type.ListOf(var element)
-        && (element == Type.Numeric.I64
-            || element == Type.Numeric.F64
-            || element == Type.Simple.BOOL);
+    return JavaTypes.isUnboxedList(node.list().type()) ? read : JavaTypes.unbox(read, node.type());
   }
 
   /// A value as an element of a list.
   String element(Type list, Java value, Type type) {
-    return isUnboxedList(list) ? value.text() : types.box(value, type);
+    return JavaTypes.isUnboxedList(list) ? value.text() : types.box(value, type);
   }
 
   private Java field(Core.GetField node) {

@@ -154,6 +154,10 @@ final class JavaSignature {
     if (inferred && isTypeParameter()) {
       return JavaTypes.unbox(call, type);
     }
+    if (JavaTypes.isNarrowList(type) && !sameClass(given, type, types)) {
+      String list = isObject(given) ? "(" + types.runtime("RuchyList") + ") " + call : call.text();
+      return Java.atom(types.of(type) + ".from(" + list + ")");
+    }
     if (isObject(given) || isTypeParameter()) {
       return types.boxed(type).equals("Object") ? call : fromObject(call, type, types);
     }

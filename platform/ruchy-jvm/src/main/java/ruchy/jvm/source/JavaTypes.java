@@ -1,9 +1,11 @@
 package ruchy.jvm.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ruchy.lang.library.Library;
 import ruchy.lang.type.Type;
+import ruchy.runtime.list.NarrowKind;
 
 /// The Java type that stands for a type of the language, the same as in class files.
 final class JavaTypes {
@@ -123,9 +125,32 @@ final class JavaTypes {
     if (element == Type.Numeric.F64) {
       return runtime("DoubleList");
     }
-    return element == Type.Simple.BOOL
-        ? runtime("BooleanList")
-        : generic(runtime("ObjectList"), element);
+    if (element == Type.Simple.BOOL) {
+      return runtime("BooleanList");
+    }
+    return narrow(element)
+        .map(kind -> runtime("list." + kind.className()))
+        .orElseGet(() -> generic(runtime("ObjectList"), element));
+  }
+
+  private static Optional<NarrowKind> narrow(Type element) {
+    return element instanceof Type.Numeric || element == Type.Simple.CHAR
+        ? NarrowKind.of(element.toString())
+        : Optional.empty();
+  }
+
+  /// Whether a type is a list of unboxed elements.
+  static boolean isUnboxedList(Type type) {
+    return type instanceof Type.ListOf(var element)
+        && (isNarrowList(type)
+            || element == Type.Numeric.I64
+            || element == Type.Numeric.F64
+            || element == Type.Simple.BOOL);
+  }
+
+  /// Whether a type is a list of one of the kinds in `ruchy.runtime.list`.
+  static boolean isNarrowList(Type type) {
+    return type instanceof Type.ListOf(var element) && narrow(element).isPresent();
   }
 
   private String function(Type.Function function) {

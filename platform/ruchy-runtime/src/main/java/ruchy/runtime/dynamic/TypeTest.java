@@ -20,6 +20,7 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.Unsigned;
+import ruchy.runtime.list.NarrowKind;
 import ruchy.runtime.tuple.Tuples;
 
 /// A type of the language as a test of boxed values, for what comes out of `Any`.
@@ -163,7 +164,10 @@ public sealed interface TypeTest {
         case "i64" -> new LongList(capacity);
         case "f64" -> new DoubleList(capacity);
         case "bool" -> new BooleanList(capacity);
-        default -> new ObjectList<>(capacity);
+        default ->
+            NarrowKind.of(element.name())
+                .<RuchyList>map(kind -> kind.empty(capacity))
+                .orElseGet(() -> new ObjectList<>(capacity));
       };
     }
 

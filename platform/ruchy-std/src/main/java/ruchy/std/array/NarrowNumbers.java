@@ -4,6 +4,7 @@ import fnp.dtype.DType;
 import java.util.Optional;
 import ruchy.runtime.DoubleList;
 import ruchy.runtime.LongList;
+import ruchy.runtime.NarrowList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.Unsigned;
@@ -33,6 +34,9 @@ final class NarrowNumbers {
 
   /// The type of all numbers of nested lists, if that is one and the same narrow one.
   static Optional<DType> common(RuchyList list) {
+    if (list instanceof NarrowList narrow && !narrow.isEmpty()) {
+      return type(narrow.item(0));
+    }
     Optional<DType> common = Optional.empty();
     for (int i = 0; i < list.size(); i++) {
       var found = within(list.item(i));

@@ -17,6 +17,7 @@ import ruchy.runtime.Unit;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.list.U8List;
 
 /// Files and folders. Texts are in UTF-8.
 @Namespace("fs")
@@ -61,22 +62,15 @@ public final class Files {
         () -> list(java.nio.file.Files.readAllLines(WorkingFolder.path(path)).stream()));
   }
 
-  /// The bytes of a file, as numbers from 0 to 255.
+  /// The bytes of a file.
   @Signature({
-    "fn read_bytes(path: String) -> Result<[i64], String>",
-    "fn read(path: String) -> Result<[i64], String>"
+    "fn read_bytes(path: String) -> Result<[u8], String>",
+    "fn read(path: String) -> Result<[u8], String>"
   })
-  public static Result<LongList, String> readBytes(String path) {
+  public static Result<U8List, String> readBytes(String path) {
     return Failures.of(
         named("read", path),
-        () -> {
-          byte[] bytes = java.nio.file.Files.readAllBytes(WorkingFolder.path(path));
-          var numbers = new LongList(bytes.length);
-          for (byte b : bytes) {
-            numbers.add(b & 0xff);
-          }
-          return numbers;
-        });
+        () -> U8List.wrap(java.nio.file.Files.readAllBytes(WorkingFolder.path(path))));
   }
 
   private static ObjectList<Object> list(Stream<?> elements) {
@@ -112,6 +106,17 @@ public final class Files {
         () -> java.nio.file.Files.writeString(WorkingFolder.path(path), text, CREATE, APPEND));
   }
 
+  /// Writes bytes into a file.
+  @Signature("fn write_bytes(path: String, bytes: [u8]) -> Result<(), String>")
+  public static Result<Unit, String> writeBytes(String path, U8List bytes) {
+    return write(path, bytes.toArray());
+  }
+
+  private static Result<Unit, String> write(String path, byte[] bytes) {
+    return Failures.doing(
+        named("write", path), () -> java.nio.file.Files.write(WorkingFolder.path(path), bytes));
+  }
+
   /// Writes bytes, numbers from 0 to 255, into a file.
   @Signature("fn write_bytes(path: String, bytes: [i64]) -> Result<(), String>")
   public static Result<Unit, String> writeBytes(String path, LongList bytes) {
@@ -123,8 +128,7 @@ public final class Files {
       }
       raw[i] = (byte) number;
     }
-    return Failures.doing(
-        named("write", path), () -> java.nio.file.Files.write(WorkingFolder.path(path), raw));
+    return write(path, raw);
   }
 
   /// Whether there is a file or folder.

@@ -1,0 +1,180 @@
+package ruchy.runtime.list;
+
+import java.util.Arrays;
+import ruchy.runtime.NarrowList;
+import ruchy.runtime.RuchyList;
+
+/// A growable list `[i8]`: bytes in a Java array.
+public final class I8List extends NarrowList {
+  private byte[] items;
+
+  /// An empty list.
+  public I8List() {
+    this(0);
+  }
+
+  /// An empty list with room for some elements.
+  public I8List(int capacity) {
+    this.items = new byte[capacity];
+  }
+
+  private I8List(byte[] items) {
+    super(items.length);
+    this.items = items;
+  }
+
+  /// A list of these elements.
+  public static I8List of(int... elements) {
+    var list = new I8List(elements.length);
+    for (int element : elements) {
+      list.add(element);
+    }
+    return list;
+  }
+
+  /// A list that uses the array itself, which the caller gives away.
+  public static I8List wrap(byte[] elements) {
+    return new I8List(elements);
+  }
+
+  /// The list itself if it is one of these, or its elements, which are boxed, as one of these.
+  public static I8List from(RuchyList list) {
+    if (list instanceof I8List same) {
+      return same;
+    }
+    var converted = new I8List(list.size());
+    converted.appendAll(list);
+    return converted;
+  }
+
+  /// The element at an index; negative ones count from the end.
+  ///
+  /// @throws ruchy.runtime.RuchyError E0703 if there is none
+  public int get(int index) {
+    if (index < 0 || index >= size) {
+      return items[fromEnd(index)];
+    }
+    return items[index];
+  }
+
+  /// The element at an index; negative ones count from the end.
+  ///
+  /// @throws ruchy.runtime.RuchyError E0703 if there is none
+  public int get(long index) {
+    if (index < 0 || index >= size) {
+      return items[fromEnd(index)];
+    }
+    return items[(int) index];
+  }
+
+  /// Replaces the element at an index; negative ones count from the end.
+  ///
+  /// @throws ruchy.runtime.RuchyError E0703 if there is none
+  public void set(int index, int value) {
+    if (index < 0 || index >= size) {
+      items[fromEnd(index)] = (byte) value;
+    } else {
+      items[index] = (byte) value;
+    }
+  }
+
+  /// Replaces the element at an index; negative ones count from the end.
+  ///
+  /// @throws ruchy.runtime.RuchyError E0703 if there is none
+  public void set(long index, int value) {
+    if (index < 0 || index >= size) {
+      items[fromEnd(index)] = (byte) value;
+    } else {
+      items[(int) index] = (byte) value;
+    }
+  }
+
+  /// Appends an element.
+  public void add(int value) {
+    if (size == items.length) {
+      grow();
+    }
+    items[size++] = (byte) value;
+  }
+
+  /// The elements in an array of their own.
+  public byte[] toArray() {
+    return Arrays.copyOf(items, size);
+  }
+
+  @Override
+  public Object item(int index) {
+    return (byte) get(index);
+  }
+
+  @Override
+  public void setItem(int index, Object value) {
+    set(index, (Byte) value);
+  }
+
+  @Override
+  public void append(Object value) {
+    add((Byte) value);
+  }
+
+  @Override
+  public I8List emptyLike(int capacity) {
+    return new I8List(capacity);
+  }
+
+  @Override
+  public I8List copyOfRange(int from, int to) {
+    return new I8List(Arrays.copyOfRange(items, from, to));
+  }
+
+  @Override
+  public I8List copy() {
+    return copyOfRange(0, size);
+  }
+
+  @Override
+  public void swap(long first, long second) {
+    int kept = get(first);
+    set(first, get(second));
+    set(second, kept);
+  }
+
+  @Override
+  protected Object array() {
+    return items;
+  }
+
+  @Override
+  protected int room() {
+    return items.length;
+  }
+
+  @Override
+  protected void resize(int room) {
+    items = Arrays.copyOf(items, room);
+  }
+
+  @Override
+  public String elementType() {
+    return "i8";
+  }
+
+  @Override
+  protected boolean holds(Object element) {
+    return element instanceof Byte;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof I8List that && Arrays.equals(items, 0, size, that.items, 0, that.size);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + items[i];
+    }
+    return hash;
+  }
+}
