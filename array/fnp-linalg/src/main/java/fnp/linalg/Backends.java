@@ -18,7 +18,7 @@ public final class Backends {
   /// arguments.
   private static final int NATIVE_MIN = 40;
 
-  private static final Lapack JAVA = new JavaLapack(() -> Kernels.of(DType.FLOAT64));
+  private static final Lapack JAVA = new JavaLapack(() -> Kernels.both(DType.FLOAT64));
   private static final ScopedValue<Lapack> CHOSEN = ScopedValue.newInstance();
 
   private Backends() {}

@@ -49,9 +49,9 @@ final class Bidiagonal {
   }
 
   /// Reduces a matrix, which is overwritten.
-  static Bidiagonal of(Panel a) {
+  static Bidiagonal of(Panel a, Space space) {
     var result = new Bidiagonal(a);
-    for (int k = 0; k < a.columns.length; k++) {
+    for (var k = BidiagonalBlocks.reduce(result, space); k < a.columns.length; k++) {
       result.step(k);
     }
     return result;

@@ -14,7 +14,7 @@ final class GeneralEigen {
   static int ofReal(Gemm gemm, Columns a, long values, Columns vectors) {
     var n = a.rows();
     var wanted = vectors.columns() > 0;
-    var reduced = HessenbergForm.of(Panel.of(a));
+    var reduced = hessenberg(gemm, a);
     var basis = wanted ? basis(gemm, reduced) : new Panel(0, 0, false);
     var rows = new double[n][n];
     for (int j = 0; j < n; j++) {
@@ -40,6 +40,12 @@ final class GeneralEigen {
       store(schur, turned, vectors);
     }
     return 0;
+  }
+
+  private static HessenbergForm hessenberg(Gemm gemm, Columns a) {
+    try (var space = new Space(gemm)) {
+      return HessenbergForm.of(Panel.of(a), space);
+    }
   }
 
   private static void store(RealSchur schur, Panel columns, Columns vectors) {
@@ -99,7 +105,7 @@ final class GeneralEigen {
 
   static int ofComplex(Gemm gemm, Columns a, long values, Columns vectors) {
     var n = a.rows();
-    var reduced = HessenbergForm.of(Panel.of(a));
+    var reduced = hessenberg(gemm, a);
     var schur = ComplexSchur.of(reduced.columns, basis(gemm, reduced));
     if (schur.isEmpty()) {
       return 1;

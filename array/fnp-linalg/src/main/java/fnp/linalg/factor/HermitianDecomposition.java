@@ -53,7 +53,7 @@ final class HermitianDecomposition {
       }
       return 0;
     }
-    var reduced = Tridiagonal.of(matrix);
+    var reduced = tridiagonal();
     var settled =
         wanted
             ? n <= SMALL ? solveSmall(reduced) : solveLarge(reduced)
@@ -61,6 +61,12 @@ final class HermitianDecomposition {
     Scale.undo(reduced.diagonal, scale);
     Panel.write(reduced.diagonal, values);
     return settled ? 0 : 1;
+  }
+
+  private Tridiagonal tridiagonal() {
+    try (var space = new Space(gemm)) {
+      return Tridiagonal.of(matrix, space);
+    }
   }
 
   private boolean solveSmall(Tridiagonal reduced) {

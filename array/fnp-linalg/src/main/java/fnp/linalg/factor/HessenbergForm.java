@@ -30,10 +30,10 @@ final class HessenbergForm {
   }
 
   /// Reduces a matrix, which is overwritten.
-  static HessenbergForm of(Panel a) {
+  static HessenbergForm of(Panel a, Space space) {
     var result = new HessenbergForm(a);
     var pending = Update.NONE;
-    for (int k = 0; k < a.rows; k++) {
+    for (var k = HessenbergBlocks.reduce(result, space); k < a.rows; k++) {
       pending.apply(a.columns[k], k);
       if (k < a.rows - 2) {
         a.columns[k].reflect(k + 1, a.rows, result.tau, k);

@@ -31,10 +31,7 @@ final class Panel {
   static Panel of(Grid grid) {
     var panel = new Panel(grid.rows, grid.columns, grid.isComplex());
     if (grid.rowStride == 8 && grid.sign > 0) {
-      for (int j = 0; j < grid.columns; j++) {
-        read(grid.re + grid.offset(0, j), panel.columns[j].re);
-        read(grid.im + grid.offset(0, j), panel.columns[j].im);
-      }
+      panel.load(grid);
       return panel;
     }
     for (int i = 0; i < grid.rows; i++) {
@@ -43,6 +40,14 @@ final class Panel {
       }
     }
     return panel;
+  }
+
+  /// Takes the elements of a column-major matrix of the same form.
+  void load(Grid grid) {
+    for (int j = 0; j < columns.length; j++) {
+      read(grid.re + grid.offset(0, j), columns[j].re);
+      read(grid.im + grid.offset(0, j), columns[j].im);
+    }
   }
 
   /// A copy of a small matrix.

@@ -1,6 +1,7 @@
 package fnp.linalg.factor;
 
 import fnp.dtype.DType;
+import fnp.linalg.gemm.Gemv;
 import fnp.linalg.gemm.Matrix;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
@@ -55,36 +56,38 @@ final class Products {
   }
 
   private record Product(Grid a, Grid b, Grid c) {
-    /// The kernels only add, so to subtract the smaller operand is negated first.
     void run(Matrix left, Matrix right, Matrix target, boolean negative, boolean add) {
-      if (!negative) {
-        c.gemm.multiply(left, right, target, add);
+      if (target.columns() == 1 && isDense(left)) {
+        byVector(left, right, target, negative, add);
         return;
       }
-      var first = (long) left.rows() * left.columns() <= (long) right.rows() * right.columns();
-      var operand = first ? left : right;
-      var copy = NDArray.empty(DType.FLOAT64, (long) operand.rows() * operand.columns());
-      var negated = negate(operand, copy.address());
-      if (first) {
-        c.gemm.multiply(negated, right, target, add);
-      } else {
-        c.gemm.multiply(left, negated, target, add);
+      if (target.rows() == 1 && isDense(right)) {
+        byVector(right.transposed(), left.transposed(), target.transposed(), negative, add);
+        return;
       }
-      copy.release();
+      if (negative) {
+        c.gemm.subtract(left, right, target);
+      } else {
+        c.gemm.multiply(left, right, target, add);
+      }
     }
 
-    private static Matrix negate(Matrix of, long to) {
-      if (of.rowStride() != 8 && of.columnStride() == 8) {
-        return negate(of.transposed(), to).transposed();
+    private static boolean isDense(Matrix a) {
+      return a.rowStride() == 8 || a.columnStride() == 8;
+    }
+
+    private void byVector(Matrix left, Matrix right, Matrix target, boolean negative, boolean add) {
+      var to = new Gemv.Target(target.address(), target.rowStride(), negative ? -1 : 1, add);
+      if (right.rowStride() == 8 || right.rows() == 1) {
+        c.gemm.byVector().multiply(left, right.address(), to);
+        return;
       }
-      var stride = 8L * of.rows();
-      for (int j = 0; j < of.columns(); j++) {
-        var from = of.address() + j * of.columnStride();
-        for (int i = 0; i < of.rows(); i++) {
-          Memory.setDouble(to + j * stride + 8L * i, -Memory.getDouble(from + i * of.rowStride()));
-        }
+      var dense = NDArray.empty(DType.FLOAT64, right.rows());
+      for (int i = 0; i < right.rows(); i++) {
+        Memory.setDouble(dense.address() + 8L * i, Memory.getDouble(right.at(i, 0)));
       }
-      return new Matrix(to, of.rows(), of.columns(), 8, stride);
+      c.gemm.byVector().multiply(left, dense.address(), to);
+      dense.release();
     }
   }
 }

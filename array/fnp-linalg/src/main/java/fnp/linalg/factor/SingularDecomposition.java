@@ -47,7 +47,7 @@ final class SingularDecomposition {
       matrix = factorised(matrix, tau);
       triangle = triangle(matrix);
     }
-    var reduced = Bidiagonal.of(triangle);
+    var reduced = bidiagonal(triangle);
     var left = wanted ? Panel.identity(n, n, false) : new Panel(0, 0, false);
     var right = wanted ? Panel.identity(n, n, false) : new Panel(0, 0, false);
     if (!diagonalised(reduced, left, right)) {
@@ -68,6 +68,12 @@ final class SingularDecomposition {
       (wide ? lefts : rights).adjoint().store(vh);
     }
     return 0;
+  }
+
+  private Bidiagonal bidiagonal(Panel matrix) {
+    try (var space = new Space(gemm)) {
+      return Bidiagonal.of(matrix, space);
+    }
   }
 
   private boolean diagonalised(Bidiagonal reduced, Panel left, Panel right) {

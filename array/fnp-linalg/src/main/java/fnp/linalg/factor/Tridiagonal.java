@@ -26,18 +26,18 @@ final class Tridiagonal {
   }
 
   /// Reduces a matrix of which both triangles are given; it is overwritten.
-  static Tridiagonal of(Panel a) {
+  static Tridiagonal of(Panel a, Space space) {
     var result = new Tridiagonal(a);
-    result.reduce();
+    result.reduce(TridiagonalBlocks.reduce(result, space));
     return result;
   }
 
-  private void reduce() {
+  private void reduce(int from) {
     var n = columns.rows;
     var v = new Vec(n, columns.complex);
     var w = new Vec(n, columns.complex);
     var pending = false;
-    for (int k = 0; k < n; k++) {
+    for (var k = from; k < n; k++) {
       var column = columns.columns[k];
       if (pending) {
         update(column, k, v, w, n);
@@ -52,7 +52,8 @@ final class Tridiagonal {
       var product = multiplied(k + 1, next, pending ? v : next, w, pending);
       pending = tau.re[k] != 0 || tau.im(k) != 0;
       v = next;
-      w = direction(k, next, product, n);
+      direct(product, next, tau.re[k], tau.im(k), k + 1, n);
+      w = product;
     }
   }
 
@@ -79,14 +80,11 @@ final class Tridiagonal {
         });
   }
 
-  /// `w = τ a v - τ/2 (wᴴ v) v`.
-  private Vec direction(int k, Vec v, Vec w, int n) {
-    var x = tau.re[k];
-    var y = tau.im(k);
-    w.scale(x, y, k + 1, n);
-    var re = w.dotRe(v, k + 1, n);
-    var im = w.isComplex() ? w.dotIm(v, k + 1, n) : 0;
-    w.subtract((x * re - y * im) / 2, (x * im + y * re) / 2, v, k + 1, n);
-    return w;
+  /// `w = τ w - τ/2 (wᴴ v) v`, where `τ = x + i y` and `w` is the matrix times `v`.
+  static void direct(Vec w, Vec v, double x, double y, int from, int to) {
+    w.scale(x, y, from, to);
+    var re = w.dotRe(v, from, to);
+    var im = w.isComplex() ? w.dotIm(v, from, to) : 0;
+    w.subtract((x * re - y * im) / 2, (x * im + y * re) / 2, v, from, to);
   }
 }

@@ -6,16 +6,27 @@ package fnp.linalg.factor;
 final class TridiagonalEigen {
   private static final int ROUNDS_MAX = 60;
 
+  /// The share of the largest element below which all count as zero, since rotations do not settle
+  /// where elements fall from one to the next.
+  private static final double LEAST = 0x1p-105;
+
   private final double[] diagonal;
   private final double[] beside;
 
   /// Vector `j` belongs to value `j`; none if they are not wanted.
   private final Vec[] vectors;
 
+  private final double least;
+
   private TridiagonalEigen(double[] diagonal, double[] beside, Vec... vectors) {
     this.diagonal = diagonal;
     this.beside = beside;
     this.vectors = vectors;
+    double size = 0;
+    for (int i = 0; i < diagonal.length; i++) {
+      size = Math.max(size, Math.max(Math.abs(diagonal[i]), Math.abs(beside[i])));
+    }
+    this.least = LEAST * size;
   }
 
   /// Replaces the diagonal by the eigenvalues, ascending, and multiplies the vectors, if there are
@@ -50,7 +61,7 @@ final class TridiagonalEigen {
     var m = low;
     for (; m < diagonal.length - 1; m++) {
       var scale = Math.abs(diagonal[m]) + Math.abs(diagonal[m + 1]);
-      if (Math.abs(beside[m]) <= Math.ulp(scale) / 2 || beside[m] == 0) {
+      if (Math.abs(beside[m]) <= Math.ulp(scale) / 2 + least) {
         break;
       }
     }

@@ -39,6 +39,14 @@ final class Vec {
     }
   }
 
+  /// Takes all elements of another column from a place on.
+  void copyFrom(Vec from, int at) {
+    System.arraycopy(from.re, 0, re, at, from.re.length);
+    if (im.length > 0) {
+      System.arraycopy(from.im, 0, im, at, from.im.length);
+    }
+  }
+
   /// `this -= (x + i y) other` for the elements from `from` up to `to`.
   void subtract(double x, double y, Vec other, int from, int to) {
     if (im.length == 0) {

@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// Products of matrices of one float type: blocks that fit the caches are packed into panels on the
 /// Java heap and multiplied tile by tile.
@@ -37,9 +38,9 @@ public final class Gemm {
   private final Tile tile;
   private final Packer rowPacker;
   private final Packer columnPacker;
-  private final Gemv byVector;
-  private final ThreadLocal<Buffer> packedRows = ThreadLocal.withInitial(Buffer::new);
-  private final ThreadLocal<Buffer> packedColumns = ThreadLocal.withInitial(Buffer::new);
+  private final Supplier<Gemv> byVector;
+  private final ThreadLocal<Buffer> packedRows;
+  private final ThreadLocal<Buffer> packedColumns;
   private final ThreadLocal<MemorySegment> borderTiles;
 
   /// A product with these kernels.
@@ -47,10 +48,28 @@ public final class Gemm {
     this.tile = tile;
     this.rowPacker = Packer.of(tile.itemsize() == 8, tile.rows());
     this.columnPacker = Packer.of(tile.itemsize() == 8, tile.columns());
-    this.byVector = new Gemv(tile, rowPacker);
+    var own = new Gemv(tile, rowPacker);
+    this.byVector = () -> own;
+    this.packedRows = ThreadLocal.withInitial(Buffer::new);
+    this.packedColumns = ThreadLocal.withInitial(Buffer::new);
     this.borderTiles =
         ThreadLocal.withInitial(
             () -> Arena.ofAuto().allocate(tile.rows() * tile.columns() * 8L, 64));
+  }
+
+  private Gemm(Gemm of, Supplier<Gemv> byVector) {
+    this.tile = of.tile;
+    this.rowPacker = of.rowPacker;
+    this.columnPacker = of.columnPacker;
+    this.packedRows = of.packedRows;
+    this.packedColumns = of.packedColumns;
+    this.borderTiles = of.borderTiles;
+    this.byVector = byVector;
+  }
+
+  /// The same kernels, with others for products by a vector.
+  public Gemm with(Supplier<Gemv> byVector) {
+    return new Gemm(this, byVector);
   }
 
   /// The scalar product of float64 or float32.
@@ -58,22 +77,31 @@ public final class Gemm {
     return new Gemm(ClassCopy.of(MethodHandles.lookup(), ScalarTile.class, Tile.class, float64));
   }
 
-  /// The product by a vector with the same kernels.
+  /// The product by a vector.
   public Gemv byVector() {
-    return byVector;
+    return byVector.get();
   }
 
   /// `c = a b`, or `c = c + a b`. The result must not overlap the operands.
   public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
+    run(a, b, c, add, 1);
+  }
+
+  /// `c = c - a b`. The result must not overlap the operands.
+  public void subtract(Matrix a, Matrix b, Matrix c) {
+    run(a, b, c, true, -1);
+  }
+
+  private void run(Matrix a, Matrix b, Matrix c, boolean add, int sign) {
     if (c.columnStride() != tile.itemsize() && c.rowStride() == tile.itemsize()) {
-      multiply(b.transposed(), a.transposed(), c.transposed(), add);
+      run(b.transposed(), a.transposed(), c.transposed(), add, sign);
       return;
     }
     for (int column = 0; column < c.columns(); column += WIDTH) {
       var width = Math.min(WIDTH, c.columns() - column);
       for (int k = 0; k < a.columns(); k += DEPTH) {
         var depth = Math.min(DEPTH, a.columns() - k);
-        multiplyBlock(a, b, c, new Block(column, width, k, depth, add || k > 0));
+        multiplyBlock(a, b, c, new Block(column, width, k, depth, add || k > 0, sign));
       }
     }
   }
@@ -110,8 +138,8 @@ public final class Gemm {
     }
   }
 
-  /// Which columns of the result, and which part of the sums.
-  private record Block(int column, int width, int k, int depth, boolean add) {}
+  /// Which columns of the result, and which part of the sums; a sign for the products.
+  private record Block(int column, int width, int k, int depth, boolean add, int sign) {}
 
   private void multiplyBlock(Matrix a, Matrix b, Matrix c, Block block) {
     var panels = (block.width + tile.columns() - 1) / tile.columns();
@@ -161,7 +189,7 @@ public final class Gemm {
       var from = columns.at(column, block.k);
       tile.copy(from, columns.columnStride(), block.depth, packed, start);
     } else {
-      columnPacker.pack(columns, column, block.k, block.depth, packed, start);
+      columnPacker.pack(columns, column, block.k, block.depth, 1, packed, start);
     }
   }
 
@@ -210,7 +238,7 @@ public final class Gemm {
   private Object packRows(Matrix a, Block block, int row, int height) {
     var packed = packedRows.get().atLeast(tile, padded(height, tile.rows()) * block.depth);
     for (int i = 0; i < height; i += tile.rows()) {
-      rowPacker.pack(a, row + i, block.k, block.depth, packed, i * block.depth);
+      rowPacker.pack(a, row + i, block.k, block.depth, block.sign, packed, i * block.depth);
     }
     return packed;
   }

@@ -11,8 +11,8 @@ interface Packer {
   }
 
   /// Packs one group of rows, from `row`, and `depth` columns, from `column`, column by column;
-  /// rows beyond the end of the matrix become zeros.
-  void pack(Matrix m, int row, int column, int depth, Object panel, int start);
+  /// rows beyond the end of the matrix become zeros. Elements are multiplied by the sign.
+  void pack(Matrix m, int row, int column, int depth, int sign, Object panel, int start);
 
   /// Copies elements so many bytes apart to others.
   void move(long from, long fromStride, long to, long toStride, int count);

@@ -14,35 +14,35 @@ final class Packing implements Packer {
   private Packing() {}
 
   @Override
-  public void pack(Matrix m, int row, int column, int depth, Object panel, int start) {
+  public void pack(Matrix m, int row, int column, int depth, int sign, Object panel, int start) {
     var inside = Math.min(GROUP, m.rows() - row);
     var from = m.at(row, column);
     if (inside == GROUP) {
-      packWhole(from, m.rowStride(), m.columnStride(), depth, panel, start);
+      packWhole(from, m.rowStride(), m.columnStride(), depth, sign, panel, start);
     } else {
-      packPart(from, inside, m, depth, panel, start);
+      packPart(from, inside, m, depth, sign, panel, start);
     }
   }
 
   private static void packWhole(
-      long from, long rowStride, long columnStride, int depth, Object panel, int start) {
+      long from, long rowStride, long columnStride, int depth, int sign, Object panel, int start) {
     for (int k = 0; k < depth; k++) {
       var cell = from + k * columnStride;
       var to = start + k * GROUP;
       for (int r = 0; r < GROUP; r++) {
-        copy(cell + r * rowStride, panel, to + r);
+        copy(cell + r * rowStride, sign, panel, to + r);
       }
     }
   }
 
   private static void packPart(
-      long from, int inside, Matrix m, int depth, Object panel, int start) {
+      long from, int inside, Matrix m, int depth, int sign, Object panel, int start) {
     for (int k = 0; k < depth; k++) {
       var cell = from + k * m.columnStride();
       var to = start + k * GROUP;
       for (int r = 0; r < GROUP; r++) {
         if (r < inside) {
-          copy(cell + r * m.rowStride(), panel, to + r);
+          copy(cell + r * m.rowStride(), sign, panel, to + r);
         } else {
           clear(panel, to + r);
         }
@@ -73,11 +73,11 @@ final class Packing implements Packer {
     }
   }
 
-  private static void copy(long from, Object panel, int to) {
+  private static void copy(long from, int sign, Object panel, int to) {
     if (DOUBLE) {
-      ((double[]) panel)[to] = Memory.getDouble(from);
+      ((double[]) panel)[to] = sign * Memory.getDouble(from);
     } else {
-      ((float[]) panel)[to] = Memory.getFloat(from);
+      ((float[]) panel)[to] = sign * Memory.getFloat(from);
     }
   }
 
