@@ -3,6 +3,7 @@ package ruchy.jvm;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import ruchy.lang.core.Conformance;
 
 /// Links what emitted code refers to by number. Public because emitted code calls it.
 public final class Linkage {
@@ -19,6 +20,14 @@ public final class Linkage {
   public static Object constant(
       MethodHandles.Lookup caller, String name, Class<?> type, int number) {
     return constantOf(caller, number);
+  }
+
+  /// What a type of the program says of its values, by the name of the question; called from the
+  /// type's own class.
+  public static CallSite own(
+      MethodHandles.Lookup caller, String name, MethodType type, int number) {
+    TypeLoader loader = (TypeLoader) caller.lookupClass().getClassLoader();
+    return loader.own(number, Conformance.Role.valueOf(name));
   }
 
   private static Object constantOf(MethodHandles.Lookup caller, int number) {

@@ -1,5 +1,8 @@
 package ruchy.jvm;
 
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -31,6 +34,7 @@ public final class Program {
   /// Names are unique in the process, since stack traces of Java know names only.
   private static final AtomicInteger CELLS = new AtomicInteger();
 
+  private final OwnMethods ownMethods = new OwnMethods(this);
   private final TypeLoader typeLoader;
   private final Types types = new Types();
   private final TypeTests tests;
@@ -48,7 +52,7 @@ public final class Program {
   /// @param libraryClasses tells the internal name of the class of a library type
   /// @param parent loads the classes of the library and of Java
   public Program(LibraryClasses libraryClasses, ClassLoader parent) {
-    this.typeLoader = new TypeLoader(parent);
+    this.typeLoader = new TypeLoader(parent, ownMethods);
     this.tests = new TypeTests(types, libraryClasses, typeLoader);
   }
 
@@ -82,6 +86,7 @@ public final class Program {
     }
     CellLoader loader = new CellLoader(this, typeLoader, emitted);
     define(loader, emitter.methods());
+    unit.conformances().forEach(ownMethods::define);
     return new Loaded(loader);
   }
 
@@ -190,6 +195,24 @@ public final class Program {
 
   FunctionLink link(FunctionRef function) {
     return links.computeIfAbsent(function, FunctionLink::new);
+  }
+
+  /// A function as a handle, which later definitions of it reach too.
+  MethodHandle handle(FunctionRef function) {
+    String descriptor = new Carriers(types).descriptor(function).descriptorString();
+    return link(function)
+        .site(MethodType.fromMethodDescriptorString(descriptor, typeLoader))
+        .dynamicInvoker();
+  }
+
+  /// The loaded class of a type.
+  Class<?> classOf(NominalType type) {
+    ClassDesc desc = types.classOf(type);
+    try {
+      return Class.forName(desc.packageName() + "." + desc.displayName(), false, typeLoader);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("no class " + e.getMessage(), e);
+    }
   }
 
   Types types() {

@@ -56,6 +56,9 @@ final class Rt {
   static final DirectMethodHandleDesc FUNCTION_BOOTSTRAP =
       ConstantDescs.ofCallsiteBootstrap(
           LINKAGE, "function", ConstantDescs.CD_CallSite, ConstantDescs.CD_int);
+  static final DirectMethodHandleDesc OWN_BOOTSTRAP =
+      ConstantDescs.ofCallsiteBootstrap(
+          LINKAGE, "own", ConstantDescs.CD_CallSite, ConstantDescs.CD_int);
   static final DirectMethodHandleDesc CONSTANT_BOOTSTRAP =
       ConstantDescs.ofConstantBootstrap(
           LINKAGE, "constant", ConstantDescs.CD_Object, ConstantDescs.CD_int);

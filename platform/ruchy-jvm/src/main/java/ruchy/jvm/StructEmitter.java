@@ -4,12 +4,15 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import ruchy.lang.core.Conformance.Role;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 
@@ -20,7 +23,6 @@ final class StructEmitter {
   private static final ClassDesc LIST = ConstantDescs.CD_List;
   private static final ClassDesc I = ConstantDescs.CD_int;
   private static final ClassDesc V = ConstantDescs.CD_void;
-  private static final ClassDesc Z = ConstantDescs.CD_boolean;
   private static final int PUBLIC = ClassFile.ACC_PUBLIC;
   private static final int FINAL = ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL;
   private static final int STATIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
@@ -41,11 +43,31 @@ final class StructEmitter {
   void emit(NominalType type, TypeLoader loader) {
     ClassDesc owner = unit.types().classOf(type);
     switch (type.kind()) {
-      case STRUCT -> define(loader, owner, builder -> struct(builder, owner, type));
-      case CLASS -> define(loader, owner, builder -> classOf(builder, owner, type));
+      case STRUCT ->
+          define(
+              loader,
+              owner,
+              builder -> {
+                struct(builder, owner, type);
+                own(builder, loader.number(type));
+              });
+      case CLASS ->
+          define(
+              loader,
+              owner,
+              builder -> {
+                classOf(builder, owner, type);
+                own(builder, loader.number(type));
+              });
       case TRAIT -> {}
       case ENUM -> {
-        define(loader, owner, builder -> enumClass(builder, owner, type));
+        define(
+            loader,
+            owner,
+            builder -> {
+              enumClass(builder, owner, type);
+              own(builder, loader.number(type));
+            });
         for (NominalType.Variant variant : type.variants()) {
           ClassDesc made = unit.types().variantOf(type, variant.index());
           define(loader, made, builder -> variant(builder, owner, made, variant));
@@ -82,9 +104,7 @@ final class StructEmitter {
     get(builder, owner, parts);
     set(builder, owner, parts);
     copies(builder, owner, parts);
-    builder.withMethodBody(
-        "equals", MethodTypeDesc.of(Z, OBJECT), PUBLIC, code -> equal(code, owner, Rt.STRUCT));
-    hashAndText(builder, Rt.STRUCT);
+    shown(builder);
   }
 
   /// A class, with the fields of the classes above as its own class file's parents have them.
@@ -297,22 +317,33 @@ final class StructEmitter {
         code -> code.aload(0).invokevirtual(owner, "copied", MethodTypeDesc.of(owner)).areturn());
   }
 
-  private static void equal(CodeBuilder code, ClassDesc owner, ClassDesc kind) {
-    Label no = code.newLabel();
-    String method = kind.equals(Rt.STRUCT) ? "structs" : "variants";
-    code.aload(1).instanceOf(owner).ifeq(no);
-    code.aload(0).aload(1).checkcast(owner);
-    code.invokestatic(Rt.EQUALITY, method, MethodTypeDesc.of(Z, kind, kind)).ireturn();
-    code.labelBinding(no).iconst_0().ireturn();
+  /// What the program may say of the type's values, now or in a later cell.
+  private static void own(ClassBuilder builder, int number) {
+    asks(builder, "isEqual", Role.EQUAL, number);
+    asks(builder, "equals", Role.EQUAL, number);
+    asks(builder, "hashCode", Role.HASH, number);
+    asks(builder, "order", Role.ORDER, number);
+    asks(builder, "display", Role.DISPLAY, number);
+    asks(builder, "debug", Role.DEBUG, number);
   }
 
-  private static void hashAndText(ClassBuilder builder, ClassDesc kind) {
+  private static void asks(ClassBuilder builder, String name, Role role, int number) {
+    MethodTypeDesc site = OwnMethods.typeOf(role).describeConstable().orElseThrow();
     builder.withMethodBody(
-        "hashCode",
-        MethodTypeDesc.of(I),
+        name,
+        site.dropParameterTypes(0, 1),
         PUBLIC,
-        code ->
-            code.aload(0).invokestatic(Rt.EQUALITY, "hash", MethodTypeDesc.of(I, kind)).ireturn());
+        code -> {
+          code.aload(0);
+          if (site.parameterCount() == 2) {
+            code.aload(1);
+          }
+          code.invokedynamic(DynamicCallSiteDesc.of(Rt.OWN_BOOTSTRAP, role.name(), site, number));
+          code.return_(TypeKind.from(site.returnType()));
+        });
+  }
+
+  private static void shown(ClassBuilder builder) {
     builder.withMethodBody(
         "toString",
         MethodTypeDesc.of(STRING),
@@ -332,9 +363,7 @@ final class StructEmitter {
         ClassFile.ACC_PROTECTED,
         code -> code.aload(0).invokespecial(OBJECT, "<init>", Rt.TO_VOID).return_());
     text(builder, "typeName", type.name());
-    builder.withMethodBody(
-        "equals", MethodTypeDesc.of(Z, OBJECT), PUBLIC, code -> equal(code, owner, Rt.ENUM));
-    hashAndText(builder, Rt.ENUM);
+    shown(builder);
   }
 
   private void variant(

@@ -5,7 +5,9 @@ import java.time.Duration;
 /// Any value as text.
 ///
 /// `println` and `{}` show text bare and everything inside a collection quoted; `{:?}` quotes
-/// always; the prompt shows the [#pretty] form. Collections that contain themselves show `…`.
+/// always; the prompt shows the [#pretty] form. A type of the program that says itself how it is
+/// shown ([DeclaredValue#display], [DeclaredValue#debug]) is shown so, in collections too.
+/// Collections that contain themselves show `…`.
 public final class Display {
   private Display() {}
 
@@ -15,7 +17,9 @@ public final class Display {
       case String string -> string;
       case Char character -> character.toString();
       case Unit _ -> "";
-      default -> quoted(value);
+      case Long whole -> Long.toString(whole);
+      case Double real -> Numbers.text(real);
+      default -> Writer.forReaders().append(value).toString();
     };
   }
 

@@ -1,12 +1,7 @@
 package ruchy.runtime;
 
-import java.util.List;
-
 /// A value of an enum that the program declares.
-public interface EnumValue {
-  /// The name of its type, as declared.
-  String typeName();
-
+public interface EnumValue extends DeclaredValue {
   /// The name of its variant.
   String variantName();
 
@@ -15,12 +10,6 @@ public interface EnumValue {
 
   /// The number that the variant casts to.
   long discriminant();
-
-  /// The names of the variant's fields; `0`, `1` of a positional one; none of a plain one.
-  List<String> fieldNames();
-
-  /// The boxed value of a field, by its place.
-  Object get(int field);
 
   /// Whether the fields are positional.
   default boolean isTuple() {

@@ -17,8 +17,7 @@ public final class Equality {
       case Unsigned unsigned -> numbers(unsigned, right);
       case RuchyList list -> right instanceof RuchyList other && lists(list, other);
       case Tuple tuple -> right instanceof Tuple other && tuples(tuple, other);
-      case StructValue struct -> right instanceof StructValue other && structs(struct, other);
-      case EnumValue variant -> right instanceof EnumValue other && variants(variant, other);
+      case DeclaredValue declared -> declared.isEqual(right);
       case Option.Some<?> some ->
           right instanceof Option.Some<?> other && equal(some.value(), other.value());
       case Result.Ok<?, ?> ok ->
@@ -71,6 +70,15 @@ public final class Equality {
     return true;
   }
 
+  /// Whether two values are of one type and their parts are equal, whatever the type itself says.
+  public static boolean byStructure(DeclaredValue left, Object right) {
+    return switch (left) {
+      case StructValue struct -> right instanceof StructValue other && structs(struct, other);
+      case EnumValue variant -> right instanceof EnumValue other && variants(variant, other);
+      default -> left == right;
+    };
+  }
+
   /// Whether two structs are of one type and their fields are equal.
   public static boolean structs(StructValue left, StructValue right) {
     if (left.isShared()) {
@@ -115,20 +123,12 @@ public final class Equality {
     return true;
   }
 
-  /// A hash of a struct that agrees with [#structs]; for `hashCode` of compiled classes.
-  public static int hash(StructValue struct) {
-    int hash = struct.typeName().hashCode();
-    for (int i = 0; i < struct.fieldNames().size(); i++) {
-      hash = 31 * hash + struct.get(i).hashCode();
-    }
-    return hash;
-  }
-
-  /// A hash of a value of an enum that agrees with [#variants]; for `hashCode` of compiled classes.
-  public static int hash(EnumValue variant) {
-    int hash = variant.variantName().hashCode();
-    for (int i = 0; i < variant.fieldNames().size(); i++) {
-      hash = 31 * hash + variant.get(i).hashCode();
+  /// A hash that agrees with [#byStructure]; for `hashCode` of compiled classes.
+  public static int hash(DeclaredValue value) {
+    int hash =
+        (value instanceof EnumValue variant ? variant.variantName() : value.typeName()).hashCode();
+    for (int i = 0; i < value.fieldNames().size(); i++) {
+      hash = 31 * hash + value.get(i).hashCode();
     }
     return hash;
   }

@@ -40,7 +40,7 @@ record Format(
       return type == '?' ? Display.quoted(value) : number(value);
     }
     if (type == '?') {
-      return alternate ? Display.pretty(value, 0) : quoted(value);
+      return alternate ? Display.pretty(value, 0) : debug(value);
     }
     if (type != NONE) {
       throw unsuitable(value);
@@ -53,9 +53,19 @@ record Format(
   }
 
   private String quoted(Object value) {
-    return precision == NO_PRECISION && !grouped
+    return isPlain()
+        ? Display.text(value)
+        : Writer.forReaders(this::number).append(value).toString();
+  }
+
+  private String debug(Object value) {
+    return isPlain()
         ? Display.quoted(value)
-        : new Writer(this::number).append(value).toString();
+        : Writer.forProgrammers(this::number).append(value).toString();
+  }
+
+  private boolean isPlain() {
+    return precision == NO_PRECISION && !grouped;
   }
 
   private RuchyError unsuitable(Object value) {

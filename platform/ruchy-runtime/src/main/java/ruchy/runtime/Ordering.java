@@ -22,9 +22,7 @@ public final class Ordering {
       case String a when right instanceof String b -> compare(a, b);
       case RuchyList a when right instanceof RuchyList b -> lists(a, b);
       case Tuple a when right instanceof Tuple b && a.arity() == b.arity() -> tuples(a, b);
-      case StructValue a when right instanceof StructValue b && sameType(a, b) -> structs(a, b);
-      case EnumValue a when right instanceof EnumValue b && a.typeName().equals(b.typeName()) ->
-          variants(a, b);
+      case DeclaredValue a when right instanceof DeclaredValue b && sameType(a, b) -> a.order(b);
       case Option<?> a when right instanceof Option<?> b -> options(a, b);
       case Result<?, ?> a when right instanceof Result<?, ?> b -> results(a, b);
       default -> comparables(left, right);
@@ -132,9 +130,27 @@ public final class Ordering {
     return 0;
   }
 
-  private static boolean sameType(StructValue left, StructValue right) {
+  /// Objects of two classes have an order where one of them extends the other's.
+  private static boolean sameType(DeclaredValue left, DeclaredValue right) {
     return left.typeName().equals(right.typeName())
-        && left.fieldNames().size() == right.fieldNames().size();
+        || left.getClass().isInstance(right)
+        || right.getClass().isInstance(left);
+  }
+
+  /// The order of two values of one type field by field, whatever the type itself says.
+  ///
+  /// @throws RuchyError E0704 if the two have no order
+  public static int byStructure(DeclaredValue left, Object right) {
+    return switch (left) {
+      case StructValue a
+          when right instanceof StructValue b
+              && a.typeName().equals(b.typeName())
+              && a.fieldNames().size() == b.fieldNames().size() ->
+          structs(a, b);
+      case EnumValue a when right instanceof EnumValue b && a.typeName().equals(b.typeName()) ->
+          variants(a, b);
+      default -> throw noOrder(left, right);
+    };
   }
 
   private static int structs(StructValue left, StructValue right) {
@@ -182,7 +198,11 @@ public final class Ordering {
     if (left instanceof Comparable<?> comparable && left.getClass() == right.getClass()) {
       return ((Comparable<Object>) comparable).compareTo(right);
     }
-    throw new RuchyError(
+    throw noOrder(left, right);
+  }
+
+  private static RuchyError noOrder(Object left, Object right) {
+    return new RuchyError(
             "E0704", "`" + Kind.nameOf(left) + "` and `" + Kind.nameOf(right) + "` have no order")
         .help("compare values of one type that has an order: numbers, text, lists, tuples");
   }

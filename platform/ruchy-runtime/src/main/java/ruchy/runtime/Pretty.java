@@ -56,8 +56,7 @@ final class Pretty {
   private static boolean isContainer(Object value) {
     return switch (value) {
       case RuchyList _, Map<?, ?> _, Set<?> _, Tuple _ -> true;
-      case StructValue struct -> !struct.fieldNames().isEmpty();
-      case EnumValue variant -> !variant.fieldNames().isEmpty();
+      case DeclaredValue declared -> !declared.fieldNames().isEmpty() && declared.debug().isEmpty();
       case Option.Some<?> _, Result.Ok<?, ?> _, Result.Err<?, ?> _ -> true;
       default -> false;
     };

@@ -1,23 +1,12 @@
 package ruchy.runtime;
 
-import java.util.List;
-
 /// A value of a struct that the program declares. Mutable in place; compiled code copies it where
 /// assignment must not alias.
-public interface StructValue {
-  /// The name of its type with its modules: `geometry::Square`.
-  String typeName();
-
+public interface StructValue extends DeclaredValue {
   /// The name it shows: `Square`.
   default String shownName() {
     return typeName().substring(typeName().lastIndexOf(':') + 1);
   }
-
-  /// The names of its fields, in order; `0`, `1` of a tuple struct.
-  List<String> fieldNames();
-
-  /// The boxed value of a field, by its place.
-  Object get(int field);
 
   /// Assigns a field from a boxed value, by its place.
   void set(int field, Object value);

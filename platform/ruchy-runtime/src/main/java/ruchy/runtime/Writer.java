@@ -15,14 +15,31 @@ final class Writer {
   private final StringBuilder out = new StringBuilder();
   private final List<Object> path = new ArrayList<>();
   private final Optional<UnaryOperator<Object>> numbers;
+  private final boolean readers;
 
   Writer() {
-    this.numbers = Optional.empty();
+    this(Optional.empty(), false);
   }
 
-  /// One whose numbers become text by a function.
-  Writer(UnaryOperator<Object> numbers) {
-    this.numbers = Optional.of(numbers);
+  private Writer(Optional<UnaryOperator<Object>> numbers, boolean readers) {
+    this.numbers = numbers;
+    this.readers = readers;
+  }
+
+  /// One that shows values of the program as their `Display` says, before their `Debug`.
+  static Writer forReaders() {
+    return new Writer(Optional.empty(), true);
+  }
+
+  /// The same with numbers that become text by a function.
+  static Writer forReaders(UnaryOperator<Object> numbers) {
+    return new Writer(Optional.of(numbers), true);
+  }
+
+  /// One that shows values of the program as their `Debug` says, with numbers that become text by a
+  /// function.
+  static Writer forProgrammers(UnaryOperator<Object> numbers) {
+    return new Writer(Optional.of(numbers), false);
   }
 
   Writer append(Object value) {
@@ -60,8 +77,7 @@ final class Writer {
       case Set<?> set -> sequence("{", set, "}");
       case List<?> list -> sequence("[", list, "]");
       case Tuple tuple -> tuple(tuple);
-      case StructValue struct -> struct(struct);
-      case EnumValue variant -> variant(variant);
+      case DeclaredValue declared -> declared(declared);
       case Option.Some<?> some -> wrapped("Some(", some.value());
       case Result.Ok<?, ?> ok -> wrapped("Ok(", ok.value());
       case Result.Err<?, ?> err -> wrapped("Err(", err.error());
@@ -120,6 +136,17 @@ final class Writer {
       append(tuple.get(i));
     }
     out.append(tuple.arity() == 1 ? ",)" : ")");
+  }
+
+  private void declared(DeclaredValue value) {
+    Optional<String> own = readers ? value.display().or(value::debug) : value.debug();
+    if (own.isPresent()) {
+      out.append(own.get());
+    } else if (value instanceof StructValue struct) {
+      struct(struct);
+    } else if (value instanceof EnumValue variant) {
+      variant(variant);
+    }
   }
 
   private void struct(StructValue struct) {

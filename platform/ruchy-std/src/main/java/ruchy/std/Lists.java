@@ -22,6 +22,12 @@ public final class Lists {
     return self.length();
   }
 
+  /// The hash of all that was put into a hasher with `value.hash(state)`.
+  @Signature("fn finish(self: [Any]) -> i64")
+  public static long finish(RuchyList self) {
+    return self.hashCode();
+  }
+
   /// Whether there is no element.
   @Signature("fn is_empty<T>(self: [T]) -> bool")
   public static boolean isEmpty(RuchyList self) {

@@ -2,17 +2,20 @@ package ruchy.jvm.interpreted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.Conformance.Role;
 import ruchy.lang.type.NominalType;
 import ruchy.runtime.Display;
-import ruchy.runtime.Equality;
 import ruchy.runtime.StructValue;
 
 /// A struct for which no class was made.
 final class InterpretedStruct implements StructValue {
+  private final OwnMethods own;
   private final NominalType type;
   private final List<Object> values;
 
-  InterpretedStruct(NominalType type, List<Object> values) {
+  InterpretedStruct(OwnMethods own, NominalType type, List<Object> values) {
+    this.own = own;
     this.type = type;
     this.values = new ArrayList<>(values);
   }
@@ -52,17 +55,37 @@ final class InterpretedStruct implements StructValue {
       return this;
     }
     var copies = values.stream().map(value -> value instanceof StructValue s ? s.copy() : value);
-    return new InterpretedStruct(type, copies.toList());
+    return new InterpretedStruct(own, type, copies.toList());
+  }
+
+  @Override
+  public boolean isEqual(Object other) {
+    return own.isEqual(type, this, other);
+  }
+
+  @Override
+  public int order(Object other) {
+    return own.order(type, this, other);
+  }
+
+  @Override
+  public Optional<String> display() {
+    return own.text(type, Role.DISPLAY, this);
+  }
+
+  @Override
+  public Optional<String> debug() {
+    return own.text(type, Role.DEBUG, this);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StructValue struct && Equality.structs(this, struct);
+    return isEqual(other);
   }
 
   @Override
   public int hashCode() {
-    return isShared() ? System.identityHashCode(this) : Equality.hash(this);
+    return own.hash(type, this);
   }
 
   @Override

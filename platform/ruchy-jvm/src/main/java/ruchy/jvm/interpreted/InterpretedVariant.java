@@ -1,18 +1,21 @@
 package ruchy.jvm.interpreted;
 
 import java.util.List;
+import java.util.Optional;
+import ruchy.lang.core.Conformance.Role;
 import ruchy.lang.type.NominalType;
 import ruchy.runtime.Display;
 import ruchy.runtime.EnumValue;
-import ruchy.runtime.Equality;
 
 /// A value of an enum for which no class was made.
 final class InterpretedVariant implements EnumValue {
+  private final OwnMethods own;
   private final NominalType type;
   private final NominalType.Variant variant;
   private final List<Object> values;
 
-  InterpretedVariant(NominalType type, int variant, List<Object> values) {
+  InterpretedVariant(OwnMethods own, NominalType type, int variant, List<Object> values) {
+    this.own = own;
     this.type = type;
     this.variant = type.variants().get(variant);
     this.values = List.copyOf(values);
@@ -53,13 +56,33 @@ final class InterpretedVariant implements EnumValue {
   }
 
   @Override
+  public boolean isEqual(Object other) {
+    return own.isEqual(type, this, other);
+  }
+
+  @Override
+  public int order(Object other) {
+    return own.order(type, this, other);
+  }
+
+  @Override
+  public Optional<String> display() {
+    return own.text(type, Role.DISPLAY, this);
+  }
+
+  @Override
+  public Optional<String> debug() {
+    return own.text(type, Role.DEBUG, this);
+  }
+
+  @Override
   public boolean equals(Object other) {
-    return other instanceof EnumValue value && Equality.variants(this, value);
+    return isEqual(other);
   }
 
   @Override
   public int hashCode() {
-    return Equality.hash(this);
+    return own.hash(type, this);
   }
 
   @Override

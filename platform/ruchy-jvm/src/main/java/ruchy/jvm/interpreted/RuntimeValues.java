@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.core.Conformance;
 import ruchy.lang.core.Core;
 import ruchy.lang.interpret.Callable;
 import ruchy.lang.interpret.Failure;
@@ -42,8 +43,15 @@ import ruchy.runtime.tuple.Tuples;
 /// The runtime's values for the core interpreter, so that library code sees what it sees from
 /// compiled programs.
 public final class RuntimeValues implements Values {
-  /// Stateless.
+  private final OwnMethods own = new OwnMethods();
+
+  /// Values of which no type says anything itself yet.
   public RuntimeValues() {}
+
+  @Override
+  public void conform(NominalType type, Conformance.Role role, Callable code) {
+    own.put(type, role, code);
+  }
 
   @Override
   public Object unit() {
@@ -201,7 +209,7 @@ public final class RuntimeValues implements Values {
 
   @Override
   public Object struct(NominalType type, List<Object> values) {
-    return new InterpretedStruct(type, values);
+    return new InterpretedStruct(own, type, values);
   }
 
   @Override
@@ -225,7 +233,8 @@ public final class RuntimeValues implements Values {
       case Type.OptionOf _ -> variant == 0 ? Option.none() : Option.some(values.getFirst());
       case Type.ResultOf _ ->
           variant == 0 ? Result.ok(values.getFirst()) : Result.err(values.getFirst());
-      case Type.Nominal(var declaration) -> new InterpretedVariant(declaration, variant, values);
+      case Type.Nominal(var declaration) ->
+          new InterpretedVariant(own, declaration, variant, values);
       default -> throw new AssertionError("no variants of " + type);
     };
   }

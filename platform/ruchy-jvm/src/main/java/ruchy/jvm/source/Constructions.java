@@ -137,7 +137,7 @@ final class Constructions {
 
   private Java enumValue(NominalType type, Core.MakeVariant node) {
     String name = variantName(type, node.variant());
-    return Plan.isPlainEnum(type)
+    return plan.isPlainEnum(type)
         ? Java.atom(name)
         : Java.atom("new " + name + "(" + expressions.carriers(node.values()) + ")");
   }
@@ -150,7 +150,7 @@ final class Constructions {
   Java test(Core.IsVariant node, boolean naming) {
     var value = expressions.value(node.value());
     var type = node.value().type();
-    if (type instanceof Type.Nominal(var declaration) && Plan.isPlainEnum(declaration)) {
+    if (type instanceof Type.Nominal(var declaration) && plan.isPlainEnum(declaration)) {
       String name = variantName(declaration, node.variant());
       return Java.of(value.at(Java.RELATION) + " == " + name, Java.EQUALITY);
     }

@@ -65,6 +65,8 @@ public final class JavaFile {
     append(members, methods.getOrDefault(Optional.empty(), new Code(0)).toString());
     for (var type : plan.types()) {
       var own = methods.getOrDefault(Optional.of(type), new Code(0));
+      String answers = new OwnMembers(plan, types, type).ofType();
+      own.append((own.isEmpty() || answers.isEmpty() ? "" : "\n") + answers);
       new TypeWriter(plan, types, members).write(type, own.toString());
     }
     append(members, prelude.toString());
@@ -281,7 +283,7 @@ public final class JavaFile {
     return line.matches("\\s*(#\\[.*\\]\\s*)*pub\\b.*");
   }
 
-  private static String modifiers(Plan.Method method, Span declaration) {
+  private String modifiers(Plan.Method method, Span declaration) {
     if (method.owner().isEmpty()) {
       return isPublic(declaration) ? "public static " : "private static ";
     }
@@ -289,7 +291,7 @@ public final class JavaFile {
       return Plan.isClass(method.owner().get()) ? "private static " : "static ";
     }
     var type = method.owner().get();
-    boolean inInterface = type.kind() == NominalType.Kind.ENUM && !Plan.isPlainEnum(type);
+    boolean inInterface = type.kind() == NominalType.Kind.ENUM && !plan.isPlainEnum(type);
     return inInterface ? "default " : "";
   }
 }

@@ -2,6 +2,7 @@ package ruchy.jvm.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.core.Children;
+import ruchy.lang.core.Conformance.Role;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
@@ -27,6 +29,10 @@ final class Plan {
           "get",
           "set",
           "copy",
+          "isEqual",
+          "order",
+          "display",
+          "debug",
           "typeName",
           "fieldNames",
           "indexOf",
@@ -56,6 +62,7 @@ final class Plan {
   private final Set<NominalType> types = new LinkedHashSet<>();
   private final Map<NominalType, String> typeNames = new HashMap<>();
   private final Set<NominalType> mutableTypes = new HashSet<>();
+  private final Map<NominalType, Map<Role, FunctionRef>> own = new HashMap<>();
   private final Map<FunctionRef, Method> methods = new HashMap<>();
   private final Map<String, Integer> overloads = new HashMap<>();
   private final Set<Local> captured = new HashSet<>();
@@ -78,6 +85,11 @@ final class Plan {
     for (var unit : units) {
       plan.types.addAll(unit.types());
       unit.functions().forEach(function -> plan.functions.put(function.ref(), function));
+      for (var one : unit.conformances()) {
+        plan.own
+            .computeIfAbsent(one.type(), _ -> new EnumMap<>(Role.class))
+            .put(one.role(), one.function());
+      }
       plan.bodies.add(unit.body());
     }
     plan.dropUnused();
@@ -352,9 +364,17 @@ final class Plan {
         : Names.plain(field.name());
   }
 
-  /// Whether no variant of an enum has fields.
-  static boolean isPlainEnum(NominalType type) {
+  /// What a type says itself of its values.
+  Map<Role, FunctionRef> own(NominalType type) {
+    return own.getOrDefault(type, Map.of());
+  }
+
+  /// Whether Java's `enum` can say all that an enum says: that no variant has fields, and that no
+  /// two of them are equal.
+  boolean isPlainEnum(NominalType type) {
     return type.kind() == NominalType.Kind.ENUM
+        && !own(type).containsKey(Role.EQUAL)
+        && !own(type).containsKey(Role.HASH)
         && type.variants().stream().allMatch(variant -> variant.fields().isEmpty());
   }
 }

@@ -26,7 +26,7 @@ final class TypeWriter {
       struct(type, methods);
     } else if (Plan.isClass(type)) {
       classOf(type, methods);
-    } else if (Plan.isPlainEnum(type)) {
+    } else if (plan.isPlainEnum(type)) {
       constants(type, methods);
     } else {
       sealed(type, methods);
@@ -139,7 +139,8 @@ final class TypeWriter {
       String head =
           "record " + variantName + "(" + parameters(variant.fields()) + ") implements " + name;
       code.gap();
-      body(head, members("", "", variant.fields()));
+      String own = new OwnMembers(plan, types, type).ofVariant();
+      body(head, members("", "", variant.fields()) + own);
     }
     append(members(type.name(), name, List.of(), "default ") + methods);
     code.close("");

@@ -62,6 +62,7 @@ final class Body {
   private final JavaCalls javaCalls = new JavaCalls(this);
   private final TraitValues traitValues = new TraitValues(this);
   private final Orders orders = new Orders(this);
+  private final Hashing hashing = new Hashing(this);
   private final Supers supers = new Supers(this);
   private final Visibility visibility = new Visibility(this);
 
@@ -196,6 +197,10 @@ final class Body {
 
   Supers supers() {
     return supers;
+  }
+
+  Hashing hashing() {
+    return hashing;
   }
 
   Orders orders() {

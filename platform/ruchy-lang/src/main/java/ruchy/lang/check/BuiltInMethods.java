@@ -34,6 +34,10 @@ final class BuiltInMethods {
     if (ordered.isPresent()) {
       return ordered;
     }
+    Optional<Core> hashed = body.hashing().method(span, name, receiver, operands);
+    if (hashed.isPresent()) {
+      return hashed;
+    }
     if (receiver.type() instanceof Numeric numeric && operands.size() == 1) {
       return wrapping(span, name, receiver, numeric, operands.getFirst());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.fuse.Fusion;
@@ -60,12 +61,19 @@ public final class Checker {
       return new Checked(Optional.empty(), compilation.before(), sorted(compilation.problems()));
     }
     new Dependents(compilation, tree).recheck();
-    compilation.dispatch().write();
+    do {
+      compilation.dispatch().write();
+    } while (compilation.conformances().write());
+    if (compilation.hasErrors(compilation.problems())) {
+      return new Checked(Optional.empty(), compilation.before(), sorted(compilation.problems()));
+    }
     List<CoreFunction> functions =
-        compilation.specialiser().fresh().values().stream()
-            .filter(instance -> !instance.failed())
-            .map(Specialiser.Instance::function)
-            .flatMap(Optional::stream)
+        Stream.concat(
+                compilation.specialiser().fresh().values().stream()
+                    .filter(instance -> !instance.failed())
+                    .map(Specialiser.Instance::function)
+                    .flatMap(Optional::stream),
+                compilation.conformances().functions().stream())
             .map(Fusion::in)
             .toList();
     var unit =
@@ -73,6 +81,7 @@ public final class Checker {
             tree.source(),
             compilation.newTypes(),
             functions,
+            compilation.conformances().found(),
             List.copyOf(compilation.newGlobals()),
             Fusion.in(outcome.body()));
     return new Checked(

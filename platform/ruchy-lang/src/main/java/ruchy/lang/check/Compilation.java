@@ -33,6 +33,7 @@ final class Compilation {
   private final Traits traits;
   private final Dispatch dispatch;
   private final Classes classes;
+  private final Conformances conformances;
 
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Compilation {
     this.traits = new Traits(this, before.traits());
     this.dispatch = new Dispatch(this);
     this.classes = new Classes(this);
+    this.conformances = new Conformances(this, before.traits().conformances());
   }
 
   Library library() {
@@ -117,6 +119,11 @@ final class Compilation {
   /// The methods that are chosen when the program runs.
   Dispatch dispatch() {
     return dispatch;
+  }
+
+  /// What types say themselves of their values.
+  Conformances conformances() {
+    return conformances;
   }
 
   TypeNames typeNames() {

@@ -119,6 +119,7 @@ final class LibraryTypes {
           case "Option" -> new Type.OptionOf(first);
           case "Result" -> new Type.ResultOf(first, arguments.size() < 2 ? Simple.ANY : second);
           case "Box", "Rc", "Arc", "Cow" -> first;
+          case "DefaultHasher" -> Hashing.STATE;
           case "Formatter" -> new Type.ListOf(Simple.STRING);
           default -> Simple.UNKNOWN;
         };

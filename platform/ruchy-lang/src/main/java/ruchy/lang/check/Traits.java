@@ -49,12 +49,17 @@ final class Traits {
   record Known(
       Map<String, List<Implementation>> implementations,
       Map<NominalType, Set<Type>> held,
-      Map<NominalType, Named> objects) {
-    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
+      Map<NominalType, Named> objects,
+      Map<Conformances.Subject, List<Template>> conformances) {
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   Known known() {
-    return new Known(Map.copyOf(implementations), Map.copyOf(held), Map.copyOf(objects));
+    return new Known(
+        Map.copyOf(implementations),
+        Map.copyOf(held),
+        Map.copyOf(objects),
+        compilation.conformances().known());
   }
 
   /// Whether a type came to a `dyn Trait`, or a method of some type, since this was last asked.

@@ -40,6 +40,12 @@ public final class Interpreter {
     for (var function : unit.functions()) {
       body(function.ref()).code = Optional.of(function);
     }
+    for (var own : unit.conformances()) {
+      values.conform(
+          own.type(),
+          own.role(),
+          arguments -> evaluator.call(function(own.function()), arguments, unit.body().span()));
+    }
     try {
       return evaluator.evaluateBody(unit.body(), new Frame());
     } catch (StackOverflowError _) {

@@ -2,6 +2,7 @@ package ruchy.lang.interpret;
 
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.core.Conformance;
 import ruchy.lang.core.Core;
 import ruchy.lang.library.JavaMethod;
 import ruchy.lang.source.Span;
@@ -61,6 +62,10 @@ public interface Values {
 
   /// A range of a range type; `to` is empty where it is open.
   Object range(Type type, Object from, Optional<Object> to, boolean inclusive);
+
+  /// From now on values of a type are compared or shown as its own function says. Values that know
+  /// nothing but structure may leave it at that.
+  default void conform(NominalType type, Conformance.Role role, Callable code) {}
 
   /// A new struct, values in field order.
   Object struct(NominalType type, List<Object> values);

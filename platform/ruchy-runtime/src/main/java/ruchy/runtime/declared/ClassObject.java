@@ -41,17 +41,17 @@ public abstract class ClassObject implements StructValue {
   }
 
   @Override
-  public final boolean equals(Object other) {
-    return this == other;
+  public boolean equals(Object other) {
+    return isEqual(other);
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return System.identityHashCode(this);
   }
 
   @Override
-  public final String toString() {
+  public String toString() {
     return Display.quoted(this);
   }
 }

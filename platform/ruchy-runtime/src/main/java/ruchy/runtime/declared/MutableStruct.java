@@ -34,17 +34,17 @@ public abstract class MutableStruct implements StructValue {
   public abstract MutableStruct copy();
 
   @Override
-  public final boolean equals(Object other) {
-    return other instanceof StructValue struct && Equality.structs(this, struct);
+  public boolean equals(Object other) {
+    return isEqual(other);
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return Equality.hash(this);
   }
 
   @Override
-  public final String toString() {
+  public String toString() {
     return Display.quoted(this);
   }
 }
