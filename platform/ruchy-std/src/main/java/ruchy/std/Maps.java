@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import ruchy.runtime.Display;
 import ruchy.runtime.Option;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Signature;
 
 /// Methods of maps that take no function and give no list; the others are in the prelude. Maps keep
@@ -29,6 +31,21 @@ public final class Maps {
   public static Option<Object> get(Map<Object, Object> self, Object key) {
     Object value = self.get(key);
     return value == null ? Option.none() : Option.some(value);
+  }
+
+  /// The value of a key that must be there, as `map[key]` is.
+  ///
+  /// ```ruchy
+  /// >>> {"a": 1}.at("a")
+  /// 1
+  /// ```
+  @Signature("fn at<K, V>(self: Map<K, V>, key: K) -> V")
+  public static Object at(Map<Object, Object> self, Object key) {
+    Object value = self.get(key);
+    if (value == null) {
+      throw new RuchyError("E0721", "no key " + Display.quoted(key));
+    }
+    return value;
   }
 
   /// The value of a key, or another value.

@@ -44,7 +44,8 @@ final class Assignments {
       case Expr.TupleLiteral tuple -> toSeveral(assign, tuple.elements());
       case Expr.ListLiteral list ->
           toSeveral(assign, list.elements().stream().map(Expr.Element::value).toList());
-      case Expr.MethodCall call when isEntry(call) -> toEntry(assign, call);
+      case Expr.MethodCall call when MapEntries.isEntry(call) ->
+          new MapEntries(body, this).assign(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
   }
@@ -54,7 +55,7 @@ final class Assignments {
     if (!(target instanceof Expr.Unary unary)
         || unary.operator() != UnaryOperator.DEREFERENCE
         || !(unary.operand() instanceof Expr.Name
-            || unary.operand() instanceof Expr.MethodCall call && !isEntry(call))) {
+            || unary.operand() instanceof Expr.MethodCall call && !MapEntries.isEntry(call))) {
       return Optional.empty();
     }
     if (unary.operand() instanceof Expr.Name name
@@ -65,33 +66,6 @@ final class Assignments {
     }
     return Optional.of(body.infer(unary.operand()))
         .filter(value -> Concurrency.isGuard(value.type()));
-  }
-
-  /// `*map.entry(key).or_insert(start) += value`, as Rust counts.
-  private static boolean isEntry(Expr.MethodCall call) {
-    return call.name().equals("or_insert")
-        && call.arguments().size() == 1
-        && call.receiver() instanceof Expr.MethodCall entry
-        && entry.name().equals("entry")
-        && entry.arguments().size() == 1;
-  }
-
-  private Core toEntry(Expr.Assign assign, Expr.MethodCall call) {
-    var entry = (Expr.MethodCall) call.receiver();
-    Span span = call.span();
-    Expr key = entry.arguments().getFirst().value();
-    Expr target =
-        new Expr.Index(span, entry.receiver(), List.of(new Expr.IndexItem.At(key.span(), key)));
-    Expr found =
-        new Expr.MethodCall(
-            span, entry.receiver(), entry.nameSpan(), "get", List.of(), entry.arguments(), false);
-    Expr current = new Expr.Coalesce(span, found, call.arguments().getFirst().value());
-    Expr value =
-        assign.operator().isEmpty()
-            ? assign.value()
-            : new Expr.Binary(
-                assign.span(), assign.operator().get(), assign.span(), current, assign.value());
-    return assign(new Expr.Assign(assign.span(), target, Optional.empty(), value));
   }
 
   private static Expr withoutReference(Expr target) {
@@ -218,7 +192,7 @@ final class Assignments {
   }
 
   /// The value to assign: for `+=` what the operator gives.
-  private Core newValue(Expr.Assign assign, Core current) {
+  Core newValue(Expr.Assign assign, Core current) {
     if (assign.operator().isEmpty()) {
       return body.infer(assign.value(), current.type());
     }
@@ -417,7 +391,7 @@ final class Assignments {
     return Blocks.assembled(assign.span(), before, stored);
   }
 
-  private Core held(Core value, List<Core> before) {
+  Core held(Core value, List<Core> before) {
     if (Places.isSimple(value)) {
       return value;
     }
@@ -426,7 +400,7 @@ final class Assignments {
     return new Core.GetLocal(value.span(), once);
   }
 
-  private Core put(Expr.Assign assign, Core receiver, Type.MapOf map, Core key, Core value) {
+  Core put(Expr.Assign assign, Core receiver, Type.MapOf map, Core key, Core value) {
     Core stored = body.conversions().coerce(value, map.value(), assign.value().span());
     return body.expressions()
         .dropped(

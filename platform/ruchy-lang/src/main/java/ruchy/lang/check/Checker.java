@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.fuse.Fusion;
+import ruchy.lang.fuse.Lookups;
 import ruchy.lang.library.JavaClasses;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Tree;
@@ -75,6 +76,7 @@ public final class Checker {
                     .flatMap(Optional::stream),
                 compilation.conformances().functions().stream())
             .map(Fusion::in)
+            .map(Lookups::in)
             .toList();
     var unit =
         new CoreUnit(
@@ -83,7 +85,7 @@ public final class Checker {
             functions,
             compilation.conformances().found(),
             List.copyOf(compilation.newGlobals()),
-            Fusion.in(outcome.body()));
+            Lookups.in(Fusion.in(outcome.body())));
     return new Checked(
         Optional.of(unit), Environment.after(compilation), sorted(compilation.problems()));
   }

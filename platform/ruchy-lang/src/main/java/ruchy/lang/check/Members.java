@@ -182,32 +182,7 @@ final class Members {
 
   /// `map[key]`: an error at run time where the key is missing.
   Core mapEntry(Span span, Core map, Type.MapOf type, Core key) {
-    Local held = body.temporary(type.key());
-    Core text = new Core.GetLocal(span, held);
-    Optional<Core> found = body.methods().operator(span, "get", map, List.of(text));
-    if (found.isEmpty() || !(found.get().type() instanceof Type.OptionOf)) {
-      return body.error(span);
-    }
-    Local option = body.temporary(found.get().type());
-    Core value = new Core.GetLocal(span, option);
-    Core missing =
-        new Core.Panic(
-            span,
-            "E0721",
-            new Core.Concat(
-                span,
-                List.of(new Core.TextConstant(span, "no key "), new Core.ToText(span, text, "?"))));
-    Core choice =
-        new Core.If(
-            span,
-            type.value(),
-            new Core.IsVariant(span, value, 1),
-            new Core.GetPayload(span, type.value(), value, 1, 0),
-            missing);
-    return new Core.Block(
-        span,
-        List.of(new Core.Declare(span, held, key), new Core.Declare(span, option, found.get())),
-        choice);
+    return body.methods().operator(span, "at", map, List.of(key)).orElseGet(() -> body.error(span));
   }
 
   /// `receiver[items…]`

@@ -1,0 +1,55 @@
+package ruchy.lang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import ruchy.lang.core.Core;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.type.Type;
+
+/// `*map.entry(key).or_insert(start) += value`, as Rust counts.
+final class MapEntries {
+  private final Body body;
+  private final Assignments assignments;
+
+  MapEntries(Body body, Assignments assignments) {
+    this.body = body;
+    this.assignments = assignments;
+  }
+
+  /// Whether a call is `map.entry(key).or_insert(start)`.
+  static boolean isEntry(Expr.MethodCall call) {
+    return call.name().equals("or_insert")
+        && call.arguments().size() == 1
+        && call.receiver() instanceof Expr.MethodCall entry
+        && entry.name().equals("entry")
+        && entry.arguments().size() == 1;
+  }
+
+  /// Assigns such a place; the map, the key and the start are evaluated once.
+  Core assign(Expr.Assign assign, Expr.MethodCall call) {
+    var entry = (Expr.MethodCall) call.receiver();
+    Span span = call.span();
+    Expr key = entry.arguments().getFirst().value();
+    Core receiver = body.infer(entry.receiver());
+    if (!(receiver.type() instanceof Type.MapOf map)) {
+      body.infer(call);
+      return body.fail(span, new TypeProblem.NotAPlace(span));
+    }
+    var before = new ArrayList<Core>();
+    Core once = assignments.held(receiver, before);
+    Core at =
+        assignments.held(
+            body.conversions().coerce(body.infer(key, map.key()), map.key(), key.span()), before);
+    Expr start = call.arguments().getFirst().value();
+    Core first =
+        body.conversions().coerce(body.infer(start, map.value()), map.value(), start.span());
+    Core current =
+        body.methods()
+            .operator(span, "get_or", once, List.of(at, first))
+            .orElseGet(() -> body.error(span));
+    Core stored = assignments.put(assign, once, map, at, assignments.newValue(assign, current));
+    return Blocks.assembled(assign.span(), before, stored);
+  }
+}
