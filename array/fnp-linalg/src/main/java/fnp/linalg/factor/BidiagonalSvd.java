@@ -12,23 +12,22 @@ final class BidiagonalSvd {
   private final double[] s;
   private final double[] e;
 
-  /// Column `j` of each belongs to value `j`; none if they are not wanted.
-  private final Vec[] left;
+  private final Turns left;
 
-  private final Vec[] right;
+  private final Turns right;
 
-  private BidiagonalSvd(double[] diagonal, double[] beside, Vec[] left, Vec[] right) {
+  private BidiagonalSvd(double[] diagonal, double[] beside, Turns left, Turns right) {
     this.s = diagonal;
     this.e = beside;
     this.left = left;
     this.right = right;
   }
 
-  /// Replaces the diagonal by the singular values, greatest first, and multiplies the vectors, if
-  /// there are any, by the left and the right singular vectors from the right.
+  /// Replaces the diagonal by the singular values, greatest first, and tells which rotations make
+  /// the left and the right singular vectors.
   ///
   /// @return false if the rotations do not settle
-  static boolean solve(double[] diagonal, double[] beside, Vec[] left, Vec[] right) {
+  static boolean solve(double[] diagonal, double[] beside, Turns left, Turns right) {
     return new BidiagonalSvd(diagonal, beside, left, right).iterate();
   }
 
@@ -93,7 +92,7 @@ final class BidiagonalSvd {
         f = -sine * e[j - 1];
         e[j - 1] *= cosine;
       }
-      rotate(right, j, p - 1, cosine, sine);
+      right.rotate(j, p - 1, cosine, sine);
     }
   }
 
@@ -107,7 +106,7 @@ final class BidiagonalSvd {
       s[j] = t;
       f = -sine * e[j];
       e[j] *= cosine;
-      rotate(left, j, k - 1, cosine, sine);
+      left.rotate(j, k - 1, cosine, sine);
     }
   }
 
@@ -150,7 +149,7 @@ final class BidiagonalSvd {
       e[j] = cosine * e[j] - sine * s[j];
       g = sine * s[j + 1];
       s[j + 1] *= cosine;
-      rotate(right, j, j + 1, cosine, sine);
+      right.rotate(j, j + 1, cosine, sine);
       t = TridiagonalEigen.length(f, g);
       cosine = t == 0 ? 1 : f / t;
       sine = t == 0 ? 0 : g / t;
@@ -159,7 +158,7 @@ final class BidiagonalSvd {
       s[j + 1] = -sine * e[j] + cosine * s[j + 1];
       g = sine * e[j + 1];
       e[j + 1] *= cosine;
-      rotate(left, j, j + 1, cosine, sine);
+      left.rotate(j, j + 1, cosine, sine);
     }
     e[p - 2] = f;
   }
@@ -169,38 +168,16 @@ final class BidiagonalSvd {
     if (s[at] <= 0) {
       var negative = s[at] < 0;
       s[at] = negative ? -s[at] : 0;
-      if (negative && right.length > 0) {
-        right[at].scale(-1, 0, 0, right[at].re.length);
+      if (negative) {
+        right.negate(at);
       }
     }
     for (int k = at; k + 1 < s.length && s[k] < s[k + 1]; k++) {
       var value = s[k];
       s[k] = s[k + 1];
       s[k + 1] = value;
-      swap(left, k);
-      swap(right, k);
-    }
-  }
-
-  private static void swap(Vec[] vectors, int k) {
-    if (vectors.length > 0) {
-      var vector = vectors[k];
-      vectors[k] = vectors[k + 1];
-      vectors[k + 1] = vector;
-    }
-  }
-
-  private static void rotate(Vec[] vectors, int j, int k, double cosine, double sine) {
-    if (vectors.length > 0) {
-      rotate(vectors[j].re, vectors[k].re, cosine, sine);
-    }
-  }
-
-  private static void rotate(double[] x, double[] y, double cosine, double sine) {
-    for (int i = 0; i < x.length; i++) {
-      var t = cosine * x[i] + sine * y[i];
-      y[i] = cosine * y[i] - sine * x[i];
-      x[i] = t;
+      left.swap(k);
+      right.swap(k);
     }
   }
 }

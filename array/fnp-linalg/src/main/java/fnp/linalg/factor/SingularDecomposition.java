@@ -13,7 +13,6 @@ final class SingularDecomposition {
   /// From this order on the bidiagonal matrix is divided.
   private static final int DIVISION_MIN = 100;
 
-  private static final Vec[] NONE = {};
 
   private final Gemm gemm;
   private final long values;
@@ -87,8 +86,8 @@ final class SingularDecomposition {
     return BidiagonalSvd.solve(
         reduced.diagonal,
         reduced.beside,
-        wanted ? left.columns : NONE,
-        wanted ? right.columns : NONE);
+        wanted ? new Turns.Applied(left.columns) : new Turns.Unwanted(),
+        wanted ? new Turns.Applied(right.columns) : new Turns.Unwanted());
   }
 
   private Panel factorised(Panel matrix, Vec tau) {
