@@ -13,7 +13,6 @@ final class SingularDecomposition {
   /// From this order on the bidiagonal matrix is divided.
   private static final int DIVISION_MIN = 100;
 
-
   private final Gemm gemm;
   private final long values;
   private final Columns u;

@@ -25,9 +25,9 @@ sealed interface Turns {
     public void negate(int k) {}
   }
 
-  /// They are applied to vectors at once: to the real columns of a matrix, which is multiplied by the
-  /// singular vectors from the right, or to the rows of one, which is multiplied by the transposed
-  /// vectors from the left.
+  /// They are applied to vectors at once: to the real columns of a matrix, which is multiplied by
+  /// the singular vectors from the right, or to the rows of one, which is multiplied by the
+  /// transposed vectors from the left.
   final class Applied implements Turns {
     private final Vec[] vectors;
 
