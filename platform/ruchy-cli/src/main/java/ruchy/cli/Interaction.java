@@ -1,7 +1,6 @@
 package ruchy.cli;
 
 import java.io.IOException;
-import java.util.List;
 import ruchy.repl.Repl;
 import ruchy.session.Home;
 import ruchy.session.Session;
@@ -15,8 +14,9 @@ final class Interaction {
 
   static int terminal(Console console) {
     String banner = "ruchy " + Version.text() + " · ?name explains · Tab completes · Ctrl-D leaves";
-    try (Session session = Session.start(SessionOptions.interactive().arguments(List.of()))) {
-      Repl.run(session, History.open(Home.ofEnvironment().history()), banner);
+    History history = History.open(Home.ofEnvironment().history());
+    try (Session session = Session.start(SessionOptions.interactive().history(history))) {
+      Repl.run(session, banner);
       return ExitCode.OK;
     } catch (IOException e) {
       throw new UsageException(

@@ -38,6 +38,7 @@ final class Printer implements EventListener {
         }
       }
       case Event.Display display -> block(display.content().plain());
+      case Event.Insert insert -> block(insert.text());
       case Event.Problems problems ->
           console.printError(Rendering.text(problems, console.errorColours()));
       case Event.Failed failed ->

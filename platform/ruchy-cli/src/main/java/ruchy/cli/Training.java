@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import ruchy.repl.Repl;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
@@ -108,9 +107,9 @@ public final class Training {
     }
     String keys = "1 + 1\rlet xs = [1, 2]\rxs.le\t\rfn f(x) {\rx\r}\r\u001b[A\r\u0004";
     InputStream typed = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
-    SessionOptions options = SessionOptions.interactive().arguments(List.of());
+    SessionOptions options = SessionOptions.interactive().history(History.inMemory());
     try (Session session = Session.start(options)) {
-      Repl.run(typed, new ByteArrayOutputStream(), session, History.inMemory(), "training");
+      Repl.run(typed, new ByteArrayOutputStream(), session, "training");
     }
   }
 }

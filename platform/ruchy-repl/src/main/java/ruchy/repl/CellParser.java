@@ -2,6 +2,7 @@ package ruchy.repl;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -12,23 +13,33 @@ import ruchy.session.Session;
 /// Tells the line editor where a cell ends and which part of it completion replaces.
 final class CellParser implements Parser {
   private final Session session;
+  private final Supplier<EntryMode> mode;
 
-  CellParser(Session session) {
+  /// @param mode what the line at the prompt is
+  CellParser(Session session, Supplier<EntryMode> mode) {
     this.session = session;
+    this.mode = mode;
   }
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.COMPLETE) {
-      return new Place(line, cursor, session.complete(line, cursor));
+      return new Place(line, cursor, complete(line, cursor));
     }
     if (context == ParseContext.ACCEPT_LINE) {
-      OptionalInt depth = Session.continuation(line);
+      OptionalInt depth = Session.continuation(mode.get().entry(line));
       if (depth.isPresent()) {
         throw new EOFError(-1, -1, "the cell goes on", "", depth.getAsInt(), "");
       }
     }
     return new Place(line, cursor, Completion.none(cursor));
+  }
+
+  private Completion complete(String line, int cursor) {
+    String sign = mode.get().sign();
+    Completion found = session.complete(sign + line, sign.length() + cursor);
+    int start = Math.max(0, found.start() - sign.length());
+    return new Completion(start, found.end() - sign.length(), found.candidates());
   }
 
   @Override

@@ -2,6 +2,7 @@ package ruchy.repl;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jline.reader.impl.history.DefaultHistory;
 import ruchy.session.history.History;
 import ruchy.session.history.HistoryEntry;
@@ -10,10 +11,13 @@ import ruchy.session.history.HistoryEntry;
 /// saving; the editor's own files are never used.
 final class EditorHistory extends DefaultHistory {
   private final History store;
+  private final UnaryOperator<String> entry;
   private Optional<String> warning;
 
-  EditorHistory(History store) {
+  /// @param entry makes a line an entry, which has the sign of its mode before it
+  EditorHistory(History store, UnaryOperator<String> entry) {
     this.store = store;
+    this.entry = entry;
     this.warning = store.openingWarning();
   }
 
@@ -31,7 +35,8 @@ final class EditorHistory extends DefaultHistory {
   }
 
   @Override
-  public void add(Instant time, String line) {
+  public void add(Instant time, String typed) {
+    String line = entry.apply(typed);
     if (line.isBlank() || (size() > 0 && get(last()).equals(line))) {
       return;
     }

@@ -3,6 +3,7 @@ package ruchy.repl;
 import static org.jline.keymap.KeyMap.alt;
 import static org.jline.keymap.KeyMap.key;
 
+import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
@@ -20,7 +21,11 @@ final class Keys {
   private static final String CLOSE_BRACE = "ruchy-close-brace";
   private static final String NEW_LINE = "ruchy-new-line";
 
+  private static final String BACKSPACE = "ruchy-backspace";
+
   private final LineReader reader;
+  private final Consumer<EntryMode> showPrompt;
+  private EntryMode mode = EntryMode.LANGUAGE;
 
   /// What an entry must start with, what was typed, and what the last step showed instead.
   private String prefix = "";
@@ -28,12 +33,13 @@ final class Keys {
   private String draft = "";
   private String shown = "";
 
-  private Keys(LineReader reader) {
+  private Keys(LineReader reader, Consumer<EntryMode> showPrompt) {
     this.reader = reader;
+    this.showPrompt = showPrompt;
   }
 
-  static void bind(LineReader reader) {
-    Keys keys = new Keys(reader);
+  static Keys bind(LineReader reader, Consumer<EntryMode> showPrompt) {
+    Keys keys = new Keys(reader, showPrompt);
     reader.getWidgets().put(UP, keys::up);
     reader.getWidgets().put(DOWN, keys::down);
     reader.getWidgets().put(TAB, keys::tab);
@@ -41,7 +47,18 @@ final class Keys {
     reader.getWidgets().put(NEW_LINE, keys::newLine);
     KeyMap<Binding> map = reader.getKeyMaps().get(LineReader.EMACS);
     if (map == null) {
-      return;
+      return keys;
+    }
+    for (EntryMode each : EntryMode.values()) {
+      if (!each.sign().isEmpty()) {
+        String widget = "ruchy-mode-" + each;
+        reader.getWidgets().put(widget, () -> keys.sign(each));
+        map.bind(new Reference(widget), each.sign());
+      }
+    }
+    reader.getWidgets().put(BACKSPACE, keys::backspace);
+    for (String sequence : new String[] {"\u007f", "\b"}) {
+      map.bind(new Reference(BACKSPACE), sequence);
     }
     for (String sequence : new String[] {"\u001b[A", "\u001bOA"}) {
       map.bind(new Reference(UP), sequence);
@@ -54,6 +71,36 @@ final class Keys {
     map.bind(new Reference(TAB), "\t");
     map.bind(new Reference(CLOSE_BRACE), "}");
     map.bind(new Reference(NEW_LINE), alt("\r"), alt("\n"));
+    return keys;
+  }
+
+  /// What the line at the prompt is.
+  EntryMode mode() {
+    return mode;
+  }
+
+  /// The sign of a mode changes the mode where nothing has been typed.
+  private boolean sign(EntryMode other) {
+    if (mode == EntryMode.LANGUAGE && reader.getBuffer().length() == 0) {
+      change(other);
+    } else {
+      reader.getBuffer().write(other.sign());
+    }
+    return true;
+  }
+
+  private boolean backspace() {
+    if (reader.getBuffer().length() == 0) {
+      change(EntryMode.LANGUAGE);
+      return true;
+    }
+    reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
+    return true;
+  }
+
+  private void change(EntryMode other) {
+    mode = other;
+    showPrompt.accept(other);
   }
 
   private void bind(KeyMap<Binding> map, Capability capability, String widget) {
@@ -108,25 +155,30 @@ final class Keys {
 
   private void startWalk() {
     if (!isWalking()) {
-      prefix = reader.getBuffer().upToCursor();
-      draft = reader.getBuffer().toString();
+      prefix = mode.entry(reader.getBuffer().upToCursor());
+      draft = mode.entry(reader.getBuffer().toString());
       reader.getHistory().moveToEnd();
     }
   }
 
   /// Whether the line is still as the last step through the history left it.
   private boolean isWalking() {
-    return !shown.isEmpty() && shown.equals(reader.getBuffer().toString());
+    return !shown.isEmpty() && shown.equals(mode.entry(reader.getBuffer().toString()));
   }
 
   private boolean fits(String entry) {
-    return entry.startsWith(prefix) && !entry.equals(reader.getBuffer().toString());
+    return entry.startsWith(prefix) && !entry.equals(mode.entry(reader.getBuffer().toString()));
   }
 
-  private void show(String text) {
-    shown = text;
+  /// An entry is shown without its sign, in its mode.
+  private void show(String entry) {
+    shown = entry;
+    EntryMode its = EntryMode.of(entry);
+    if (its != mode) {
+      change(its);
+    }
     reader.getBuffer().clear();
-    reader.getBuffer().write(text);
+    reader.getBuffer().write(entry.substring(its.sign().length()));
   }
 
   /// Indents at the start of a line, completes elsewhere.

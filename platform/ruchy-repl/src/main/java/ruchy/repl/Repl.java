@@ -9,6 +9,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -26,7 +27,6 @@ import ruchy.session.history.History;
 /// The prompt is there before the compiler is: a thread of its own warms the session up while the
 /// first cell is typed.
 public final class Repl {
-  private static final String PROMPT = ">>> ";
   private static final String CONTINUATION = "... ";
   private static final Set<String> LEAVING = Set.of("exit", "quit", "exit()", "quit()");
 
@@ -39,24 +39,27 @@ public final class Repl {
   private final Screen screen;
   private final EditorHistory history;
   private final LineReader reader;
+  private final Keys keys;
 
-  private Repl(Terminal terminal, Session session, Theme theme, History history) {
+  private Repl(Terminal terminal, Session session, Theme theme) {
     this.terminal = terminal;
     this.session = session;
     this.theme = theme;
     this.screen = new Screen(terminal, theme);
-    this.history = new EditorHistory(history);
+    this.history = new EditorHistory(session.history().orElseGet(History::inMemory), this::entry);
     this.reader = editor();
+    this.keys = Keys.bind(reader, this::show);
+    session.lend(this::inForeground);
   }
 
   /// Runs on the terminal of this process until the user leaves.
   ///
   /// @param banner the line above the first prompt
   /// @throws IOException if there is no terminal to be opened
-  public static void run(Session session, History history, String banner) throws IOException {
+  public static void run(Session session, String banner) throws IOException {
     describe(System.getenv().getOrDefault("TERM", ""));
     try (Terminal terminal = builder().system(true).dumb(true).build()) {
-      run(terminal, session, history, banner);
+      run(terminal, session, banner);
     }
   }
 
@@ -65,8 +68,7 @@ public final class Repl {
   /// @param typed the keys as a terminal sends them
   /// @param screen gets what a terminal would show, with escape sequences
   /// @throws IOException if there can be no pseudo-terminal
-  public static void run(
-      InputStream typed, OutputStream screen, Session session, History history, String banner)
+  public static void run(InputStream typed, OutputStream screen, Session session, String banner)
       throws IOException {
     try (Terminal terminal =
         builder()
@@ -75,7 +77,7 @@ public final class Repl {
             .type("xterm")
             .size(Size.of(80, 24))
             .build()) {
-      run(terminal, session, history, banner);
+      run(terminal, session, banner);
     }
   }
 
@@ -99,8 +101,8 @@ public final class Repl {
   }
 
   /// Runs on a given terminal, which stays open.
-  static void run(Terminal terminal, Session session, History history, String banner) {
-    new Repl(terminal, session, themeFor(terminal), history).loop(banner);
+  static void run(Terminal terminal, Session session, String banner) {
+    new Repl(terminal, session, themeFor(terminal)).loop(banner);
   }
 
   private static Theme themeFor(Terminal terminal) {
@@ -111,40 +113,56 @@ public final class Repl {
   }
 
   private LineReader editor() {
-    LineReader editor =
-        LineReaderBuilder.builder()
-            .terminal(terminal)
-            .appName("ruchy")
-            .history(history)
-            .parser(new CellParser(session))
-            .highlighter(new CodeHighlighter(theme))
-            .completer(new CompletionMenu(theme))
-            .completionMatcher(new CompletionMenu.Matcher())
-            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-            .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-            .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
-            .option(LineReader.Option.HISTORY_INCREMENTAL, false)
-            .option(LineReader.Option.AUTO_FRESH_LINE, false)
-            .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
-            .option(LineReader.Option.INSERT_TAB, false)
-            .option(LineReader.Option.GROUP, false)
-            .option(LineReader.Option.AUTO_GROUP, false)
-            .option(LineReader.Option.AUTO_MENU_LIST, true)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, styled(CONTINUATION))
-            .variable(LineReader.INDENTATION, Keys.INDENTATION)
-            .variable(LineReader.HISTORY_SIZE, History.ENTRIES_MAX)
-            .variable(LineReader.BELL_STYLE, "none")
-            .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
-            .variable(LineReader.AMBIGUOUS_BINDING, 100L)
-            .variable(LineReader.WORDCHARS, "_")
-            // The editor hears of Ctrl-C by signal. Bound as a key too, it would interrupt twice at
-            // times, and what was typed in between would be lost.
-            .variable(LineReader.BIND_TTY_SPECIAL_CHARS, false)
-            .variable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default")
-            .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default")
-            .build();
-    Keys.bind(editor);
-    return editor;
+    return LineReaderBuilder.builder()
+        .terminal(terminal)
+        .appName("ruchy")
+        .history(history)
+        .parser(new CellParser(session, this::mode))
+        .highlighter(new CodeHighlighter(theme))
+        .completer(new CompletionMenu(theme))
+        .completionMatcher(new CompletionMenu.Matcher())
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+        .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
+        .option(LineReader.Option.HISTORY_INCREMENTAL, false)
+        .option(LineReader.Option.AUTO_FRESH_LINE, false)
+        .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
+        .option(LineReader.Option.INSERT_TAB, false)
+        .option(LineReader.Option.GROUP, false)
+        .option(LineReader.Option.AUTO_GROUP, false)
+        .option(LineReader.Option.AUTO_MENU_LIST, true)
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, styled(CONTINUATION))
+        .variable(LineReader.INDENTATION, Keys.INDENTATION)
+        .variable(LineReader.HISTORY_SIZE, History.ENTRIES_MAX)
+        .variable(LineReader.BELL_STYLE, "none")
+        .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
+        .variable(LineReader.AMBIGUOUS_BINDING, 100L)
+        .variable(LineReader.WORDCHARS, "_")
+        // The editor hears of Ctrl-C by signal. Bound as a key too, it would interrupt twice at
+        // times, and what was typed in between would be lost.
+        .variable(LineReader.BIND_TTY_SPECIAL_CHARS, false)
+        .variable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default")
+        .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default")
+        .build();
+  }
+
+  private EntryMode mode() {
+    return keys.mode();
+  }
+
+  private String entry(String line) {
+    return mode().entry(line);
+  }
+
+  private String prompt() {
+    String text = mode().prompt();
+    return theme.hasColours() ? new AttributedString(text, theme.prompt()).toAnsi(terminal) : text;
+  }
+
+  private void show(EntryMode mode) {
+    if (reader instanceof LineReaderImpl editor) {
+      editor.setPrompt(prompt());
+    }
   }
 
   private String styled(String text) {
@@ -169,17 +187,16 @@ public final class Repl {
     reader.getWidgets().put(LineReader.CALLBACK_INIT, this::warmUp);
     screen.say(theme.quiet(), banner);
     tellWarnings();
-    AttributedString prompt = new AttributedString(PROMPT, theme.prompt());
-    String promptText = theme.hasColours() ? prompt.toAnsi(terminal) : PROMPT;
     while (true) {
       String cell;
       try {
-        cell = reader.readLine(promptText);
+        cell = reader.readLine(prompt(), null, (Character) null, screen.takeNext());
       } catch (UserInterruptException _) {
         continue;
       } catch (EndOfFileException _) {
         return;
       }
+      cell = entry(cell);
       if (LEAVING.contains(cell.strip())) {
         return;
       }
@@ -202,6 +219,24 @@ public final class Repl {
     try {
       session.present(screen.presentation());
       session.evaluate(cell, screen);
+    } finally {
+      terminal.handle(Signal.INT, before);
+    }
+  }
+
+  /// Ctrl-C reaches the process by itself, as it belongs to the terminal's foreground.
+  private int inForeground(ProcessBuilder process) throws IOException {
+    SignalHandler before = terminal.handle(Signal.INT, _ -> {});
+    terminal.flush();
+    try {
+      Process running = process.inheritIO().start();
+      while (true) {
+        try {
+          return running.waitFor();
+        } catch (InterruptedException _) {
+          // Whoever means the process has told it.
+        }
+      }
     } finally {
       terminal.handle(Signal.INT, before);
     }

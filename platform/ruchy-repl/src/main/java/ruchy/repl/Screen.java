@@ -17,6 +17,7 @@ final class Screen implements EventListener {
   private final Terminal terminal;
   private final Theme theme;
   private boolean atLineStart = true;
+  private String next = "";
 
   Screen(Terminal terminal, Theme theme) {
     this.terminal = terminal;
@@ -30,12 +31,20 @@ final class Screen implements EventListener {
       case Event.Stream stream -> write(stream.text());
       case Event.Value value -> value(value);
       case Event.Display display -> block(display.content().plain());
+      case Event.Insert insert -> next = insert.text();
       case Event.Problems problems -> block(Rendering.text(problems, presentation()));
       case Event.Failed failed -> block(Rendering.text(failed, presentation()));
       case Event.Interrupted interrupted -> block(styled(theme.warning(), interrupted.reason()));
       case Event.Finished finished -> finished(finished);
     }
     terminal.flush();
+  }
+
+  /// The text that the last cell left for the next one; once.
+  String takeNext() {
+    String text = next;
+    next = "";
+    return text;
   }
 
   /// The terminal as it is now; people resize it.

@@ -17,7 +17,7 @@ class ReplTest {
   @Test
   void the_editor_is_told_where_a_cell_ends() {
     try (Session session = Session.start(SessionOptions.interactive())) {
-      CellParser parser = new CellParser(session);
+      CellParser parser = new CellParser(session, () -> EntryMode.LANGUAGE);
       assertThat(parser.parse("f(1)", 4, Parser.ParseContext.ACCEPT_LINE).line()).isEqualTo("f(1)");
       assertThat(catchEnd(parser, "fn f() { [")).isEqualTo(2);
       assertThat(parser.parse("?name", 5, Parser.ParseContext.ACCEPT_LINE)).isNotNull();

@@ -1,20 +1,29 @@
 package ruchy.session;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Type;
+import ruchy.runtime.Display;
 import ruchy.session.Event.Status;
+import ruchy.session.magic.MagicException;
+import ruchy.session.magic.Magics;
+import ruchy.session.shell.Interpolation;
+import ruchy.session.shell.Shell;
 
-/// Answers the questions of [Commands].
+/// Carries out the requests of [Commands].
 final class Answers {
   private static final String HELP =
       """
       ?name        what a name is: type, signature, documentation
-      ??name       the same with its source
+      ?words       what the documentation says of some words
+      ??name       the same as ?name with its source
       whos()       your variables
-      %time code   how long code takes
+      %magic       all commands that begin with %: %timeit, %history, %run …
+      !command     runs a command of the shell; let x = !command keeps what it prints
       _  _3        the last result, and that of cell 3; also Out[3]
       Tab          names, methods, columns, files that fit here
       Ctrl-C       stops a cell, or clears the line
@@ -23,32 +32,69 @@ final class Answers {
       Ctrl-D       leaves
       """;
 
+  /// The exit status of the last shell command, as the program sees it.
+  static final String EXIT_STATUS = "_exit";
+
+  private static final String CAPTURED = "_captured";
+
   private final Workspace workspace;
   private final CellRun.Cell cell;
   private final EventListener listener;
+  private final CellDesk desk;
 
   Answers(Workspace workspace, CellRun.Cell cell, EventListener listener) {
     this.workspace = workspace;
     this.cell = cell;
     this.listener = listener;
+    this.desk = new CellDesk(workspace, cell, listener);
   }
 
   Status answer(Commands.Command command) {
-    return switch (command) {
-      case Commands.Command.Explain(String name) -> inspect(name, false);
-      case Commands.Command.ShowSource(String name) -> inspect(name, true);
-      case Commands.Command.ListVariables() -> variables();
-      case Commands.Command.Help() -> show(HELP);
-      case Commands.Command.Time(String code) -> time(code);
-    };
+    try {
+      return switch (command) {
+        case Commands.Command.Explain(String name) -> inspect(name, false);
+        case Commands.Command.ShowSource(String name) -> inspect(name, true);
+        case Commands.Command.Search(String words) -> search(words);
+        case Commands.Command.ListVariables() -> show(desk.variableTable());
+        case Commands.Command.Help() -> show(HELP);
+        case Commands.Command.Magic(var call) ->
+            Magics.run(call, desk) ? Status.DONE : Status.FAILED;
+        case Commands.Command.Shell(String text) -> shell(text);
+        case Commands.Command.Capture(String declaration, String text) ->
+            capture(declaration, text);
+      };
+    } catch (MagicException e) {
+      return refuse(e);
+    }
+  }
+
+  private Status refuse(MagicException problem) {
+    Source source = cell.source();
+    Span line = new Span(source, 0, source.line(1).length());
+    Diagnostic diagnostic = Diagnostic.error(problem.code(), line, problem.message());
+    Diagnostic whole = problem.help().map(diagnostic::help).orElse(diagnostic);
+    listener.on(new Event.Failed(new Failure(whole, List.of(), problem)));
+    return Status.FAILED;
   }
 
   private Status inspect(String name, boolean withSource) {
+    if (name.startsWith("%")) {
+      return Magics.find(name.replaceFirst("%+", ""))
+          .map(magic -> show(magic.page()))
+          .orElseGet(() -> show("there is no magic `" + name + "`; `%magic` lists them all\n"));
+    }
     Optional<Inspection> found = workspace.inspect(name);
     if (found.isEmpty()) {
-      return show("nothing is known of `" + name + "`" + similar(name) + "\n");
+      String pages = workspace.search(name);
+      String near = "nothing is known of `" + name + "`" + similar(name) + "\n";
+      return show(pages.isEmpty() ? near : near + "It is mentioned by\n" + pages);
     }
     return show(text(found.get(), withSource));
+  }
+
+  private Status search(String words) {
+    String found = workspace.search(words);
+    return show(found.isEmpty() ? "no documentation mentions `" + words + "`\n" : found);
   }
 
   private String similar(String name) {
@@ -58,12 +104,12 @@ final class Answers {
 
   private String text(Inspection inspection, boolean withSource) {
     StringBuilder text = new StringBuilder();
-    text.append(strong(inspection.name())).append("  ");
-    text.append(quiet(inspection.kind().word())).append('\n');
+    text.append(desk.strong(inspection.name())).append("  ");
+    text.append(desk.quiet(inspection.kind().word())).append('\n');
     inspection.signatures().forEach(line -> text.append("    ").append(line).append('\n'));
     inspection.value().ifPresent(value -> text.append("    = ").append(value).append('\n'));
     if (!inspection.documentation().isBlank()) {
-      text.append('\n').append(inspection.documentation().strip()).append('\n');
+      text.append('\n').append(withoutFences(inspection.documentation().strip())).append('\n');
     }
     if (withSource) {
       String source =
@@ -75,53 +121,81 @@ final class Answers {
     return text.toString();
   }
 
-  private Status variables() {
-    List<Variable> variables = workspace.variables();
-    if (variables.isEmpty()) {
-      return show("no variables yet\n");
+  /// Markdown as a terminal shows it best: code is indented and loses its fences.
+  private static String withoutFences(String markdown) {
+    var text = new StringBuilder();
+    boolean isCode = false;
+    for (String line : markdown.lines().toList()) {
+      if (line.startsWith("```")) {
+        isCode = !isCode;
+      } else {
+        text.append(isCode ? "    " : "").append(line).append('\n');
+      }
     }
-    int names = width(variables.stream().map(Variable::name).toList(), "name");
-    int types = Math.min(width(variables.stream().map(Variable::type).toList(), "type"), 40);
-    StringBuilder text = new StringBuilder();
-    String format = "%-" + names + "s  %-" + types + "s  %s";
-    text.append(quiet(format.formatted("name", "type", "value").stripTrailing())).append('\n');
-    for (Variable variable : variables) {
-      String type = cut(variable.type(), types);
-      text.append(format.formatted(variable.name(), type, variable.summary()).stripTrailing());
-      text.append('\n');
-    }
-    return show(text.toString());
+    return text.toString().stripTrailing();
   }
 
-  private Status time(String code) {
-    long start = System.nanoTime();
-    Source source = Source.of(cell.source().name(), code);
-    CellRun.Cell timed =
-        new CellRun.Cell(cell.number(), source, false, cell.presentation(), cell.preparation());
-    Status status = workspace.evaluateProgram(timed, listener);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    show(String.format(Locale.ROOT, "%.3f ms with compilation%n", taken.toNanos() / 1e6));
-    return status;
+  private Status shell(String text) {
+    String command = interpolated(text);
+    if (command.isEmpty()) {
+      return show("write a command after the sign, such as `!ls`\n");
+    }
+    int status = run(command, false, this::print);
+    if (command.matches("cd(\\s.*)?")) {
+      show(
+          "the shell of `!cd` is gone with its line; `%" + command + "` changes the folder here\n");
+    }
+    return status == 0 ? Status.DONE : Status.FAILED;
+  }
+
+  private Status capture(String declaration, String text) {
+    var printed = new StringBuilder();
+    run(interpolated(text), true, printed::append);
+    workspace.publish(CAPTURED, Type.Simple.STRING, printed.toString().stripTrailing());
+    return desk.evaluate(declaration + CAPTURED) ? Status.DONE : Status.FAILED;
+  }
+
+  private int run(String command, boolean captures, java.util.function.Consumer<String> out) {
+    Shell shell = workspace.memory().shell();
+    try {
+      int status =
+          captures
+              ? shell.capture(command, out, this::printError)
+              : shell.run(command, out, this::printError);
+      workspace.publish(EXIT_STATUS, Type.Numeric.I64, (long) status);
+      if (status != 0 && !Shell.isInterrupted(status)) {
+        show(desk.quiet("exit status " + status) + "\n");
+      }
+      return status;
+    } catch (IOException e) {
+      throw MagicException.ofSystem(
+          "cannot run `" + command + "`", "the machine's shell does not start: " + e.getMessage());
+    }
+  }
+
+  private void print(String text) {
+    listener.on(new Event.Stream(Event.Channel.OUT, text));
+  }
+
+  private void printError(String text) {
+    listener.on(new Event.Stream(Event.Channel.ERROR, text));
+  }
+
+  /// A command whose `{expression}`s have been replaced by their values.
+  private String interpolated(String command) {
+    return Interpolation.replaced(
+        command,
+        code -> {
+          Optional<Type> type = code.isBlank() ? Optional.empty() : workspace.typeOf(code);
+          // `{1..3}` is the shell's.
+          return type.isEmpty() || type.get() instanceof Type.RangeOf
+              ? Optional.empty()
+              : desk.value(code).map(Display::text);
+        });
   }
 
   private Status show(String text) {
-    listener.on(new Event.Display(MimeBundle.text(text)));
+    desk.show(text);
     return Status.DONE;
-  }
-
-  private static int width(List<String> texts, String heading) {
-    return Math.max(heading.length(), texts.stream().mapToInt(String::length).max().orElse(0));
-  }
-
-  private static String cut(String text, int columns) {
-    return text.length() <= columns ? text : text.substring(0, columns - 1) + "…";
-  }
-
-  private String strong(String text) {
-    return cell.presentation().colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
-  }
-
-  private String quiet(String text) {
-    return cell.presentation().colours() ? "\u001b[2m" + text + "\u001b[0m" : text;
   }
 }

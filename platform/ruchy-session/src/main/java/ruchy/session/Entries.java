@@ -1,12 +1,16 @@
 package ruchy.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.token.Lexer;
 import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
+import ruchy.session.magic.Call;
+import ruchy.session.magic.Magic;
+import ruchy.session.magic.Magics;
 
 /// Where an entry ends that comes line by line.
 final class Entries {
@@ -16,9 +20,28 @@ final class Entries {
   ///
   /// @return empty for a whole cell; otherwise how many brackets are open
   static OptionalInt continuation(String text) {
-    if (Commands.find(text).isPresent()) {
-      return OptionalInt.empty();
+    Optional<Commands.Command> command = Commands.find(text, Commands.Knowledge.NONE);
+    if (command.isPresent()) {
+      return command.get() instanceof Commands.Command.Magic(Call call)
+          ? continuation(call, text)
+          : OptionalInt.empty();
     }
+    return ofCode(text);
+  }
+
+  /// A magic for code ends where the code does; one for text, and `%%` before code, with a line
+  /// that is empty.
+  private static OptionalInt continuation(Call call, String text) {
+    if (call.body().isPresent()) {
+      boolean ends = text.endsWith("\n") && text.strip().contains("\n");
+      return ends ? OptionalInt.empty() : OptionalInt.of(0);
+    }
+    boolean takesCode =
+        Magics.find(call.name()).map(magic -> magic.takes() == Magic.Takes.CODE).orElse(false);
+    return takesCode ? ofCode(call.rest()) : OptionalInt.empty();
+  }
+
+  private static OptionalInt ofCode(String text) {
     Source source = Source.of("entry", text);
     return Parser.parse(source).incomplete()
         ? OptionalInt.of(openBrackets(Lexer.tokens(source)))

@@ -26,6 +26,9 @@ public sealed interface Event {
   /// Something to show that is not the value of the cell, such as the answer to `?name`.
   record Display(MimeBundle content) implements Event {}
 
+  /// Text for the next cell, which the user may change and run.
+  record Insert(String text) implements Event {}
+
   /// The cell was not run, since something is wrong with its text; or warnings to one that was.
   record Problems(List<Diagnostic> diagnostics) implements Event {
     public Problems {

@@ -21,7 +21,7 @@ final class Results {
 
   /// Whether a variable is one of these, and not the user's own.
   static boolean isOwn(String name) {
-    return name.equals("args") || name.equals("Out") || name.matches("_+|_[0-9]+");
+    return name.equals("args") || name.equals("Out") || name.matches("_+|_[0-9]+|_exit|_captured");
   }
 
   /// The environment with `args` in it.

@@ -11,6 +11,9 @@ import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
+import ruchy.session.history.History;
+import ruchy.session.magic.Desk;
+import ruchy.session.shell.Foreground;
 import ruchy.session.tests.TestFunction;
 import ruchy.session.tests.TestTree;
 
@@ -22,7 +25,7 @@ public final class Session implements AutoCloseable {
   /// A cell that has not stopped this long after it was told to may be left behind.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final SessionOptions options;
+  private final SessionMemory memory;
   private final Workspace workspace;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private volatile Presentation presentation;
@@ -31,9 +34,9 @@ public final class Session implements AutoCloseable {
   private int cells;
 
   private Session(SessionOptions options) {
-    this.options = options;
+    this.memory = new SessionMemory(options);
     this.presentation = options.presentation();
-    this.workspace = new Workspace(options);
+    this.workspace = new Workspace(options, memory);
     this.thread = new CellThread("ruchy-cell");
   }
 
@@ -90,8 +93,8 @@ public final class Session implements AutoCloseable {
           new CellRun(
               workspace,
               new CellRun.Cell(cells, source, isProgram, presentation, preparation),
-              options.quotas(),
-              listener);
+              memory.settings().quotas(),
+              remembering(cells, text, listener));
       running = Optional.of(run);
       thread.submit(run);
       await(run);
@@ -100,6 +103,16 @@ public final class Session implements AutoCloseable {
       running = Optional.empty();
       oneAtATime.unlock();
     }
+  }
+
+  private EventListener remembering(int number, String text, EventListener listener) {
+    return event -> {
+      if (event instanceof Event.Finished end) {
+        var cell = new Desk.RanCell(number, text, end.status() == Status.DONE);
+        memory.add(cell, end, workspace.mode());
+      }
+      listener.on(event);
+    };
   }
 
   /// Waits for the end of a cell, or until it is given up.
@@ -128,6 +141,16 @@ public final class Session implements AutoCloseable {
   /// For which screen values become text from now on.
   public void present(Presentation screen) {
     presentation = screen;
+  }
+
+  /// What was entered before, if the session was started with a history.
+  public Optional<History> history() {
+    return memory.history();
+  }
+
+  /// Lends the terminal to the processes that shell commands start, from now on.
+  public void lend(Foreground terminal) {
+    memory.lend(terminal);
   }
 
   /// Loads what the first cell needs, so that it starts at once. Meant for a thread of its own.

@@ -1,7 +1,9 @@
 package ruchy.session;
 
 import java.util.List;
+import java.util.Optional;
 import ruchy.lang.check.Mode;
+import ruchy.session.history.History;
 
 /// How a session behaves.
 ///
@@ -10,38 +12,56 @@ import ruchy.lang.check.Mode;
 /// @param arguments what the program finds in `args`
 /// @param presentation for which screen values become text, until [Session#present] says otherwise
 /// @param keepsResults whether `_`, `_1` and `Out` are there; they keep every result alive
+/// @param history what was entered before, and gets what becomes of the cells
 public record SessionOptions(
     Mode mode,
     Quotas quotas,
     List<String> arguments,
     Presentation presentation,
-    boolean keepsResults) {
+    boolean keepsResults,
+    Optional<History> history) {
   public SessionOptions {
     arguments = List.copyOf(arguments);
   }
 
   /// For people: results are kept.
   public static SessionOptions interactive() {
-    return new SessionOptions(Mode.DATA_SCIENCE, Quotas.NONE, List.of(), Presentation.PLAIN, true);
+    return of(true);
   }
 
   /// For programs: nothing is kept that the program does not keep.
   public static SessionOptions script() {
-    return new SessionOptions(Mode.DATA_SCIENCE, Quotas.NONE, List.of(), Presentation.PLAIN, false);
+    return of(false);
   }
 
   /// The same with limits.
   public SessionOptions quotas(Quotas limits) {
-    return new SessionOptions(mode, limits, arguments, presentation, keepsResults);
+    return new SessionOptions(mode, limits, arguments, presentation, keepsResults, history);
   }
 
   /// The same with arguments.
   public SessionOptions arguments(List<String> words) {
-    return new SessionOptions(mode, quotas, words, presentation, keepsResults);
+    return new SessionOptions(mode, quotas, words, presentation, keepsResults, history);
   }
 
   /// The same for another screen.
   public SessionOptions presentation(Presentation screen) {
-    return new SessionOptions(mode, quotas, arguments, screen, keepsResults);
+    return new SessionOptions(mode, quotas, arguments, screen, keepsResults, history);
+  }
+
+  /// The same with a history.
+  public SessionOptions history(History entries) {
+    return new SessionOptions(
+        mode, quotas, arguments, presentation, keepsResults, Optional.of(entries));
+  }
+
+  private static SessionOptions of(boolean keepsResults) {
+    return new SessionOptions(
+        Mode.DATA_SCIENCE,
+        Quotas.NONE,
+        List.of(),
+        Presentation.PLAIN,
+        keepsResults,
+        Optional.empty());
   }
 }

@@ -8,7 +8,9 @@ import ruchy.jvm.JavaSource;
 import ruchy.jvm.Program;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Environment;
+import ruchy.lang.check.Mode;
 import ruchy.lang.core.CoreUnit;
+import ruchy.lang.core.Global;
 import ruchy.lang.link.Linker;
 import ruchy.lang.link.SourceFiles;
 import ruchy.lang.problem.Diagnostic;
@@ -24,6 +26,7 @@ import ruchy.runtime.dynamic.Dynamic;
 import ruchy.session.Event.Status;
 import ruchy.session.language.Language;
 import ruchy.session.language.LocalFiles;
+import ruchy.std.Extent;
 import ruchy.std.ObservedTypes;
 
 /// What a session knows: declarations, values, results. One cell at a time changes it; any thread
@@ -32,23 +35,62 @@ final class Workspace {
   private static final int SUMMARY_CHARACTERS_MAX = 60;
 
   private final SessionOptions options;
+  private final SessionMemory memory;
   private final SourceFiles files = new LocalFiles();
   private final DynamicMembers members = new DynamicMembers(this);
+  private final Commands.Knowledge knowledge = new CellKnowledge(this);
   private final Values values = new Values();
   private final Results results = new Results();
   private final Declarations declared = new Declarations();
   private Optional<Declarations> prelude = Optional.empty();
+  private volatile Mode mode;
   private volatile Optional<Language> loaded = Optional.empty();
   private volatile Optional<Environment> current = Optional.empty();
 
-  Workspace(SessionOptions options) {
+  Workspace(SessionOptions options, SessionMemory memory) {
     this.options = options;
+    this.memory = memory;
+    this.mode = options.mode();
+  }
+
+  SessionMemory memory() {
+    return memory;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  /// Checks cells in another mode from now on.
+  synchronized void mode(Mode other) {
+    mode = other;
+    current = current.map(environment -> environment.withMode(other));
+  }
+
+  /// What the program finds in `args` from now on.
+  void arguments(List<String> words) {
+    current = Optional.of(results.withArguments(language().program(), environment(), words));
+  }
+
+  /// Makes a value known under a name that is the session's own.
+  void publish(String name, Type type, Object value) {
+    Global global = new Global(name, type, 1);
+    language().program().set(global, value);
+    current = Optional.of(environment().withGlobal(name, global, type));
+  }
+
+  /// Forgets variables, whose values are free then if nothing else holds them.
+  void forget(List<String> names) {
+    for (String name : names) {
+      environment().global(name).ifPresent(language().program()::clear);
+      current = Optional.of(environment().without(name));
+    }
   }
 
   /// Loads on first use: the prompt is to be there before.
   synchronized Language language() {
     if (loaded.isEmpty()) {
-      Language language = Language.load(options.mode());
+      Language language = Language.load(mode);
       current =
           Optional.of(
               results.withArguments(language.program(), language.empty(), options.arguments()));
@@ -64,7 +106,7 @@ final class Workspace {
 
   /// Compiles and runs a program that has all the usual parts, in a world of its own.
   void warmUp() {
-    Language own = Language.load(options.mode());
+    Language own = Language.load(mode);
     language();
     Source source = Source.of("warm-up", WARM_UP);
     own.checker()
@@ -86,7 +128,7 @@ final class Workspace {
   /// Evaluates a cell on the calling thread.
   Status evaluate(CellRun.Cell cell, EventListener listener) {
     Dynamic.methods(members);
-    Optional<Commands.Command> command = Commands.find(cell.source().text());
+    Optional<Commands.Command> command = Commands.find(cell.source().text(), knowledge);
     if (command.isPresent()) {
       return new Answers(this, cell, listener).answer(command.get());
     }
@@ -136,6 +178,33 @@ final class Workspace {
       }
       listener.on(new Event.Failed(Failures.of(e, cell.source())));
       return Status.FAILED;
+    }
+  }
+
+  /// The value of code, which is not shown or kept.
+  Optional<Object> value(Source source, EventListener listener) {
+    Parser.Parsed parsed = Parser.parse(source);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    Optional<CoreUnit> unit = Optional.empty();
+    if (problems.isEmpty()) {
+      Checked checked = language().checker().check(parsed.tree(), environment());
+      problems.addAll(checked.problems());
+      unit = checked.unit();
+    }
+    if (unit.isEmpty()) {
+      listener.on(new Event.Problems(describe(problems)));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(language().program().load(unit.get()).run());
+    } catch (Cancelled e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (Failures.isCancellation(e)) {
+        throw new Cancelled();
+      }
+      listener.on(new Event.Failed(Failures.of(e, source)));
+      return Optional.empty();
     }
   }
 
@@ -196,6 +265,11 @@ final class Workspace {
 
   /// What may stand at an offset of a text.
   Completion complete(String text, int cursor) {
+    return CommandCompletion.at(text, cursor, this::completeCode)
+        .orElseGet(() -> completeCode(text, cursor));
+  }
+
+  private Completion completeCode(String text, int cursor) {
     return new Completer(scope()).complete(text, cursor);
   }
 
@@ -208,6 +282,11 @@ final class Workspace {
   List<String> similar(String name) {
     List<String> all = scope().names().stream().map(Completion.Candidate::text).toList();
     return Similar.names(name, all);
+  }
+
+  /// The functions whose documentation mentions some words, a line each.
+  String search(String words) {
+    return new HelpSearch(language().library()).search(words);
   }
 
   /// The user's own variables that have a value.
@@ -226,12 +305,17 @@ final class Workspace {
 
   /// A frame is told by its columns, which say more than its type in one line could.
   private Variable variable(String name, Type type, Object value) {
+    Extent extent = Extent.of(value);
+    String cell = environment().declaredIn(name).orElse("");
     if (type instanceof Type.Library library && !library.schema().columns().isEmpty()) {
       List<String> names = library.schema().names();
-      String columns = names.size() + " columns: " + String.join(", ", names);
-      return new Variable(name, library.name(), Values.cut(columns, SUMMARY_CHARACTERS_MAX));
+      String columns =
+          Values.cut(
+              names.size() + " columns: " + String.join(", ", names), SUMMARY_CHARACTERS_MAX);
+      return new Variable(name, library.name(), columns, extent.shape(), extent.bytes(), cell);
     }
-    return new Variable(name, type.toString(), values.summary(value, SUMMARY_CHARACTERS_MAX));
+    String summary = values.summary(value, SUMMARY_CHARACTERS_MAX);
+    return new Variable(name, type.toString(), summary, extent.shape(), extent.bytes(), cell);
   }
 
   private LanguageScope scope() {
@@ -256,7 +340,7 @@ final class Workspace {
   }
 
   /// The type that an expression would have in the next cell.
-  private Optional<Type> typeOf(String expression) {
+  Optional<Type> typeOf(String expression) {
     Type variable = environment().variables().get(expression);
     if (variable != null) {
       return Optional.of(variable);

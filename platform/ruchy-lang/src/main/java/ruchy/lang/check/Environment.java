@@ -220,6 +220,14 @@ public final class Environment {
         : Optional.empty();
   }
 
+  /// The cell or file in which a variable was declared; nothing if it came from outside.
+  public Optional<String> declaredIn(String name) {
+    return symbols.get(name) instanceof Symbol.Variable variable
+            && variable.declaredAt() != Catalogue.NOWHERE
+        ? Optional.of(variable.declaredAt().source().name())
+        : Optional.empty();
+  }
+
   /// The type of a variable.
   public Optional<Type> typeOf(String name) {
     return symbols.get(name) instanceof Symbol.Variable variable

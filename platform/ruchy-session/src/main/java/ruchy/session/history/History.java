@@ -100,6 +100,30 @@ public final class History {
     return journal.flatMap(this::save);
   }
 
+  /// Tells what became of the newest entry, if it has this text.
+  public synchronized void ended(String text, HistoryEntry.Outcome outcome) {
+    if (entries.isEmpty() || !entries.getLast().text().equals(text)) {
+      return;
+    }
+    HistoryEntry entry = entries.removeLast().with(outcome);
+    entries.add(entry);
+    boolean waits = !unsaved.isEmpty() && unsaved.getLast().time().equals(entry.time());
+    if (waits) {
+      unsaved.removeLast();
+      unsaved.add(entry);
+    } else if (text.length() <= ENTRY_CHARACTERS_MAX) {
+      journal.ifPresent(file -> saveOutcome(file, entry));
+    }
+  }
+
+  private static void saveOutcome(Journal file, HistoryEntry entry) {
+    try {
+      file.appendOutcome(entry);
+    } catch (IOException _) {
+      // The entry itself is safe; only how long it took is lost.
+    }
+  }
+
   private Optional<String> save(Journal file) {
     try {
       file.append(unsaved);

@@ -10,14 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.CRC32;
 
 /// The file behind a history: one line an entry, `milliseconds TAB checksum TAB text`, in which the
-/// text has `\n`, `\r` and `\` escaped.
+/// text has `\n`, `\r` and `\` escaped; and when a cell is over, one more for what became of it,
+/// `@milliseconds TAB checksum TAB status TAB microseconds TAB mode TAB folder`, which belongs to
+/// the entry of that time.
 ///
 /// Several processes may append at the same time, since each holds a lock on a file beside the
 /// journal for the moment of writing. A process that is killed while it writes leaves at worst one
@@ -27,6 +26,9 @@ final class Journal {
   private static final int LOCK_TRIES = 400;
 
   private static final long LOCK_PAUSE_MILLIS = 5;
+
+  /// So many entries of other sessions may lie between an entry and its end.
+  private static final int ENTRIES_BETWEEN = 200;
 
   private final Path file;
   private final Path lockFile;
@@ -51,8 +53,24 @@ final class Journal {
     List<HistoryEntry> entries = new ArrayList<>();
     new String(bytes, StandardCharsets.UTF_8)
         .lines()
-        .forEach(line -> decode(line).ifPresent(entries::add));
+        .forEach(line -> {
+          if (line.startsWith("@")) {
+            JournalLine.outcome(line).ifPresent(ended -> apply(ended, entries));
+          } else {
+            JournalLine.entry(line).ifPresent(entries::add);
+          }
+        });
     return entries;
+  }
+
+  /// Several sessions write at once, so an entry need not be the last one when its cell ends.
+  private static void apply(JournalLine.Ended ended, List<HistoryEntry> entries) {
+    for (int i = entries.size() - 1; i >= Math.max(0, entries.size() - ENTRIES_BETWEEN); i--) {
+      if (entries.get(i).time().equals(ended.time())) {
+        entries.set(i, entries.get(i).with(ended.outcome()));
+        return;
+      }
+    }
   }
 
   /// Adds entries at the end, all or none of them.
@@ -60,7 +78,12 @@ final class Journal {
   /// @throws IOException if the disk is full or the file can not be written; what was in the file
   ///   before is still there
   void append(List<HistoryEntry> entries) throws IOException {
-    locked(() -> write(entries));
+    locked(() -> write(JournalLine.text(entries)));
+  }
+
+  /// Adds what became of an entry that is in the file.
+  void appendOutcome(HistoryEntry entry) throws IOException {
+    locked(() -> write(JournalLine.outcomeText(entry)));
   }
 
   /// Keeps the newest entries only. The new file replaces the old one in one step.
@@ -71,7 +94,7 @@ final class Journal {
         return;
       }
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, encode(all.subList(all.size() - entriesMax, all.size())));
+      Files.writeString(fresh, JournalLine.text(all.subList(all.size() - entriesMax, all.size())));
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
@@ -79,14 +102,13 @@ final class Journal {
     });
   }
 
-  private void write(List<HistoryEntry> entries) throws IOException {
+  private void write(String lines) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long end = channel.size();
       String start = endsWithinLine(channel, end) ? "\n" : "";
-      ByteBuffer bytes =
-          ByteBuffer.wrap((start + encode(entries)).getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap((start + lines).getBytes(StandardCharsets.UTF_8));
       try {
         long position = end;
         while (bytes.hasRemaining()) {
@@ -145,55 +167,6 @@ final class Journal {
       }
     }
     throw new IOException("another session keeps " + lockFile + " locked");
-  }
-
-  private static String encode(List<HistoryEntry> entries) {
-    StringBuilder lines = new StringBuilder();
-    for (HistoryEntry entry : entries) {
-      String body = entry.time().toEpochMilli() + "\t" + escape(entry.text());
-      int tab = body.indexOf('\t');
-      lines.append(body, 0, tab).append('\t').append(checksum(body));
-      lines.append(body, tab, body.length()).append('\n');
-    }
-    return lines.toString();
-  }
-
-  private static Optional<HistoryEntry> decode(String line) {
-    int first = line.indexOf('\t');
-    int second = line.indexOf('\t', first + 1);
-    if (first <= 0 || second < 0) {
-      return Optional.empty();
-    }
-    String body = line.substring(0, first) + line.substring(second);
-    if (!line.substring(first + 1, second).equals(checksum(body))) {
-      return Optional.empty();
-    }
-    Instant time = Instant.ofEpochMilli(Long.parseLong(line.substring(0, first)));
-    return Optional.of(new HistoryEntry(time, unescape(line.substring(second + 1))));
-  }
-
-  private static String checksum(String text) {
-    CRC32 crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return Long.toHexString(crc.getValue());
-  }
-
-  private static String escape(String text) {
-    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-  }
-
-  private static String unescape(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    boolean escaped = false;
-    for (char c : text.toCharArray()) {
-      if (!escaped && c == '\\') {
-        escaped = true;
-        continue;
-      }
-      plain.append(escaped && c == 'n' ? '\n' : escaped && c == 'r' ? '\r' : c);
-      escaped = false;
-    }
-    return plain.toString();
   }
 
   /// What is done while the lock is held.

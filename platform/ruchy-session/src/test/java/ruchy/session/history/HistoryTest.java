@@ -56,6 +56,35 @@ class HistoryTest {
   }
 
   @Test
+  void what_became_of_an_entry_comes_back_with_it() {
+    var outcome =
+        new HistoryEntry.Outcome(
+            "done", java.time.Duration.ofMillis(1500), "data_science", "/a folder\twith\ntabs");
+    History history = History.open(file());
+    history.add("first");
+    history.add("second");
+    history.ended("second", outcome);
+    history.ended("first", outcome);
+    List<HistoryEntry> read = History.open(file()).entries();
+    assertThat(read.get(0).outcome()).isEmpty();
+    assertThat(read.get(1).outcome()).contains(outcome);
+  }
+
+  @Test
+  void an_outcome_finds_its_entry_behind_those_of_other_sessions() {
+    var outcome = new HistoryEntry.Outcome("failed", java.time.Duration.ZERO, "engineering", "/");
+    History one = History.open(file());
+    one.add("slow");
+    History.open(file()).add("quick");
+    one.ended("slow", outcome);
+    assertThat(History.open(file()).entries())
+        .anySatisfy(entry -> {
+          assertThat(entry.text()).isEqualTo("slow");
+          assertThat(entry.outcome()).contains(outcome);
+        });
+  }
+
+  @Test
   void two_sessions_share_a_file() {
     History one = History.open(file());
     History two = History.open(file());

@@ -1,0 +1,111 @@
+package ruchy.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ruchy.lang.check.Mode;
+import ruchy.lang.source.Source;
+import ruchy.session.Event.Status;
+import ruchy.session.history.History;
+import ruchy.session.magic.Desk;
+
+/// The session as the magics of one cell see it.
+final class CellDesk implements Desk {
+  private final Workspace workspace;
+  private final SessionMemory memory;
+  private final CellRun.Cell cell;
+  private final EventListener listener;
+
+  CellDesk(Workspace workspace, CellRun.Cell cell, EventListener listener) {
+    this.workspace = workspace;
+    this.memory = workspace.memory();
+    this.cell = cell;
+    this.listener = listener;
+  }
+
+  @Override
+  public boolean evaluate(String code) {
+    return workspace.evaluateProgram(cell(cell.source().name(), code), listener) == Status.DONE;
+  }
+
+  @Override
+  public boolean evaluateFile(String file, String code, List<String> arguments) {
+    workspace.arguments(arguments);
+    EventListener silent =
+        event -> {
+          if (!(event instanceof Event.Value)) {
+            listener.on(event);
+          }
+        };
+    return workspace.evaluateProgram(cell(file, code), silent) == Status.DONE;
+  }
+
+  private CellRun.Cell cell(String name, String code) {
+    return new CellRun.Cell(
+        cell.number(), Source.of(name, code), false, cell.presentation(), UnaryOperator.identity());
+  }
+
+  @Override
+  public Optional<Object> value(String code) {
+    return workspace.value(Source.of(cell.source().name(), code), listener);
+  }
+
+  @Override
+  public void show(String text) {
+    listener.on(new Event.Display(MimeBundle.text(text)));
+  }
+
+  @Override
+  public void insert(String text) {
+    listener.on(new Event.Insert(text));
+  }
+
+  String strong(String text) {
+    return cell.presentation().colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  @Override
+  public String quiet(String text) {
+    return cell.presentation().colours() ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+
+  @Override
+  public String variableTable() {
+    return VariableTable.text(workspace.variables(), this::quiet);
+  }
+
+  @Override
+  public List<String> variableNames() {
+    return workspace.variables().stream().map(Variable::name).toList();
+  }
+
+  @Override
+  public void forget(List<String> names) {
+    workspace.forget(names);
+  }
+
+  @Override
+  public List<RanCell> cells() {
+    return memory.cells();
+  }
+
+  @Override
+  public Optional<History> history() {
+    return memory.history();
+  }
+
+  @Override
+  public Mode mode() {
+    return workspace.mode();
+  }
+
+  @Override
+  public void mode(Mode mode) {
+    workspace.mode(mode);
+  }
+
+  @Override
+  public Settings settings() {
+    return memory.settings();
+  }
+}

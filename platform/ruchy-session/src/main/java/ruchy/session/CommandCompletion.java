@@ -1,0 +1,75 @@
+package ruchy.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import ruchy.session.Completion.Candidate;
+import ruchy.session.Completion.Kind;
+import ruchy.session.magic.Magic;
+import ruchy.session.magic.Magics;
+
+/// Completes the entries that are commands of the session: names of magics, files after them and in
+/// shell commands, and code where a magic takes code.
+final class CommandCompletion {
+  private CommandCompletion() {}
+
+  /// What may stand at an offset of a command; nothing if the text is none.
+  ///
+  /// @param code completes code
+  static Optional<Completion> at(
+      String text, int cursor, BiFunction<String, Integer, Completion> code) {
+    if (text.startsWith("!") || text.startsWith(";")) {
+      return Optional.of(file(text, cursor, 1));
+    }
+    if (!text.startsWith("%") || cursor == 0) {
+      return Optional.empty();
+    }
+    int nameStart = text.startsWith("%%") ? 2 : 1;
+    int nameEnd = nameStart;
+    while (nameEnd < text.length() && Character.isLetterOrDigit(text.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    if (cursor <= nameEnd) {
+      return Optional.of(name(text, cursor));
+    }
+    Optional<Magic> magic = Magics.find(text.substring(nameStart, nameEnd));
+    if (magic.isEmpty()) {
+      return Optional.of(Completion.none(cursor));
+    }
+    return Optional.of(
+        magic.get().takes() == Magic.Takes.CODE
+            ? shifted(code.apply(text.substring(nameEnd), cursor - nameEnd), nameEnd)
+            : file(text, cursor, nameEnd));
+  }
+
+  private static Completion name(String text, int cursor) {
+    String typed = text.substring(0, cursor);
+    List<Candidate> fitting =
+        Magics.list().stream()
+            .map(CommandCompletion::candidate)
+            .filter(candidate ->
+                candidate.text().startsWith(typed) || ("%" + candidate.text()).startsWith(typed))
+            .toList();
+    return new Completion(0, cursor, fitting);
+  }
+
+  private static Candidate candidate(Magic magic) {
+    String sign = magic.takes() == Magic.Takes.TEXT ? "%%" : "%";
+    return new Candidate(sign + magic.name(), Kind.FUNCTION, magic.usage(), magic.summary());
+  }
+
+  /// The last word before the cursor as the beginning of a file's name.
+  private static Completion file(String text, int cursor, int first) {
+    OptionalInt space =
+        java.util.stream.IntStream.range(first, cursor)
+            .filter(i -> " \t\"'=<>|&;".indexOf(text.charAt(i)) >= 0)
+            .reduce((before, last) -> last);
+    int start = space.isPresent() ? space.getAsInt() + 1 : first;
+    return new Completion(start, cursor, FileNames.matching(text.substring(start, cursor)));
+  }
+
+  private static Completion shifted(Completion inner, int by) {
+    return new Completion(inner.start() + by, inner.end() + by, inner.candidates());
+  }
+}

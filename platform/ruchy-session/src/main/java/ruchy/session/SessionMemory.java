@@ -1,0 +1,61 @@
+package ruchy.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ruchy.lang.check.Mode;
+import ruchy.runtime.host.WorkingFolder;
+import ruchy.session.history.History;
+import ruchy.session.history.HistoryEntry.Outcome;
+import ruchy.session.magic.Desk.RanCell;
+import ruchy.session.shell.Foreground;
+import ruchy.session.shell.Shell;
+
+/// What a session keeps besides its program: the cells that ran, how it is set, and what its front
+/// end lends it.
+final class SessionMemory {
+  private final SessionSettings settings;
+  private final Optional<History> history;
+  private final List<RanCell> cells = new ArrayList<>();
+  private volatile Optional<Foreground> terminal = Optional.empty();
+
+  SessionMemory(SessionOptions options) {
+    this.settings = new SessionSettings(options.quotas());
+    this.history = options.history();
+  }
+
+  SessionSettings settings() {
+    return settings;
+  }
+
+  Optional<History> history() {
+    return history;
+  }
+
+  /// A shell on the terminal that was lent.
+  Shell shell() {
+    return new Shell(terminal);
+  }
+
+  void lend(Foreground lent) {
+    terminal = Optional.of(lent);
+  }
+
+  synchronized List<RanCell> cells() {
+    return List.copyOf(cells);
+  }
+
+  /// Keeps a cell that is over.
+  synchronized void add(RanCell cell, Event.Finished end, Mode mode) {
+    cells.add(cell);
+    history.ifPresent(entries ->
+        entries.ended(
+            cell.text(),
+            new Outcome(
+                end.status().name().toLowerCase(Locale.ROOT),
+                end.duration(),
+                mode.name().toLowerCase(Locale.ROOT),
+                WorkingFolder.current().toString())));
+  }
+}

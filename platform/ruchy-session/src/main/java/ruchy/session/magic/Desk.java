@@ -1,0 +1,78 @@
+package ruchy.session.magic;
+
+import java.util.List;
+import java.util.Optional;
+import ruchy.lang.check.Mode;
+import ruchy.session.history.History;
+
+/// What a magic may ask of the session that runs it.
+public interface Desk {
+  /// Evaluates code as a part of the cell: its declarations stay, its value is shown.
+  ///
+  /// @return whether it ran to its end; what went wrong has been told
+  boolean evaluate(String code);
+
+  /// Evaluates a file the same way; its value is not shown.
+  ///
+  /// @param arguments what it finds in `args`
+  boolean evaluateFile(String file, String code, List<String> arguments);
+
+  /// The value of code, which is neither shown nor kept; nothing if it went wrong, which has been
+  /// told.
+  Optional<Object> value(String code);
+
+  /// Shows text that is not the value of a cell.
+  void show(String text);
+
+  /// Puts text where the next cell is written, for the user to change and to run.
+  void insert(String text);
+
+  /// Text of little weight, as this screen shows it.
+  String quiet(String text);
+
+  /// The names, types and values of the variables as a table.
+  String variableTable();
+
+  /// The names of the variables.
+  List<String> variableNames();
+
+  /// Forgets variables.
+  void forget(List<String> names);
+
+  /// The cells that ran, oldest first.
+  List<RanCell> cells();
+
+  /// What was entered in this session and before; nothing where nobody keeps it.
+  Optional<History> history();
+
+  /// The mode in which cells are checked.
+  Mode mode();
+
+  /// Changes the mode from the next cell on.
+  void mode(Mode mode);
+
+  /// What can be set, and how it stands.
+  Settings settings();
+
+  /// A cell that ran.
+  ///
+  /// @param number as in `_3`
+  /// @param succeeded whether it ran to its end
+  record RanCell(int number, String text, boolean succeeded) {}
+
+  /// The settings of a session.
+  interface Settings {
+    /// Their names and values, as text.
+    List<Setting> all();
+
+    /// Changes one.
+    ///
+    /// @throws MagicException if there is no such setting, or it can not have such a value
+    void set(String name, String value);
+  }
+
+  /// One setting.
+  ///
+  /// @param meaning what it does, and which values it takes
+  record Setting(String name, String value, String meaning) {}
+}
