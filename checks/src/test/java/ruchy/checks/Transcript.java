@@ -93,6 +93,7 @@ record Transcript(String where, List<Entry> entries) {
       case Event.Problems problems -> text.append(Rendering.text(problems, false)).append('\n');
       case Event.Failed failed -> text.append(Rendering.text(failed, false)).append('\n');
       case Event.Interrupted interrupted -> text.append(interrupted.reason()).append('\n');
+      case Event.Insert insert -> text.append(insert.text()).append('\n');
       case Event.Started _, Event.Finished _ -> {}
     }
   }
