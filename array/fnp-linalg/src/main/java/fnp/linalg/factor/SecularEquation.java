@@ -13,16 +13,20 @@ final class SecularEquation {
   private final double[] poles;
   private final double[] squares;
   private final double inverse;
+  private final boolean squared;
   private double left;
   private double right;
   private double leftSlope;
   private double rightSlope;
 
   /// With ascending poles, the vector's elements squared, and the multiple, which is positive.
-  SecularEquation(double[] poles, double[] squares, double multiple) {
+  ///
+  /// @param squared whether poles and roots stand for their squares
+  SecularEquation(double[] poles, double[] squares, double multiple, boolean squared) {
     this.poles = poles;
     this.squares = squares;
     this.inverse = 1 / multiple;
+    this.squared = squared;
   }
 
   /// Finds the root behind a pole; `distances` gets the poles less the root.
@@ -38,7 +42,7 @@ final class SecularEquation {
       }
       width = sum / inverse;
     } else {
-      width = poles[i + 1] - poles[i];
+      width = gap(i + 1, i);
     }
     shift(i, distances);
     var middle = evaluate(i, width / 2, distances);
@@ -52,13 +56,20 @@ final class SecularEquation {
     for (int j = 0; j < distances.length; j++) {
       distances[j] -= tau;
     }
-    return poles[byLeft ? i : i + 1] + tau;
+    var pole = poles[byLeft ? i : i + 1];
+    return squared ? pole + tau / (pole + Math.sqrt(pole * pole + tau)) : pole + tau;
+  }
+
+  /// One pole less another, or the same for their squares.
+  private double gap(int one, int other) {
+    var difference = poles[one] - poles[other];
+    return squared ? difference * (poles[one] + poles[other]) : difference;
   }
 
   /// The poles less one of them.
   private void shift(int origin, double[] distances) {
     for (int j = 0; j < distances.length; j++) {
-      distances[j] = poles[j] - poles[origin];
+      distances[j] = gap(j, origin);
     }
   }
 

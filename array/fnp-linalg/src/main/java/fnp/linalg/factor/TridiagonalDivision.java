@@ -1,12 +1,8 @@
 package fnp.linalg.factor;
 
-import fnp.linalg.factor.Products.Into;
-import fnp.ufunc.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The eigenvalues and eigenvectors of a large real symmetric tridiagonal matrix: it is torn in
 /// two, and the halves' solutions are joined by products of matrices.
@@ -129,7 +125,7 @@ final class TridiagonalDivision {
       var tolerance = 8 * EPSILON * size;
       List<Integer> kept = new ArrayList<>();
       int before = -1;
-      for (var at : order(values)) {
+      for (var at : Halves.order(values)) {
         if (multiple * Math.abs(z[at]) <= tolerance) {
           continue;
         }
@@ -171,105 +167,32 @@ final class TridiagonalDivision {
     private void turn(int[] kept, double multiple) {
       var count = kept.length;
       var poles = new double[count];
-      var squares = new double[count];
+      var vector = new double[count];
       for (int i = 0; i < count; i++) {
         poles[i] = values[kept[i]];
-        squares[i] = z[kept[i]] * z[kept[i]];
+        vector[i] = z[kept[i]];
       }
-      var distances = new double[count][count];
-      var roots = new double[count];
-      Workers.run(
-          count < 200 ? 1 : 4L * Workers.threads(),
-          piece -> {
-            var equation = new SecularEquation(poles, squares, multiple);
-            var pieces = count < 200 ? 1 : 4 * Workers.threads();
-            for (var i = (int) piece; i < count; i += pieces) {
-              roots[i] = equation.root(i, distances[i]);
-            }
-          });
-      var exact = weights(kept, poles, distances);
+      var system = SecularSystem.of(poles, vector, multiple, false);
+      var turns = new double[count][];
       for (int i = 0; i < count; i++) {
-        double sum = 0;
-        for (int j = 0; j < count; j++) {
-          distances[i][j] = exact[j] / distances[i][j];
-          sum += distances[i][j] * distances[i][j];
-        }
-        var factor = 1 / Math.sqrt(sum);
-        for (int j = 0; j < count; j++) {
-          distances[i][j] *= factor;
-        }
+        turns[i] = system.direction(i);
+        values[kept[i]] = system.roots[i];
       }
-      multiply(kept, distances);
+      var join = new Halves(columns, halves, kept);
+      var upper = join.product(turns, 1, 0, top, space);
+      var lower = join.product(turns, 2, top, n - top, space);
       for (int i = 0; i < count; i++) {
-        values[kept[i]] = roots[i];
-      }
-    }
-
-    /// The vector for which the roots found are the exact ones, so that eigenvectors are
-    /// orthogonal.
-    private double[] weights(int[] kept, double[] poles, double[][] distances) {
-      var count = poles.length;
-      var exact = new double[count];
-      for (int j = 0; j < count; j++) {
-        var product = distances[j][j];
-        for (int i = 0; i < count; i++) {
-          if (i != j) {
-            product *= distances[i][j] / (poles[j] - poles[i]);
-          }
-        }
-        exact[j] = Math.copySign(Math.sqrt(Math.abs(product)), z[kept[j]]);
-      }
-      return exact;
-    }
-
-    private void multiply(int[] kept, double[][] turns) {
-      var upper = part(kept, turns, 1, 0, top);
-      var lower = part(kept, turns, 2, top, n - top);
-      for (int i = 0; i < kept.length; i++) {
         System.arraycopy(upper.columns[i].re, 0, columns[kept[i]], 0, top);
         System.arraycopy(lower.columns[i].re, 0, columns[kept[i]], top, n - top);
       }
     }
 
-    /// Some rows of the product: only columns with elements in that half take part.
-    private Panel part(int[] kept, double[][] turns, int half, int row, int height) {
-      var used =
-          IntStream.range(0, kept.length).filter(j -> (halves[kept[j]] & half) != 0).toArray();
-      try (var memory = space.nested()) {
-        var left = memory.grid(height, used.length, false);
-        var right = memory.grid(used.length, kept.length, false);
-        var product = memory.grid(height, kept.length, false);
-        var column = new double[height];
-        var factors = new double[used.length];
-        for (int j = 0; j < used.length; j++) {
-          System.arraycopy(columns[kept[used[j]]], row, column, 0, height);
-          Panel.write(column, left.re + left.offset(0, j));
-        }
-        for (int i = 0; i < kept.length; i++) {
-          for (int j = 0; j < used.length; j++) {
-            factors[j] = turns[i][used[j]];
-          }
-          Panel.write(factors, right.re + right.offset(0, i));
-        }
-        Products.multiply(left, right, product, Into.SET);
-        return Panel.of(product);
-      }
-    }
-
     private void store(double[][] sorted, double[] by) {
-      var order = order(by);
+      var order = Halves.order(by);
       for (int j = 0; j < n; j++) {
         Panel.write(sorted[order[j]], vectors.re + vectors.offset(from, from + j));
         diagonal[from + j] = by[order[j]];
       }
-    }
-
-    private int[] order(double[] by) {
-      return IntStream.range(0, n)
-          .boxed()
-          .sorted(Comparator.comparingDouble(j -> by[j]))
-          .mapToInt(Integer::intValue)
-          .toArray();
     }
   }
 }
