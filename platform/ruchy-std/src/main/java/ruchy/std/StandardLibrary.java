@@ -26,6 +26,7 @@ import ruchy.lang.type.Type;
 public final class StandardLibrary implements Library {
   private static final String DOCUMENTATION = "/META-INF/ruchy/documentation";
   private static final String PRELUDE = "prelude.ruchy";
+  private static final String ITERATORS = "iterators.ruchy";
   private static final String UFUNC_PARAMETER = "ufunc: String = \"";
 
   private final Map<String, List<LibraryFunction>> functions = new ConcurrentHashMap<>();
@@ -190,7 +191,7 @@ public final class StandardLibrary implements Library {
   public Source prelude() {
     Optional<Source> known = prelude;
     if (known.isEmpty()) {
-      known = Optional.of(Source.of("prelude", read(PRELUDE)));
+      known = Optional.of(Source.of("prelude", read(PRELUDE) + read(ITERATORS)));
       prelude = known;
     }
     return known.get();

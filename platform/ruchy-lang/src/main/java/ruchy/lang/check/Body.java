@@ -63,6 +63,7 @@ final class Body {
   private final TraitValues traitValues = new TraitValues(this);
   private final Orders orders = new Orders(this);
   private final Hashing hashing = new Hashing(this);
+  private final Iterators iterators = new Iterators(this);
   private final Supers supers = new Supers(this);
   private final Visibility visibility = new Visibility(this);
 
@@ -185,6 +186,10 @@ final class Body {
 
   Selections selections() {
     return selections;
+  }
+
+  Iterators iterators() {
+    return iterators;
   }
 
   TraitValues traitValues() {

@@ -25,6 +25,12 @@ final class BuiltInMethods {
         return simple;
       }
     }
+    if (name.equals("sum")
+        && receiver.type() instanceof Type.Library library
+        && Iterators.is(library)
+        && library.arguments().getFirst() instanceof Type.Nominal) {
+      return body.iterators().ofList(span, name, receiver, operands, hint);
+    }
     if (receiver.type() instanceof Type.ListOf list
         && operands.size() == 1
         && (name.equals("push") || name.equals("append"))) {
@@ -86,13 +92,16 @@ final class BuiltInMethods {
           type instanceof Type.ListOf
               ? Optional.of(new Core.Length(span, receiver))
               : Optional.empty();
-      case "iter", "into_iter", "iter_mut", "as_slice", "as_ref", "as_mut", "borrow" ->
+      case "iter_mut", "as_slice", "as_ref", "as_mut", "borrow" ->
           type instanceof Type.ListOf || type instanceof Type.OptionOf
               ? Optional.of(receiver)
               : Optional.empty();
       case "as_str", "to_owned", "into", "cloned", "copied" ->
           Optional.of(name.equals("into") ? intoHint(receiver, hint) : receiver);
-      case "collect" -> collect(span, receiver, hint);
+      case "collect" ->
+          Iterators.is(type)
+              ? body.iterators().collect(span, receiver, hint)
+              : collect(span, receiver, hint);
       case "clone" -> clone(span, receiver);
       case "to_string" ->
           type instanceof Type.Library

@@ -197,6 +197,10 @@ final class Calls {
     if (builtIn.isPresent()) {
       return builtIn.get();
     }
+    Optional<Template> iterator = body.iterators().function(text);
+    if (iterator.isPresent()) {
+      return template(span, iterator.get(), operands, Map.of(), hint);
+    }
     return library(span, name, operands, hint);
   }
 

@@ -394,7 +394,10 @@ final class Closures {
     if (member.equals("new") && type instanceof Type.Nominal made) {
       body.compilation().classes().mustBeComplete(span, made);
     }
-    List<Template> all = body.compilation().methods(Shapes.key(type), member);
+    List<Template> all =
+        body.module().equals(Catalogue.PRELUDE)
+            ? body.compilation().catalogue().preludeMethods(Shapes.key(type), member)
+            : body.compilation().methods(Shapes.key(type), member);
     if (all.size() > 1 && operands.size() == 1) {
       Core only = body.calls().ready(operands.getFirst());
       Optional<Core> made =

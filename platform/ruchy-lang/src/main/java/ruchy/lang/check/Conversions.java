@@ -148,6 +148,12 @@ final class Conversions {
     if (from.equals(target) || from == Simple.NEVER) {
       return Optional.of(value);
     }
+    if (Iterators.is(from) && target instanceof Type.ListOf) {
+      return implicit(body.iterators().list(value), target);
+    }
+    if (Iterators.is(target) && !Iterators.is(from) && !Shapes.isOpen(from)) {
+      return body.iterators().from(value).flatMap(iterator -> implicit(iterator, target));
+    }
     if (Shapes.hasHole(from) || Shapes.hasHole(target)) {
       fillHoles(from, target);
     }

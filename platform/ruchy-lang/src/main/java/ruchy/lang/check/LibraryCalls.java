@@ -422,6 +422,9 @@ final class LibraryCalls {
           case Operand.Written written ->
               body.infer(written.expr(), Shapes.asHint(Shapes.substitute(formal, bindings)));
         };
+    if (Iterators.is(formal) && !Shapes.isOpen(value.type())) {
+      value = body.iterators().from(value).orElse(value);
+    }
     if (formal != Simple.UNKNOWN) {
       bindConverted(formal, value, bindings);
     }

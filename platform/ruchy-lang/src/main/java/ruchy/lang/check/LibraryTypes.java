@@ -91,6 +91,8 @@ final class LibraryTypes {
       case "Tensor" -> "Array";
       case "RwLock" -> "Mutex";
       case "JoinHandle" -> "Task";
+      case "Iter", "IntoIter", "IntoIterator", "DoubleEndedIterator", "ExactSizeIterator" ->
+          Iterators.NAME;
       case "AtomicI64", "AtomicI32", "AtomicU64", "AtomicUsize", "AtomicBool" -> "Atomic";
       default -> name;
     };
@@ -120,6 +122,10 @@ final class LibraryTypes {
           case "Result" -> new Type.ResultOf(first, arguments.size() < 2 ? Simple.ANY : second);
           case "Box", "Rc", "Arc", "Cow" -> first;
           case "DefaultHasher" -> Hashing.STATE;
+          case "Peekable", "Rev", "Fuse", "Skip", "Take", "StepBy", "Cycle" ->
+              Iterators.is(first) ? first : Simple.UNKNOWN;
+          case "Chars" -> Iterators.of(Simple.CHAR);
+          case "Lines", "Split", "SplitWhitespace" -> Iterators.of(Simple.STRING);
           case "Formatter" -> new Type.ListOf(Simple.STRING);
           default -> Simple.UNKNOWN;
         };

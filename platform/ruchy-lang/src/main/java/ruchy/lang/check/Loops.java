@@ -220,12 +220,20 @@ final class Loops {
     if (boxed.isPresent()) {
       return boxed.get();
     }
+    if (Iterators.is(value.type())) {
+      return overIterator(span, label, bound, value, turn);
+    }
     Optional<Core> next =
         value.type() instanceof Type.Library
             ? body.methods().operator(span, "next", value, List.of())
             : Optional.empty();
     if (next.isPresent() && next.get().type() instanceof Type.OptionOf) {
       return untilNone(span, label, bound, value, turn);
+    }
+    Optional<Core> own =
+        value.type() instanceof Type.Nominal ? body.iterators().from(value) : Optional.empty();
+    if (own.isPresent()) {
+      return overValue(span, label, bound, own.get(), turn);
     }
     Optional<Core> list = asList(value);
     if (list.isPresent()) {
@@ -236,6 +244,24 @@ final class Loops {
             ? Optional.of("count up to it: `for i in 0..n`")
             : Optional.empty();
     return body.fail(value.span(), new TypeProblem.NotIterable(value.span(), value.type(), fix));
+  }
+
+  /// Takes one value after the other from an iterator; a chain is fused with it later.
+  private Core overIterator(
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    Core use = new Core.TextConstant(span, "for");
+    Core taken = body.methods().operator(span, "taken", value, List.of(use)).orElseGet(() -> value);
+    Local iterator = body.temporary(taken.type());
+    Core source = new Core.GetLocal(span, iterator);
+    Core more = body.methods().operator(span, "advance", source, List.of()).orElseThrow();
+    Core found = body.methods().operator(span, "current", source, List.of()).orElseThrow();
+    Local element = body.temporary(found.type());
+    Core one = turn(bound, new Core.GetLocal(bound.pattern().span(), element), turn);
+    Core whole = new Core.Block(span, List.of(new Core.Declare(found.span(), element, found)), one);
+    return new Core.Block(
+        span,
+        List.of(new Core.Declare(value.span(), iterator, taken)),
+        new Core.While(span, label, more, body.expressions().dropped(whole)));
   }
 
   /// Takes one value after the other from what gives them with `next`, such as a channel.

@@ -187,7 +187,7 @@ final class Members {
 
   /// `receiver[items…]`
   Core index(Expr.Index index) {
-    Core receiver = body.infer(index.receiver());
+    Core receiver = body.iterators().list(body.infer(index.receiver()));
     Type type = receiver.type();
     if (type instanceof Type.ResultOf && body.compilation().isRelaxed()) {
       receiver = body.propagation().implicit(receiver);

@@ -391,7 +391,10 @@ final class Methods {
       case Type.ResultOf _, Type.Shape _, Type.Tuple _, Type.Function _ -> true;
       case Type.Numeric _, Type.Simple _ -> true;
       case Type.Library library ->
-          library.name().equals("Mutex") || library.name().equals("Atomic");
+          switch (library.name()) {
+            case "Mutex", "Atomic", "Receiver", Iterators.NAME -> true;
+            default -> false;
+          };
       case Type.Nominal _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> false;
     };
   }
@@ -433,6 +436,11 @@ final class Methods {
       case Simple simple when simple == Simple.ANY ->
           Optional.of(dynamic(span, name, receiver, operands));
       case Type.Java java -> body.javaCalls().method(span, java, name, receiver, operands);
+      case Type.RangeOf _
+          when body.iterators().method(span, name, receiver, operands, hint)
+                  instanceof Optional<Core> found
+              && found.isPresent() ->
+          found;
       case Type.RangeOf _, Type.SetOf _, Type.MapOf _, Type.Shape _ -> {
         Optional<Core> list = body.loops().asList(receiver);
         yield list.flatMap(value -> find(span, name, value, operands, hint));
@@ -448,7 +456,13 @@ final class Methods {
                       guard ->
                           find(span, name, body.concurrency().dereferenced(guard), operands, hint)
                               .orElseGet(() -> body.error(span))));
-      case Type.Library _ -> anyLibrary(span, name, receiver, operands, hint);
+      case Type.Library library when Iterators.is(library) ->
+          body.iterators().ofList(span, name, receiver, operands, hint);
+      case Type.Library _ ->
+          anyLibrary(span, name, receiver, operands, hint)
+              .or(() -> body.iterators().method(span, name, receiver, operands, hint));
+      case Type.ListOf _, Type.Nominal _, Type.OptionOf _ ->
+          body.iterators().method(span, name, receiver, operands, hint);
       default -> Optional.empty();
     };
   }

@@ -89,7 +89,11 @@ final class Operators {
       left = body.infer(binary.left(), first);
       right = body.infer(binary.right(), rightHint(binary.operator(), left.type()));
     }
-    return combine(binary.span(), binary.operator(), left, right);
+    return combine(
+        binary.span(),
+        binary.operator(),
+        body.iterators().list(left),
+        body.iterators().list(right));
   }
 
   /// Whether literals that are operands take the type that the result shall have.

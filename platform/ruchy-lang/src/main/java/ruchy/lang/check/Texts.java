@@ -44,7 +44,8 @@ final class Texts {
   }
 
   /// A value as text.
-  Core asText(Core value, String format) {
+  Core asText(Core given, String format) {
+    Core value = body.iterators().list(given);
     if (value.type() == Simple.STRING && format.isEmpty()) {
       return value;
     }

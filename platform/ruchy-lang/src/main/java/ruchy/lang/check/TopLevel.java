@@ -183,7 +183,7 @@ final class TopLevel {
       found.clear();
       return body.expressions().dropped(body.effect(expression));
     }
-    return value;
+    return compilation.before().isWholeProgram() ? value : body.iterators().list(value);
   }
 
   private Core effect(Expr expression) {

@@ -1,0 +1,198 @@
+package ruchy.lang.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ruchy.lang.core.Core;
+import ruchy.lang.core.Local;
+import ruchy.lang.problem.IteratorProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.type.Schema;
+import ruchy.lang.type.Type;
+import ruchy.lang.type.Type.Simple;
+
+/// Iterators: what becomes one without being asked, and what they become.
+final class Iterators {
+  /// The library's type.
+  static final String NAME = "Iterator";
+
+  /// Functions of the prelude that programs call by name, as those of Rust's `std::iter`.
+  private static final Set<String> FUNCTIONS =
+      Set.of("from_fn", "successors", "repeat", "repeat_with", "once", "empty", "zip");
+
+  /// Methods that leave an iterator for the next call of them.
+  private static final Set<String> STEPS =
+      Set.of("next", "next_back", "peek", "next_if", "next_if_eq", "by_ref");
+
+  private final Body body;
+
+  Iterators(Body body) {
+    this.body = body;
+  }
+
+  /// `Iterator<element>`
+  static Type.Library of(Type element) {
+    return new Type.Library(NAME, List.of(element), Schema.UNKNOWN);
+  }
+
+  /// Whether a type is `Iterator<…>`.
+  static boolean is(Type type) {
+    return type instanceof Type.Library library && library.name().equals(NAME);
+  }
+
+  /// A function of the prelude that makes an iterator, seen from any module.
+  Optional<Template> function(String name) {
+    return FUNCTIONS.contains(name)
+        ? body.compilation().catalogue().preludeFunction(name)
+        : Optional.empty();
+  }
+
+  /// The value as an iterator; empty where it cannot be walked through.
+  Optional<Core> from(Core value) {
+    Type type = value.type();
+    if (is(type)) {
+      return Optional.of(value);
+    }
+    return switch (type) {
+      case Type.ListOf _, Type.RangeOf _, Type.SetOf _, Type.MapOf _, Type.Shape _ -> iter(value);
+      case Type.OptionOf _ -> iter(value);
+      case Type.Library library when library.name().equals("Receiver") -> iter(value);
+      case Type.Nominal _ -> own(value);
+      case Simple simple when simple == Simple.ANY || simple == Simple.STRING ->
+          body.loops().asList(value).flatMap(this::iter);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Core> iter(Core value) {
+    return body.methods().find(value.span(), "iter", value, List.of(), Simple.UNKNOWN);
+  }
+
+  /// What a type of the program gives with its own `next`, or with the `into_iter` it has.
+  private Optional<Core> own(Core value) {
+    Span span = value.span();
+    var before = new java.util.ArrayList<Core>();
+    Core held = body.held(value, before);
+    Optional<Core> next =
+        body.methods()
+            .userOperator(span, "next", held, List.of())
+            .filter(found -> found.type() instanceof Type.OptionOf);
+    if (next.isEmpty()) {
+      return body.methods()
+          .userOperator(span, "into_iter", value, List.of())
+          .filter(made -> !made.type().equals(value.type()))
+          .flatMap(this::from);
+    }
+    var closure =
+        new Core.Closure(
+            span, new Type.Function(List.of(), next.get().type()), List.of(), next.get());
+    return function("from_fn")
+        .map(template ->
+            Blocks.assembled(
+                span,
+                before,
+                body.calls()
+                    .template(
+                        span,
+                        template,
+                        List.of(new Operand.Ready(closure)),
+                        Map.of(),
+                        Simple.UNKNOWN)));
+  }
+
+  /// A method that iterators have, on what is not one but can be walked through.
+  Optional<Core> method(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    if (is(receiver.type()) || !has(name)) {
+      return Optional.empty();
+    }
+    boolean kept =
+        receiver instanceof Core.GetLocal
+            || receiver instanceof Core.GetGlobal
+            || receiver instanceof Core.GetField;
+    if (kept && STEPS.contains(name) && !(receiver.type() instanceof Type.Nominal)) {
+      body.libraryCalls().inferAll(operands);
+      return Optional.of(
+          body.fail(span, new IteratorProblem.NoIterator(span, receiver.type(), name)));
+    }
+    return from(receiver)
+        .flatMap(iterator -> body.methods().find(span, name, iterator, operands, hint));
+  }
+
+  private boolean has(String name) {
+    return name.equals("collect")
+        || !body.compilation().catalogue().preludeMethods(NAME, name).isEmpty()
+        || !body.compilation().library().methods(NAME, name).isEmpty();
+  }
+
+  /// The method of a list on what an iterator gives.
+  Optional<Core> ofList(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    if (receiver.type() instanceof Type.Library library
+        && is(library)
+        && !library.arguments().isEmpty()
+        && hasList(name)) {
+      return body.methods().find(span, name, list(receiver), operands, hint);
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasList(String name) {
+    return !body.compilation().catalogue().preludeMethods("List", name).isEmpty()
+        || !body.compilation().library().methods("List", name).isEmpty()
+        || !body.compilation().methods("List", name).isEmpty();
+  }
+
+  /// All values of an iterator as a list; any other value as it is.
+  Core list(Core value) {
+    return is(value.type())
+        ? gathered(value, "to_list").orElseGet(() -> body.error(value.span()))
+        : value;
+  }
+
+  private Optional<Core> gathered(Core iterator, String method) {
+    return body.methods().find(iterator.span(), method, iterator, List.of(), Simple.UNKNOWN);
+  }
+
+  /// `collect()`: what its place wants, otherwise a list.
+  Optional<Core> collect(Span span, Core iterator, Type hint) {
+    if (!is(iterator.type()) || ((Type.Library) iterator.type()).arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Type element = ((Type.Library) iterator.type()).arguments().getFirst();
+    return switch (hint) {
+      case Type.ResultOf wanted when element instanceof Type.ResultOf ->
+          within(span, iterator, "all_ok", wanted.value());
+      case Type.OptionOf wanted when element instanceof Type.OptionOf ->
+          within(span, iterator, "all_some", wanted.value());
+      case Type.SetOf _ -> gathered(iterator, "to_set");
+      case Type.MapOf _ when element instanceof Type.Tuple pair && pair.elements().size() == 2 ->
+          gathered(iterator, "to_map");
+      case Simple simple
+          when simple == Simple.STRING && (element == Simple.CHAR || element == Simple.STRING) ->
+          body.methods()
+              .operator(span, "join", list(iterator), List.of(new Core.TextConstant(span, "")));
+      default -> gathered(iterator, "to_list");
+    };
+  }
+
+  /// A result or an option of a list, whose list then becomes what is wanted.
+  private Optional<Core> within(Span span, Core iterator, String method, Type wanted) {
+    Optional<Core> lists = gathered(iterator, method);
+    boolean isList = wanted instanceof Type.ListOf || Shapes.isOpen(wanted);
+    if (isList || lists.isEmpty()) {
+      return lists;
+    }
+    Type list =
+        lists.get().type() instanceof Type.ResultOf result
+            ? result.value()
+            : ((Type.OptionOf) lists.get().type()).value();
+    var local = new Local("$all", list);
+    Core made =
+        body.builtInMethods()
+            .builtIn(span, "collect", new Core.GetLocal(span, local), List.of(), wanted)
+            .orElseGet(() -> body.error(span));
+    var closure =
+        new Core.Closure(span, new Type.Function(List.of(list), made.type()), List.of(local), made);
+    return body.methods().operator(span, "map", lists.get(), List.of(closure));
+  }
+}
