@@ -54,7 +54,7 @@ final class Reshape {
 
   /// A reduction for each value of a column, of the rows that have it.
   static List<Expr> pivoted(Column keys, String on, Expr value) {
-    if (!(value instanceof Expr.Reduce(var reduction, var operand, var parameter))) {
+    if (!(value instanceof Expr.Reduce(var reduction, var operands, var parameter))) {
       throw new FrameException(
           "pivot needs a reduction, as in `%s.mean()`, because rows may meet in one place"
               .formatted(ExprText.of(value)));
@@ -68,7 +68,7 @@ final class Reshape {
     for (long i = 0; i < keys.length(); i++) {
       var key = keys.get(i);
       var here = key.isPresent() ? Expr.col(on).eq(key.get()) : Expr.col(on).isNull();
-      var chosen = Expr.when(here).then(operand).otherwiseNull();
+      var chosen = operands.stream().map(o -> Expr.when(here).then(o).otherwiseNull()).toList();
       var name = key.map(Object::toString).orElse("null");
       columns.add(new Expr.Reduce(reduction, chosen, parameter).alias(name));
     }

@@ -50,8 +50,8 @@ class FrameTest {
   }
 
   @Test
-  void arrays_of_narrow_integers_are_widened_and_strided_ones_copied() {
-    assertThat(Column.of(NDArray.ofInts(1, 2).astype(DType.INT8)).type()).isEqualTo(DataType.INT32);
+  void arrays_of_narrow_integers_keep_their_type_and_strided_ones_are_copied() {
+    assertThat(Column.of(NDArray.ofInts(1, 2).astype(DType.INT8)).type()).isEqualTo(DataType.INT8);
     var square = NDArray.ofDoubles(1, 2, 3, 4).reshape(2, 2);
     assertThatThrownBy(() -> Column.of(square)).hasMessageContaining("one axis");
     var column = Column.of(square.transpose().get(fnp.ndarray.Index.at(1)));

@@ -3,6 +3,8 @@ package ruchy.std;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ruchy.frame.column.DataType;
 import ruchy.frame.expr.Expr;
 import ruchy.runtime.Display;
@@ -11,6 +13,8 @@ import ruchy.runtime.RuchyList;
 
 /// Arguments of library functions as the Java libraries take them.
 public final class Arguments {
+  private static final Pattern PARAMETER = Pattern.compile("(\\w+)[(\\[](.*)[)\\]]");
+
   private Arguments() {}
 
   /// The arguments of `f("a", "b")` or `f(["a", "b"])` in one list.
@@ -49,6 +53,11 @@ public final class Arguments {
         .toList();
   }
 
+  /// Numbers.
+  public static List<Double> reals(RuchyList numbers) {
+    return flat(numbers).stream().map(value -> ((Number) value).doubleValue()).toList();
+  }
+
   /// Names of columns in an array, as the frame takes them.
   public static String[] nameArray(RuchyList arguments) {
     return names(arguments).toArray(String[]::new);
@@ -68,18 +77,47 @@ public final class Arguments {
   ///
   /// @throws RuchyError E0813 if there is none
   static DataType dataType(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "bool" -> DataType.BOOL;
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    Matcher parameter = PARAMETER.matcher(name.strip());
+    if (parameter.matches()) {
+      return parametric(name, parameter);
+    }
+    return switch (plain) {
+      case "bool", "boolean" -> DataType.BOOL;
+      case "i8", "int8" -> DataType.INT8;
+      case "i16", "int16" -> DataType.INT16;
       case "i32", "int32" -> DataType.INT32;
       case "i64", "int", "int64" -> DataType.INT64;
+      case "u8", "uint8" -> DataType.UINT8;
+      case "u16", "uint16" -> DataType.UINT16;
+      case "u32", "uint32" -> DataType.UINT32;
       case "f32", "float32" -> DataType.FLOAT32;
       case "f64", "float", "float64" -> DataType.FLOAT64;
       case "string", "str", "text" -> DataType.STRING;
+      case "binary", "bytes" -> DataType.BINARY;
       case "date" -> DataType.DATE;
+      case "time" -> DataType.TIME;
       case "timestamp", "datetime" -> DataType.TIMESTAMP;
-      default ->
-          throw new RuchyError("E0813", "no column type is called `" + name + "`")
-              .help("there are bool, i32, i64, f32, f64, String, date and timestamp");
+      case "duration", "timedelta" -> DataType.DURATION;
+      default -> throw noType(name);
     };
+  }
+
+  /// `decimal(2)`, `timestamp[Europe/Paris]`, `list[i64]`
+  private static DataType parametric(String name, Matcher parameter) {
+    String inside = parameter.group(2).strip();
+    return switch (parameter.group(1).toLowerCase(Locale.ROOT)) {
+      case "decimal" -> DataType.decimal(Integer.parseInt(inside.replaceFirst(".*,\\s*", "")));
+      case "timestamp", "datetime" -> DataType.timestamp(inside);
+      case "list" -> DataType.list(dataType(inside));
+      default -> throw noType(name);
+    };
+  }
+
+  private static RuchyError noType(String name) {
+    return new RuchyError("E0813", "no column type is called `" + name + "`")
+        .help(
+            "there are bool, i8 to i64, u8 to u32, f32, f64, String, binary, date, time, timestamp,"
+                + " timestamp[zone], duration, decimal(places) and list[type]");
   }
 }

@@ -516,18 +516,6 @@ public final class Expressions {
     return self.shift(rows);
   }
 
-  /// The mean of a window of rows that ends here.
-  @Signature("fn rolling_mean(self: Expr, window: i64) -> Expr")
-  public static Expr rollingMean(Expr self, long window) {
-    return self.rollingMean(Arguments.toInt(window, "window"));
-  }
-
-  /// The sum of a window of rows that ends here.
-  @Signature("fn rolling_sum(self: Expr, window: i64) -> Expr")
-  public static Expr rollingSum(Expr self, long window) {
-    return self.rollingSum(Arguments.toInt(window, "window"));
-  }
-
   /// Starts a choice: `when(col("x") > 0).then("up").otherwise("down")`.
   @Signature("fn when(condition: Expr) -> When")
   public static WhenBuilder.Condition when(Expr condition) {

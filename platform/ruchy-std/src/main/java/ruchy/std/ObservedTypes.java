@@ -47,15 +47,28 @@ public final class ObservedTypes {
   }
 
   private static Type typeOf(DataType type) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> Type.Simple.BOOL;
+      case INT8 -> Type.Numeric.I8;
+      case INT16 -> Type.Numeric.I16;
       case INT32 -> Type.Numeric.I32;
+      case UINT8 -> Type.Numeric.U8;
+      case UINT16 -> Type.Numeric.U16;
+      case UINT32 -> Type.Numeric.U32;
       case INT64 -> Type.Numeric.I64;
       case FLOAT32 -> Type.Numeric.F32;
       case FLOAT64 -> Type.Numeric.F64;
       case STRING -> Type.Simple.STRING;
+      case DECIMAL -> new Type.Java("java.math.BigDecimal");
+      case BINARY -> new Type.Java("java.nio.ByteBuffer");
+      case TIME -> new Type.Java("java.time.LocalTime");
+      case DURATION -> new Type.Java("java.time.Duration");
+      case LIST -> new Type.ListOf(typeOf(type.element()));
+      case STRUCT -> Type.Simple.ANY;
       case DATE -> new Type.Java("java.time.LocalDate");
-      case TIMESTAMP -> new Type.Java("java.time.LocalDateTime");
+      case TIMESTAMP ->
+          new Type.Java(
+              type.zone().isPresent() ? "java.time.ZonedDateTime" : "java.time.LocalDateTime");
     };
   }
 }

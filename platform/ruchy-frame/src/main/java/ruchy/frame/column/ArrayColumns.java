@@ -10,7 +10,7 @@ import java.lang.ref.Reference;
 final class ArrayColumns {
   private ArrayColumns() {}
 
-  /// The column of an array's values; integers that are narrower than 32 bits are widened.
+  /// The column of an array's values; half floats are widened.
   static Column of(NDArray array) {
     if (array.ndim() != 1) {
       throw new FrameException(
@@ -29,9 +29,7 @@ final class ArrayColumns {
               .formatted(array.dtype()));
     }
     return switch (array.dtype().storage()) {
-      case BOOL, INT32, INT64, FLOAT32, FLOAT64 -> array;
-      case INT8, INT16, UINT8, UINT16 -> array.astype(DType.INT32);
-      case UINT32 -> array.astype(DType.INT64);
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, FLOAT32, FLOAT64 -> array;
       case FLOAT16 -> array.astype(DType.FLOAT32);
       case COMPLEX64, COMPLEX128 ->
           throw new FrameException(
@@ -45,12 +43,16 @@ final class ArrayColumns {
   private static DataType typeOf(DType dtype) {
     return switch (dtype.storage()) {
       case BOOL -> DataType.BOOL;
+      case INT8 -> DataType.INT8;
+      case INT16 -> DataType.INT16;
       case INT32 -> DataType.INT32;
       case INT64 -> DataType.INT64;
+      case UINT8 -> DataType.UINT8;
+      case UINT16 -> DataType.UINT16;
+      case UINT32 -> DataType.UINT32;
       case FLOAT32 -> DataType.FLOAT32;
       case FLOAT64 -> DataType.FLOAT64;
-      case INT8, INT16, UINT8, UINT16, UINT32, UINT64, FLOAT16, COMPLEX64, COMPLEX128 ->
-          throw new AssertionError(dtype);
+      case UINT64, FLOAT16, COMPLEX64, COMPLEX128 -> throw new AssertionError(dtype);
     };
   }
 
@@ -71,13 +73,18 @@ final class ArrayColumns {
   }
 
   private static DType dtype(DataType type) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> DType.BOOL;
+      case INT8 -> DType.INT8;
+      case INT16 -> DType.INT16;
       case INT32 -> DType.INT32;
       case INT64 -> DType.INT64;
+      case UINT8 -> DType.UINT8;
+      case UINT16 -> DType.UINT16;
+      case UINT32 -> DType.UINT32;
       case FLOAT32 -> DType.FLOAT32;
       case FLOAT64 -> DType.FLOAT64;
-      case STRING, DATE, TIMESTAMP ->
+      case STRING, BINARY, DATE, TIME, TIMESTAMP, DURATION, DECIMAL, LIST, STRUCT ->
           throw new FrameException(
               "a %s column is no array of numbers; compute numbers from it first, such as its"
                       .formatted(type)

@@ -3,11 +3,14 @@ package ruchy.frame.column;
 import fnp.ndarray.NDArray;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,41 +32,73 @@ public final class Column {
   private final Validity validity;
   private final Optional<Column> dictionary;
   private final List<Memory> heaps;
+  private final List<Column> children;
   private final long nullCount;
 
-  Column(DataType type, long length, Memory values, Validity validity, Text text) {
+  Column(DataType type, long length, Memory values, Validity validity, Parts parts) {
     this.type = type;
     this.length = length;
     this.values = values;
-    this.dictionary = text.dictionary();
-    this.heaps = text.heaps();
+    this.dictionary = parts.dictionary();
+    this.heaps = parts.heaps();
+    this.children = parts.children();
     this.nullCount = validity.nullCount(length);
     this.validity = nullCount == 0 ? Validity.ALL : validity;
   }
 
-  /// What text needs beside its values: heaps of bytes, or a dictionary.
-  record Text(List<Memory> heaps, Optional<Column> dictionary) {
-    static final Text NONE = new Text(List.of(), Optional.empty());
+  /// What stands beside the values: heaps of bytes or a dictionary of text, the elements of lists,
+  /// the columns of structs.
+  record Parts(List<Memory> heaps, Optional<Column> dictionary, List<Column> children) {
+    static final Parts NONE = new Parts(List.of(), Optional.empty(), List.of());
 
-    Text {
+    Parts {
       heaps = List.copyOf(heaps);
+      children = List.copyOf(children);
     }
   }
 
   /// A column over finished memory; `values` has `length` values of the type's width.
   public static Column of(DataType type, long length, Memory values, Validity validity) {
-    return new Column(type, length, values, validity, Text.NONE);
+    return new Column(type, length, values, validity, Parts.NONE);
   }
 
   /// A text column over finished views, whose long texts lie in `heaps`.
   public static Column ofViews(long length, Memory views, Validity validity, List<Memory> heaps) {
-    return new Column(DataType.STRING, length, views, validity, new Text(heaps, Optional.empty()));
+    return ofViews(DataType.STRING, length, views, validity, heaps);
+  }
+
+  /// A column of text or bytes over finished views, the long ones of which lie in `heaps`.
+  public static Column ofViews(
+      DataType type, long length, Memory views, Validity validity, List<Memory> heaps) {
+    return new Column(type, length, views, validity, new Parts(heaps, Optional.empty(), List.of()));
+  }
+
+  /// A column of lists: 16 bytes a value, the place of the first element and how many there are.
+  public static Column ofLists(
+      DataType type, long length, Memory entries, Validity validity, Column elements) {
+    return new Column(
+        type, length, entries, validity, new Parts(List.of(), Optional.empty(), List.of(elements)));
+  }
+
+  /// A column of structs, with a column for each of the type's fields.
+  public static Column ofStructs(
+      DataType type, long length, Validity validity, List<Column> children) {
+    return new Column(
+        type,
+        length,
+        Memory.allocate(0),
+        validity,
+        new Parts(List.of(), Optional.empty(), children));
   }
 
   /// A text column of 32-bit codes into `dictionary`, whose texts ascend and are never null.
   public static Column ofCodes(long length, Memory codes, Validity validity, Column dictionary) {
     return new Column(
-        DataType.STRING, length, codes, validity, new Text(List.of(), Optional.of(dictionary)));
+        DataType.STRING,
+        length,
+        codes,
+        validity,
+        new Parts(List.of(), Optional.of(dictionary), List.of()));
   }
 
   /// The column of a one-dimensional array's values. A dense array of a type that columns have is
@@ -128,6 +163,11 @@ public final class Column {
     return heaps;
   }
 
+  /// The elements of all lists in one column, or the columns of structs.
+  public List<Column> children() {
+    return children;
+  }
+
   /// Bytes between one value and the next in the values' memory.
   public int width() {
     return dictionary.isPresent() ? Integer.BYTES : type.width();
@@ -141,22 +181,40 @@ public final class Column {
   /// The value at `index` of a bool (0 or 1), integer, date or timestamp column.
   public long getLong(long index) {
     long at = values.address() + index * type.width();
-    return switch (type) {
-      case BOOL -> Memory.getByte(at);
+    return switch (type.kind()) {
+      case BOOL, INT8 -> Memory.getByte(at);
+      case UINT8 -> Memory.getByte(at) & 0xFF;
+      case INT16 -> Memory.getShort(at);
+      case UINT16 -> Memory.getShort(at) & 0xFFFF;
       case INT32, DATE -> Memory.getInt(at);
-      case INT64, TIMESTAMP -> Memory.getLong(at);
-      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " read as a long");
+      case UINT32 -> Memory.getInt(at) & 0xFFFF_FFFFL;
+      case INT64, TIMESTAMP, DECIMAL, TIME, DURATION -> Memory.getLong(at);
+      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+          throw new AssertionError(type + " read as a long");
     };
   }
 
   /// The value at `index` of a numeric column.
   public double getDouble(long index) {
     long at = values.address() + index * type.width();
-    return switch (type) {
+    return switch (type.kind()) {
       case FLOAT32 -> Memory.getFloat(at);
       case FLOAT64 -> Memory.getDouble(at);
-      case BOOL, INT32, INT64, DATE, TIMESTAMP -> getLong(index);
-      case STRING -> throw new AssertionError("text read as a number");
+      case DECIMAL -> getLong(index) / Math.pow(10, type.scale());
+      case BOOL,
+          INT8,
+          INT16,
+          INT32,
+          INT64,
+          UINT8,
+          UINT16,
+          UINT32,
+          DATE,
+          TIME,
+          TIMESTAMP,
+          DURATION ->
+          getLong(index);
+      case STRING, BINARY, LIST, STRUCT -> throw new AssertionError(type + " read as a number");
     };
   }
 
@@ -164,8 +222,8 @@ public final class Column {
   /// stands for nulls is undefined.
   public void longs(long start, int count, long[] to) {
     long from = values.address() + start * type.width();
-    switch (type) {
-      case INT64, TIMESTAMP ->
+    switch (type.kind()) {
+      case INT64, TIMESTAMP, DECIMAL, TIME, DURATION ->
           MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, from, to, 0, count);
       case INT32, DATE -> {
         for (int i = 0; i < count; i++) {
@@ -177,7 +235,13 @@ public final class Column {
           to[i] = Memory.getByte(from + i);
         }
       }
-      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " read as longs");
+      case INT8, INT16, UINT8, UINT16, UINT32 -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = getLong(start + i);
+        }
+      }
+      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+          throw new AssertionError(type + " read as longs");
     }
   }
 
@@ -185,7 +249,7 @@ public final class Column {
   /// stands for nulls is undefined.
   public void doubles(long start, int count, double[] to) {
     long from = values.address() + start * type.width();
-    switch (type) {
+    switch (type.kind()) {
       case FLOAT64 ->
           MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, from, to, 0, count);
       case FLOAT32 -> {
@@ -208,7 +272,12 @@ public final class Column {
           to[i] = Memory.getByte(from + i);
         }
       }
-      case STRING -> throw new AssertionError("text read as numbers");
+      case INT8, INT16, UINT8, UINT16, UINT32, DECIMAL, TIME, DURATION -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = getDouble(start + i);
+        }
+      }
+      case STRING, BINARY, LIST, STRUCT -> throw new AssertionError(type + " read as numbers");
     }
   }
 
@@ -227,14 +296,29 @@ public final class Column {
 
   /// The text that the view at this address stands for.
   static String viewText(long view) {
+    return new String(viewBytes(view), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] viewBytes(long view) {
     int size = Memory.getInt(view);
     byte[] bytes = new byte[size];
     Memory.copy(size <= INLINE_MAX ? view + 4 : Memory.getLong(view + 8), bytes, size);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
-  /// The value at `index` as Java has it: Boolean, Integer, Long, Float, Double, String, LocalDate
-  /// or LocalDateTime; nothing for a null.
+  /// The place of the first element of the list at `index` among the elements of all lists.
+  public long listStart(long index) {
+    return Memory.getLong(values.address() + index * type.width());
+  }
+
+  /// How many elements the list at `index` has.
+  public long listLength(long index) {
+    return Memory.getLong(values.address() + index * type.width() + Long.BYTES);
+  }
+
+  /// The value at `index` as Java has it: Boolean, Integer, Long, Float, Double, BigDecimal,
+  /// String, LocalDate, LocalTime, LocalDateTime, ZonedDateTime, Duration, a read-only ByteBuffer,
+  /// a List or a Map by name, with empty optionals for nulls inside; nothing for a null.
   public Optional<Object> get(long index) {
     if (index < 0 || index >= length) {
       throw new FrameException(
@@ -244,16 +328,39 @@ public final class Column {
   }
 
   private Object value(long index) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> getLong(index) != 0;
-      case INT32 -> (int) getLong(index);
-      case INT64 -> getLong(index);
+      case INT8, INT16, INT32, UINT8, UINT16 -> (int) getLong(index);
+      case INT64, UINT32 -> getLong(index);
       case FLOAT32 -> (float) getDouble(index);
       case FLOAT64 -> getDouble(index);
       case STRING -> getString(index);
-      case DATE -> LocalDate.ofEpochDay(getLong(index));
-      case TIMESTAMP -> timestamp(getLong(index));
+      case DECIMAL, DATE, TIME, TIMESTAMP, DURATION -> LongValues.of(type, getLong(index));
+      case BINARY ->
+          ByteBuffer.wrap(viewBytes(values.address() + index * type.width())).asReadOnlyBuffer();
+      case LIST -> list(index);
+      case STRUCT -> struct(index);
     };
+  }
+
+  private Object list(long index) {
+    var elements = children.getFirst();
+    long start = listStart(index);
+    var list = new ArrayList<Object>();
+    for (long i = 0; i < listLength(index); i++) {
+      var element = elements.get(start + i);
+      list.add(element.isPresent() ? element.get() : element);
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private Object struct(long index) {
+    var map = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < children.size(); i++) {
+      var value = children.get(i).get(index);
+      map.put(type.fields().get(i).name(), value.isPresent() ? value.get() : value);
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   /// The date and time this many microseconds after 1970-01-01T00:00.
@@ -279,7 +386,13 @@ public final class Column {
         count,
         values.slice(start * width(), count * width()),
         validity.slice(start),
-        new Text(heaps, dictionary));
+        new Parts(heaps, dictionary, slicedChildren(start, count)));
+  }
+
+  private List<Column> slicedChildren(long start, long count) {
+    return type.kind() == DataType.Kind.STRUCT
+        ? children.stream().map(child -> child.slice(start, count)).toList()
+        : children;
   }
 
   @Override

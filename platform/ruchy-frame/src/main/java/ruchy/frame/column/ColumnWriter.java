@@ -1,10 +1,11 @@
 package ruchy.frame.column;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Fills a column of known length, value by value in any order; every value must be written, or be
@@ -21,6 +22,7 @@ public final class ColumnWriter {
   private final Memory values;
   private final long address;
   private final List<Memory> heaps = new ArrayList<>();
+  private final Object[] nested;
   private Optional<Memory> bits = Optional.empty();
   private long heapNext;
   private long heapEnd;
@@ -30,10 +32,12 @@ public final class ColumnWriter {
     this.type = type;
     this.length = length;
     // What lies under a null is never read, except as the bytes of a bool or a text.
-    boolean cleared = type == DataType.STRING || type == DataType.BOOL;
+    boolean cleared = type == DataType.STRING || type == DataType.BINARY || type == DataType.BOOL;
     long bytes = length * type.width();
     this.values = cleared ? Memory.allocate(bytes) : Memory.reserve(bytes);
     this.address = values.address();
+    this.nested = new Object[type.isNested() ? Math.toIntExact(length) : 0];
+    Arrays.fill(nested, Optional.empty());
   }
 
   /// A column of these Java values; an empty optional is a null.
@@ -68,11 +72,13 @@ public final class ColumnWriter {
   /// Writes a bool, integer, date or timestamp.
   public void putLong(long index, long value) {
     long at = address + index * type.width();
-    switch (type) {
-      case BOOL -> Memory.putByte(at, (byte) value);
-      case INT32, DATE -> Memory.putInt(at, (int) value);
-      case INT64, TIMESTAMP -> Memory.putLong(at, value);
-      case FLOAT32, FLOAT64, STRING -> throw new AssertionError(type + " written as a long");
+    switch (type.kind()) {
+      case BOOL, INT8, UINT8 -> Memory.putByte(at, (byte) value);
+      case INT16, UINT16 -> Memory.putShort(at, (short) value);
+      case INT32, UINT32, DATE -> Memory.putInt(at, (int) value);
+      case INT64, TIMESTAMP, DECIMAL, TIME, DURATION -> Memory.putLong(at, value);
+      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+          throw new AssertionError(type + " written as a long");
     }
   }
 
@@ -87,7 +93,11 @@ public final class ColumnWriter {
 
   /// Writes a text.
   public void putString(long index, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    putBytes(index, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes bytes.
+  public void putBytes(long index, byte[] bytes) {
     long view = address + index * DataType.STRING.width();
     Memory.putInt(view, bytes.length);
     if (bytes.length <= Column.INLINE_MAX) {
@@ -138,9 +148,11 @@ public final class ColumnWriter {
       case Number number when type.isFloat() -> putDouble(index, number.doubleValue());
       case Number number when type.isInteger() -> putLong(index, number.longValue());
       case String text when type == DataType.STRING -> putString(index, text);
-      case LocalDate date when type == DataType.DATE -> putLong(index, date.toEpochDay());
-      case LocalDateTime time when type == DataType.TIMESTAMP ->
-          putLong(index, Column.micros(time));
+      case ByteBuffer bytes when type == DataType.BINARY -> putBytes(index, bytes(bytes));
+      case List<?> list when type.kind() == DataType.Kind.LIST -> nested[(int) index] = list;
+      case Map<?, ?> map when type.kind() == DataType.Kind.STRUCT -> nested[(int) index] = map;
+      case Object known when LongValues.holds(type, known) ->
+          putLong(index, LongValues.number(type, known));
       default ->
           throw new FrameException(
               "row %d: a %s column cannot hold %s (%s); give values of one type"
@@ -153,11 +165,52 @@ public final class ColumnWriter {
     heaps.addAll(foreign);
   }
 
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
+  }
+
   /// The finished column; the writer must not be used any more.
   public Column finish() {
     var validity = bits.map(Validity::of).orElse(Validity.ALL);
-    return type == DataType.STRING
-        ? Column.ofViews(length, values, validity, heaps)
-        : Column.of(type, length, values, validity);
+    return switch (type.kind()) {
+      case STRING, BINARY -> Column.ofViews(type, length, values, validity, heaps);
+      case LIST -> lists(validity);
+      case STRUCT -> structs(validity);
+      default -> Column.of(type, length, values, validity);
+    };
+  }
+
+  private Column lists(Validity validity) {
+    var elements = new ArrayList<Optional<Object>>();
+    for (int i = 0; i < nested.length; i++) {
+      var list = nested[i] instanceof List<?> there ? there : List.of();
+      long entry = address + (long) i * type.width();
+      Memory.putLong(entry, elements.size());
+      Memory.putLong(entry + Long.BYTES, list.size());
+      list.forEach(element -> elements.add(optional(element)));
+    }
+    return Column.ofLists(type, length, values, validity, of(type.element(), elements));
+  }
+
+  private Column structs(Validity validity) {
+    var children = new ArrayList<Column>();
+    for (var field : type.fields()) {
+      var own = new ArrayList<Optional<Object>>();
+      for (var value : nested) {
+        own.add(
+            value instanceof Map<?, ?> map && map.containsKey(field.name())
+                ? optional(map.get(field.name()))
+                : Optional.empty());
+      }
+      children.add(of(field.type(), own));
+    }
+    return Column.ofStructs(type, length, validity, children);
+  }
+
+  /// A value inside a list or struct, where an empty optional is a null.
+  private static Optional<Object> optional(Object value) {
+    return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
   }
 }

@@ -1,72 +1,291 @@
 package ruchy.frame.column;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The type of a column. Each type has nulls; a float column has NaN besides.
-public enum DataType {
-  /// True or false, one byte a value.
-  BOOL(1, "BOOLEAN"),
+///
+/// There is one instance of each type, so types are compared with `==`.
+public final class DataType {
+  /// What values of a type are and how they lie in memory.
+  public enum Kind {
+    /// True or false, one byte a value.
+    BOOL(1, "BOOLEAN"),
+    /// 8-bit integers.
+    INT8(1, "TINYINT"),
+    /// 16-bit integers.
+    INT16(2, "SMALLINT"),
+    /// 32-bit integers.
+    INT32(4, "INTEGER"),
+    /// 64-bit integers.
+    INT64(8, "BIGINT"),
+    /// 8-bit integers without sign.
+    UINT8(1, "UTINYINT"),
+    /// 16-bit integers without sign.
+    UINT16(2, "USMALLINT"),
+    /// 32-bit integers without sign.
+    UINT32(4, "UINTEGER"),
+    /// 32-bit floats.
+    FLOAT32(4, "FLOAT"),
+    /// 64-bit floats.
+    FLOAT64(8, "DOUBLE"),
+    /// Decimal numbers of 18 digits: 64-bit integers, scaled.
+    DECIMAL(8, "DECIMAL"),
+    /// UTF-8 text: 16-byte views, or codes into a dictionary.
+    STRING(16, "VARCHAR"),
+    /// Bytes: 16-byte views.
+    BINARY(16, "BLOB"),
+    /// Days since 1970-01-01, 32 bits.
+    DATE(4, "DATE"),
+    /// Microseconds since midnight, 64 bits.
+    TIME(8, "TIME"),
+    /// Microseconds since 1970-01-01T00:00, in UTC where there is a time zone, 64 bits.
+    TIMESTAMP(8, "TIMESTAMP"),
+    /// Microseconds, 64 bits.
+    DURATION(8, "BIGINT"),
+    /// Lists of one type: 16 bytes, the first element's place in the child column and the length.
+    LIST(16, "JSON"),
+    /// Named values: one child column for each.
+    STRUCT(0, "JSON");
+
+    private final int width;
+    private final String sql;
+
+    Kind(int width, String sql) {
+      this.width = width;
+      this.sql = sql;
+    }
+  }
+
+  /// Digits of a decimal.
+  public static final int DECIMAL_DIGITS = 18;
+
+  /// True or false.
+  public static final DataType BOOL = plain(Kind.BOOL);
+
+  /// 8-bit integers.
+  public static final DataType INT8 = plain(Kind.INT8);
+
+  /// 16-bit integers.
+  public static final DataType INT16 = plain(Kind.INT16);
+
   /// 32-bit integers.
-  INT32(4, "INTEGER"),
+  public static final DataType INT32 = plain(Kind.INT32);
+
   /// 64-bit integers.
-  INT64(8, "BIGINT"),
+  public static final DataType INT64 = plain(Kind.INT64);
+
+  /// 8-bit integers without sign.
+  public static final DataType UINT8 = plain(Kind.UINT8);
+
+  /// 16-bit integers without sign.
+  public static final DataType UINT16 = plain(Kind.UINT16);
+
+  /// 32-bit integers without sign.
+  public static final DataType UINT32 = plain(Kind.UINT32);
+
   /// 32-bit floats.
-  FLOAT32(4, "FLOAT"),
+  public static final DataType FLOAT32 = plain(Kind.FLOAT32);
+
   /// 64-bit floats.
-  FLOAT64(8, "DOUBLE"),
-  /// UTF-8 text: 16-byte views, or codes into a dictionary.
-  STRING(16, "VARCHAR"),
-  /// Days since 1970-01-01, 32 bits.
-  DATE(4, "DATE"),
-  /// Microseconds since 1970-01-01T00:00 without a time zone, 64 bits.
-  TIMESTAMP(8, "TIMESTAMP");
+  public static final DataType FLOAT64 = plain(Kind.FLOAT64);
 
-  private final int width;
-  private final String sql;
+  /// Text.
+  public static final DataType STRING = plain(Kind.STRING);
 
-  DataType(int width, String sql) {
-    this.width = width;
-    this.sql = sql;
+  /// Bytes.
+  public static final DataType BINARY = plain(Kind.BINARY);
+
+  /// Days.
+  public static final DataType DATE = plain(Kind.DATE);
+
+  /// Times of a day.
+  public static final DataType TIME = plain(Kind.TIME);
+
+  /// Dates with time, without a time zone.
+  public static final DataType TIMESTAMP = plain(Kind.TIMESTAMP);
+
+  /// Lengths of time.
+  public static final DataType DURATION = plain(Kind.DURATION);
+
+  /// All types with parameters met so far, by what distinguishes them.
+  private static final Map<Object, DataType> KNOWN = new ConcurrentHashMap<>();
+
+  private final Kind kind;
+  private final String name;
+  private final List<Field> fields;
+  private final Optional<ZoneId> zone;
+  private final int scale;
+
+  private DataType(Kind kind, String name, List<Field> fields, Optional<ZoneId> zone, int scale) {
+    this.kind = kind;
+    this.name = name;
+    this.fields = List.copyOf(fields);
+    this.zone = zone;
+    this.scale = scale;
+  }
+
+  private static DataType plain(Kind kind) {
+    var name = kind.name().toLowerCase(Locale.ROOT);
+    return new DataType(kind, name, List.of(), Optional.empty(), 0);
+  }
+
+  private static DataType known(DataType type) {
+    var same = KNOWN.putIfAbsent(List.of(type.kind, type.name, type.fields), type);
+    return same == null ? type : same;
+  }
+
+  /// Lists of this type.
+  public static DataType list(DataType element) {
+    var fields = List.of(new Field("element", element));
+    return known(new DataType(Kind.LIST, "list[" + element + "]", fields, Optional.empty(), 0));
+  }
+
+  /// Named values of these types.
+  public static DataType struct(List<Field> fields) {
+    var inside = fields.stream().map(Field::toString).collect(Collectors.joining(", ", "{", "}"));
+    return known(new DataType(Kind.STRUCT, "struct" + inside, fields, Optional.empty(), 0));
+  }
+
+  /// Decimal numbers with so many places after the point.
+  ///
+  /// @throws FrameException if there are fewer than 0 places or more than 18
+  public static DataType decimal(int scale) {
+    if (scale < 0 || scale > DECIMAL_DIGITS) {
+      throw new FrameException("a decimal has 0 to 18 places after the point, not " + scale);
+    }
+    return known(
+        new DataType(Kind.DECIMAL, "decimal(" + scale + ")", List.of(), Optional.empty(), scale));
+  }
+
+  /// Moments that are shown in a time zone.
+  ///
+  /// @throws FrameException if there is no such zone
+  public static DataType timestamp(String zone) {
+    try {
+      var known = ZoneId.of(zone);
+      return known(
+          new DataType(
+              Kind.TIMESTAMP, "timestamp[" + zone + "]", List.of(), Optional.of(known), 0));
+    } catch (DateTimeException e) {
+      throw new FrameException(
+          "there is no time zone `%s`; zones are named as in `Europe/Paris` or `UTC`"
+              .formatted(zone),
+          e);
+    }
+  }
+
+  /// What values of the type are.
+  public Kind kind() {
+    return kind;
+  }
+
+  /// The type of a list's elements.
+  public DataType element() {
+    return fields.getFirst().type();
+  }
+
+  /// The named values of a struct.
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /// The time zone of moments.
+  public Optional<ZoneId> zone() {
+    return zone;
+  }
+
+  /// How many places of a decimal are after the point.
+  public int scale() {
+    return scale;
   }
 
   /// Bytes one value takes in the values buffer.
   public int width() {
-    return width;
+    return kind.width;
   }
 
   /// The name of the type in SQL.
   public String sql() {
-    return sql;
+    return kind == Kind.DECIMAL ? "DECIMAL(%d, %d)".formatted(DECIMAL_DIGITS, scale) : kind.sql;
   }
 
-  /// Whether values are integers or floats.
+  /// Whether values are integers, floats or decimals.
   public boolean isNumeric() {
-    return isInteger() || isFloat();
+    return isInteger() || isFloat() || kind == Kind.DECIMAL;
   }
 
   /// Whether values are integers.
   public boolean isInteger() {
-    return this == INT32 || this == INT64;
+    return switch (kind) {
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> true;
+      default -> false;
+    };
   }
 
   /// Whether values are floats.
   public boolean isFloat() {
-    return this == FLOAT32 || this == FLOAT64;
+    return kind == Kind.FLOAT32 || kind == Kind.FLOAT64;
   }
 
   /// Whether values are dates or timestamps.
   public boolean isTemporal() {
-    return this == DATE || this == TIMESTAMP;
+    return kind == Kind.DATE || kind == Kind.TIMESTAMP;
   }
 
-  /// Whether a value is read as a `long`: integers, dates, timestamps and bool as 0 and 1.
+  /// Whether a value is read as a `long`: integers, decimals, times and bool as 0 and 1.
   public boolean isLong() {
-    return isInteger() || isTemporal() || this == BOOL;
+    return isInteger()
+        || isTemporal()
+        || switch (kind) {
+          case BOOL, DECIMAL, TIME, DURATION -> true;
+          default -> false;
+        };
   }
 
-  /// The lower-case name that users see, such as `float64`.
+  /// Whether values are lists or structs.
+  public boolean isNested() {
+    return kind == Kind.LIST || kind == Kind.STRUCT;
+  }
+
+  /// Whether values can be told apart in order: all but lists, structs and bytes.
+  public boolean isOrdered() {
+    return isLong() || isFloat() || kind == Kind.STRING;
+  }
+
+  /// The least integer of an integer type.
+  public long least() {
+    return switch (kind) {
+      case INT8 -> Byte.MIN_VALUE;
+      case INT16 -> Short.MIN_VALUE;
+      case INT32 -> Integer.MIN_VALUE;
+      case UINT8, UINT16, UINT32 -> 0;
+      default -> Long.MIN_VALUE;
+    };
+  }
+
+  /// The greatest integer of an integer type.
+  public long greatest() {
+    return switch (kind) {
+      case INT8 -> Byte.MAX_VALUE;
+      case INT16 -> Short.MAX_VALUE;
+      case INT32 -> Integer.MAX_VALUE;
+      case UINT8 -> 0xFF;
+      case UINT16 -> 0xFFFF;
+      case UINT32 -> 0xFFFF_FFFFL;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  /// The lower-case name that users see, such as `float64` or `list[int64]`.
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name;
   }
 }

@@ -114,6 +114,11 @@ public final class Memory {
     ALL.set(ValueLayout.JAVA_BYTE, address, value);
   }
 
+  /// Writes a 16-bit integer.
+  public static void putShort(long address, short value) {
+    ALL.set(ValueLayout.JAVA_SHORT_UNALIGNED, address, value);
+  }
+
   /// Writes a 32-bit integer.
   public static void putInt(long address, int value) {
     ALL.set(INT, address, value);

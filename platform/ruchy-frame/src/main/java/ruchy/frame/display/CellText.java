@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import ruchy.frame.column.Column;
-import ruchy.frame.local.NumberText;
+import ruchy.frame.local.ValueText;
 
 /// Values as they stand in a table: the floats of a column with one number of decimal places.
 final class CellText {
@@ -30,13 +30,10 @@ final class CellText {
   }
 
   private static String text(Column column, long row) {
-    return switch (column.type()) {
+    return switch (column.type().kind()) {
       case STRING -> CellWidth.visible(column.getString(row));
-      case BOOL -> column.getLong(row) != 0 ? "true" : "false";
-      case INT32, INT64 -> Long.toString(column.getLong(row));
       case FLOAT32, FLOAT64 -> throw new AssertionError("floats are shown together");
-      case DATE -> java.time.LocalDate.ofEpochDay(column.getLong(row)).toString();
-      case TIMESTAMP -> NumberText.timestamp(column.getLong(row));
+      default -> CellWidth.visible(ValueText.of(column, row));
     };
   }
 

@@ -140,8 +140,8 @@ final class Assembly {
     if (dictionary.isPresent()) {
       return Column.ofCodes(rows, values, validity, dictionary.get());
     }
-    return type == DataType.STRING
-        ? Column.ofViews(rows, values, validity, heaps())
+    return type == DataType.STRING || type == DataType.BINARY
+        ? Column.ofViews(type, rows, values, validity, heaps())
         : Column.of(type, rows, values, validity);
   }
 

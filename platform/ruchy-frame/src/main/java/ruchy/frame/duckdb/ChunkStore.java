@@ -109,7 +109,7 @@ final class ChunkStore {
     long bytes = (long) rows * types.get(column).width();
     long copy = reserve(bytes);
     Memory.copy(data, copy, bytes);
-    if (types.get(column) == DataType.STRING) {
+    if (types.get(column) == DataType.STRING || types.get(column) == DataType.BINARY) {
       ownTexts(copy, rows, validity);
     }
     return copy;

@@ -64,6 +64,8 @@ final class DuckApi {
       Layouts.function("duckdb_vector_ensure_validity_writable", "VP");
   private static final MethodHandle CREATE_LOGICAL_TYPE =
       Layouts.function("duckdb_create_logical_type", "PI");
+  private static final MethodHandle CREATE_DECIMAL_TYPE =
+      Layouts.function("duckdb_create_decimal_type", "PYY");
   private static final MethodHandle CREATE_ENUM_TYPE =
       Layouts.function("duckdb_create_enum_type", "PPL");
   private static final MethodHandle GET_TYPE_ID = Layouts.function("duckdb_get_type_id", "IP");
@@ -345,6 +347,14 @@ final class DuckApi {
   static long createLogicalType(int a) {
     try {
       return (long) CREATE_LOGICAL_TYPE.invokeExact(a);
+    } catch (Throwable e) {
+      throw Layouts.unexpected(e);
+    }
+  }
+
+  static long createDecimalType(int a, int b) {
+    try {
+      return (long) CREATE_DECIMAL_TYPE.invokeExact((byte) a, (byte) b);
     } catch (Throwable e) {
       throw Layouts.unexpected(e);
     }

@@ -73,7 +73,11 @@ public final class DuckExecutor {
       var relation = writer.write(plan, !readsFileInOrder(plan));
       var names =
           IntStream.range(0, relation.width())
-              .mapToObj(i -> "c%d AS %s".formatted(i, SqlWriter.identifier(name(plan, i))))
+              .mapToObj(i ->
+                  "%s AS %s"
+                      .formatted(
+                          NestedColumns.real("c" + i, plan.schema().field(i).type()),
+                          SqlWriter.identifier(name(plan, i))))
               .collect(Collectors.joining(", "));
       var sql =
           "COPY (SELECT %s FROM (%s)%s) TO %s (%s)"
@@ -176,7 +180,8 @@ public final class DuckExecutor {
   private static Table fetch(
       DuckConnection connection, Plan plan, Relation relation, KnownHeaps known) {
     try (var result = connection.query(relation.ordered())) {
-      return read(result, plan.schema(), known);
+      var flat = read(result, NestedColumns.flat(plan.schema()), known);
+      return NestedColumns.restored(plan.schema(), flat);
     }
   }
 
@@ -204,11 +209,13 @@ public final class DuckExecutor {
       var sql =
           "SELECT sum(%s(%s)) FROM (%s)".formatted(SinkFunction.NAME, arguments, relation.sql());
       connection.query(sql).close();
-      return new Assembly(plan.schema(), sink.stores(), ids, known).table();
+      var flat = NestedColumns.flat(plan.schema());
+      var table = new Assembly(flat, sink.stores(), ids, known).table();
+      return NestedColumns.restored(plan.schema(), table);
     }
   }
 
   private static Stream<DataType> types(Plan plan) {
-    return plan.schema().fields().stream().map(field -> field.type());
+    return plan.schema().fields().stream().map(field -> NestedColumns.flat(field.type()));
   }
 }

@@ -23,7 +23,10 @@ final class DuckType {
   static final int DOUBLE = 11;
   static final int TIMESTAMP = 12;
   static final int DATE = 13;
+  static final int TIME = 14;
   static final int VARCHAR = 17;
+  static final int BLOB = 18;
+  static final int DECIMAL = 19;
   static final int ENUM = 23;
   static final int ANY = 34;
 
@@ -31,19 +34,30 @@ final class DuckType {
 
   /// The logical type for a column; the caller destroys it.
   static long create(Column column) {
+    if (column.type().kind() == DataType.Kind.DECIMAL) {
+      return DuckApi.createDecimalType(DataType.DECIMAL_DIGITS, column.type().scale());
+    }
     return column.dictionary().isPresent()
         ? createEnum(column.dictionary().get())
         : DuckApi.createLogicalType(number(column.type()));
   }
 
   static int number(DataType type) {
-    return switch (type) {
+    return switch (type.kind()) {
       case BOOL -> BOOLEAN;
+      case INT8 -> TINYINT;
+      case INT16 -> SMALLINT;
       case INT32 -> INTEGER;
-      case INT64 -> BIGINT;
+      case INT64, DURATION -> BIGINT;
+      case UINT8 -> UTINYINT;
+      case UINT16 -> USMALLINT;
+      case UINT32 -> UINTEGER;
+      case DECIMAL -> DECIMAL;
+      case TIME -> TIME;
+      case BINARY -> BLOB;
       case FLOAT32 -> FLOAT;
       case FLOAT64 -> DOUBLE;
-      case STRING -> VARCHAR;
+      case STRING, LIST, STRUCT -> VARCHAR;
       case DATE -> DATE;
       case TIMESTAMP -> TIMESTAMP;
     };

@@ -28,7 +28,8 @@ final class Layouts {
   private Layouts() {}
 
   /// The C function of this name. In `types` the first letter is what it returns, the others what
-  /// it takes: P pointer, L 64-bit integer, I 32-bit integer or enum, B bool, R result, V nothing.
+  /// it takes: P pointer, L 64-bit integer, I 32-bit integer or enum, Y byte, B bool, R result, V
+  /// nothing.
   static MethodHandle function(String name, String types) {
     var address =
         LIBRARY
@@ -53,6 +54,7 @@ final class Layouts {
     return switch (letter) {
       case 'P', 'L' -> ValueLayout.JAVA_LONG;
       case 'I' -> ValueLayout.JAVA_INT;
+      case 'Y' -> ValueLayout.JAVA_BYTE;
       case 'B' -> ValueLayout.JAVA_BOOLEAN;
       case 'R' -> RESULT;
       default -> throw new AssertionError((char) letter);

@@ -1,11 +1,18 @@
 package ruchy.frame.duckdb;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.DataType.Kind;
+import ruchy.frame.column.LongValues;
 import ruchy.frame.column.Schema;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Function;
@@ -47,7 +54,12 @@ final class SqlExpressions {
           schema.type(name) == DataType.STRING ? "CAST(" + raw(name) + " AS VARCHAR)" : raw(name);
       case Expr.Literal(var value) -> literal(value);
       case Expr.Unary(var function, var operand) -> unary(function, operand);
-      case Expr.Binary(var operator, var left, var right) -> binary(operator, left, right);
+      case Expr.Binary(var operator, var left, var right) -> {
+        var sql = binary(operator, left, right);
+        var type = resolver.resolve(expr).type();
+        // DuckDB widens decimals; ours keep their digits, and what does not fit is an error.
+        yield type.kind() == Kind.DECIMAL ? "CAST(" + sql + " AS " + type.sql() + ")" : sql;
+      }
       case Expr.Round(var operand, var digits) -> round(operand, digits);
       case Expr.Replace(var operand, var from, var to) ->
           "replace(%s, %s, %s)".formatted(of(operand), quoted(from), quoted(to));
@@ -60,7 +72,7 @@ final class SqlExpressions {
               .collect(Collectors.joining(" ", "CASE ", " ELSE " + of(otherwise) + " END"));
       case Expr.IsIn(var operand, var values) -> isIn(operand, values);
       case Expr.Alias(var operand, _) -> of(operand);
-      case Expr.Reduce _, Expr.Run _ ->
+      case Expr.Reduce _, Expr.Run _, Expr.Over _, Expr.Call _ ->
           throw new AssertionError("own loops do this, not SQL: " + expr);
     };
   }
@@ -87,6 +99,14 @@ final class SqlExpressions {
       case LocalDate date -> "(DATE '1970-01-01' + CAST(" + date.toEpochDay() + " AS INTEGER))";
       case LocalDateTime time ->
           "make_timestamp(CAST('" + ruchy.frame.column.Column.micros(time) + "' AS BIGINT))";
+      case ZonedDateTime time ->
+          constant(time.withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime());
+      case LocalTime time -> "CAST('" + time + "' AS TIME)";
+      case Duration duration -> constant(LongValues.number(DataType.DURATION, duration));
+      case BigDecimal decimal ->
+          "CAST('%s' AS %s)"
+              .formatted(
+                  decimal.toPlainString(), DataType.decimal(Math.max(0, decimal.scale())).sql());
       default -> throw new AssertionError("literal of " + value.getClass());
     };
   }
@@ -215,10 +235,35 @@ final class SqlExpressions {
     if (from.isFloat() && type.isInteger()) {
       return "CAST(trunc(" + x + ") AS " + type.sql() + ")";
     }
+    if (from.isTemporal() && type.isInteger()) {
+      return "epoch_us(" + x + ")";
+    }
+    if (type.isTemporal() || type == DataType.TIME || type == DataType.DURATION) {
+      return time(x, from, type);
+    }
     if (from.isNumeric() && type == DataType.BOOL) {
       return "(" + x + " <> 0)";
     }
     return "CAST(" + x + " AS " + type.sql() + ")";
+  }
+
+  /// A moment or a length of time made of what is kept as an integer, or of another moment.
+  private static String time(String x, DataType from, DataType type) {
+    if (type == DataType.DURATION) {
+      return x;
+    }
+    if (from.isInteger()) {
+      return "make_timestamp(" + x + ")";
+    }
+    var local =
+        from.zone().isPresent() && type.zone().isEmpty()
+            ? "timezone('%s', timezone('UTC', %s))".formatted(from.zone().get(), x)
+            : x;
+    if (type.zone().isPresent() && from.zone().isEmpty()) {
+      return "CAST(timezone('UTC', timezone('%s', CAST(%s AS TIMESTAMP))) AS TIMESTAMP)"
+          .formatted(type.zone().get(), x);
+    }
+    return "CAST(" + local + " AS " + type.sql() + ")";
   }
 
   /// A reduction over a group; `order` is the row id that `first` and `last` go by.
@@ -240,6 +285,8 @@ final class SqlExpressions {
               "quantile_cont(%s, CAST('%s' AS DOUBLE))".formatted(x, value.parameter());
           case FIRST -> "first(" + x + " ORDER BY " + order + ")";
           case LAST -> "last(" + x + " ORDER BY " + order + ")";
+          case PRODUCT, SKEW, KURTOSIS, CORR, COV, MODE, IMPLODE ->
+              throw new AssertionError("own loops do this, not SQL: " + value);
         };
     return value.reduction() != Reduction.SUM ? sql : "CAST(" + sql + " AS " + type.sql() + ")";
   }

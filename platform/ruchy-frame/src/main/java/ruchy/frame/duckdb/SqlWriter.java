@@ -26,7 +26,8 @@ final class SqlWriter {
   /// The plan as SQL; `ordered` says whether anybody can see the order of its rows.
   Relation write(Plan plan, boolean ordered) {
     return switch (plan) {
-      case Plan.Columns(var table) -> scan(ScanFunction.Source.open(table), ordered);
+      case Plan.Columns(var table) ->
+          scan(ScanFunction.Source.open(NestedColumns.flat(table)), ordered);
       case Plan.Files(var scan, var schema) -> files(scan, schema, ordered);
       case Plan.Filter filter -> filter(filter, ordered);
       case Plan.Project project -> project(project, ordered);
@@ -79,7 +80,18 @@ final class SqlWriter {
   }
 
   private static String fileColumn(String name, DataType type, int position) {
-    return "CAST(%s AS %s) AS c%d".formatted(identifier(name), type.sql(), position);
+    var column = identifier(name);
+    var value =
+        switch (type.kind()) {
+          case LIST, STRUCT -> "CAST(to_json(%s) AS VARCHAR)".formatted(column);
+          case DURATION -> "epoch_us(%s)".formatted(column);
+          case TIMESTAMP ->
+              type.zone().isPresent()
+                  ? "CAST(timezone('UTC', %s) AS TIMESTAMP)".formatted(column)
+                  : "CAST(%s AS TIMESTAMP)".formatted(column);
+          default -> "CAST(%s AS %s)".formatted(column, type.sql());
+        };
+    return value + " AS c" + position;
   }
 
   static String identifier(String name) {

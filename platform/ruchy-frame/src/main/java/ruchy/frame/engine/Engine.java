@@ -79,7 +79,7 @@ public final class Engine {
   private static Set<String> read(Plan.Aggregate aggregate) {
     var names = new HashSet<String>();
     aggregate.keys().forEach(key -> collect(key.expr(), names));
-    aggregate.values().forEach(value -> collect(value.operand(), names));
+    aggregate.values().forEach(value -> collect(value.value(), names));
     return names;
   }
 

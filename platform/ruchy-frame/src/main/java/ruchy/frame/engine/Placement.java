@@ -37,7 +37,9 @@ final class Placement {
           choice == Choice.DUCKDB
               || (choice == Choice.BY_COST && inputs.stream().allMatch(this::inDuckDb));
       case Plan.Aggregate aggregate ->
-          !aggregate.values().stream().anyMatch(v -> runs(v.operand()))
+          aggregate.values().stream().noneMatch(v -> runs(v.operand()))
+              && aggregate.values().stream().allMatch(v -> v.reduction().isInSql())
+              && aggregate.keys().stream().noneMatch(k -> runs(k.expr()))
               && relational(aggregate, false);
       case Plan.Join join -> relational(join, join.shape().kind() == JoinKind.CROSS);
       case Plan.Sort sort ->
@@ -46,29 +48,24 @@ final class Placement {
     };
   }
 
+  /// Whether only our own loops can compute an expression.
   private static boolean runs(Expr expr) {
-    return expr.runs() || expr.reduces();
+    return expr.runs() || expr.reduces() || calls(expr);
+  }
+
+  private static boolean calls(Expr expr) {
+    return expr instanceof Expr.Call || expr.children().stream().anyMatch(Placement::calls);
   }
 
   /// Whether our own loops can run every step of a plan.
   static boolean canRunInOwnLoops(Plan plan) {
-    boolean here =
-        switch (plan) {
-          case Plan.Files _ -> false;
-          case Plan.Filter(_, var condition) -> !needsDuckDb(condition);
-          case Plan.Project(_, var columns, _) ->
-              columns.stream().noneMatch(column -> needsDuckDb(column.expr()));
-          default -> true;
-        };
-    return here && plan.inputs().stream().allMatch(Placement::canRunInOwnLoops);
+    return !(plan instanceof Plan.Files)
+        && plan.inputs().stream().allMatch(Placement::canRunInOwnLoops);
   }
 
   private boolean rowWise(List<Expr> exprs, Plan input) {
     if (exprs.stream().anyMatch(Placement::runs)) {
       return false;
-    }
-    if (exprs.stream().anyMatch(Placement::needsDuckDb)) {
-      return true;
     }
     return switch (choice) {
       case DUCKDB -> true;
@@ -77,12 +74,6 @@ final class Placement {
           inDuckDb(input)
               || (rows(input) > SMALL_ROWS && exprs.stream().anyMatch(Placement::isText));
     };
-  }
-
-  /// Regular expressions have one meaning, that of RE2.
-  private static boolean needsDuckDb(Expr expr) {
-    boolean here = expr instanceof Expr.Binary(var operator, _, _) && operator == Operator.MATCHES;
-    return here || expr.children().stream().anyMatch(Placement::needsDuckDb);
   }
 
   /// Whether an expression works on texts, which our own loops do slowly.
@@ -95,6 +86,7 @@ final class Placement {
     boolean here =
         switch (expr) {
           case Expr.Replace _, Expr.Substring _ -> true;
+          case Expr.Binary(var operator, _, _) when operator == Operator.MATCHES -> true;
           case Expr.Literal(var value) -> value.filter(String.class::isInstance).isPresent();
           case Expr.IsIn(_, var values) -> values.stream().anyMatch(Placement::isText);
           case Expr.Unary(var function, _) ->

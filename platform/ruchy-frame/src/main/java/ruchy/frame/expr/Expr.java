@@ -1,14 +1,20 @@
 package ruchy.frame.expr;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.LongValues;
 import ruchy.runtime.Rich;
 
 /// An expression over the columns of a frame, as written: a value for each row, or, when it holds a
@@ -16,7 +22,7 @@ import ruchy.runtime.Rich;
 ///
 /// Expressions are plain values: nothing is looked up before a frame takes them. The methods that
 /// build larger ones are in {@link ExprMethods}.
-public sealed interface Expr extends ExprMethods, Rich {
+public sealed interface Expr extends ExprMethods, WindowMethods, Rich {
 
   @Override
   default Map<String, Object> bundle(View view) {
@@ -26,7 +32,8 @@ public sealed interface Expr extends ExprMethods, Rich {
   /// The column of this name.
   record Column(String name) implements Expr {}
 
-  /// A constant: Boolean, Long, Double, String, LocalDate or LocalDateTime; empty for null.
+  /// A constant: Boolean, Long, Double, String, or a value that {@link LongValues} knows; empty for
+  /// null.
   record Literal(Optional<Object> value) implements Expr {}
 
   /// `function(operand)`
@@ -66,11 +73,60 @@ public sealed interface Expr extends ExprMethods, Rich {
     }
   }
 
-  /// One value of many; `parameter` is the quantile, else 0.
-  record Reduce(Reduction reduction, Expr operand, double parameter) implements Expr {}
+  /// One value of many; `parameter` is the quantile, else 0. Correlations have two operands.
+  record Reduce(Reduction reduction, List<Expr> operands, double parameter) implements Expr {
+    /// Copies the list.
+    public Reduce {
+      operands = List.copyOf(operands);
+    }
 
-  /// A value that depends on the rows above or below; `rows` is the distance or the window.
-  record Run(Running running, Expr operand, long rows) implements Expr {}
+    /// A reduction of one operand.
+    public Reduce(Reduction reduction, Expr operand, double parameter) {
+      this(reduction, List.of(operand), parameter);
+    }
+
+    /// The first operand.
+    public Expr operand() {
+      return operands.getFirst();
+    }
+  }
+
+  /// A value that depends on the rows above or below. A second operand holds the times by which a
+  /// window is measured.
+  record Run(Running running, List<Expr> operands, Window window) implements Expr {
+    /// Copies the list.
+    public Run {
+      operands = List.copyOf(operands);
+    }
+
+    /// An operation on one operand.
+    public Run(Running running, Expr operand, Window window) {
+      this(running, List.of(operand), window);
+    }
+
+    /// The first operand.
+    public Expr operand() {
+      return operands.getFirst();
+    }
+  }
+
+  /// The operand computed for the rows of each group apart: reductions and functions of
+  /// neighbouring rows see only the rows with the same keys.
+  record Over(Expr operand, List<Expr> keys) implements Expr {
+    /// Copies the list.
+    public Over {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /// A function of the values of a row, with constants beside them.
+  record Call(RowFunction function, List<Expr> operands, List<Object> parameters) implements Expr {
+    /// Copies the lists.
+    public Call {
+      operands = List.copyOf(operands);
+      parameters = List.copyOf(parameters);
+    }
+  }
 
   /// The same values under another name.
   record Alias(Expr operand, String name) implements Expr {}
@@ -86,7 +142,16 @@ public sealed interface Expr extends ExprMethods, Rich {
   static Expr lit(Object value) {
     return switch (value) {
       case Expr expr -> expr;
-      case Boolean _, Long _, Double _, String _, LocalDate _, LocalDateTime _ ->
+      case Boolean _,
+          Long _,
+          Double _,
+          String _,
+          LocalDate _,
+          LocalDateTime _,
+          LocalTime _,
+          ZonedDateTime _,
+          Duration _,
+          BigDecimal _ ->
           new Literal(Optional.of(value));
       case Integer number -> new Literal(Optional.of(number.longValue()));
       case Short number -> new Literal(Optional.of(number.longValue()));
@@ -140,8 +205,10 @@ public sealed interface Expr extends ExprMethods, Rich {
       case Cast(var operand, _) -> List.of(operand);
       case When(var branches, var otherwise) -> WhenBuilder.children(branches, otherwise);
       case IsIn(var operand, _) -> List.of(operand);
-      case Reduce(_, var operand, _) -> List.of(operand);
-      case Run(_, var operand, _) -> List.of(operand);
+      case Reduce(_, var operands, _) -> operands;
+      case Run(_, var operands, _) -> operands;
+      case Over(var operand, var keys) -> Stream.concat(Stream.of(operand), keys.stream()).toList();
+      case Call(_, var operands, _) -> operands;
       case Alias(var operand, _) -> List.of(operand);
     };
   }
@@ -165,22 +232,27 @@ public sealed interface Expr extends ExprMethods, Rich {
                   .toList(),
               change.apply(otherwise));
       case IsIn(var operand, var values) -> new IsIn(change.apply(operand), values);
-      case Reduce(var reduction, var operand, var parameter) ->
-          new Reduce(reduction, change.apply(operand), parameter);
-      case Run(var running, var operand, var count) ->
-          new Run(running, change.apply(operand), count);
+      case Reduce(var reduction, var operands, var parameter) ->
+          new Reduce(reduction, operands.stream().map(change).toList(), parameter);
+      case Run(var running, var operands, var window) ->
+          new Run(running, operands.stream().map(change).toList(), window);
+      case Over(var operand, var keys) ->
+          new Over(change.apply(operand), keys.stream().map(change).toList());
+      case Call(var function, var operands, var parameters) ->
+          new Call(function, operands.stream().map(change).toList(), parameters);
       case Alias(var operand, var name) -> new Alias(change.apply(operand), name);
     };
   }
 
   /// Whether this or something inside is a reduction.
   default boolean reduces() {
-    return this instanceof Reduce || children().stream().anyMatch(Expr::reduces);
+    return this instanceof Reduce
+        || (!(this instanceof Over) && children().stream().anyMatch(Expr::reduces));
   }
 
   /// Whether this or something inside depends on neighbouring rows.
   default boolean runs() {
-    return this instanceof Run || children().stream().anyMatch(Expr::runs);
+    return this instanceof Run || this instanceof Over || children().stream().anyMatch(Expr::runs);
   }
 
   /// The name its values get: the alias, else the name of the first column inside.
@@ -190,7 +262,17 @@ public sealed interface Expr extends ExprMethods, Rich {
       case Column(var name) -> name;
       case Literal _ -> "literal";
       case When(var branches, _) -> branches.getFirst().value().outputName();
-      case Unary _, Binary _, Round _, Replace _, Substring _, Cast _, IsIn _, Reduce _, Run _ ->
+      case Unary _,
+          Binary _,
+          Round _,
+          Replace _,
+          Substring _,
+          Cast _,
+          IsIn _,
+          Reduce _,
+          Run _,
+          Over _,
+          Call _ ->
           firstNamed();
     };
   }
@@ -199,7 +281,8 @@ public sealed interface Expr extends ExprMethods, Rich {
     return children().stream()
         .filter(child -> !(child instanceof Literal))
         .findFirst()
-        .orElseGet(() -> children().getFirst())
-        .outputName();
+        .or(() -> children().stream().findFirst())
+        .map(Expr::outputName)
+        .orElse("literal");
   }
 }

@@ -374,7 +374,7 @@ public sealed interface ExprMethods permits Expr {
 
   /// The values moved down by `count` rows (negative: up), nulls in their places.
   default Expr shift(long count) {
-    return new Expr.Run(Running.SHIFT, self(), count);
+    return new Expr.Run(Running.SHIFT, self(), Window.of(count));
   }
 
   /// The difference to the row above.
@@ -384,41 +384,41 @@ public sealed interface ExprMethods permits Expr {
 
   /// The sum so far.
   default Expr cumSum() {
-    return new Expr.Run(Running.CUM_SUM, self(), 0);
+    return new Expr.Run(Running.CUM_SUM, self(), Window.NONE);
   }
 
   /// The least value so far.
   default Expr cumMin() {
-    return new Expr.Run(Running.CUM_MIN, self(), 0);
+    return new Expr.Run(Running.CUM_MIN, self(), Window.NONE);
   }
 
   /// The greatest value so far.
   default Expr cumMax() {
-    return new Expr.Run(Running.CUM_MAX, self(), 0);
+    return new Expr.Run(Running.CUM_MAX, self(), Window.NONE);
   }
 
   /// How many values so far are not null.
   default Expr cumCount() {
-    return new Expr.Run(Running.CUM_COUNT, self(), 0);
+    return new Expr.Run(Running.CUM_COUNT, self(), Window.NONE);
   }
 
   /// Nulls replaced by the last value above.
   default Expr fillForward() {
-    return new Expr.Run(Running.FILL_FORWARD, self(), 0);
+    return new Expr.Run(Running.FILL_FORWARD, self(), Window.NONE);
   }
 
   /// Nulls replaced by the next value below.
   default Expr fillBackward() {
-    return new Expr.Run(Running.FILL_BACKWARD, self(), 0);
+    return new Expr.Run(Running.FILL_BACKWARD, self(), Window.NONE);
   }
 
   /// The mean of this row and the rows above, `window` in all.
   default Expr rollingMean(int window) {
-    return new Expr.Run(Running.ROLLING_MEAN, self(), window);
+    return new Expr.Run(Running.ROLLING_MEAN, self(), Window.of(window));
   }
 
   /// The sum of this row and the rows above, `window` in all.
   default Expr rollingSum(int window) {
-    return new Expr.Run(Running.ROLLING_SUM, self(), window);
+    return new Expr.Run(Running.ROLLING_SUM, self(), Window.of(window));
   }
 }

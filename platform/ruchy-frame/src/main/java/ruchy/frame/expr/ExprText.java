@@ -1,7 +1,10 @@
 package ruchy.frame.expr;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes expressions as users write them, for messages and plans.
 public final class ExprText {
@@ -47,17 +50,47 @@ public final class ExprText {
               operand,
               "is_in",
               values.stream().map(this::text).collect(Collectors.joining(", ", "[", "]")));
-      case Expr.Reduce(var reduction, var operand, var parameter) ->
-          reduction == Reduction.LEN
-              ? "len()"
-              : call(
-                  operand,
-                  reduction.symbol(),
-                  reduction == Reduction.QUANTILE ? String.valueOf(parameter) : "");
-      case Expr.Run(var running, var operand, var count) ->
-          call(operand, running.symbol(), count == 0 ? "" : String.valueOf(count));
+      case Expr.Reduce reduce -> reduction(reduce);
+      case Expr.Run(var running, var operands, var window) ->
+          call(operands.getFirst(), running.symbol(), size(operands, window));
+      case Expr.Over(var operand, var keys) -> call(operand, "over", list(keys));
+      case Expr.Call(var function, var operands, var parameters) ->
+          operands.isEmpty()
+              ? function.symbol() + "()"
+              : call(operands.getFirst(), function.symbol(), arguments(operands, parameters));
       case Expr.Alias(var operand, var name) -> call(operand, "alias", '"' + name + '"');
     };
+  }
+
+  private String reduction(Expr.Reduce reduce) {
+    var reduction = reduce.reduction();
+    if (reduction == Reduction.LEN) {
+      return "len()";
+    }
+    var arguments =
+        reduction == Reduction.QUANTILE
+            ? String.valueOf(reduce.parameter())
+            : list(reduce.operands().subList(1, reduce.operands().size()));
+    return call(reduce.operand(), reduction.symbol(), arguments);
+  }
+
+  private String list(List<Expr> exprs) {
+    return exprs.stream().map(this::text).collect(Collectors.joining(", "));
+  }
+
+  private String size(List<Expr> operands, Window window) {
+    if (operands.size() > 1) {
+      var length = Duration.ofNanos(window.size() * 1_000);
+      return list(operands.subList(1, operands.size())) + ", " + length;
+    }
+    return window.size() == 0 ? "" : String.valueOf(window.size());
+  }
+
+  private String arguments(List<Expr> operands, List<Object> parameters) {
+    return Stream.concat(
+            operands.stream().skip(1).map(this::text),
+            parameters.stream().map(p -> p instanceof String text ? '"' + text + '"' : "" + p))
+        .collect(Collectors.joining(", "));
   }
 
   private String call(Expr operand, String name, String arguments) {

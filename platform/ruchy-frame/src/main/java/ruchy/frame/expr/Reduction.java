@@ -2,7 +2,8 @@ package ruchy.frame.expr;
 
 import java.util.Locale;
 
-/// Operations that make one value of many. All skip nulls, except `FIRST`, `LAST` and `LEN`.
+/// Operations that make one value of many. All skip nulls, except `FIRST`, `LAST`, `LEN` and
+/// `LIST`.
 public enum Reduction {
   /// Sum; 0 of nothing. Integers add up to an `int64`.
   SUM,
@@ -29,7 +30,26 @@ public enum Reduction {
   /// The first row's value, null or not.
   FIRST,
   /// The last row's value, null or not.
-  LAST;
+  LAST,
+  /// Product; 1 of nothing.
+  PRODUCT,
+  /// Skewness of the values (divided by n); null of nothing.
+  SKEW,
+  /// Excess kurtosis of the values (divided by n); null of nothing.
+  KURTOSIS,
+  /// Pearson's correlation of two columns, of the rows that have both values.
+  CORR,
+  /// Sample covariance of two columns, of the rows that have both values.
+  COV,
+  /// The most frequent value, of several the first met.
+  MODE,
+  /// All values in a list, nulls included.
+  IMPLODE;
+
+  /// Whether DuckDB computes it too.
+  public boolean isInSql() {
+    return compareTo(LAST) <= 0;
+  }
 
   /// The name that users write.
   public String symbol() {

@@ -1,15 +1,21 @@
 package ruchy.frame.expr;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.DataType.Kind;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.LongValues;
 import ruchy.frame.column.Schema;
+import ruchy.frame.column.TimeText;
 
 /// Checks expressions against a schema, and writes out the conversions they leave unsaid.
 ///
@@ -42,10 +48,28 @@ public final class Resolver {
       case Expr.Cast(var operand, var type) -> cast(operand, type);
       case Expr.When(var branches, var otherwise) -> when(branches, otherwise);
       case Expr.IsIn(var operand, var values) -> isIn(operand, values);
-      case Expr.Reduce reduce -> reduce(reduce);
-      case Expr.Run run -> run(run);
+      case Expr.Reduce reduce -> new ManyRows(this).reduce(reduce);
+      case Expr.Run run -> new ManyRows(this).run(run);
+      case Expr.Over over -> new ManyRows(this).over(over);
+      case Expr.Call call -> call(call);
       case Expr.Alias(var operand, _) -> resolve(operand);
     };
+  }
+
+  private Typed call(Expr.Call call) {
+    var typed = call.operands().stream().map(this::resolve).toList();
+    var function = call.function();
+    try {
+      var wanted = function.operands(typed.stream().map(Typed::type).toList());
+      var operands = new ArrayList<Expr>();
+      for (int i = 0; i < typed.size(); i++) {
+        operands.add(convert(typed.get(i), wanted.get(i)));
+      }
+      var result = function.result(wanted, call.parameters());
+      return new Typed(new Expr.Call(function, operands, call.parameters()), result);
+    } catch (FrameException e) {
+      throw new FrameException("in `%s`: %s".formatted(ExprText.of(call), e.getMessage()), e);
+    }
   }
 
   /// The expression as a condition.
@@ -76,7 +100,11 @@ public final class Resolver {
       case Double _ -> DataType.FLOAT64;
       case String _ -> DataType.STRING;
       case LocalDate _ -> DataType.DATE;
+      case LocalTime _ -> DataType.TIME;
       case LocalDateTime _ -> DataType.TIMESTAMP;
+      case ZonedDateTime time -> DataType.timestamp(time.getZone().getId());
+      case Duration _ -> DataType.DURATION;
+      case BigDecimal decimal -> DataType.decimal(Math.max(0, decimal.scale()));
       default -> throw new AssertionError("literal of " + value.getClass());
     };
   }
@@ -102,8 +130,12 @@ public final class Resolver {
     }
     return switch (function) {
       case NEGATE, ABS, SIGN -> new Typed(new Expr.Unary(function, typed.expr()), type);
-      case FLOOR, CEIL ->
-          type.isInteger() ? typed : new Typed(new Expr.Unary(function, typed.expr()), type);
+      case FLOOR, CEIL -> {
+        var wide = type.isFloat() ? type : DataType.FLOAT64;
+        yield type.isInteger()
+            ? typed
+            : new Typed(new Expr.Unary(function, convert(typed, wide)), wide);
+      }
       case SQRT, EXP, LOG, LOG10, SIN, COS, TAN ->
           new Typed(new Expr.Unary(function, convert(typed, DataType.FLOAT64)), DataType.FLOAT64);
       case NOT, IS_NULL, IS_NOT_NULL ->
@@ -118,7 +150,7 @@ public final class Resolver {
     };
   }
 
-  private static FrameException wrong(String what, String needs, Expr operand, DataType found) {
+  static FrameException wrong(String what, String needs, Expr operand, DataType found) {
     return new FrameException(
         "`%s` needs %s, but `%s` is %s; convert it with `cast`"
             .formatted(
@@ -132,6 +164,11 @@ public final class Resolver {
     var typed = resolve(operand);
     if (!typed.type().isNumeric()) {
       throw wrong("round", "number", operand, typed.type());
+    }
+    if (typed.type().kind() == Kind.DECIMAL) {
+      return new Typed(
+          convert(typed, DataType.decimal(Math.max(0, digits))),
+          DataType.decimal(Math.max(0, digits)));
     }
     return typed.type().isInteger()
         ? typed
@@ -151,18 +188,46 @@ public final class Resolver {
       return new Typed(new Expr.Cast(NULL, type), type);
     }
     var typed = resolve(operand);
-    boolean temporal = typed.type().isTemporal() || type.isTemporal();
-    boolean text = typed.type() == DataType.STRING || type == DataType.STRING;
-    boolean both = typed.type().isTemporal() && type.isTemporal();
-    if (temporal && !text && !both) {
+    if (!castable(typed.type(), type)) {
       throw new FrameException(
-          "cannot cast `%s` from %s to %s; take a part of it with `year`, `day` and so on"
-              .formatted(ExprText.of(operand), typed.type(), type));
+          "cannot cast `%s` from %s to %s; %s"
+              .formatted(
+                  ExprText.of(operand),
+                  typed.type(),
+                  type,
+                  typed.type().isTemporal()
+                      ? "take a part of it with `year`, `day` and so on"
+                      : "compute the values in another way"));
     }
     return new Typed(convert(typed, type), type);
   }
 
-  private static Expr convert(Typed typed, DataType type) {
+  private static boolean castable(DataType from, DataType to) {
+    if (from == to || to == DataType.STRING) {
+      return true;
+    }
+    if (from == DataType.STRING) {
+      return !to.isNested();
+    }
+    boolean moment = from.kind() == Kind.TIMESTAMP || to.kind() == Kind.TIMESTAMP;
+    if (moment && (from == DataType.INT64 || to == DataType.INT64)) {
+      return true;
+    }
+    if (from.isTemporal()) {
+      return to.isTemporal() || (to == DataType.TIME && from != DataType.DATE);
+    }
+    boolean counts = from == DataType.DURATION || to == DataType.DURATION;
+    if (counts) {
+      return from.isInteger() || to.isInteger();
+    }
+    return isNumber(from) && isNumber(to);
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type.isNumeric() || type == DataType.BOOL;
+  }
+
+  static Expr convert(Typed typed, DataType type) {
     if (typed.type() == type) {
       return typed.expr();
     }
@@ -181,7 +246,8 @@ public final class Resolver {
     var left = operands.get(0);
     var right = operands.get(1);
     if (operator.isArithmetic()) {
-      return arithmetic(binary, left, right);
+      return ArithmeticTypes.of(operator, left, right)
+          .orElseThrow(() -> clash(binary, left, right));
     }
     if (operator.isText()) {
       return sides(binary, left, right, DataType.STRING, DataType.BOOL);
@@ -209,55 +275,26 @@ public final class Resolver {
             .formatted(left.type(), binary.operator().symbol(), right.type(), ExprText.of(binary)));
   }
 
-  private static Typed arithmetic(Expr.Binary binary, Typed left, Typed right) {
-    var operator = binary.operator();
-    var types = List.of(left.type(), right.type());
-    if (types.contains(DataType.STRING) || left.type().isTemporal() || right.type().isTemporal()) {
-      return unusual(binary, left, right);
-    }
-    var type =
-        switch (operator) {
-          case DIVIDE, POWER -> DataType.FLOAT64;
-          default -> common(number(left.type()), number(right.type())).orElseThrow();
-        };
-    return new Typed(new Expr.Binary(operator, convert(left, type), convert(right, type)), type);
-  }
-
-  private static DataType number(DataType type) {
-    return type == DataType.BOOL ? DataType.INT64 : type;
-  }
-
-  private static Typed unusual(Expr.Binary binary, Typed left, Typed right) {
-    var operator = binary.operator();
-    boolean add = operator == Operator.ADD;
-    boolean shift = add || operator == Operator.SUBTRACT;
-    if (add && left.type() == DataType.STRING && right.type() == DataType.STRING) {
-      return new Typed(new Expr.Binary(operator, left.expr(), right.expr()), DataType.STRING);
-    }
-    if (shift && left.type() == DataType.DATE && right.type().isInteger()) {
-      return new Typed(
-          new Expr.Binary(operator, left.expr(), convert(right, DataType.INT64)), DataType.DATE);
-    }
-    if (operator == Operator.SUBTRACT
-        && left.type() == DataType.DATE
-        && right.type() == DataType.DATE) {
-      return new Typed(new Expr.Binary(operator, left.expr(), right.expr()), DataType.INT64);
-    }
-    throw clash(binary, left, right);
-  }
-
   /// The type that holds the values of both, if there is one.
   public static Optional<DataType> common(DataType left, DataType right) {
     if (left == right) {
       return Optional.of(left);
     }
     if (left.isTemporal() && right.isTemporal()) {
-      return Optional.of(DataType.TIMESTAMP);
+      boolean dates = left == DataType.DATE || right == DataType.DATE;
+      return dates || left.zone().isPresent() == right.zone().isPresent()
+          ? Optional.of(left == DataType.DATE ? right : left)
+          : Optional.empty();
     }
     if (!left.isNumeric() || !right.isNumeric()) {
       return Optional.empty();
     }
-    return Optional.of(left.isInteger() && right.isInteger() ? DataType.INT64 : DataType.FLOAT64);
+    if (left.isFloat() || right.isFloat()) {
+      return Optional.of(DataType.FLOAT64);
+    }
+    boolean decimal = left.kind() == Kind.DECIMAL || right.kind() == Kind.DECIMAL;
+    return Optional.of(
+        decimal ? DataType.decimal(Math.max(left.scale(), right.scale())) : DataType.INT64);
   }
 
   private Typed when(List<Expr.Branch> branches, Expr otherwise) {
@@ -290,7 +327,7 @@ public final class Resolver {
     if (type.isNumeric()) {
       boolean fraction =
           values.stream().anyMatch(v -> v.value().filter(Double.class::isInstance).isPresent());
-      type = type.isFloat() || fraction ? DataType.FLOAT64 : DataType.INT64;
+      type = !type.isInteger() || fraction ? DataType.FLOAT64 : DataType.INT64;
     }
     for (var value : values) {
       if (value.value().isEmpty()) {
@@ -306,63 +343,6 @@ public final class Resolver {
       }
     }
     return new Typed(new Expr.IsIn(convert(typed, type), literals), DataType.BOOL);
-  }
-
-  private Typed reduce(Expr.Reduce reduce) {
-    var reduction = reduce.reduction();
-    var typed = resolve(reduce.operand());
-    if (typed.expr().reduces()) {
-      throw new FrameException(
-          "`%s` reduces twice; compute the inner value in its own step"
-              .formatted(ExprText.of(reduce)));
-    }
-    var type = typed.type();
-    return switch (reduction) {
-      case SUM, MEAN, STD, VAR, MEDIAN, QUANTILE -> {
-        if (!type.isNumeric() && type != DataType.BOOL) {
-          throw wrong(reduction.symbol(), "number", reduce.operand(), type);
-        }
-        if (reduction == Reduction.QUANTILE
-            && !(reduce.parameter() >= 0 && reduce.parameter() <= 1)) {
-          throw new FrameException("a quantile lies from 0 to 1, not at " + reduce.parameter());
-        }
-        var wide =
-            reduction == Reduction.SUM && !type.isFloat() ? DataType.INT64 : DataType.FLOAT64;
-        yield reduced(reduce, convert(typed, wide), wide);
-      }
-      case MIN, MAX, FIRST, LAST -> reduced(reduce, typed.expr(), type);
-      case COUNT, LEN, N_UNIQUE -> reduced(reduce, typed.expr(), DataType.INT64);
-    };
-  }
-
-  private static Typed reduced(Expr.Reduce reduce, Expr operand, DataType type) {
-    return new Typed(new Expr.Reduce(reduce.reduction(), operand, reduce.parameter()), type);
-  }
-
-  private Typed run(Expr.Run run) {
-    var running = run.running();
-    var typed = resolve(run.operand());
-    var type = typed.type();
-    boolean fits =
-        switch (running) {
-          case SHIFT, FILL_FORWARD, FILL_BACKWARD, CUM_COUNT -> true;
-          case CUM_MIN, CUM_MAX -> type.isNumeric() || type.isTemporal();
-          case CUM_SUM, ROLLING_MEAN, ROLLING_SUM -> type.isNumeric() || type == DataType.BOOL;
-        };
-    if (!fits) {
-      throw wrong(running.symbol(), "number", run.operand(), type);
-    }
-    if ((running == Running.ROLLING_MEAN || running == Running.ROLLING_SUM) && run.rows() < 1) {
-      throw new FrameException("a rolling window has at least 1 row, not " + run.rows());
-    }
-    var wide =
-        switch (running) {
-          case SHIFT, FILL_FORWARD, FILL_BACKWARD, CUM_MIN, CUM_MAX, CUM_COUNT -> type;
-          case CUM_SUM, ROLLING_SUM -> type.isFloat() ? DataType.FLOAT64 : DataType.INT64;
-          case ROLLING_MEAN -> DataType.FLOAT64;
-        };
-    var result = running == Running.CUM_COUNT ? DataType.INT64 : wide;
-    return new Typed(new Expr.Run(running, convert(typed, wide), run.rows()), result);
   }
 
   /// Resolves operands that stand beside each other, so that constants take the others' type.
@@ -403,27 +383,40 @@ public final class Resolver {
           new Typed(new Expr.Cast(typed.expr(), target), target);
       case Long _, Double _ when target == DataType.FLOAT32 ->
           new Typed(new Expr.Cast(typed.expr(), target), target);
-      case String text when target.isTemporal() -> new Typed(time(text, target), target);
+      case String text when isTime(target) -> new Typed(time(text, target), target);
       case LocalDate date when target == DataType.TIMESTAMP ->
           new Typed(Expr.lit(date.atStartOfDay()), target);
+      case Long _ when target.isInteger() && fits(value.get(), target) ->
+          new Typed(new Expr.Cast(typed.expr(), target), target);
       default -> typed;
     };
   }
 
+  private static boolean isTime(DataType type) {
+    return type.isTemporal() || type == DataType.TIME || type == DataType.DURATION;
+  }
+
+  private static boolean fits(Object value, DataType type) {
+    return value instanceof Long number && number >= type.least() && number <= type.greatest();
+  }
+
   private static Expr time(String text, DataType target) {
-    try {
-      if (target == DataType.DATE) {
-        return Expr.lit(LocalDate.parse(text));
-      }
-      return Expr.lit(
-          text.length() <= 10
-              ? LocalDate.parse(text).atStartOfDay()
-              : LocalDateTime.parse(text.replace(' ', 'T')));
-    } catch (DateTimeException e) {
-      throw new FrameException(
-          "the text \"%s\" stands beside a %s but is none; write it as 2024-01-31%s"
-              .formatted(text, target, target == DataType.DATE ? "" : "T12:00:00"),
-          e);
-    }
+    var found =
+        target == DataType.DURATION ? TimeText.duration(text) : TimeText.parse(text, target);
+    var number =
+        found.orElseThrow(() ->
+            new FrameException(
+                "the text \"%s\" stands beside a %s but is none; write it as %s"
+                    .formatted(text, target, example(target))));
+    return Expr.lit(LongValues.of(target, number));
+  }
+
+  private static String example(DataType type) {
+    return switch (type.kind()) {
+      case DATE -> "2024-01-31";
+      case TIME -> "12:00:00";
+      case DURATION -> "1h 30m";
+      default -> "2024-01-31T12:00:00";
+    };
   }
 }

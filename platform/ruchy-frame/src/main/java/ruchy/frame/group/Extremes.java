@@ -14,10 +14,24 @@ final class Extremes {
 
   static Column of(Column column, Groups groups, boolean greatest) {
     int[] rows =
-        switch (column.type()) {
+        switch (column.type().kind()) {
           case FLOAT32, FLOAT64 -> ofDoubles(column, groups, greatest);
-          case BOOL, INT32, INT64, DATE, TIMESTAMP -> ofLongs(column, groups, greatest);
+          case BOOL,
+              INT8,
+              INT16,
+              INT32,
+              INT64,
+              UINT8,
+              UINT16,
+              UINT32,
+              DECIMAL,
+              DATE,
+              TIME,
+              TIMESTAMP,
+              DURATION ->
+              ofLongs(column, groups, greatest);
           case STRING -> ofTexts(column, groups, greatest);
+          case BINARY, LIST, STRUCT -> throw new AssertionError(column.type() + " has no order");
         };
     return Gather.column(column, rows);
   }

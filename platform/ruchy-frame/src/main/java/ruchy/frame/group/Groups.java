@@ -44,7 +44,7 @@ public final class Groups {
   }
 
   /// The group of each row.
-  int[] codes() {
+  public int[] codes() {
     if (codes.length != rows) {
       codes = new int[rows];
     }

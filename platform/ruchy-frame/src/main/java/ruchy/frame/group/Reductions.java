@@ -26,10 +26,19 @@ public final class Reductions {
   /// A reduction to do.
   ///
   /// @param reduction which
-  /// @param operand of which values
+  /// @param operands of which values; correlations have two
   /// @param type the type of the result
   /// @param parameter the quantile, else 0
-  public record Task(Reduction reduction, Column operand, DataType type, double parameter) {}
+  public record Task(Reduction reduction, List<Column> operands, DataType type, double parameter) {
+    /// Copies the list.
+    public Task {
+      operands = List.copyOf(operands);
+    }
+
+    Column operand() {
+      return operands.getFirst();
+    }
+  }
 
   /// The result of each task, with a row for each group.
   ///
@@ -45,15 +54,15 @@ public final class Reductions {
       case SUM, MEAN -> Optional.of(new Moments.Wanted(false, false));
       case STD, VAR -> Optional.of(new Moments.Wanted(true, false));
       case MIN, MAX ->
-          task.operand.type() == DataType.FLOAT64
+          task.operand().type() == DataType.FLOAT64
               ? Optional.of(new Moments.Wanted(false, true))
               : Optional.empty();
-      case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 
   private void note(Task task) {
-    var operand = task.operand;
+    var operand = task.operand();
     boolean whole = groups.count() == 1 && operand.length() >= WHOLE_ROWS_MIN;
     if (whole && Moments.has(operand.type()) && operand.nullCount() <= operand.length() - 2) {
       wantedBy(task).ifPresent(more -> wanted.merge(operand, more, Moments.Wanted::or));
@@ -61,7 +70,7 @@ public final class Reductions {
   }
 
   private Column reduce(Task task) {
-    var operand = task.operand;
+    var operand = task.operand();
     var known = wanted.get(operand);
     if (known != null && wantedBy(task).isPresent()) {
       return quick(task, moments.computeIfAbsent(operand, column -> Moments.of(column, known)));
@@ -80,6 +89,13 @@ public final class Reductions {
       case MAX -> Extremes.of(operand, groups, true);
       case MEDIAN -> Quantiles.of(operand, groups, 0.5);
       case QUANTILE -> Quantiles.of(operand, groups, task.parameter);
+      case PRODUCT -> Shapes.product(operand, groups, task.type);
+      case SKEW -> Shapes.skew(operand, groups);
+      case KURTOSIS -> Shapes.kurtosis(operand, groups);
+      case CORR -> Pairs.of(operand, task.operands.get(1), groups, true);
+      case COV -> Pairs.of(operand, task.operands.get(1), groups, false);
+      case MODE -> Gather.column(operand, Shapes.modes(operand, groups));
+      case IMPLODE -> Shapes.lists(operand, groups, task.type);
     };
   }
 
@@ -92,8 +108,7 @@ public final class Reductions {
           case STD -> Math.sqrt(moments.variance());
           case MIN -> moments.least();
           case MAX -> moments.greatest();
-          case COUNT, LEN, N_UNIQUE, MEDIAN, QUANTILE, FIRST, LAST ->
-              throw new AssertionError(task.reduction);
+          default -> throw new AssertionError(task.reduction);
         };
     var writer = new ColumnWriter(DataType.FLOAT64, 1);
     writer.putDouble(0, value);

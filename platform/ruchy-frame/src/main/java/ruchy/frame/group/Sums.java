@@ -24,10 +24,10 @@ final class Sums {
   private Sums() {}
 
   static Column sum(Column column, Groups groups, DataType type) {
-    return type == DataType.INT64 ? integers(column, groups) : floats(column, groups);
+    return type.isFloat() ? floats(column, groups) : integers(column, groups, type);
   }
 
-  private static Column integers(Column column, Groups groups) {
+  private static Column integers(Column column, Groups groups, DataType type) {
     long[] sums = new long[groups.count()];
     int[] codes = groups.codes();
     long[] block = new long[BLOCK_ROWS];
@@ -42,7 +42,7 @@ final class Sums {
         }
       }
     }
-    var writer = new ColumnWriter(DataType.INT64, sums.length);
+    var writer = new ColumnWriter(type, sums.length);
     for (int i = 0; i < sums.length; i++) {
       writer.putLong(i, sums[i]);
     }

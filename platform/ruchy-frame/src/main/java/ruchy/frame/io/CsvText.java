@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Table;
-import ruchy.frame.local.NumberText;
+import ruchy.frame.local.ValueText;
 
 /// Tables as CSV text.
 ///
@@ -30,14 +30,10 @@ final class CsvText {
     if (column.isNull(row)) {
       return "";
     }
-    return switch (column.type()) {
+    return switch (column.type().kind()) {
       case STRING -> field(column.getString(row));
-      case BOOL -> column.getLong(row) != 0 ? "true" : "false";
-      case INT32, INT64 -> Long.toString(column.getLong(row));
-      case FLOAT64 -> NumberText.shortest(column.getDouble(row));
-      case FLOAT32 -> NumberText.shortest((float) column.getDouble(row));
-      case DATE -> java.time.LocalDate.ofEpochDay(column.getLong(row)).toString();
-      case TIMESTAMP -> NumberText.timestamp(column.getLong(row));
+      case BINARY, LIST, STRUCT -> field(ValueText.of(column, row));
+      default -> ValueText.of(column, row);
     };
   }
 

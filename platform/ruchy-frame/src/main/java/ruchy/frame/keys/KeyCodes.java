@@ -3,10 +3,12 @@ package ruchy.frame.keys;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
+import ruchy.frame.json.JsonText;
 import ruchy.frame.rows.Blocks;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
@@ -50,19 +52,32 @@ public final class KeyCodes {
 
   /// The code of each row; each of its keys gets one.
   public int[] add(List<Column> keys) {
-    for (var key : keys) {
+    var plain = keys.stream().map(KeyCodes::plain).toList();
+    for (var key : plain) {
       tables.add(
           key.type() == DataType.STRING
               ? new TextTable(nullsEqual)
               : LongTable.of(key, nullsEqual));
     }
-    return codes(keys, true);
+    return codes(plain, true);
   }
 
   /// The code of each row of another table; {@link #NONE} for keys that were not met before. The
   /// columns have the types of the first ones.
   public int[] find(List<Column> keys) {
-    return codes(keys, false);
+    return codes(keys.stream().map(KeyCodes::plain).toList(), false);
+  }
+
+  /// Lists, structs and bytes are compared by the text that stands for them.
+  private static Column plain(Column column) {
+    if (!column.type().isNested() && column.type() != DataType.BINARY) {
+      return column;
+    }
+    var texts = new ArrayList<Optional<Object>>();
+    for (long i = 0; i < column.length(); i++) {
+      texts.add(column.get(i).map(JsonText::of));
+    }
+    return ColumnWriter.of(DataType.STRING, texts);
   }
 
   private int[] codes(List<Column> keys, boolean adds) {

@@ -27,7 +27,7 @@ final class BinarySteps {
       case CONTAINS -> texts(x, y, to, String::contains);
       case STARTS_WITH -> texts(x, y, to, String::startsWith);
       case ENDS_WITH -> texts(x, y, to, String::endsWith);
-      case MATCHES -> throw new AssertionError("DuckDB matches regular expressions");
+      case MATCHES -> texts(x, y, to, new Patterns()::found);
       case FILL_NULL -> fillNull(x, y, to);
     };
   }
@@ -126,12 +126,20 @@ final class BinarySteps {
   }
 
   private static Step compare(Slot x, Slot y, Slot to, IntPredicate wanted) {
-    return switch (x.type) {
+    return switch (x.type.kind()) {
       case FLOAT32, FLOAT64 ->
           (_, count) -> {
             to.nullsOf(x, y, count);
             for (int i = 0; i < count; i++) {
               to.longs[i] = wanted.test(compare(x.doubles[i], y.doubles[i])) ? 1 : 0;
+            }
+          };
+      case BINARY, LIST, STRUCT ->
+          (_, count) -> {
+            to.nullsOf(x, y, count);
+            for (int i = 0; i < count; i++) {
+              int different = x.objects[i].equals(y.objects[i]) ? 0 : 1;
+              to.longs[i] = wanted.test(different) ? 1 : 0;
             }
           };
       case STRING ->
@@ -141,7 +149,19 @@ final class BinarySteps {
               to.longs[i] = wanted.test(TextSteps.compare(x.texts[i], y.texts[i])) ? 1 : 0;
             }
           };
-      case BOOL, INT32, INT64, DATE, TIMESTAMP ->
+      case BOOL,
+          INT8,
+          INT16,
+          INT32,
+          INT64,
+          UINT8,
+          UINT16,
+          UINT32,
+          DECIMAL,
+          DATE,
+          TIME,
+          TIMESTAMP,
+          DURATION ->
           (_, count) -> {
             to.nullsOf(x, y, count);
             for (int i = 0; i < count; i++) {
@@ -200,6 +220,8 @@ final class BinarySteps {
       to.doubles[i] = from.doubles[i];
     } else if (to.type == DataType.STRING) {
       to.texts[i] = from.texts[i];
+    } else if (!to.type.isLong()) {
+      to.objects[i] = from.objects[i];
     } else {
       to.longs[i] = from.longs[i];
     }

@@ -1,13 +1,18 @@
 package ruchy.frame.local;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.LongValues;
+import ruchy.frame.column.TimeText;
 
 /// Conversions. A value that the other type cannot hold is an error with its row.
 final class CastSteps {
@@ -27,25 +32,39 @@ final class CastSteps {
   }
 
   private static void cast(Slot from, Slot to, int i, long row) {
-    switch (to.type) {
+    switch (to.type.kind()) {
       case FLOAT64 -> to.doubles[i] = toDouble(from, i, row, to.type);
       case FLOAT32 -> to.doubles[i] = (float) toDouble(from, i, row, to.type);
       case BOOL -> to.longs[i] = toBool(from, i, row);
-      case INT32, INT64 -> to.longs[i] = toInteger(from, i, row, to.type);
-      case DATE, TIMESTAMP -> to.longs[i] = toTime(from, i, row, to.type);
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 ->
+          to.longs[i] = toInteger(from, i, row, to.type);
+      case DECIMAL -> to.longs[i] = toDecimal(from, i, row, to.type);
+      case DATE, TIMESTAMP, TIME -> to.longs[i] = toTime(from, i, row, to.type);
+      case DURATION -> to.longs[i] = toDuration(from, i, row);
       case STRING -> to.texts[i] = toText(from, i);
+      case BINARY ->
+          to.objects[i] =
+              ByteBuffer.wrap(from.texts[i].getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
+      case LIST, STRUCT -> throw failed(row, toText(from, i), to.type);
     }
   }
 
-  private static FrameException failed(long row, Object value, DataType type) {
+  static FrameException failed(long row, Object value, DataType type) {
     return new FrameException(
         "row %d: cannot cast %s to %s; correct or filter such values first"
             .formatted(row, value instanceof String text ? '"' + text + '"' : value, type));
   }
 
+  private static boolean isDecimal(Slot slot) {
+    return slot.type.kind() == DataType.Kind.DECIMAL;
+  }
+
   private static double toDouble(Slot from, int i, long row, DataType type) {
     if (from.type.isFloat()) {
       return from.doubles[i];
+    }
+    if (isDecimal(from)) {
+      return BigDecimal.valueOf(from.longs[i], from.type.scale()).doubleValue();
     }
     if (from.type != DataType.STRING) {
       return from.longs[i];
@@ -82,19 +101,22 @@ final class CastSteps {
   }
 
   private static long toInteger(Slot from, int i, long row, DataType type) {
-    double limit = type == DataType.INT32 ? 0x1p31 : 0x1p63;
     if (from.type == DataType.STRING) {
       return parsed(from.texts[i], row, type);
     }
     if (from.type.isFloat()) {
       double whole = from.doubles[i] < 0 ? Math.ceil(from.doubles[i]) : Math.floor(from.doubles[i]);
-      if (!(whole >= -limit && whole < limit)) {
+      double limit = type == DataType.INT64 ? 0x1p63 : type.greatest() + 1.0;
+      if (!(whole >= type.least() && whole < limit)) {
         throw failed(row, from.doubles[i], type);
       }
       return (long) whole;
     }
-    long value = from.longs[i];
-    if (type == DataType.INT32 && value != (int) value) {
+    long value =
+        isDecimal(from)
+            ? BigDecimal.valueOf(from.longs[i], from.type.scale()).longValue()
+            : from.longs[i];
+    if (value < type.least() || value > type.greatest()) {
       throw failed(row, value, type);
     }
     return value;
@@ -103,7 +125,7 @@ final class CastSteps {
   private static long parsed(String text, long row, DataType type) {
     try {
       long value = Long.parseLong(text.strip());
-      if (type == DataType.INT64 || value == (int) value) {
+      if (value >= type.least() && value <= type.greatest()) {
         return value;
       }
     } catch (NumberFormatException _) {
@@ -112,37 +134,75 @@ final class CastSteps {
     throw failed(row, text, type);
   }
 
-  private static long toTime(Slot from, int i, long row, DataType type) {
-    if (from.type == DataType.STRING) {
-      return time(from.texts[i], row, type);
+  private static long toDecimal(Slot from, int i, long row, DataType type) {
+    try {
+      var exact =
+          from.type == DataType.STRING
+              ? new BigDecimal(from.texts[i].strip())
+              : from.type.isFloat()
+                  ? BigDecimal.valueOf(from.doubles[i])
+                  : BigDecimal.valueOf(from.longs[i], from.type.scale());
+      return exact.setScale(type.scale(), RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    } catch (ArithmeticException | NumberFormatException _) {
+      throw failed(row, toText(from, i), type);
     }
-    return type == DataType.DATE
-        ? Math.floorDiv(from.longs[i], DAY_MICROS)
-        : Math.multiplyExact(from.longs[i], DAY_MICROS);
   }
 
-  private static long time(String text, long row, DataType type) {
-    var trimmed = text.strip().replace(' ', 'T');
-    try {
-      var time =
-          trimmed.indexOf('T') < 0
-              ? LocalDate.parse(trimmed).atStartOfDay()
-              : LocalDateTime.parse(trimmed);
-      return type == DataType.DATE ? time.toLocalDate().toEpochDay() : Column.micros(time);
-    } catch (DateTimeException _) {
-      throw failed(row, text, type);
+  private static long toTime(Slot from, int i, long row, DataType type) {
+    if (from.type == DataType.STRING) {
+      return TimeText.parse(from.texts[i], type)
+          .orElseThrow(() -> failed(row, from.texts[i], type));
     }
+    if (from.type == DataType.TIME || from.type.isInteger()) {
+      return from.longs[i];
+    }
+    long instant = from.longs[i];
+    long local =
+        from.type == DataType.DATE
+            ? Math.multiplyExact(instant, DAY_MICROS)
+            : from.type.zone().map(zone -> local(instant, zone)).orElse(instant);
+    return switch (type.kind()) {
+      case DATE -> Math.floorDiv(local, DAY_MICROS);
+      case TIME -> Math.floorMod(local, DAY_MICROS);
+      default ->
+          type.zone().isEmpty()
+              ? local
+              : from.type.zone().isPresent() ? instant : instant(local, type.zone().get());
+    };
+  }
+
+  /// What clocks in a zone show at a moment, both in microseconds.
+  static long local(long instant, ZoneId zone) {
+    return Column.micros(
+        Column.timestamp(instant)
+            .atOffset(ZoneOffset.UTC)
+            .atZoneSameInstant(zone)
+            .toLocalDateTime());
+  }
+
+  /// The moment at which clocks in a zone show this; of two, the first.
+  static long instant(long local, ZoneId zone) {
+    return LongValues.number(
+        DataType.timestamp(zone.getId()), Column.timestamp(local).atZone(zone));
+  }
+
+  private static long toDuration(Slot from, int i, long row) {
+    if (from.type != DataType.STRING) {
+      return from.longs[i];
+    }
+    return TimeText.duration(from.texts[i])
+        .orElseThrow(() -> failed(row, from.texts[i], DataType.DURATION));
   }
 
   private static String toText(Slot from, int i) {
-    return switch (from.type) {
+    return switch (from.type.kind()) {
       case STRING -> from.texts[i];
-      case BOOL -> from.longs[i] != 0 ? "true" : "false";
-      case INT32, INT64 -> Long.toString(from.longs[i]);
       case FLOAT64 -> NumberText.shortest(from.doubles[i]);
       case FLOAT32 -> NumberText.shortest((float) from.doubles[i]);
-      case DATE -> LocalDate.ofEpochDay(from.longs[i]).toString();
-      case TIMESTAMP -> NumberText.timestamp(from.longs[i]);
+      case BINARY ->
+          StandardCharsets.UTF_8.decode(((ByteBuffer) from.objects[i]).duplicate()).toString();
+      case LIST, STRUCT -> ValueText.of(from.objects[i]);
+      default -> ValueText.ofLong(from.type, from.longs[i]);
     };
   }
 }

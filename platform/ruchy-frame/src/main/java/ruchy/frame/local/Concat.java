@@ -3,7 +3,9 @@ package ruchy.frame.local;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.Memory;
 import ruchy.frame.column.Table;
 import ruchy.frame.column.Validity;
@@ -31,6 +33,9 @@ final class Concat {
   }
 
   private static Column joined(List<Column> parts) {
+    if (parts.getFirst().type().isNested()) {
+      return nested(parts);
+    }
     var plain =
         parts.stream().allMatch(part -> sameKind(part, parts.getFirst())) ? parts : plain(parts);
     var first = plain.getFirst();
@@ -48,11 +53,20 @@ final class Concat {
     if (first.dictionary().isPresent()) {
       return Column.ofCodes(length, values, validity, first.dictionary().get());
     }
-    return switch (first.type()) {
-      case STRING -> Column.ofViews(length, values, validity, heaps);
-      case BOOL, INT32, INT64, FLOAT32, FLOAT64, DATE, TIMESTAMP ->
-          Column.of(first.type(), length, values, validity);
+    return switch (first.type().kind()) {
+      case STRING, BINARY -> Column.ofViews(first.type(), length, values, validity, heaps);
+      default -> Column.of(first.type(), length, values, validity);
     };
+  }
+
+  private static Column nested(List<Column> parts) {
+    var values = new ArrayList<Optional<Object>>();
+    for (var part : parts) {
+      for (long i = 0; i < part.length(); i++) {
+        values.add(part.get(i));
+      }
+    }
+    return ColumnWriter.of(parts.getFirst().type(), values);
   }
 
   private static boolean sameKind(Column left, Column right) {

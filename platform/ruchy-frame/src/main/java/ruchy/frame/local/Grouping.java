@@ -40,8 +40,8 @@ final class Grouping {
     var tasks = new ArrayList<Reductions.Task>();
     for (var value : aggregate.values()) {
       var type = aggregate.schema().field(at++).type();
-      var operand = operand(value.operand(), operands);
-      tasks.add(new Reductions.Task(value.reduction(), operand, type, value.parameter()));
+      var own = value.value().operands().stream().map(o -> operand(o, operands)).toList();
+      tasks.add(new Reductions.Task(value.reduction(), own, type, value.parameter()));
     }
     columns.addAll(Reductions.of(tasks, groups));
     return Table.of(aggregate.schema(), columns, groups.count());
@@ -65,7 +65,7 @@ final class Grouping {
       if (value.reduction() == Reduction.LEN) {
         operands.put(value.operand(), NOTHING);
       } else {
-        all.add(value.operand());
+        all.addAll(value.value().operands());
       }
     }
     for (var expr : all) {

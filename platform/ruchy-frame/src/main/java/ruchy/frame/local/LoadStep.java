@@ -8,11 +8,24 @@ final class LoadStep {
 
   static Step of(Column column, Slot slot) {
     Step values =
-        switch (column.type()) {
+        switch (column.type().kind()) {
           case FLOAT64, FLOAT32 -> (start, count) -> column.doubles(start, count, slot.doubles);
-          case INT64, TIMESTAMP, INT32, DATE, BOOL ->
+          case BOOL,
+              INT8,
+              INT16,
+              INT32,
+              INT64,
+              UINT8,
+              UINT16,
+              UINT32,
+              DECIMAL,
+              DATE,
+              TIME,
+              TIMESTAMP,
+              DURATION ->
               (start, count) -> column.longs(start, count, slot.longs);
           case STRING -> loadTexts(column, slot);
+          case BINARY, LIST, STRUCT -> loadObjects(column, slot);
         };
     if (!column.hasNulls()) {
       return values;
@@ -32,6 +45,14 @@ final class LoadStep {
         slot.isNull[i + j] = (word >>> j & 1) == 0;
       }
     }
+  }
+
+  private static Step loadObjects(Column column, Slot slot) {
+    return (start, count) -> {
+      for (int i = 0; i < count; i++) {
+        slot.objects[i] = column.get(start + i).orElse("");
+      }
+    };
   }
 
   private static Step loadTexts(Column column, Slot slot) {

@@ -2,20 +2,15 @@ package ruchy.frame.local;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.frame.column.Column;
-import ruchy.frame.column.Field;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
-import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.rows.Gather;
-import ruchy.frame.rows.RowOrder;
 
 /// Runs one step of a plan with our own loops, on inputs that are tables already.
 public final class LocalExecutor {
@@ -94,12 +89,10 @@ public final class LocalExecutor {
     var prepared = new Preparation(table);
     var values = new ArrayList<Plan.NamedReduction>();
     for (var value : aggregate.values()) {
+      var simple = value.value().operands().stream().map(prepared::simple).toList();
       values.add(
           new Plan.NamedReduction(
-              value.name(),
-              value.reduction(),
-              prepared.simple(value.operand()),
-              value.parameter()));
+              value.name(), new Expr.Reduce(value.reduction(), simple, value.parameter())));
     }
     var simple =
         new Plan.Aggregate(aggregate.input(), aggregate.keys(), values, aggregate.schema());
@@ -122,71 +115,5 @@ public final class LocalExecutor {
   private static Table slice(Table table, long start, long count) {
     long from = Math.min(start, table.rows());
     return table.slice(from, Math.min(count, table.rows() - from));
-  }
-
-  /// Computes what is not row by row (reductions over all rows, functions of neighbouring rows)
-  /// into columns of their own, so that the rest is.
-  private static final class Preparation {
-    private final Schema schema;
-    private final List<Field> fields;
-    private final List<Column> columns;
-    private final Map<Expr, Expr> done = new HashMap<>();
-    private final long rows;
-
-    Preparation(Table table) {
-      this.schema = table.schema();
-      this.fields = new ArrayList<>(schema.fields());
-      this.columns = new ArrayList<>(table.columns());
-      this.rows = table.rows();
-    }
-
-    Table table() {
-      return Table.of(Schema.of(fields), columns, rows);
-    }
-
-    Expr simple(Expr expr) {
-      var known = done.get(expr);
-      if (known != null) {
-        return known;
-      }
-      var inner = expr.mapChildren(this::simple);
-      var result =
-          switch (inner) {
-            case Expr.Reduce reduce -> store(reduced(reduce));
-            case Expr.Run run -> store(RunningSteps.run(run, operand(run.operand())));
-            default -> inner;
-          };
-      done.put(expr, result);
-      return result;
-    }
-
-    private Column operand(Expr expr) {
-      return expr instanceof Expr.Column(var name)
-          ? table().column(name)
-          : Program.columns(table(), List.of(expr)).getFirst();
-    }
-
-    /// The one value of a reduction, on every row.
-    private Column reduced(Expr.Reduce reduce) {
-      var type = new Resolver(table().schema()).resolve(reduce).type();
-      var value =
-          new Plan.NamedReduction(
-              "value", reduce.reduction(), reduce.operand(), reduce.parameter());
-      var aggregate =
-          new Plan.Aggregate(
-              new Plan.Columns(table()),
-              List.of(),
-              List.of(value),
-              Schema.of(new Field("value", type)));
-      var one = Grouping.run(aggregate, table()).column(0);
-      return Gather.column(one, new int[RowOrder.count(rows)]);
-    }
-
-    private Expr store(Column column) {
-      var name = "\u0001" + fields.size();
-      fields.add(new Field(name, column.type()));
-      columns.add(column);
-      return Expr.col(name);
-    }
   }
 }

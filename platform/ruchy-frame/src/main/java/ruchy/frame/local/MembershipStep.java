@@ -35,10 +35,24 @@ final class MembershipStep {
   }
 
   private static Object value(Slot slot, int i) {
-    return switch (slot.type) {
+    return switch (slot.type.kind()) {
       case FLOAT32, FLOAT64 -> normal(slot.doubles[i]);
       case STRING -> slot.texts[i];
-      case BOOL, INT32, INT64, DATE, TIMESTAMP -> slot.longs[i];
+      case BOOL,
+          INT8,
+          INT16,
+          INT32,
+          INT64,
+          UINT8,
+          UINT16,
+          UINT32,
+          DECIMAL,
+          DATE,
+          TIME,
+          TIMESTAMP,
+          DURATION ->
+          slot.longs[i];
+      case BINARY, LIST, STRUCT -> slot.objects[i];
     };
   }
 

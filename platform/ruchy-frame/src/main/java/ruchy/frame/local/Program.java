@@ -9,6 +9,7 @@ import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.InterruptedQueryException;
+import ruchy.frame.column.LongValues;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Operator;
@@ -80,7 +81,13 @@ final class Program {
         yield then(to, MembershipStep.of(from, to, values));
       }
       case Expr.Alias(var operand, _) -> add(operand);
-      case Expr.Reduce _, Expr.Run _ -> throw new AssertionError("not computed before: " + expr);
+      case Expr.Call(var function, var operands, var parameters) -> {
+        var from = operands.stream().map(this::add).toList();
+        var to = new Slot(resolver.resolve(expr).type());
+        yield then(to, CallStep.of(function, parameters, from, to));
+      }
+      case Expr.Reduce _, Expr.Run _, Expr.Over _ ->
+          throw new AssertionError("not computed before: " + expr);
     };
   }
 
@@ -106,9 +113,7 @@ final class Program {
       case Long number -> java.util.Arrays.fill(slot.longs, number);
       case Double number -> java.util.Arrays.fill(slot.doubles, number);
       case String text -> java.util.Arrays.fill(slot.texts, text);
-      case java.time.LocalDate date -> java.util.Arrays.fill(slot.longs, date.toEpochDay());
-      case java.time.LocalDateTime time -> java.util.Arrays.fill(slot.longs, Column.micros(time));
-      default -> throw new AssertionError("literal " + value);
+      default -> java.util.Arrays.fill(slot.longs, LongValues.number(type, value.orElseThrow()));
     }
     return slot;
   }
@@ -178,7 +183,7 @@ final class Program {
       slots.add(program.add(expr));
       writers.add(new ColumnWriter(slots.getLast().type, table.rows()));
     }
-    boolean text = slots.stream().anyMatch(slot -> slot.type == DataType.STRING);
+    boolean text = slots.stream().anyMatch(slot -> slot.type.width() == 16 || slot.type.isNested());
     Blocks.forEach(
         table.rows(),
         text ? 1 : Blocks.threads(table.rows()),

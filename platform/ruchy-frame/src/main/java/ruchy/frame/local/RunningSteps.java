@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import java.util.List;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
@@ -8,187 +9,206 @@ import ruchy.frame.expr.Expr;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
 
-/// Functions that walk down the rows in order, over whole columns.
+/// Functions that walk down the rows in order, group by group, over whole columns. The rows of a
+/// group lie together and end where `ends` says.
 final class RunningSteps {
-  private RunningSteps() {}
+  private final Expr.Run run;
+  private final Column column;
+  private final int[] ends;
 
-  static Column run(Expr.Run run, Column column) {
+  private RunningSteps(Expr.Run run, Column column, int[] ends) {
+    this.run = run;
+    this.column = column;
+    this.ends = ends;
+  }
+
+  static Column run(Expr.Run run, List<Column> operands, int[] ends) {
+    return run.running().isRolling()
+        ? RollingSteps.run(run, operands, ends)
+        : new RunningSteps(run, operands.getFirst(), ends).result();
+  }
+
+  private Column result() {
     return switch (run.running()) {
-      case SHIFT -> shift(column, run.rows());
-      case CUM_SUM -> column.type() == DataType.INT64 ? cumSumLongs(column) : cumSumDoubles(column);
-      case CUM_MIN -> Gather.column(column, extremes(column, -1));
-      case CUM_MAX -> Gather.column(column, extremes(column, 1));
-      case CUM_COUNT -> cumCount(column);
-      case FILL_FORWARD -> Gather.column(column, lastThere(column, false));
-      case FILL_BACKWARD -> Gather.column(column, lastThere(column, true));
-      case ROLLING_SUM -> rolling(column, run.rows(), false);
-      case ROLLING_MEAN -> rolling(column, run.rows(), true);
+      case SHIFT -> Gather.column(column, shift(run.window().size()));
+      case CUM_SUM -> column.type().isFloat() ? cumDoubles(false) : cumLongs(false);
+      case CUM_PROD -> column.type().isFloat() ? cumDoubles(true) : cumLongs(true);
+      case CUM_MIN -> Gather.column(column, extremes(-1));
+      case CUM_MAX -> Gather.column(column, extremes(1));
+      case CUM_COUNT -> cumCount();
+      case FILL_FORWARD -> Gather.column(column, lastThere());
+      case FILL_BACKWARD -> Gather.column(column, nextThere());
+      case INTERPOLATE -> interpolated();
+      case EWM_MEAN -> weighted(run.window().parameter());
+      default -> throw new AssertionError(run.running());
     };
   }
 
-  private static Column shift(Column column, long count) {
-    int[] rows = new int[RowOrder.count(column.length())];
-    for (int i = 0; i < rows.length; i++) {
-      long from = i - count;
-      rows[i] = from < 0 || from >= rows.length ? -1 : (int) from;
-    }
-    return Gather.column(column, rows);
+  private int rows() {
+    return RowOrder.count(column.length());
   }
 
-  private static Column cumSumDoubles(Column column) {
-    var writer = new ColumnWriter(DataType.FLOAT64, column.length());
-    double sum = 0;
-    for (long i = 0; i < column.length(); i++) {
-      if (column.isNull(i)) {
-        writer.putNull(i);
-      } else {
-        sum += column.getDouble(i);
-        writer.putDouble(i, sum);
+  private int[] shift(long count) {
+    int[] rows = new int[rows()];
+    int start = 0;
+    for (int end : ends) {
+      for (int i = start; i < end; i++) {
+        long from = i - count;
+        rows[i] = from < start || from >= end ? -1 : (int) from;
       }
-    }
-    return writer.finish();
-  }
-
-  private static Column cumSumLongs(Column column) {
-    var writer = new ColumnWriter(DataType.INT64, column.length());
-    long sum = 0;
-    for (long i = 0; i < column.length(); i++) {
-      if (column.isNull(i)) {
-        writer.putNull(i);
-        continue;
-      }
-      long x = column.getLong(i);
-      long next = sum + x;
-      if (((x ^ next) & (sum ^ next)) < 0) {
-        throw new FrameException(
-            "row %d: the sum so far does not fit int64; cast the column to float64 first"
-                .formatted(i));
-      }
-      sum = next;
-      writer.putLong(i, sum);
-    }
-    return writer.finish();
-  }
-
-  private static Column cumCount(Column column) {
-    var writer = new ColumnWriter(DataType.INT64, column.length());
-    long count = 0;
-    for (long i = 0; i < column.length(); i++) {
-      count += column.isNull(i) ? 0 : 1;
-      writer.putLong(i, count);
-    }
-    return writer.finish();
-  }
-
-  private static int[] extremes(Column column, int sign) {
-    int[] rows = new int[RowOrder.count(column.length())];
-    int best = -1;
-    for (int i = 0; i < rows.length; i++) {
-      if (column.isNull(i)) {
-        rows[i] = -1;
-        continue;
-      }
-      if (best < 0 || sign * compare(column, i, best) > 0) {
-        best = i;
-      }
-      rows[i] = best;
+      start = end;
     }
     return rows;
   }
 
-  private static int compare(Column column, int left, int right) {
+  private Column cumDoubles(boolean product) {
+    var writer = new ColumnWriter(DataType.FLOAT64, column.length());
+    int row = 0;
+    for (int end : ends) {
+      double sum = product ? 1 : 0;
+      for (; row < end; row++) {
+        if (column.isNull(row)) {
+          writer.putNull(row);
+        } else {
+          double x = column.getDouble(row);
+          sum = product ? sum * x : sum + x;
+          writer.putDouble(row, sum);
+        }
+      }
+    }
+    return writer.finish();
+  }
+
+  private Column cumLongs(boolean product) {
+    var writer = new ColumnWriter(column.type(), column.length());
+    int row = 0;
+    for (int end : ends) {
+      long sum = product ? 1 : 0;
+      for (; row < end; row++) {
+        if (column.isNull(row)) {
+          writer.putNull(row);
+        } else {
+          sum = next(sum, column.getLong(row), product, row);
+          writer.putLong(row, sum);
+        }
+      }
+    }
+    return writer.finish();
+  }
+
+  private long next(long sum, long x, boolean product, int row) {
+    try {
+      return product ? Math.multiplyExact(sum, x) : Math.addExact(sum, x);
+    } catch (ArithmeticException e) {
+      throw new FrameException(
+          "row %d: the %s so far does not fit %s; cast the column to float64 first"
+              .formatted(row, product ? "product" : "sum", column.type()),
+          e);
+    }
+  }
+
+  private Column cumCount() {
+    var writer = new ColumnWriter(DataType.INT64, column.length());
+    int row = 0;
+    for (int end : ends) {
+      for (long count = 0; row < end; row++) {
+        count += column.isNull(row) ? 0 : 1;
+        writer.putLong(row, count);
+      }
+    }
+    return writer.finish();
+  }
+
+  private int[] extremes(int sign) {
+    int[] rows = new int[rows()];
+    int row = 0;
+    for (int end : ends) {
+      for (int best = -1; row < end; row++) {
+        if (column.isNull(row)) {
+          rows[row] = -1;
+          continue;
+        }
+        if (best < 0 || sign * compare(column, row, best) > 0) {
+          best = row;
+        }
+        rows[row] = best;
+      }
+    }
+    return rows;
+  }
+
+  static int compare(Column column, int left, int right) {
     return column.type().isFloat()
         ? BinarySteps.compare(column.getDouble(left), column.getDouble(right))
         : Long.compare(column.getLong(left), column.getLong(right));
   }
 
-  private static int[] lastThere(Column column, boolean backward) {
-    int[] rows = new int[RowOrder.count(column.length())];
-    int last = -1;
-    for (int i = 0; i < rows.length; i++) {
-      int row = backward ? rows.length - 1 - i : i;
-      last = column.isNull(row) ? last : row;
-      rows[row] = last;
+  private int[] lastThere() {
+    int[] rows = new int[rows()];
+    int row = 0;
+    for (int end : ends) {
+      for (int last = -1; row < end; row++) {
+        last = column.isNull(row) ? last : row;
+        rows[row] = last;
+      }
     }
     return rows;
   }
 
-  /// Sums over windows of `size` rows. Windows that hold a null, or too few rows, give null; NaN
-  /// and infinities only count while they are inside.
-  private static Column rolling(Column column, long size, boolean mean) {
-    boolean whole = column.type() == DataType.INT64 && !mean;
-    var writer = new ColumnWriter(whole ? DataType.INT64 : DataType.FLOAT64, column.length());
-    long missing = 0;
-    var window = new Window();
-    for (long i = 0; i < column.length(); i++) {
-      missing += column.isNull(i) ? 1 : 0;
-      if (!column.isNull(i)) {
-        window.add(column.getDouble(i));
+  private int[] nextThere() {
+    int[] rows = new int[rows()];
+    for (int group = ends.length - 1; group >= 0; group--) {
+      int start = group == 0 ? 0 : ends[group - 1];
+      int next = -1;
+      for (int row = ends[group] - 1; row >= start; row--) {
+        next = column.isNull(row) ? next : row;
+        rows[row] = next;
       }
-      long left = i - size;
-      if (left >= 0 && column.isNull(left)) {
-        missing--;
-      } else if (left >= 0) {
-        window.remove(column.getDouble(left));
-      }
-      if (i + 1 < size || missing > 0) {
-        writer.putNull(i);
-      } else if (whole) {
-        writer.putLong(i, (long) window.sum());
+    }
+    return rows;
+  }
+
+  private Column interpolated() {
+    int[] before = lastThere();
+    int[] after = nextThere();
+    var writer = new ColumnWriter(DataType.FLOAT64, column.length());
+    for (int row = 0; row < before.length; row++) {
+      int low = before[row];
+      int high = after[row];
+      if (low < 0 || high < 0) {
+        writer.putNull(row);
       } else {
-        writer.putDouble(i, mean ? window.sum() / size : window.sum());
+        double from = column.getDouble(low);
+        double part = low == high ? 0 : (double) (row - low) / (high - low);
+        writer.putDouble(row, part == 0 ? from : from + (column.getDouble(high) - from) * part);
       }
     }
     return writer.finish();
   }
 
-  /// A sum that values can leave again; values that are not finite are counted, not added.
-  private static final class Window {
-    private double sum;
-    private double lost;
-    private long nans;
-    private long positives;
-    private long negatives;
-
-    void add(double value) {
-      if (Double.isFinite(value)) {
-        plus(value);
-      } else {
-        count(value, 1);
+  /// Each value weighs `1 - alpha` of the next one; nulls let time pass.
+  private Column weighted(double alpha) {
+    if (!(alpha > 0 && alpha <= 1)) {
+      throw new FrameException(
+          "the weight of a new value lies above 0 and up to 1, but alpha is " + alpha);
+    }
+    var writer = new ColumnWriter(DataType.FLOAT64, column.length());
+    int row = 0;
+    for (int end : ends) {
+      double sum = 0;
+      double weight = 0;
+      for (; row < end; row++) {
+        sum *= 1 - alpha;
+        weight *= 1 - alpha;
+        if (column.isNull(row)) {
+          writer.putNull(row);
+        } else {
+          sum += column.getDouble(row);
+          weight += 1;
+          writer.putDouble(row, sum / weight);
+        }
       }
     }
-
-    void remove(double value) {
-      if (Double.isFinite(value)) {
-        plus(-value);
-      } else {
-        count(value, -1);
-      }
-    }
-
-    private void plus(double value) {
-      double next = sum + value;
-      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-      sum = next;
-    }
-
-    private void count(double value, int by) {
-      if (Double.isNaN(value)) {
-        nans += by;
-      } else if (value > 0) {
-        positives += by;
-      } else {
-        negatives += by;
-      }
-    }
-
-    double sum() {
-      if (nans > 0 || (positives > 0 && negatives > 0)) {
-        return Double.NaN;
-      }
-      return positives > 0
-          ? Double.POSITIVE_INFINITY
-          : negatives > 0 ? Double.NEGATIVE_INFINITY : sum + lost;
-    }
+    return writer.finish();
   }
 }

@@ -2,8 +2,8 @@ package ruchy.frame.local;
 
 import ruchy.frame.column.DataType;
 
-/// The values of one expression on one block of rows. Floats are doubles, text is text, and all
-/// other types are longs (a bool is 0 or 1).
+/// The values of one expression on one block of rows. Floats are doubles, text is text, bytes,
+/// lists and structs are objects, and all other types are longs (a bool is 0 or 1).
 ///
 /// What a value is where `isNull` is set does not matter, but a text there is empty.
 @SuppressWarnings("ShortCircuitBoolean") // loops without branches are vectorised
@@ -14,11 +14,13 @@ final class Slot {
   private static final double[] NO_DOUBLES = {};
   private static final long[] NO_LONGS = {};
   private static final String[] NO_TEXTS = {};
+  private static final Object[] NO_OBJECTS = {};
 
   final DataType type;
   final double[] doubles;
   final long[] longs;
   final String[] texts;
+  final Object[] objects;
   final boolean[] isNull = new boolean[ROWS];
 
   /// Whether some value may be null; if not, `isNull` is never set.
@@ -35,6 +37,9 @@ final class Slot {
     this.doubles = type.isFloat() ? new double[ROWS] : NO_DOUBLES;
     this.longs = type.isLong() ? new long[ROWS] : NO_LONGS;
     this.texts = type == DataType.STRING ? new String[ROWS] : NO_TEXTS;
+    boolean object = type == DataType.BINARY || type.isNested();
+    this.objects = object ? new Object[ROWS] : NO_OBJECTS;
+    java.util.Arrays.fill(objects, "");
     if (type == DataType.STRING) {
       java.util.Arrays.fill(texts, "");
     }

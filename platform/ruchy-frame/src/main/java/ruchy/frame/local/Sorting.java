@@ -25,13 +25,27 @@ final class Sorting {
   }
 
   /// The rows of `order` by one column.
-  private static int[] sorted(Column column, boolean descending, int[] order) {
+  static int[] sorted(Column column, boolean descending, int[] order) {
     int[] there = column.hasNulls() ? rows(column, order, false) : order;
     long[] keys =
-        switch (column.type()) {
+        switch (column.type().kind()) {
           case STRING -> ofTexts(column, there);
+          case BINARY, LIST, STRUCT -> throw new AssertionError(column.type() + " has no order");
           case FLOAT32, FLOAT64 -> ofDoubles(column, there);
-          case BOOL, INT32, INT64, DATE, TIMESTAMP -> ofLongs(column, there);
+          case BOOL,
+              INT8,
+              INT16,
+              INT32,
+              INT64,
+              UINT8,
+              UINT16,
+              UINT32,
+              DECIMAL,
+              DATE,
+              TIME,
+              TIMESTAMP,
+              DURATION ->
+              ofLongs(column, there);
         };
     if (descending) {
       for (int i = 0; i < keys.length; i++) {

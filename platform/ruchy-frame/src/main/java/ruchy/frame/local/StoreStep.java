@@ -2,6 +2,7 @@ package ruchy.frame.local;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.Memory;
 
@@ -10,7 +11,7 @@ final class StoreStep {
   private StoreStep() {}
 
   static void store(Slot slot, ColumnWriter writer, long start, int count) {
-    switch (slot.type) {
+    switch (slot.type.kind()) {
       case FLOAT64 ->
           MemorySegment.copy(
               slot.doubles,
@@ -19,7 +20,7 @@ final class StoreStep {
               ValueLayout.JAVA_DOUBLE_UNALIGNED,
               writer.address() + start * Double.BYTES,
               count);
-      case INT64, TIMESTAMP ->
+      case INT64, TIMESTAMP, DECIMAL, TIME, DURATION ->
           MemorySegment.copy(
               slot.longs,
               0,
@@ -32,15 +33,24 @@ final class StoreStep {
           writer.putDouble(start + i, slot.doubles[i]);
         }
       }
-      case INT32, DATE, BOOL -> {
+      case INT8, INT16, INT32, UINT8, UINT16, UINT32, DATE, BOOL -> {
         for (int i = 0; i < count; i++) {
           writer.putLong(start + i, slot.longs[i]);
         }
       }
       case STRING -> storeTexts(slot, writer, start, count);
+      case BINARY, LIST, STRUCT -> storeObjects(slot, writer, start, count);
     }
     if (slot.mayBeNull) {
       storeNulls(slot, writer, start, count);
+    }
+  }
+
+  private static void storeObjects(Slot slot, ColumnWriter writer, long start, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!slot.isNull[i]) {
+        writer.put(start + i, Optional.of(slot.objects[i]));
+      }
     }
   }
 

@@ -20,7 +20,22 @@ public sealed interface Plan {
   record Named(String name, Expr expr) {}
 
   /// A reduction of each group and the name its values get.
-  record NamedReduction(String name, Reduction reduction, Expr operand, double parameter) {}
+  record NamedReduction(String name, Expr.Reduce value) {
+    /// Which reduction it is.
+    public Reduction reduction() {
+      return value.reduction();
+    }
+
+    /// What is reduced.
+    public Expr operand() {
+      return value.operand();
+    }
+
+    /// The quantile, else 0.
+    public double parameter() {
+      return value.parameter();
+    }
+  }
 
   /// One key of a sort. Nulls come last whatever the direction.
   record SortKey(Expr expr, boolean descending) {}

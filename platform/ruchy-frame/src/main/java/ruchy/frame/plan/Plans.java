@@ -44,6 +44,7 @@ public final class Plans {
     return switch (expr) {
       case Expr.Column _ -> true;
       case Expr.Reduce _ -> false;
+      case Expr.Over _ -> true;
       default -> expr.children().stream().anyMatch(Plans::hasFreeColumn);
     };
   }
@@ -150,8 +151,7 @@ public final class Plans {
     }
 
     private void put(String name, Expr.Reduce reduce, DataType type) {
-      values.add(
-          new Plan.NamedReduction(name, reduce.reduction(), reduce.operand(), reduce.parameter()));
+      values.add(new Plan.NamedReduction(name, reduce));
       fields.add(new Field(name, type));
     }
 
@@ -171,11 +171,7 @@ public final class Plans {
     }
 
     private DataType reducedType(Expr.Reduce reduce) {
-      return switch (reduce.reduction()) {
-        case COUNT, LEN, N_UNIQUE -> DataType.INT64;
-        case MEAN, STD, VAR, MEDIAN, QUANTILE -> DataType.FLOAT64;
-        case SUM, MIN, MAX, FIRST, LAST -> resolver.resolve(reduce.operand()).type();
-      };
+      return resolver.resolve(reduce).type();
     }
   }
 

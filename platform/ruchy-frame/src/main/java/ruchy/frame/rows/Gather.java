@@ -3,6 +3,7 @@ package ruchy.frame.rows;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
 import ruchy.frame.column.Table;
 import ruchy.frame.column.Validity;
@@ -38,6 +39,12 @@ public final class Gather {
   }
 
   private static Column gathered(Column column, int[] rows, boolean missing) {
+    if (column.type().kind() == DataType.Kind.STRUCT) {
+      var children = column.children().stream().map(c -> gathered(c, rows, missing)).toList();
+      var bits = Memory.reserve(Validity.byteSize(rows.length));
+      bits(column, bits.address(), rows, 0, rows.length);
+      return Column.ofStructs(column.type(), rows.length, Validity.of(bits), children);
+    }
     int width = column.width();
     var values = Memory.reserve((long) rows.length * width);
     int parts = Blocks.threads(rows.length);
@@ -66,10 +73,13 @@ public final class Gather {
     if (column.dictionary().isPresent()) {
       return Column.ofCodes(length, values, validity, column.dictionary().get());
     }
-    return switch (column.type()) {
-      case STRING -> Column.ofViews(length, values, validity, column.heaps());
-      case BOOL, INT32, INT64, FLOAT32, FLOAT64, DATE, TIMESTAMP ->
-          Column.of(column.type(), length, values, validity);
+    return switch (column.type().kind()) {
+      case STRING, BINARY ->
+          Column.ofViews(column.type(), length, values, validity, column.heaps());
+      case LIST ->
+          Column.ofLists(column.type(), length, values, validity, column.children().getFirst());
+      case STRUCT -> throw new AssertionError("the columns of a struct are picked one by one");
+      default -> Column.of(column.type(), length, values, validity);
     };
   }
 
@@ -91,6 +101,11 @@ public final class Gather {
         case 1 -> {
           for (int i = start; i < end; i++) {
             Memory.putByte(to + i, Memory.getByte(from + rows[i]));
+          }
+        }
+        case 2 -> {
+          for (int i = start; i < end; i++) {
+            Memory.putShort(to + 2L * i, Memory.getShort(from + 2L * rows[i]));
           }
         }
         case 4 -> {
@@ -120,6 +135,7 @@ public final class Gather {
         long source = from + (long) row * width;
         switch (width) {
           case 1 -> Memory.putByte(to + i, row < 0 ? 0 : Memory.getByte(source));
+          case 2 -> Memory.putShort(to + 2L * i, row < 0 ? 0 : Memory.getShort(source));
           case 4 -> Memory.putInt(to + 4L * i, row < 0 ? 0 : Memory.getInt(source));
           case 8 -> Memory.putLong(to + 8L * i, row < 0 ? 0 : Memory.getLong(source));
           default -> {
