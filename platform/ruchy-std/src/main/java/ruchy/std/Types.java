@@ -1,5 +1,6 @@
 package ruchy.std;
 
+import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
 import fnp.io.NpzArchive;
@@ -40,6 +41,11 @@ import ruchy.std.array.IndexExpression;
           An n-dimensional array of numbers or truth values, as in NumPy: `np.array([1.0, 2.0])`. Arithmetic
           is element by element and broadcasts; slices are views.\
           """),
+  @Entry(
+      name = "DType",
+      javaClass = DType.class,
+      documentation =
+          "The type of an array's elements: `np.dtype(\"float32\")`, `a.dtype`. It equals its names."),
   @Entry(
       name = "MaskedArray",
       javaClass = MaskedArray.class,

@@ -42,10 +42,10 @@ public final class ArrayMethods {
     return self.shape(0);
   }
 
-  /// The NumPy name of the elements' type.
-  @Signature("fn dtype(self: Array) -> String")
-  public static String dtype(NDArray self) {
-    return self.dtype().toString();
+  /// The elements' type, which equals its names: `a.dtype == "float64"`.
+  @Signature("fn dtype(self: Array) -> DType")
+  public static DType dtype(NDArray self) {
+    return self.dtype();
   }
 
   /// An element, `a[1, 2]`, or a view, `a[1:3]`: integers, ranges, slices, masks and lists of

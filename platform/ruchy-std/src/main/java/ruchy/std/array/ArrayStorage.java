@@ -91,10 +91,10 @@ public final class ArrayStorage {
 
   /// An array whose memory is a file of bare elements.
   @Signature(
-      "fn memmap(filename: String, dtype: String = \"uint8\", mode: String = \"r+\", offset: i64 ="
+      "fn memmap(filename: String, dtype: Any = \"uint8\", mode: String = \"r+\", offset: i64 ="
           + " 0, shape: Any = None, order: String = \"C\") -> Array")
   public static NDArray memmap(
-      String filename, String dtype, String mode, long offset, Object shape, String order) {
+      String filename, Object dtype, String mode, long offset, Object shape, String order) {
     var lengths =
         Operands.isNone(shape)
             ? Optional.<Shape>empty()

@@ -35,13 +35,13 @@ public final class ArrayTexts {
   ///  [3. 4.]]
   /// ```
   @Signature(
-      "fn loadtxt(fname: Any, dtype: String = \"float64\", comments: Any = \"#\", delimiter: Any ="
+      "fn loadtxt(fname: Any, dtype: Any = \"float64\", comments: Any = \"#\", delimiter: Any ="
           + " None, converters: Any = None, skiprows: i64 = 0, usecols: Any = None, unpack: bool ="
           + " false, ndmin: i64 = 0, encoding: Any = None, max_rows: Any = None, quotechar: Any ="
           + " None) -> Array")
   public static NDArray loadtxt(
       Object fname,
-      String dtype,
+      Object dtype,
       Object comments,
       Object delimiter,
       Object converters,
@@ -109,17 +109,17 @@ public final class ArrayTexts {
   /// [1. 2. 3.]
   /// ```
   @Signature(
-      "fn fromstring(string: String, dtype: String = \"float64\", count: i64 = -1, sep: String) ->"
+      "fn fromstring(string: String, dtype: Any = \"float64\", count: i64 = -1, sep: String) ->"
           + " Array")
-  public static NDArray fromstring(String string, String dtype, long count, String sep) {
+  public static NDArray fromstring(String string, Object dtype, long count, String sep) {
     return Np.fromstring(string, Operands.dtype(dtype), count, sep);
   }
 
   /// The elements of a file without a header: bytes, or with a `sep` text.
   @Signature(
-      "fn fromfile(file: String, dtype: String = \"float64\", count: i64 = -1, sep: String = \"\","
+      "fn fromfile(file: String, dtype: Any = \"float64\", count: i64 = -1, sep: String = \"\","
           + " offset: i64 = 0) -> Array")
-  public static NDArray fromfile(String file, String dtype, long count, String sep, long offset) {
+  public static NDArray fromfile(String file, Object dtype, long count, String sep, long offset) {
     var path = WorkingFolder.path(file);
     DType type = Operands.dtype(dtype);
     return sep.isEmpty()
@@ -139,8 +139,8 @@ public final class ArrayTexts {
   }
 
   /// An array of one axis with the values that a list, a range or an iterator yields.
-  @Signature("fn fromiter(iter: Any, dtype: String, count: i64 = -1) -> Array")
-  public static NDArray fromiter(Object iter, String dtype, long count) {
+  @Signature("fn fromiter(iter: Any, dtype: Any, count: i64 = -1) -> Array")
+  public static NDArray fromiter(Object iter, Object dtype, long count) {
     return switch (iter) {
       case RuchyList list -> Np.fromiter(list.asList(), Operands.dtype(dtype), count);
       case Iterable<?> values -> Np.fromiter(values, Operands.dtype(dtype), count);

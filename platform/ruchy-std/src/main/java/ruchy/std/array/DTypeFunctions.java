@@ -16,10 +16,15 @@ import ruchy.runtime.library.Signature;
 public final class DTypeFunctions {
   private DTypeFunctions() {}
 
-  /// The full name of a type: `np.dtype("f4")` is `"float32"`.
-  @Signature("fn dtype(dtype: Any) -> String")
-  public static String dtype(Object dtype) {
-    return Operands.dtype(dtype).toString();
+  /// The type of a name, or of a list of fields; with `align` fields lie as a C compiler puts them.
+  ///
+  /// ```ruchy
+  /// >>> np.dtype("f4")
+  /// float32
+  /// ```
+  @Signature("fn dtype(dtype: Any, align: bool = false) -> DType")
+  public static DType dtype(Object dtype, boolean align) {
+    return Operands.dtype(dtype, align);
   }
 
   /// Whether values of one type may be converted to another.
@@ -39,31 +44,31 @@ public final class DTypeFunctions {
   }
 
   /// The smallest type that holds both.
-  @Signature("fn promote_types(type1: Any, type2: Any) -> String")
-  public static String promoteTypes(Object type1, Object type2) {
-    return Np.promoteTypes(Operands.dtype(type1), Operands.dtype(type2)).toString();
+  @Signature("fn promote_types(type1: Any, type2: Any) -> DType")
+  public static DType promoteTypes(Object type1, Object type2) {
+    return Np.promoteTypes(Operands.dtype(type1), Operands.dtype(type2));
   }
 
   /// The type of an operation on arrays and types.
-  @Signature("fn result_type(arrays_and_dtypes: ...Any) -> String")
-  public static String resultType(RuchyList arraysAndDtypes) {
+  @Signature("fn result_type(arrays_and_dtypes: ...Any) -> DType")
+  public static DType resultType(RuchyList arraysAndDtypes) {
     List<DType> types = new ArrayList<>();
     for (Object item : arraysAndDtypes) {
       types.add(item instanceof String name ? Operands.dtype(name) : Operands.array(item).dtype());
     }
-    return Np.resultType(types.toArray(DType[]::new)).toString();
+    return Np.resultType(types.toArray(DType[]::new));
   }
 
   /// The smallest type that holds a number.
-  @Signature("fn min_scalar_type(a: Any) -> String")
-  public static String minScalarType(Object a) {
-    return Np.minScalarType(ArrayValues.plain(a)).toString();
+  @Signature("fn min_scalar_type(a: Any) -> DType")
+  public static DType minScalarType(Object a) {
+    return Np.minScalarType(ArrayValues.plain(a));
   }
 
   /// Whether a type is of a class such as `integer`, or of another type.
-  @Signature("fn issubdtype(arg1: Any, arg2: String) -> bool")
-  public static boolean issubdtype(Object arg1, String arg2) {
-    return Np.issubdtype(Operands.dtype(arg1), arg2);
+  @Signature("fn issubdtype(arg1: Any, arg2: Any) -> bool")
+  public static boolean issubdtype(Object arg1, Object arg2) {
+    return Np.issubdtype(Operands.dtype(arg1), arg2.toString());
   }
 
   /// Whether a type is of a kind such as `integral` or `real floating`.
@@ -73,9 +78,9 @@ public final class DTypeFunctions {
   }
 
   /// The floating or complex type that arrays have in common.
-  @Signature("fn common_type(arrays: ...Any) -> String")
-  public static String commonType(RuchyList arrays) {
-    return Np.commonType(Operands.arrays(arrays)).toString();
+  @Signature("fn common_type(arrays: ...Any) -> DType")
+  public static DType commonType(RuchyList arrays) {
+    return Np.commonType(Operands.arrays(arrays));
   }
 
   /// The letter of the smallest floating or complex type among some letters.

@@ -154,6 +154,13 @@ public final class Operands {
   ///
   /// @throws RuchyError E0819 if there is none
   public static DType dtype(Object described) {
+    return dtype(described, false);
+  }
+
+  /// The dtype that is described by a name or by a list of fields, which may be aligned.
+  ///
+  /// @throws RuchyError E0819 if there is none
+  public static DType dtype(Object described, boolean align) {
     if (described instanceof String name) {
       return dtype(name);
     }
@@ -161,7 +168,7 @@ public final class Operands {
       return type;
     }
     try {
-      return DType.from(ArrayValues.description(described), false);
+      return DType.from(ArrayValues.description(described), align);
     } catch (IllegalArgumentException e) {
       throw new RuchyError("E0819", "no dtype is described by " + Display.quoted(described))
           .help("name one, or list its fields: [(\"x\", \"i4\"), (\"y\", \"f8\")]");

@@ -283,9 +283,9 @@ public final class SignalFunctions {
   }
 
   /// The unit of a dtype of times, and how many of it one count is.
-  @Signature("fn datetime_data(dtype: String) -> (String, i64)")
-  public static Tuple2<Object, Object> datetimeData(String dtype) {
-    var step = Np.datetimeData(DType.of(dtype));
-    return new Tuple2<>(step.unit(), (long) step.count());
+  @Signature("fn datetime_data(dtype: Any) -> (String, i64)")
+  public static Tuple2<Object, Object> datetimeData(Object dtype) {
+    var step = Np.datetimeData(Operands.dtype(dtype));
+    return new Tuple2<>(step.unit(), step.count());
   }
 }

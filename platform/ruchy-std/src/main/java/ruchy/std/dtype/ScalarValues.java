@@ -70,29 +70,13 @@ public final class ScalarValues {
   }
 
   /// The value in a type with fewer bits, or without a sign, as an array without axes.
-  @Signature({
-    "fn int8(value: Any, dtype: String = \"int8\") -> Array",
-    "fn byte(value: Any, dtype: String = \"int8\") -> Array",
-    "fn int16(value: Any, dtype: String = \"int16\") -> Array",
-    "fn short(value: Any, dtype: String = \"int16\") -> Array",
-    "fn int32(value: Any, dtype: String = \"int32\") -> Array",
-    "fn intc(value: Any, dtype: String = \"int32\") -> Array",
-    "fn uint8(value: Any, dtype: String = \"uint8\") -> Array",
-    "fn ubyte(value: Any, dtype: String = \"uint8\") -> Array",
-    "fn uint16(value: Any, dtype: String = \"uint16\") -> Array",
-    "fn ushort(value: Any, dtype: String = \"uint16\") -> Array",
-    "fn uint32(value: Any, dtype: String = \"uint32\") -> Array",
-    "fn uintc(value: Any, dtype: String = \"uint32\") -> Array",
-    "fn uint64(value: Any, dtype: String = \"uint64\") -> Array",
-    "fn uint(value: Any, dtype: String = \"uint64\") -> Array",
-    "fn uintp(value: Any, dtype: String = \"uint64\") -> Array",
-    "fn ulong(value: Any, dtype: String = \"uint64\") -> Array",
-    "fn ulonglong(value: Any, dtype: String = \"uint64\") -> Array",
-    "fn float16(value: Any, dtype: String = \"float16\") -> Array",
-    "fn half(value: Any, dtype: String = \"float16\") -> Array",
-    "fn float32(value: Any, dtype: String = \"float32\") -> Array",
-    "fn single(value: Any, dtype: String = \"float32\") -> Array"
-  })
+  @Signature(
+      value = "fn N(value: Any, dtype: String = \"U\") -> Array",
+      each = 
+          """
+          int8 byte:int8 int16 short:int16 int32 intc:int32 uint8 ubyte:uint8 uint16
+          ushort:uint16 uint32 uintc:uint32 uint64 uint:uint64 uintp:uint64 ulong:uint64
+          ulonglong:uint64 float16 half:float16 float32 single:float32""")
   public static NDArray narrow(Object value, String dtype) {
     DType type = Operands.dtype(dtype);
     NDArray array = Operands.array(value);
@@ -101,12 +85,9 @@ public final class ScalarValues {
   }
 
   /// A complex number of a real and an imaginary part, or the array as one of complex numbers.
-  @Signature({
-    "fn complex64(real: Any, imag: Any = 0.0, dtype: String = \"complex64\") -> Any",
-    "fn csingle(real: Any, imag: Any = 0.0, dtype: String = \"complex64\") -> Any",
-    "fn complex128(real: Any, imag: Any = 0.0, dtype: String = \"complex128\") -> Any",
-    "fn cdouble(real: Any, imag: Any = 0.0, dtype: String = \"complex128\") -> Any"
-  })
+  @Signature(
+      value = "fn N(real: Any, imag: Any = 0.0, dtype: String = \"U\") -> Any",
+      each = "complex64 csingle:complex64 complex128 cdouble:complex128")
   public static Object complex(Object real, Object imag, String dtype) {
     DType type = Operands.dtype(dtype);
     NDArray first = Operands.array(real).astype(DType.COMPLEX128);

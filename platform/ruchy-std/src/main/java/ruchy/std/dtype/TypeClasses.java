@@ -17,76 +17,36 @@ public final class TypeClasses {
   public static final String BOOL = "bool";
 
   /// The type `int8`.
-  @Signature("fn ByteDType() -> String")
+  @Signature(value = "fn N() -> String", each = "ByteDType Int8DType")
   public static final String BYTE = "int8";
 
-  /// The type `int8`.
-  @Signature("fn Int8DType() -> String")
-  public static final String INT8 = "int8";
-
   /// The type `int16`.
-  @Signature("fn ShortDType() -> String")
+  @Signature(value = "fn N() -> String", each = "ShortDType Int16DType")
   public static final String SHORT = "int16";
 
-  /// The type `int16`.
-  @Signature("fn Int16DType() -> String")
-  public static final String INT16 = "int16";
-
   /// The type `int32`.
-  @Signature("fn IntDType() -> String")
+  @Signature(value = "fn N() -> String", each = "IntDType Int32DType")
   public static final String INT = "int32";
 
-  /// The type `int32`.
-  @Signature("fn Int32DType() -> String")
-  public static final String INT32 = "int32";
-
   /// The type `int64`.
-  @Signature("fn LongDType() -> String")
+  @Signature(value = "fn N() -> String", each = "LongDType LongLongDType Int64DType")
   public static final String LONG = "int64";
 
-  /// The type `int64`.
-  @Signature("fn LongLongDType() -> String")
-  public static final String LONG_LONG = "int64";
-
-  /// The type `int64`.
-  @Signature("fn Int64DType() -> String")
-  public static final String INT64 = "int64";
-
   /// The type `uint8`.
-  @Signature("fn UByteDType() -> String")
+  @Signature(value = "fn N() -> String", each = "UByteDType UInt8DType")
   public static final String UBYTE = "uint8";
 
-  /// The type `uint8`.
-  @Signature("fn UInt8DType() -> String")
-  public static final String UINT8 = "uint8";
-
   /// The type `uint16`.
-  @Signature("fn UShortDType() -> String")
+  @Signature(value = "fn N() -> String", each = "UShortDType UInt16DType")
   public static final String USHORT = "uint16";
 
-  /// The type `uint16`.
-  @Signature("fn UInt16DType() -> String")
-  public static final String UINT16 = "uint16";
-
   /// The type `uint32`.
-  @Signature("fn UIntDType() -> String")
+  @Signature(value = "fn N() -> String", each = "UIntDType UInt32DType")
   public static final String UINT = "uint32";
 
-  /// The type `uint32`.
-  @Signature("fn UInt32DType() -> String")
-  public static final String UINT32 = "uint32";
-
   /// The type `uint64`.
-  @Signature("fn ULongDType() -> String")
+  @Signature(value = "fn N() -> String", each = "ULongDType ULongLongDType UInt64DType")
   public static final String ULONG = "uint64";
-
-  /// The type `uint64`.
-  @Signature("fn ULongLongDType() -> String")
-  public static final String ULONG_LONG = "uint64";
-
-  /// The type `uint64`.
-  @Signature("fn UInt64DType() -> String")
-  public static final String UINT64 = "uint64";
 
   /// The type `float16`.
   @Signature("fn Float16DType() -> String")

@@ -151,9 +151,9 @@ public final class TypeLimits {
   }
 
   /// The type.
-  @Signature("fn dtype(self: FInfo) -> String")
-  public static String dtype(FloatLimits self) {
-    return self.dtype().toString();
+  @Signature("fn dtype(self: FInfo) -> DType")
+  public static DType dtype(FloatLimits self) {
+    return self.dtype();
   }
 
   /// How many bits a number has.
@@ -175,9 +175,9 @@ public final class TypeLimits {
   }
 
   /// The type.
-  @Signature("fn dtype(self: IInfo) -> String")
-  public static String dtype(IntegerLimits self) {
-    return self.dtype().toString();
+  @Signature("fn dtype(self: IInfo) -> DType")
+  public static DType dtype(IntegerLimits self) {
+    return self.dtype();
   }
 
   private static Object number(BigInteger number) {

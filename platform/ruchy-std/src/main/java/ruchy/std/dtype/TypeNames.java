@@ -10,140 +10,60 @@ public final class TypeNames {
   private TypeNames() {}
 
   /// Truth values: a name to give as `dtype`.
-  @Signature("fn bool() -> String")
+  @Signature(value = "fn N() -> String", each = "bool bool_")
   public static final String BOOL = "bool";
 
-  /// Truth values: a name to give as `dtype`.
-  @Signature("fn bool_() -> String")
-  public static final String BOOL_ = "bool";
-
   /// Integers of 8 bits: a name to give as `dtype`.
-  @Signature("fn int8() -> String")
+  @Signature(value = "fn N() -> String", each = "int8 byte")
   public static final String INT8 = "int8";
 
-  /// Integers of 8 bits: a name to give as `dtype`.
-  @Signature("fn byte() -> String")
-  public static final String BYTE = "int8";
-
   /// Integers of 16 bits: a name to give as `dtype`.
-  @Signature("fn int16() -> String")
+  @Signature(value = "fn N() -> String", each = "int16 short")
   public static final String INT16 = "int16";
 
-  /// Integers of 16 bits: a name to give as `dtype`.
-  @Signature("fn short() -> String")
-  public static final String SHORT = "int16";
-
   /// Integers of 32 bits: a name to give as `dtype`.
-  @Signature("fn int32() -> String")
+  @Signature(value = "fn N() -> String", each = "int32 intc")
   public static final String INT32 = "int32";
 
-  /// Integers of 32 bits: a name to give as `dtype`.
-  @Signature("fn intc() -> String")
-  public static final String INTC = "int32";
-
   /// Integers of 64 bits: a name to give as `dtype`.
-  @Signature("fn int64() -> String")
+  @Signature(value = "fn N() -> String", each = "int64 int_ intp long longlong")
   public static final String INT64 = "int64";
 
-  /// Integers of 64 bits: a name to give as `dtype`.
-  @Signature("fn int_() -> String")
-  public static final String INT_ = "int64";
-
-  /// Integers of 64 bits: a name to give as `dtype`.
-  @Signature("fn intp() -> String")
-  public static final String INTP = "int64";
-
-  /// Integers of 64 bits: a name to give as `dtype`.
-  @Signature("fn long() -> String")
-  public static final String LONG = "int64";
-
-  /// Integers of 64 bits: a name to give as `dtype`.
-  @Signature("fn longlong() -> String")
-  public static final String LONGLONG = "int64";
-
   /// Integers of 8 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uint8() -> String")
+  @Signature(value = "fn N() -> String", each = "uint8 ubyte")
   public static final String UINT8 = "uint8";
 
-  /// Integers of 8 bits without a sign: a name to give as `dtype`.
-  @Signature("fn ubyte() -> String")
-  public static final String UBYTE = "uint8";
-
   /// Integers of 16 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uint16() -> String")
+  @Signature(value = "fn N() -> String", each = "uint16 ushort")
   public static final String UINT16 = "uint16";
 
-  /// Integers of 16 bits without a sign: a name to give as `dtype`.
-  @Signature("fn ushort() -> String")
-  public static final String USHORT = "uint16";
-
   /// Integers of 32 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uint32() -> String")
+  @Signature(value = "fn N() -> String", each = "uint32 uintc")
   public static final String UINT32 = "uint32";
 
-  /// Integers of 32 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uintc() -> String")
-  public static final String UINTC = "uint32";
-
   /// Integers of 64 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uint64() -> String")
+  @Signature(value = "fn N() -> String", each = "uint64 uint uintp ulong ulonglong")
   public static final String UINT64 = "uint64";
 
-  /// Integers of 64 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uint() -> String")
-  public static final String UINT = "uint64";
-
-  /// Integers of 64 bits without a sign: a name to give as `dtype`.
-  @Signature("fn uintp() -> String")
-  public static final String UINTP = "uint64";
-
-  /// Integers of 64 bits without a sign: a name to give as `dtype`.
-  @Signature("fn ulong() -> String")
-  public static final String ULONG = "uint64";
-
-  /// Integers of 64 bits without a sign: a name to give as `dtype`.
-  @Signature("fn ulonglong() -> String")
-  public static final String ULONGLONG = "uint64";
-
   /// Real numbers of 16 bits: a name to give as `dtype`.
-  @Signature("fn float16() -> String")
+  @Signature(value = "fn N() -> String", each = "float16 half")
   public static final String FLOAT16 = "float16";
 
-  /// Real numbers of 16 bits: a name to give as `dtype`.
-  @Signature("fn half() -> String")
-  public static final String HALF = "float16";
-
   /// Real numbers of 32 bits: a name to give as `dtype`.
-  @Signature("fn float32() -> String")
+  @Signature(value = "fn N() -> String", each = "float32 single")
   public static final String FLOAT32 = "float32";
 
-  /// Real numbers of 32 bits: a name to give as `dtype`.
-  @Signature("fn single() -> String")
-  public static final String SINGLE = "float32";
-
   /// Real numbers of 64 bits: a name to give as `dtype`.
-  @Signature("fn float64() -> String")
+  @Signature(value = "fn N() -> String", each = "float64 double")
   public static final String FLOAT64 = "float64";
 
-  /// Real numbers of 64 bits: a name to give as `dtype`.
-  @Signature("fn double() -> String")
-  public static final String DOUBLE = "float64";
-
   /// Complex numbers of 64 bits: a name to give as `dtype`.
-  @Signature("fn complex64() -> String")
+  @Signature(value = "fn N() -> String", each = "complex64 csingle")
   public static final String COMPLEX64 = "complex64";
 
-  /// Complex numbers of 64 bits: a name to give as `dtype`.
-  @Signature("fn csingle() -> String")
-  public static final String CSINGLE = "complex64";
-
   /// Complex numbers of 128 bits: a name to give as `dtype`.
-  @Signature("fn complex128() -> String")
+  @Signature(value = "fn N() -> String", each = "complex128 cdouble")
   public static final String COMPLEX128 = "complex128";
-
-  /// Complex numbers of 128 bits: a name to give as `dtype`.
-  @Signature("fn cdouble() -> String")
-  public static final String CDOUBLE = "complex128";
 
   /// Texts: a name to give as `dtype`.
   @Signature("fn str_() -> String")

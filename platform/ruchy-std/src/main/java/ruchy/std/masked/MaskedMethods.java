@@ -1,5 +1,6 @@
 package ruchy.std.masked;
 
+import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import frankennumpy.ma.MaskedArray;
@@ -38,9 +39,9 @@ public final class MaskedMethods {
   }
 
   /// The NumPy name of the elements' type.
-  @Signature("fn dtype(self: MaskedArray) -> String")
-  public static String dtype(MaskedArray self) {
-    return self.dtype().toString();
+  @Signature("fn dtype(self: MaskedArray) -> DType")
+  public static DType dtype(MaskedArray self) {
+    return self.dtype();
   }
 
   /// Data, mask and fill value, as NumPy shows them.

@@ -167,8 +167,8 @@ public final class BitGenerators {
 
   /// Words to seed something with, of `"uint32"` or `"uint64"`.
   @Signature(
-      "fn generate_state(self: SeedSequence, n_words: i64, dtype: String = \"uint32\") -> Array")
-  public static NDArray generateState(SeedSequence self, long words, String dtype) {
+      "fn generate_state(self: SeedSequence, n_words: i64, dtype: Any = \"uint32\") -> Array")
+  public static NDArray generateState(SeedSequence self, long words, Object dtype) {
     var count = Arguments.toInt(words, "n_words");
     if (Operands.dtype(dtype) == DType.UINT64) {
       return NDArray.ofLongs(self.generateLongs(count)).view(DType.UINT64);

@@ -107,8 +107,8 @@ public final class RandomGenerators {
 
   /// An array of whole numbers from 0 up to, and without, an end.
   @Signature(
-      "fn integers(self: Generator, high: i64, size: Any, dtype: String = \"int64\") -> Array")
-  public static NDArray integers(Generator self, long high, Object size, String dtype) {
+      "fn integers(self: Generator, high: i64, size: Any, dtype: Any = \"int64\") -> Array")
+  public static NDArray integers(Generator self, long high, Object size, Object dtype) {
     return integers(self, 0, high, size, dtype, false);
   }
 
@@ -119,10 +119,10 @@ public final class RandomGenerators {
   /// [1 5 4 3 3]
   /// ```
   @Signature(
-      "fn integers(self: Generator, low: i64, high: i64, size: Any, dtype: String = \"int64\","
+      "fn integers(self: Generator, low: i64, high: i64, size: Any, dtype: Any = \"int64\","
           + " endpoint: bool = false) -> Array")
   public static NDArray integers(
-      Generator self, long low, long high, Object size, String dtype, boolean endpoint) {
+      Generator self, long low, long high, Object size, Object dtype, boolean endpoint) {
     var range = IntegerRange.of(low, high).as(Operands.dtype(dtype));
     return self.integers(endpoint ? range.withEndpoint() : range, Operands.size(size));
   }
