@@ -328,12 +328,11 @@ final class Operators {
     if (a == Simple.ANY || b == Simple.ANY) {
       Core x = body.conversions().coerce(left, Simple.ANY, left.span());
       Core y = body.conversions().coerce(right, Simple.ANY, right.span());
-      if (equality) {
+      if (equality && !(mayBeMany(a) && mayBeMany(b))) {
         return Optional.of(new Core.Compare(span, comparison.get(), x, y));
       }
-      Core dynamic =
-          new Core.Dynamic(span, Core.Dynamic.Kind.OPERATOR, operator.method(), List.of(x, y));
-      return Optional.of(new Core.Convert(span, Simple.BOOL, dynamic));
+      return Optional.of(
+          new Core.Dynamic(span, Core.Dynamic.Kind.OPERATOR, operator.method(), List.of(x, y)));
     }
     Optional<Type> common = body.conversions().join(a, b);
     if (common.isEmpty() || !(equality || isOrdered(common.get()))) {
@@ -345,6 +344,16 @@ final class Operators {
       return Optional.empty();
     }
     return Optional.of(new Core.Compare(span, comparison.get(), x.get(), y.get()));
+  }
+
+  /// Whether values of the type may be arrays, or may be compared with each element of one: then
+  /// the comparison has as many results.
+  private static boolean mayBeMany(Type type) {
+    return switch (type) {
+      case Simple simple -> simple != Simple.UNIT;
+      case Numeric _, Type.Library _, Type.ListOf _, Type.AnyOf _ -> true;
+      default -> false;
+    };
   }
 
   static boolean isOrdered(Type type) {

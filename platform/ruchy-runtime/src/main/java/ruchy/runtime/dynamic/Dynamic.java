@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import ruchy.runtime.Char;
 import ruchy.runtime.EnumValue;
+import ruchy.runtime.Equality;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.Kind;
 import ruchy.runtime.ObjectList;
@@ -184,7 +185,11 @@ public final class Dynamic {
     List<Object> arguments = List.of(operands).subList(1, operands.length);
     Optional<Object> result = methods().call(operands[0], name, arguments);
     if (result.isEmpty() && operands.length == 2) {
-      result = methods().call(operands[1], "r" + name, List.of(operands[0]));
+      String reflected = DynamicOperators.reflected(name);
+      result = methods().call(operands[1], reflected, List.of(operands[0]));
+    }
+    if (result.isEmpty() && (name.equals("eq") || name.equals("ne"))) {
+      return Equality.equal(operands[0], operands[1]) == name.equals("eq");
     }
     return result.orElseThrow(() ->
         new RuchyError(

@@ -59,7 +59,22 @@ final class DynamicOperators {
     return isOwn(left) && isOwn(right);
   }
 
+  /// The method of the right operand that stands for an operator with another value on its left.
+  static String reflected(String name) {
+    return switch (name) {
+      case "eq", "ne" -> name;
+      case "lt" -> "gt";
+      case "gt" -> "lt";
+      case "le" -> "ge";
+      case "ge" -> "le";
+      default -> "r" + name;
+    };
+  }
+
   private static boolean isOwn(Object value) {
+    if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+      return true;
+    }
     String name = value.getClass().getName();
     return name.startsWith("java.")
         || name.startsWith("ruchy.runtime.")
