@@ -72,11 +72,12 @@ public final class ScalarValues {
   /// The value in a type with fewer bits, or without a sign, as an array without axes.
   @Signature(
       value = "fn N(value: Any, dtype: String = \"U\") -> Array",
-      each = 
+      each =
           """
           int8 byte:int8 int16 short:int16 int32 intc:int32 uint8 ubyte:uint8 uint16
           ushort:uint16 uint32 uintc:uint32 uint64 uint:uint64 uintp:uint64 ulong:uint64
-          ulonglong:uint64 float16 half:float16 float32 single:float32""")
+          ulonglong:uint64 float16 half:float16 float32 single:float32\
+          """)
   public static NDArray narrow(Object value, String dtype) {
     DType type = Operands.dtype(dtype);
     NDArray array = Operands.array(value);

@@ -9,7 +9,6 @@ import fnp.dtype.SubArrayType;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;

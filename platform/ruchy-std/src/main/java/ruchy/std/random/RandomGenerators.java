@@ -106,8 +106,7 @@ public final class RandomGenerators {
   }
 
   /// An array of whole numbers from 0 up to, and without, an end.
-  @Signature(
-      "fn integers(self: Generator, high: i64, size: Any, dtype: Any = \"int64\") -> Array")
+  @Signature("fn integers(self: Generator, high: i64, size: Any, dtype: Any = \"int64\") -> Array")
   public static NDArray integers(Generator self, long high, Object size, Object dtype) {
     return integers(self, 0, high, size, dtype, false);
   }
