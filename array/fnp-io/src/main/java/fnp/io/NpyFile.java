@@ -122,7 +122,7 @@ public final class NpyFile {
   ///
   /// @throws java.io.UncheckedIOException if it cannot be written; the old file is then unchanged
   public static void write(Path path, NDArray array) {
-    Opened.replace(path, channel -> write(channel, array));
+    Opened.replace(path, array.nbytes(), channel -> write(channel, array));
   }
 
   /// Writes an array into a stream, as a file of its own or behind others.

@@ -66,6 +66,11 @@ public final class Opened {
   ///
   /// @throws UncheckedIOException if it cannot be written; the old file is unchanged then
   public static void replace(Path path, Writing writing) {
+    replace(path, 0, writing);
+  }
+
+  /// The same, for a file that will have about so many bytes.
+  static void replace(Path path, long bytes, Writing writing) {
     now(() -> {
       refuseFolder(path);
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -79,6 +84,7 @@ public final class Opened {
       try {
         try (var channel =
             FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+          Reserved.space(part, bytes);
           writing.to(channel);
         }
         return Files.move(

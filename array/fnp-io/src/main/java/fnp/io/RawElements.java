@@ -52,7 +52,7 @@ public final class RawElements {
   /// @numpy `numpy.ndarray.tofile`
   public static void write(Path path, NDArray array) {
     var dense = array.contiguous();
-    Opened.replace(path, channel -> NpyFile.elements(channel, dense));
+    Opened.replace(path, dense.nbytes(), channel -> NpyFile.elements(channel, dense));
   }
 
   /// The bytes of the elements in C order, as a copy.
