@@ -187,8 +187,8 @@ public final class Generator extends CountDistributions {
   /// @throws RandomException if `shape < 0`
   /// @numpy `Generator.standard_gamma`
   public NDArray standardGamma(double shape, long... size) {
-    return reals(
-        size, at -> laws().standardGamma(at.real(0)), Argument.of(shape).nonNegative("shape"));
+    Argument.of(shape).nonNegative("shape");
+    return gammas(size, shape, 1);
   }
 
   /// Numbers by a gamma law of scale 1, float64 or float32; the parameter is an array.

@@ -94,7 +94,7 @@ public final class RandomState extends CountDistributions {
   /// @throws RandomException if a length is negative
   /// @numpy `RandomState.random_sample`, `random`, `rand`
   public NDArray randomSample(long... size) {
-    return dense(size, Uniform.filling(bits()), x -> x);
+    return dense(size, Uniform.filling(bits()));
   }
 
   /// As [#randomSample].
@@ -110,7 +110,7 @@ public final class RandomState extends CountDistributions {
   /// @throws RandomException if a length is negative
   /// @numpy `RandomState.standard_normal`
   public NDArray standardNormal(long... size) {
-    return dense(size, laws()::fillNormal, x -> x);
+    return dense(size, laws()::fillNormal);
   }
 
   /// As [#standardNormal].
@@ -126,7 +126,7 @@ public final class RandomState extends CountDistributions {
   /// @throws RandomException if a length is negative
   /// @numpy `RandomState.standard_exponential`
   public NDArray standardExponential(long... size) {
-    return dense(size, laws()::fillExponential, x -> x);
+    return dense(size, laws()::fillExponential);
   }
 
   /// Numbers by a gamma law of scale 1.

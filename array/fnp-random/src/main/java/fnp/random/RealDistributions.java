@@ -40,7 +40,8 @@ public abstract sealed class RealDistributions extends Sampler permits CountDist
   /// @throws RandomException if `df <= 0`
   /// @numpy `Generator.chisquare`
   public final NDArray chisquare(double df, long... size) {
-    return reals(size, at -> laws().chiSquare(at.real(0)), Argument.of(df).positive("df"));
+    Argument.of(df).positive("df");
+    return gammas(size, df / 2, 2);
   }
 
   /// Sums of squares of `df` standard normal numbers; parameters are arrays.
@@ -81,11 +82,9 @@ public abstract sealed class RealDistributions extends Sampler permits CountDist
   /// @throws RandomException if `shape < 0` or `scale < 0`
   /// @numpy `Generator.gamma`
   public final NDArray gamma(double shape, double scale, long... size) {
-    return reals(
-        size,
-        at -> laws().gamma(at.real(0), at.real(1)),
-        Argument.of(shape).nonNegative("shape"),
-        Argument.of(scale).nonNegative("scale"));
+    Argument.of(shape).nonNegative("shape");
+    Argument.of(scale).nonNegative("scale");
+    return gammas(size, shape, scale);
   }
 
   /// Numbers by a gamma law; parameters are arrays.
@@ -387,7 +386,7 @@ public abstract sealed class RealDistributions extends Sampler permits CountDist
   /// @numpy `Generator.normal`
   public final NDArray normal(double loc, double scale, long... size) {
     Argument.of(scale).nonNegative("scale");
-    return dense(size, laws()::fillNormal, x -> loc + scale * x);
+    return dense(size, laws()::fillNormal, loc, scale);
   }
 
   /// Normal numbers with a mean and a standard deviation; parameters are arrays.
@@ -408,7 +407,7 @@ public abstract sealed class RealDistributions extends Sampler permits CountDist
   /// @numpy `Generator.exponential`
   public final NDArray exponential(double scale, long... size) {
     Argument.of(scale).nonNegative("scale");
-    return dense(size, laws()::fillExponential, x -> scale * x);
+    return dense(size, laws()::fillExponential, 0, scale);
   }
 
   /// Waiting times with this mean; the parameter is an array.
@@ -428,7 +427,7 @@ public abstract sealed class RealDistributions extends Sampler permits CountDist
   public final NDArray uniform(double low, double high, long... size) {
     var range = high - low;
     checkRange(Argument.of(range));
-    return dense(size, Uniform.filling(bits()), x -> low + range * x);
+    return dense(size, Uniform.filling(bits()), low, range);
   }
 
   /// Numbers between two bounds; parameters are arrays.

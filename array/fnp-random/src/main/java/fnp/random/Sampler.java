@@ -5,7 +5,6 @@ import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.random.bits.BitGenerator;
 import java.lang.ref.Reference;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
 /// What [Generator] and [RandomState] have in common: a source of words, its lock, and the
@@ -48,21 +47,42 @@ public abstract sealed class Sampler permits RealDistributions {
     return locked(() -> Draws.wholes(size, draw, arguments));
   }
 
-  /// A new float64 array, filled in stretches that stay in the cache for a second pass.
-  final NDArray dense(long[] size, Uniform.Filling fill, DoubleUnaryOperator then) {
+  /// A new float64 array.
+  final NDArray dense(long[] size, Uniform.Filling fill) {
     var result = NDArray.empty(DType.FLOAT64, Draws.checked(size));
     return locked(() -> {
-      var address = result.address();
-      for (long done = 0; done < result.size(); done += STRETCH) {
-        var count = Math.min(STRETCH, result.size() - done);
-        fill.fill(address + 8 * done, count);
-        for (long i = done; i < done + count; i++) {
-          Memory.setDouble(address + 8 * i, then.applyAsDouble(Memory.getDouble(address + 8 * i)));
-        }
-      }
+      fill.fill(result.address(), result.size());
       Reference.reachabilityFence(result);
       return result;
     });
+  }
+
+  /// A new float64 array of `offset + factor * x`, filled in stretches that stay in the cache for
+  /// the second pass.
+  final NDArray dense(long[] size, Uniform.Filling fill, double offset, double factor) {
+    return dense(
+        size,
+        (address, count) -> {
+          for (long done = 0; done < count; done += STRETCH) {
+            var length = Math.min(STRETCH, count - done);
+            fill.fill(address + 8 * done, length);
+            move(address + 8 * done, length, offset, factor);
+          }
+        });
+  }
+
+  private static void move(long address, long count, double offset, double factor) {
+    for (long at = address; at < address + 8 * count; at += 8) {
+      Memory.setDouble(at, offset + factor * Memory.getDouble(at));
+    }
+  }
+
+  /// A new float64 array of gamma numbers of one shape.
+  final NDArray gammas(long[] size, double shape, double scale) {
+    if (GammaNumbers.fits(laws, shape)) {
+      return dense(size, new GammaNumbers(laws, shape, scale)::fill);
+    }
+    return reals(size, _ -> laws.gamma(shape, scale));
   }
 
   /// Only one thread at a time draws from the source.

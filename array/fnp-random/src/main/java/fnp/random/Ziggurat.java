@@ -97,6 +97,17 @@ final class Ziggurat {
     }
   }
 
+  /// The number that one word makes; NaN if it needs more of them.
+  static double quickNormal(long word) {
+    var layer = (int) word & 0xff;
+    var size = word >>> 9 & MANTISSA;
+    if (size >= KN[layer]) {
+      return Double.NaN;
+    }
+    var x = size * WN[layer];
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) | (word & 0x100) << 55);
+  }
+
   private static double normalTail(BitGenerator bits, boolean negative) {
     while (true) {
       var x = -NORMAL_TAIL_INVERSE * LibM.log1p(-bits.nextDouble());
