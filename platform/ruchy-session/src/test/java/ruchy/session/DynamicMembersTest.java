@@ -57,6 +57,14 @@ class DynamicMembersTest {
           np.array([1.0, 2.0])          | 2 * x                    | [2. 4.]
           np.array([1.0, 2.0])          | -x                       | [-1. -2.]
           np.array([1.0, 2.0])          | x[0]                     | 1.0
+          np.array([1.0, 2.0])          | x == 1                   | [ True False]
+          np.array([1.0, 2.0])          | 1.0 != x                 | [False  True]
+          np.array([1.0, 2.0])          | 1 < x                    | [False  True]
+          np.array([1.0, 2.0])          | x[x >= 2]                | [2.]
+          np.array([1.0, 2.0])          | x.dtype == "float64"     | true
+          np.array([1.0, 2.0])          | x == None                | false
+          [1, 2]                        | x == [1, 2]              | true
+          None                          | x == 1                   | false
           np.array([[1.0], [2.0]])      | x.shape                  | [2, 1]
           DataFrame({"x": [1, 2]})      | x["x"].sum()             | 3
           """)
