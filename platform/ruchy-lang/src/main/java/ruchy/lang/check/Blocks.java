@@ -99,6 +99,11 @@ final class Blocks {
     hoist(statements);
     var lowered = new ArrayList<Core>();
     for (Statement statement : statements) {
+      if (statement instanceof Statement.Declare(_, Item.Constant known)) {
+        lowered.add(constant(known));
+      }
+    }
+    for (Statement statement : statements) {
       switch (statement) {
         case Statement.Let let -> lowered.addAll(let(let));
         case Statement.Evaluate evaluate -> lowered.add(body.effect(evaluate.expression()));
@@ -113,6 +118,9 @@ final class Blocks {
     var others = new ArrayList<Statement>();
     for (Statement statement : statements) {
       if (!(statement instanceof Statement.Declare declare)) {
+        continue;
+      }
+      if (declare.item() instanceof Item.Constant) {
         continue;
       }
       if (!(declare.item() instanceof Item.Function function)) {
@@ -130,6 +138,13 @@ final class Blocks {
       }
     }
     if (!others.isEmpty()) {
+      for (Statement other : others) {
+        String name = body.module() + ((Statement.Declare) other).item().header().name();
+        Symbol before = body.compilation().symbols().get(name);
+        if (before != null) {
+          body.scope().hide(name, before);
+        }
+      }
       new Declarations(body.compilation(), body.module()).collect(others);
     }
   }
@@ -163,7 +178,6 @@ final class Blocks {
                 instanceof Scope.Binding.Function;
         yield hoisted ? List.of() : body.closures().nested(function);
       }
-      case Item.Constant constant -> List.of(constant(constant));
       default -> List.of();
     };
   }

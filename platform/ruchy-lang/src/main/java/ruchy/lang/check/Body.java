@@ -229,8 +229,10 @@ final class Body {
     return coverage;
   }
 
-  private boolean isConstant(String name) {
-    return compilation.symbol(module, name).orElse(null) instanceof Symbol.Constant;
+  boolean isConstant(String name) {
+    return scope.find(name).isPresent()
+        ? name.equals(name.toUpperCase(java.util.Locale.ROOT))
+        : compilation.symbol(module, name).orElse(null) instanceof Symbol.Constant;
   }
 
   Expressions expressions() {
@@ -251,6 +253,7 @@ final class Body {
   }
 
   void leaveScope() {
+    compilation.symbols().putAll(scope.hidden());
     scope = scope.outer().orElseThrow();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ruchy.lang.check.pattern.ConstantPatterns;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Core.Comparison;
 import ruchy.lang.core.Local;
@@ -374,6 +375,10 @@ final class Patterns {
           fields.size(),
           definer,
           i -> new Core.GetField(span, fields.get(i).type(), value, i));
+    }
+    Optional<String> constant = ConstantPatterns.named(pattern, body::isConstant);
+    if (constant.isPresent()) {
+      return literal(new Pattern.Literal(span, pattern.path()), value);
     }
     pattern.elements().forEach(part -> lower(part, body.error(part.span()), definer));
     return unknownVariant(pattern.path().span(), name, type);

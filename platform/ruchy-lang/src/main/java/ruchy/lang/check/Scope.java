@@ -12,6 +12,7 @@ import ruchy.lang.source.Span;
 final class Scope {
   private final Optional<Scope> outer;
   private final Map<String, Binding> names = new HashMap<>();
+  private final Map<String, Symbol> hidden = new HashMap<>();
 
   Scope(Optional<Scope> outer) {
     this.outer = outer;
@@ -32,6 +33,16 @@ final class Scope {
 
   Optional<Scope> outer() {
     return outer;
+  }
+
+  /// Notes what a name of the whole program stood for before this block declared it again.
+  void hide(String name, Symbol symbol) {
+    hidden.putIfAbsent(name, symbol);
+  }
+
+  /// What the names that this block hides stand for behind it.
+  Map<String, Symbol> hidden() {
+    return hidden;
   }
 
   void declare(String name, Binding binding) {

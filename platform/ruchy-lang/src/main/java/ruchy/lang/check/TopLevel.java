@@ -116,7 +116,7 @@ final class TopLevel {
 
   /// Constants are inlined where their value is one; others are variables set before all else.
   private void constants(Declarations declarations) {
-    for (Declarations.Constant constant : declarations.constants()) {
+    for (Declarations.Constant constant : ConstantOrder.of(declarations.constants(), body)) {
       Item.Constant item = constant.item();
       Core value =
           body.inModule(

@@ -194,7 +194,7 @@ final class ControlParser {
     if (isCountedInParentheses()) {
       return countedInParentheses(start, label);
     }
-    var pattern = grammar.patterns.parseLoopVariable();
+    var pattern = DeclaredNames.in(grammar.patterns.parseLoopVariable());
     cursor.expect(TokenKind.IN, "after the variable of `for`");
     var iterable = grammar.expressions.parseHead();
     var body = grammar.braces.block("after the head of `for`");

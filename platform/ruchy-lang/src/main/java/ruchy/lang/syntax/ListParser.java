@@ -183,7 +183,7 @@ final class ListParser {
         clauses.add(new Expr.Comprehension.Clause.Where(cursor.since(token), condition));
         continue;
       }
-      var pattern = grammar.patterns.parseLoopVariable();
+      var pattern = DeclaredNames.in(grammar.patterns.parseLoopVariable());
       cursor.expect(TokenKind.IN, "after the variable of `for`");
       var iterable = grammar.expressions.parse(Operators.OR);
       clauses.add(new Expr.Comprehension.Clause.Each(cursor.since(token), pattern, iterable));

@@ -28,7 +28,7 @@ final class ParameterParser {
       return bare(start, new Pattern.Rest(cursor.since(start), Optional.empty()));
     }
     boolean mutable = cursor.at(TokenKind.MUT);
-    var pattern = grammar.patterns.single();
+    var pattern = DeclaredNames.in(grammar.patterns.single());
     boolean variadic = false;
     Optional<TypeExpr> type = Optional.empty();
     if (cursor.accept(TokenKind.COLON)) {
@@ -83,7 +83,7 @@ final class ParameterParser {
   Parameter inClosure() {
     var start = cursor.token();
     boolean mutable = cursor.at(TokenKind.MUT);
-    var pattern = grammar.patterns.single();
+    var pattern = DeclaredNames.in(grammar.patterns.single());
     Optional<TypeExpr> type =
         cursor.accept(TokenKind.COLON) ? Optional.of(grammar.types.parse()) : Optional.empty();
     return new Parameter(

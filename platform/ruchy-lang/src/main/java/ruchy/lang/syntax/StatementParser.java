@@ -195,7 +195,8 @@ final class StatementParser {
         cursor.accept(TokenKind.ELSE)
             ? Optional.of(grammar.braces.block("after `else`"))
             : Optional.empty();
-    return new Statement.Let(cursor.since(start), pattern, type, value, otherwise);
+    var declared = otherwise.isEmpty() ? DeclaredNames.in(pattern) : pattern;
+    return new Statement.Let(cursor.since(start), declared, type, value, otherwise);
   }
 
   /// The pattern of a `let`; several names without parentheses are a tuple.

@@ -32,7 +32,10 @@ final class Simplifier {
                   Constructor.ofTuple(known), positional(tuple.elements(), known.elements()))
               : new Form.Anything();
       case Pattern.Elements elements -> elements(elements, type);
-      case Pattern.Variant variant -> variant(name(variant.path()), variant.elements(), type);
+      case Pattern.Variant variant ->
+          ConstantPatterns.named(variant, isConstant).isPresent() && !isVariant(variant, type)
+              ? constant(variant.path().span().text())
+              : variant(name(variant.path()), variant.elements(), type);
       case Pattern.Struct struct -> struct(struct, type);
       case Pattern.Or or ->
           new Form.Either(or.alternatives().stream().map(one -> simplify(one, type)).toList());
@@ -169,6 +172,11 @@ final class Simplifier {
             .map(part -> simplify(part, list.element()))
             .toList();
     return new Form.Made(new Constructor.Length(parts.size(), open), parts);
+  }
+
+  private static boolean isVariant(Pattern.Variant pattern, Type type) {
+    return type instanceof Type.Nominal nominal
+        && nominal.declaration().variant(name(pattern.path())).isPresent();
   }
 
   private Form variant(String name, List<Pattern> elements, Type type) {
