@@ -34,6 +34,18 @@ public final class Characters {
     return Character.isLetterOrDigit(self);
   }
 
+  /// Whether it is one of the 32 marks of ASCII, such as `!` or `_`.
+  @Signature("fn is_ascii_punctuation(self: char) -> bool")
+  public static boolean isAsciiPunctuation(int self) {
+    return self > ' ' && self < 127 && !Character.isLetterOrDigit(self);
+  }
+
+  /// Whether it is a character of ASCII.
+  @Signature("fn is_ascii(self: char) -> bool")
+  public static boolean isAscii(int self) {
+    return self < 128;
+  }
+
   /// Whether it is white space.
   @Signature({"fn is_whitespace(self: char) -> bool", "fn is_space(self: char) -> bool"})
   public static boolean isWhitespace(int self) {

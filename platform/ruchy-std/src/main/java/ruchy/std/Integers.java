@@ -33,13 +33,13 @@ public final class Integers {
   }
 
   /// The smaller of two integers.
-  @Signature("fn min(self: i64, other: i64) -> i64")
+  @Signature({"fn min(self: i64, other: i64) -> i64", "fn min(a: i64, b: i64) -> i64"})
   public static long min(long self, long other) {
     return Math.min(self, other);
   }
 
   /// The greater of two integers.
-  @Signature("fn max(self: i64, other: i64) -> i64")
+  @Signature({"fn max(self: i64, other: i64) -> i64", "fn max(a: i64, b: i64) -> i64"})
   public static long max(long self, long other) {
     return Math.max(self, other);
   }
@@ -68,6 +68,18 @@ public final class Integers {
   public static long divFloor(long self, long divisor) {
     Arithmetic.divide(self, divisor);
     return Math.floorDiv(self, divisor);
+  }
+
+  /// The quotient that leaves a remainder which is never negative.
+  ///
+  /// ```ruchy
+  /// >>> ((-7).div_euclid(2), 7.div_euclid(-2))
+  /// (-4, -3)
+  /// ```
+  @Signature("fn div_euclid(self: i64, divisor: i64) -> i64")
+  public static long divEuclid(long self, long divisor) {
+    long quotient = Arithmetic.divide(self, divisor);
+    return self % divisor >= 0 ? quotient : divisor > 0 ? quotient - 1 : quotient + 1;
   }
 
   /// The greatest common divisor, never negative.

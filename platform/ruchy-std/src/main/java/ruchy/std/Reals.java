@@ -266,14 +266,29 @@ public final class Reals {
     return Double.isNaN(self) ? self : Math.copySign(1.0, self);
   }
 
+  /// The nearest whole number; halves go to the even one.
+  ///
+  /// ```ruchy
+  /// >>> [2.5.round_ties_even(), 3.5.round_ties_even()]
+  /// [2.0, 4.0]
+  /// ```
+  @Signature(value = "fn round_ties_even(self: N) -> N", each = REALS)
+  public static double roundTiesEven(double self) {
+    return Math.rint(self);
+  }
+
   /// The smaller of two numbers.
-  @Signature(value = "fn min(self: N, other: N) -> N", each = REALS)
+  @Signature(
+      value = {"fn min(self: N, other: N) -> N", "fn min(a: N, b: N) -> N"},
+      each = REALS)
   public static double min(double self, double other) {
     return Math.min(self, other);
   }
 
   /// The greater of two numbers.
-  @Signature(value = "fn max(self: N, other: N) -> N", each = REALS)
+  @Signature(
+      value = {"fn max(self: N, other: N) -> N", "fn max(a: N, b: N) -> N"},
+      each = REALS)
   public static double max(double self, double other) {
     return Math.max(self, other);
   }

@@ -7,6 +7,7 @@ import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
 import ruchy.runtime.Result;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Text;
 import ruchy.runtime.Width;
@@ -349,6 +350,36 @@ public final class Strings {
     return self.endsWith(suffix)
         ? Option.some(self.substring(0, self.length() - suffix.length()))
         : Option.none();
+  }
+
+  /// The integer that the text spells in a base from 2 to 36, or why it spells none.
+  ///
+  /// ```ruchy
+  /// >>> "ff".parse_radix(16)
+  /// Ok(255)
+  /// ```
+  @Signature("fn parse_radix(self: String, radix: i64) -> Result<i64, String>")
+  public static Result<Object, Object> parseRadix(String self, long radix) {
+    if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+      throw new RuchyError("E0710", "a base is 2 to 36, not " + radix);
+    }
+    try {
+      return Result.ok(Long.parseLong(self.strip(), (int) radix));
+    } catch (NumberFormatException _) {
+      return Result.err("`" + self + "` is not an integer in base " + radix);
+    }
+  }
+
+  /// The later of two texts, by code points.
+  @Signature("fn max(a: String, b: String) -> String")
+  public static String max(String a, String b) {
+    return Ordering.compare(a, b) >= 0 ? a : b;
+  }
+
+  /// The earlier of two texts, by code points.
+  @Signature("fn min(a: String, b: String) -> String")
+  public static String min(String a, String b) {
+    return Ordering.compare(a, b) <= 0 ? a : b;
   }
 
   /// The integer that the text spells, or why it spells none.

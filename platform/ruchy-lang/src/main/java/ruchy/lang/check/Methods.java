@@ -39,7 +39,15 @@ final class Methods {
     if (namespaced.isPresent()) {
       return namespaced.get();
     }
+    Optional<Expr.MethodCall> onMap = Entries.onMap(call);
+    if (onMap.isPresent()) {
+      return call(onMap.get(), hint);
+    }
     Core receiver = body.infer(call.receiver());
+    Optional<Core> edited = new TextEdits(body).call(call, receiver);
+    if (edited.isPresent()) {
+      return edited.get();
+    }
     if (call.safe()) {
       return safe(call, receiver, hint);
     }

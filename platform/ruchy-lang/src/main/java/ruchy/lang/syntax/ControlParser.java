@@ -111,6 +111,33 @@ final class ControlParser {
     cursor.accept(TokenKind.COMMA);
   }
 
+  /// `matches!(value, pattern if guard)`: a match of two arms.
+  Expr matches(Token start, int opener) {
+    int former = cursor.enter(Cursor.IN_BRACKETS);
+    cursor.advance();
+    var value = grammar.expressions.parse();
+    if (!cursor.accept(TokenKind.COMMA)) {
+      cursor.expected("`,` and a pattern", "after the value of `matches!`");
+    }
+    var first = cursor.token();
+    var pattern = grammar.patterns.parse();
+    Optional<Expr> guard =
+        cursor.accept(TokenKind.IF) ? Optional.of(grammar.expressions.parse()) : Optional.empty();
+    cursor.accept(TokenKind.COMMA);
+    cursor.restore(former);
+    grammar.lists.close(opener, cursor.partner(opener));
+    var span = cursor.since(start);
+    var matched = cursor.since(first);
+    var yes = new Expr.BoolLiteral(matched, true);
+    var no = new Expr.BoolLiteral(matched, false);
+    return new Expr.Match(
+        span,
+        value,
+        List.of(
+            new Expr.Match.Arm(matched, pattern, guard, yes),
+            new Expr.Match.Arm(matched, new Pattern.Wildcard(matched), Optional.empty(), no)));
+  }
+
   private Expr.Match.Arm arm() {
     var start = cursor.token();
     cursor.accept(TokenKind.OR);

@@ -3,8 +3,8 @@ package ruchy.lang.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/// The patterns of `let`, `for` and parameters, where an upper-case name declares a variable
-/// (`let N = 5`); in an arm it names a variant or a constant.
+/// The patterns of `let`, `for` and parameters, where an upper-case name declares a variable (`let
+/// N = 5`); in an arm it names a variant or a constant.
 final class DeclaredNames {
   private DeclaredNames() {}
 
@@ -17,8 +17,7 @@ final class DeclaredNames {
           new Pattern.Binding(span, name, false, Optional.empty());
       case Pattern.Tuple(var span, var elements) -> new Pattern.Tuple(span, all(elements));
       case Pattern.Elements(var span, var elements) -> new Pattern.Elements(span, all(elements));
-      case Pattern.Typed(var span, var inner, var type) ->
-          new Pattern.Typed(span, in(inner), type);
+      case Pattern.Typed(var span, var inner, var type) -> new Pattern.Typed(span, in(inner), type);
       default -> pattern;
     };
   }

@@ -293,6 +293,9 @@ final class ListParser {
     cursor.advance();
     cursor.advance();
     int opener = cursor.position();
+    if (name.equals("matches")) {
+      return grammar.controls.matches(start, opener);
+    }
     if (name.equals("vec") && separator(opener + 1, cursor.partner(opener)) != TokenKind.COMMA) {
       cursor.advance();
       var special = specialList(start, opener);
