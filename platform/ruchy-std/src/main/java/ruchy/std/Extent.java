@@ -4,6 +4,8 @@ import fnp.ndarray.NDArray;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import ruchy.runtime.BooleanList;
+import ruchy.runtime.NarrowList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 
@@ -31,7 +33,11 @@ public record Extent(String shape, OptionalLong bytes) {
   }
 
   private static int width(RuchyList list) {
-    return list instanceof ruchy.runtime.BooleanList ? 1 : Long.BYTES;
+    return switch (list) {
+      case BooleanList _ -> 1;
+      case NarrowList narrow -> Integer.parseInt(narrow.elementType().replaceAll("\\D", "")) / 8;
+      default -> Long.BYTES;
+    };
   }
 
   private static Extent ofArray(NDArray array) {
