@@ -1,5 +1,6 @@
 package ruchy.std.look;
 
+import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class Structure {
         return;
       }
       Column column = table.column(name);
-      part(depth, name + ": " + column.type().name().toLowerCase(java.util.Locale.ROOT));
+      part(depth, name + ": " + column.type());
       line(" " + first(column));
     }
   }
@@ -111,7 +112,7 @@ public final class Structure {
     NDArray flat = array.ndim() == 1 ? array : array.reshape(-1);
     long count = Math.min(VALUES_MAX, array.size());
     for (long i = 0; i < count; i++) {
-      values.append(i == 0 ? "" : " ").append(flat.get(i));
+      values.append(i == 0 ? "" : " ").append(flat.get(Index.at(i)));
     }
     String shape = Arrays.toString(array.shape().toArray()).replace('[', '(').replace(']', ')');
     String more = count < array.size() ? " …" : "";
@@ -128,7 +129,12 @@ public final class Structure {
       shown.append(count++ == 0 ? "" : ", ").append(Display.quoted(value));
     }
     String more = count < size ? ", …" : "";
-    line(Kind.nameOf(values) + ", " + count(size, "element") + (size == 0 ? "" : ": ") + cut(shown + more));
+    line(
+        Kind.nameOf(values)
+            + ", "
+            + count(size, "element")
+            + (size == 0 ? "" : ": ")
+            + cut(shown + more));
   }
 
   private void map(Map<?, ?> map, int depth) {

@@ -1,8 +1,11 @@
 package ruchy.std.look;
 
 import fnp.dtype.DType;
+import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import frankennumpy.Np;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import ruchy.std.array.ArrayCreation;
 /// What a value is like as a whole: R's `summary`.
 public final class Summary {
   private static final int VALUES_MAX = 5;
+  private static final MathContext DIGITS = new MathContext(5);
 
   private Summary() {}
 
@@ -66,28 +70,26 @@ public final class Summary {
 
   private static boolean isReal(NDArray array) {
     return switch (array.dtype().kind()) {
-      case SIGNED, UNSIGNED, FLOAT -> array.size() > 0;
+      case SIGNED, UNSIGNED, FLOATING -> array.size() > 0;
       default -> false;
     };
   }
 
   private static Description summary(Column column) {
-    return switch (column.type()) {
-      case INT32, INT64, FLOAT32, FLOAT64 -> numbers(column.toArrayWithNan());
-      default -> {
-        var values = new ArrayList<Object>();
-        for (long i = 0; i < column.length(); i++) {
-          values.add(column.get(i).orElse("null"));
-        }
-        yield elements(values, values.size());
-      }
-    };
+    if (column.type().isNumeric()) {
+      return numbers(column.toArrayWithNan());
+    }
+    var values = new ArrayList<Object>();
+    for (long i = 0; i < column.length(); i++) {
+      values.add(column.get(i).orElse("null"));
+    }
+    return elements(values, values.size());
   }
 
   /// NaN counts as missing.
   private static Description numbers(NDArray array) {
     NDArray all = array.reshape(-1).astype(DType.FLOAT64);
-    NDArray known = all.get(Np.logicalNot(Np.isnan(all)));
+    NDArray known = all.get(Index.of(Np.logicalNot(Np.isnan(all))));
     var rows = new LinkedHashMap<String, String>();
     rows.put("count", Display.text(known.size()));
     if (known.size() < all.size()) {
@@ -106,8 +108,9 @@ public final class Summary {
 
   private static String number(NDArray value) {
     double number = value.getDouble();
-    boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return isWhole ? Display.text((long) number) : "%.5g".formatted(number);
+    return Double.isInfinite(number)
+        ? Display.text(number)
+        : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   private static Description elements(Iterable<?> values, int size) {
@@ -130,7 +133,11 @@ public final class Summary {
     int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
     var lines = new StringBuilder();
     rows.forEach((name, value) ->
-        lines.append(name).append(" ".repeat(width - name.length() + 2)).append(value).append('\n'));
+        lines
+            .append(name)
+            .append(" ".repeat(width - name.length() + 2))
+            .append(value)
+            .append('\n'));
     return new Description(lines.toString().stripTrailing());
   }
 }
