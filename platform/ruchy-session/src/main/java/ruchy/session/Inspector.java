@@ -34,6 +34,7 @@ final class Inspector {
         .map(Inspector::declaration)
         .or(() -> function(plain, scope.library().functions(plain)))
         .or(() -> scope.library().type(plain).map(this::type))
+        .or(() -> builtIn(plain))
         .or(() -> member(plain));
   }
 
@@ -88,6 +89,21 @@ final class Inspector {
         documentation + listed,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// A type of the language itself, such as `Map`, of which the library has the methods.
+  private Optional<Inspection> builtIn(String name) {
+    List<String> methods = scope.library().methodNames(name);
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Inspection(
+                name,
+                Kind.TYPE,
+                List.of(),
+                "A type of the language.\n\nMethods: " + String.join(", ", methods),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private Optional<Inspection> member(String name) {

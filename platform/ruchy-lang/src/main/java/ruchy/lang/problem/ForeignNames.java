@@ -8,6 +8,10 @@ final class ForeignNames {
   private static final String NOTHING = "a missing value is `None`";
   private static final String OUTPUT =
       "print with `println(…)`; an f-string formats: `f\"{x:.2f}\"`";
+  private static final String FRAMES =
+      "frames need no import: `read_csv(\"file.csv\")`, `DataFrame({\"x\": [1, 2]})`";
+  private static final String PLOTS =
+      "plots need no import: `scatter(x, y)`, `frame.histogram(\"column\")`";
   private static final Map<String, String> HELP =
       Map.ofEntries(
           Map.entry("null", NOTHING),
@@ -33,23 +37,42 @@ final class ForeignNames {
           Map.entry("elsif", "write `else if`"),
           Map.entry("switch", "write `match value { pattern => result, … }`"),
           Map.entry("this", "write `self`"),
+          Map.entry(
+              "typeof", "`structure(value)` tells the type of a value, `value is Type` tests it"),
+          Map.entry("isinstance", "write `value is Type`"),
+          Map.entry("dir", "`?Type` lists the methods of a type, Tab those of a value"),
+          Map.entry("help", "`?name` tells what a name is, at the prompt"),
+          Map.entry("open", "files are read by `fs::read_text(path)?` and `fs::read_lines(path)?`"),
+          Map.entry("raise", "errors are thrown by `throw`, or returned as `Err(…)`"),
+          Map.entry("plt", PLOTS),
+          Map.entry("ggplot", PLOTS),
+          Map.entry("pd", FRAMES),
+          Map.entry("pl", FRAMES),
           Map.entry("np", "`np` is a namespace, no value: write `np.zeros(3)` or `np.pi`"),
           Map.entry("var", "a variable is declared with `let`, or `let mut` if it changes"));
 
-  private static final String FRAMES =
-      "frames need no import: `read_csv(\"file.csv\")`, `DataFrame({\"x\": [1, 2]})`";
-  private static final String PLOTS =
-      "plots need no import: `scatter(x, y)`, `frame.histogram(\"column\")`";
   private static final String NUMPY = "`np` is there without an import: `np.zeros(3)`";
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "numpy", NUMPY,
-          "pandas", FRAMES,
-          "polars", FRAMES,
-          "matplotlib", PLOTS,
-          "seaborn", PLOTS,
-          "math", "mathematics needs no import: `sqrt(2.0)`, `PI`",
-          "random", "random numbers are in `np.random`");
+      Map.ofEntries(
+          Map.entry("numpy", NUMPY),
+          Map.entry("pandas", FRAMES),
+          Map.entry("polars", FRAMES),
+          Map.entry("dplyr", FRAMES),
+          Map.entry("matplotlib", PLOTS),
+          Map.entry("seaborn", PLOTS),
+          Map.entry("math", "mathematics needs no import: `sqrt(2.0)`, `PI`"),
+          Map.entry("random", "random numbers are in `random` and `np.random`"),
+          Map.entry("os", "files are in `fs`, paths in `path`, variables of the system in `env`"),
+          Map.entry("sys", "the arguments of a program are in `args`, the system's in `env`"),
+          Map.entry("pathlib", "paths are texts: `path::join(\"data\", \"a.csv\")`"),
+          Map.entry("re", "regular expressions need no import: `Regex::new(r\"\\d+\")?`"),
+          Map.entry("datetime", "dates need no import: `Date::today()`, `DateTime::now()`"),
+          Map.entry(
+              "time", "`time::now()` and `time::elapsed()` need no import; `%time code` measures"),
+          Map.entry("requests", "`http::get(url)?.text()` needs no import"),
+          Map.entry("subprocess", "`process::run(\"ls\", [\"-l\"])?` needs no import"),
+          Map.entry("itertools", "iterators have methods for it: `zip`, `chain`, `group_by` …"),
+          Map.entry("collections", "lists, maps and sets have methods for it: `?Map` lists them"));
 
   private ForeignNames() {}
 
