@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ruchy.lang.check.Checker;
 import ruchy.lang.check.Environment;
+import ruchy.lang.closed.MembersOfAny;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.library.JavaClasses;
 import ruchy.lang.library.Library;
@@ -28,8 +29,11 @@ public record Front(Optional<CoreUnit> unit, List<Diagnostic> errors) {
       return new Front(Optional.empty(), errors(parsed.problems()));
     }
     var environment = Environment.initial(library, program.mode());
-    var checked = new Checker(classes).check(parsed.tree(), environment);
-    return new Front(checked.unit(), errors(checked.problems()));
+    var checker = new Checker(classes);
+    var checked = checker.check(parsed.tree(), environment);
+    // The engines run it without the session that would bind the members of `Any`.
+    var unit = checked.unit().map(core -> MembersOfAny.bind(core, checker, checked.environment()));
+    return new Front(unit, errors(checked.problems()));
   }
 
   /// For a front end that failed on a program, which it never may.

@@ -114,6 +114,11 @@ public final class BooleanList extends RuchyList {
   }
 
   @Override
+  public String elementType() {
+    return "bool";
+  }
+
+  @Override
   public Object item(int index) {
     return items[position(index)];
   }

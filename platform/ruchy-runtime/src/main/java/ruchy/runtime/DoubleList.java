@@ -114,6 +114,11 @@ public final class DoubleList extends RuchyList {
   }
 
   @Override
+  public String elementType() {
+    return "f64";
+  }
+
+  @Override
   public Object item(int index) {
     return items[position(index)];
   }

@@ -114,6 +114,11 @@ public final class LongList extends RuchyList {
   }
 
   @Override
+  public String elementType() {
+    return "i64";
+  }
+
+  @Override
   public Object item(int index) {
     return items[position(index)];
   }

@@ -22,9 +22,6 @@ public abstract non-sealed class NarrowList extends RuchyList {
   /// Moves the elements to an array with more room.
   protected abstract void resize(int room);
 
-  /// The name of the element type in the language: `u8`.
-  public abstract String elementType();
-
   /// Whether a boxed value is of the element type.
   protected abstract boolean holds(Object element);
 

@@ -123,6 +123,11 @@ public final class ObjectList<T> extends RuchyList {
   }
 
   @Override
+  public String elementType() {
+    return "Any";
+  }
+
+  @Override
   public Object item(int index) {
     return element(position(index));
   }

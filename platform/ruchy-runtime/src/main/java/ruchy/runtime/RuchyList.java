@@ -57,6 +57,9 @@ public abstract sealed class RuchyList implements Iterable<Object>
     };
   }
 
+  /// The name of the type whose values it holds unboxed, such as `u8`; `Any` if it holds boxes.
+  public abstract String elementType();
+
   /// The number of elements.
   public final int size() {
     return size;

@@ -9,6 +9,7 @@ import ruchy.jvm.Program;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Environment;
 import ruchy.lang.check.Mode;
+import ruchy.lang.closed.MembersOfAny;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.core.Global;
 import ruchy.lang.link.Linker;
@@ -259,7 +260,10 @@ final class Workspace {
     Language language = language();
     Checked checked = language.checker().check(parsed.tree(), language.empty().forProgram());
     return new Transpiled(
-        checked.unit().map(unit -> JavaSource.of(List.of(unit), language.library(), className)),
+        checked
+            .unit()
+            .map(unit -> MembersOfAny.bind(unit, language.checker(), checked.environment()))
+            .map(unit -> JavaSource.of(List.of(unit), language.library(), className)),
         describe(checked.problems()));
   }
 

@@ -333,7 +333,9 @@ final class Body {
     if (!alive) {
       return;
     }
+    var shown = expressions.shown().note(node.condition());
     if (dropsThen) {
+      expressions.shown().forget(shown);
       code.open("if (" + negated(condition) + ")");
       branch(node.otherwise(), target);
       code.close("");
@@ -343,6 +345,7 @@ final class Body {
     }
     code.open("if (" + condition + ")");
     boolean afterThen = branch(node.then(), target);
+    expressions.shown().forget(shown);
     restore(known);
     otherwise(node.otherwise(), target, afterThen);
   }
@@ -380,7 +383,9 @@ final class Body {
     var known = new HashMap<>(payloads);
     var condition = expressions.condition(node.condition());
     code.close(" else if (" + condition + ") {");
+    var shown = expressions.shown().note(node.condition());
     branch(node.then(), target);
+    expressions.shown().forget(shown);
     restore(known);
     otherwise(node.otherwise(), target, true);
   }

@@ -167,22 +167,39 @@ final class Casts {
     return type instanceof Type.Nominal(var nominal) && Plan.isClass(nominal);
   }
 
+  /// A value that is known to be of a type.
+  Java known(Java value, Type to) {
+    String erased = types.boxed(to).contains("<") ? wild(types.boxed(to)) : "";
+    String known = "(" + types.boxed(to) + ") " + erased + value.at(Java.UNARY);
+    return JavaTypes.unbox(Java.of(known, Java.UNARY), to);
+  }
+
   private Java fromAny(Java value, Type from, Type to) {
     if (from instanceof Type.Nominal) {
       // Out of a `dyn Trait` comes only what is known to be in it.
-      String erased = types.boxed(to).contains("<") ? wild(types.boxed(to)) : "";
-      String known = "(" + types.boxed(to) + ") " + erased + value.at(Java.UNARY);
-      return JavaTypes.unbox(Java.of(known, Java.UNARY), to);
+      return known(value, to);
     }
     String cast = test(to) + ".cast(" + value + ")";
     return JavaTypes.unbox(Java.of("(" + types.boxed(to) + ") " + cast, Java.UNARY), to);
   }
 
   Java isType(Java value, Type tested) {
-    if (tested instanceof Type.Nominal && !tested.isHeldAsAny()) {
-      return Java.of(value.at(Java.RELATION) + " instanceof " + types.of(tested), Java.RELATION);
+    if (isInstance(tested)) {
+      String type = withoutArguments(types.boxed(tested));
+      return Java.of(value.at(Java.RELATION) + " instanceof " + type, Java.RELATION);
     }
     return Java.atom(test(tested) + ".test(" + value + ")");
+  }
+
+  /// Whether the class of a value tells that it is of a type.
+  private static boolean isInstance(Type type) {
+    return switch (type) {
+      case Type.Numeric number -> !number.isUnsigned();
+      case Type.Simple simple -> simple != Type.Simple.ANY && simple != Type.Simple.UNKNOWN;
+      case Type.Nominal _ -> !type.isHeldAsAny();
+      case Type.Library _, Type.Java _ -> true;
+      default -> false;
+    };
   }
 
   /// The runtime's test of a type.

@@ -19,6 +19,7 @@ final class Expressions {
   private final Body body;
   private final Plan plan;
   private final JavaTypes types;
+  private final Shown shown = new Shown();
   private final Operators operators;
   private final Calls calls;
   private final Constructions constructions;
@@ -371,6 +372,10 @@ final class Expressions {
       boxed.add(types.box(parts.get(i), nodes.get(i).type()));
     }
     return String.join(", ", boxed);
+  }
+
+  Shown shown() {
+    return shown;
   }
 
   /// The carriers of nodes, as arguments.

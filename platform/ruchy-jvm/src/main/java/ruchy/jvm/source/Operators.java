@@ -276,7 +276,10 @@ final class Operators {
       return Java.atom("null");
     }
     var operand = expressions.value(node.operand());
-    return new Casts(types).convert(operand, node.operand(), node.type());
+    var casts = new Casts(types);
+    return expressions.shown().holds(node.operand(), node.type())
+        ? casts.known(operand, node.type())
+        : casts.convert(operand, node.operand(), node.type());
   }
 
   Java isType(Core.IsType node) {

@@ -144,6 +144,12 @@ public final class Dynamic {
         .help(Nearest.help(key.toString(), keys, "the map has no keys"));
   }
 
+  /// Whether a value is a list whose elements are held as those of a type are; `Any` is the type of
+  /// boxes.
+  public static boolean isListOf(String element, Object value) {
+    return value instanceof RuchyList list && list.elementType().equals(element);
+  }
+
   private static int toInt(long index) {
     return Math.clamp(index, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }

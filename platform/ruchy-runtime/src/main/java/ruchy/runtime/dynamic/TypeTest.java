@@ -215,7 +215,8 @@ public sealed interface TypeTest {
 
     @Override
     public boolean test(Object value) {
-      return value instanceof Set<?> set && set.stream().allMatch(element::test);
+      return value instanceof Set<?> set
+          && (element == Anything.ANY || set.stream().allMatch(element::test));
     }
 
     @Override
@@ -241,9 +242,11 @@ public sealed interface TypeTest {
 
     @Override
     public boolean test(Object found) {
+      boolean all = key == Anything.ANY && value == Anything.ANY;
       return found instanceof Map<?, ?> map
-          && map.entrySet().stream()
-              .allMatch(entry -> key.test(entry.getKey()) && value.test(entry.getValue()));
+          && (all
+              || map.entrySet().stream()
+                  .allMatch(entry -> key.test(entry.getKey()) && value.test(entry.getValue())));
     }
 
     @Override
