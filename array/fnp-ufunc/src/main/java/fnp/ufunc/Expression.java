@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// `a * b + c` as two calls writes `a * b` to memory and reads it back; as an expression each part
 /// of the arrays goes through all operations while it is in the first-level cache. Types, shapes
-/// and every bit of the result are those of the calls one after the other.
+/// and every bit of the result are those of the calls one after the other, and so are the warnings
+/// unless the result overwrites an operand.
 ///
 /// ```java
 /// NDArray z = Expression.of(a).multiply(b).add(c).compute();
@@ -83,6 +84,13 @@ public sealed interface Expression {
 
   /// A function of this and a plain number, which takes this dtype if it can.
   default Expression apply(BinaryUfunc function, double number) {
+    return apply(function, of(WeakScalars.of(function, dtype(), number)));
+  }
+
+  /// A function of this and a plain whole number, which takes this dtype if it can.
+  ///
+  /// @throws UfuncException if the dtype cannot hold the number
+  default Expression apply(BinaryUfunc function, long number) {
     return apply(function, of(WeakScalars.of(function, dtype(), number)));
   }
 

@@ -2,6 +2,8 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.error.ErrorState;
+import fnp.ufunc.error.ResultCheck;
 import fnp.ufunc.loop.BinaryLoop;
 import fnp.ufunc.loop.UnaryLoop;
 import java.lang.foreign.Arena;
@@ -18,7 +20,7 @@ import java.util.Optional;
 /// other than the last live in slots of one block each, which are used again once they are read.
 final class Fusion implements Nest.Body {
   /// Elements per block: with a few slots it all stays in the first-level cache.
-  private static final int BLOCK = 512;
+  private static final int BLOCK = 1024;
 
   private static final int ITEM_MAX = 16;
   private static final int SLOTS = 32;
@@ -27,11 +29,38 @@ final class Fusion implements Nest.Body {
 
   /// One loop over a block; `y` is -1 for loops over one operand.
   private record Step(
-      Optional<UnaryLoop> one, Optional<BinaryLoop> two, int x, int y, DType type, int slot) {}
+      Optional<UnaryLoop> one,
+      Optional<BinaryLoop> two,
+      int x,
+      int y,
+      DType type,
+      int slot,
+      ResultCheck check) {
+    /// A conversion.
+    static Step cast(int x, DType from, DType to, int slot) {
+      return new Step(
+          Optional.of(SharedCasts.of(from, to)),
+          Optional.empty(),
+          x,
+          -1,
+          to,
+          slot,
+          ResultCheck.NONE);
+    }
+  }
 
   private final List<NDArray> inputs = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final BitSet busy = new BitSet();
+
+  /// Whether errors are to be noticed: not where results overwrite the operands, which would be
+  /// needed to say which.
+  private boolean watching;
+
+  /// Whether the processor's flags tell of all steps; library functions raise some without reason.
+  private boolean byFlags;
+
+  private volatile boolean suspicious;
 
   private Fusion() {}
 
@@ -41,14 +70,7 @@ final class Fusion implements Nest.Body {
     fusion.collect(expression);
     var last = fusion.value(expression, new int[1]);
     if (last < fusion.inputs.size()) {
-      fusion.step(
-          new Step(
-              Optional.of(SharedCasts.of(expression.dtype(), expression.dtype())),
-              Optional.empty(),
-              last,
-              -1,
-              expression.dtype(),
-              0));
+      fusion.step(Step.cast(last, expression.dtype(), expression.dtype(), 0));
     }
     var inputs = fusion.inputs.toArray(NDArray[]::new);
     var result =
@@ -60,21 +82,49 @@ final class Fusion implements Nest.Body {
               .formatted(result.dtype(), result.shape(), expression.dtype(), expression.shape()));
     }
     fusion.run(result, inputs);
+    if (fusion.suspicious) {
+      // Something went wrong somewhere. Step by step it is known what, and told as the calls do.
+      result.copyFrom(oneByOne(expression));
+    }
     return result;
+  }
+
+  private static NDArray oneByOne(Expression expression) {
+    return switch (expression) {
+      case Expression.Operand(var array) -> array;
+      case Expression.OfOne(var function, var x, _) -> function.call(oneByOne(x));
+      case Expression.OfTwo(var function, var x, var y, _, _) ->
+          function.call(oneByOne(x), oneByOne(y));
+    };
   }
 
   private void run(NDArray result, NDArray... inputs) {
     var arrays = java.util.Arrays.copyOf(inputs, inputs.length + 1);
     result.writeableAddress();
+    watching = !ErrorState.current().ignoresAll();
+    byFlags = steps.stream().allMatch(each -> each.check.isNone() || each.check.isByFlags(BLOCK));
     for (int k = 0; k < inputs.length; k++) {
+      watching &= inputs[k].address() != result.address();
       arrays[k] = Elementwise.isHarmful(inputs[k], result) ? inputs[k].copy() : inputs[k];
     }
     arrays[inputs.length] = result;
     Nest.of(result.shape(), arrays)
         .simplify(true)
-        .runShared(this, inputs.length, Workers.STREAMING_MIN);
+        .share(inputs.length, Workers.STREAMING_MIN, this::runPart);
     for (var array : arrays) {
       Reference.reachabilityFence(array);
+    }
+  }
+
+  private void runPart(Nest part) {
+    if (!watching || !byFlags) {
+      part.run(this);
+      return;
+    }
+    ResultCheck.clearFlags();
+    part.run(this);
+    if (ResultCheck.takeFlags() != 0) {
+      suspicious = true;
     }
   }
 
@@ -106,7 +156,8 @@ final class Fusion implements Nest.Body {
                 operand,
                 -1,
                 resolved.result(),
-                freeSlot()));
+                freeSlot(),
+                resolved.check()));
       }
       case Expression.OfTwo(var function, var x, var y, _, _) -> {
         var resolved = function.resolve(x.dtype(), y.dtype());
@@ -119,22 +170,14 @@ final class Fusion implements Nest.Body {
                 left,
                 right,
                 resolved.result(),
-                freeSlot()));
+                freeSlot(),
+                resolved.check()));
       }
     };
   }
 
   private int converted(int value, DType from, DType to) {
-    return from == to
-        ? value
-        : step(
-            new Step(
-                Optional.of(SharedCasts.of(from, to)),
-                Optional.empty(),
-                value,
-                -1,
-                to,
-                freeSlot()));
+    return from == to ? value : step(Step.cast(value, from, to, freeSlot()));
   }
 
   /// The result's slot was taken before those of the operands are given back, so they differ.
@@ -183,7 +226,15 @@ final class Fusion implements Nest.Body {
                 ? at[arrays] + done * strides[arrays]
                 : slots + (long) step.slot * BLOCK * ITEM_MAX;
         apart[z] = last ? strides[arrays] : spread(step, apart);
-        run(step, values, apart, z, apart[z] == 0 ? 1 : some);
+        var elements = apart[z] == 0 ? 1 : some;
+        var asked = watching && !byFlags && !step.check.isNone();
+        if (asked && step.check.isByFlags(elements)) {
+          ResultCheck.clearFlags();
+        }
+        run(step, values, apart, z, elements);
+        if (asked && step.check.isSuspicious(values[z], apart[z], elements)) {
+          suspicious = true;
+        }
       }
     }
   }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fnp.dtype.DType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import fnp.ufunc.error.ErrorAction;
+import fnp.ufunc.error.ErrorKind;
+import fnp.ufunc.error.ErrorState;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,37 @@ class ExpressionTest {
   @Test
   void an_array_alone_is_copied() {
     assertSame(Expression.of(a).compute(), a);
+  }
+
+  @Test
+  void errors_of_any_step_are_reported_under_its_name() {
+    var x = a.copy();
+    x.setDouble(-1, 2, 1400);
+    var seen = new ArrayList<String>();
+    var calls =
+        ErrorState.usual()
+            .withAll(ErrorAction.CALL)
+            .with(ErrorKind.UNDER, ErrorAction.IGNORE)
+            .with((kind, message) -> seen.add(kind + ": " + message));
+    for (var rounds = 0; rounds < 3; rounds++) {
+      seen.clear();
+      var z =
+          ErrorState.during(
+              calls,
+              () ->
+                  Expression.of(x)
+                      .apply(Ufuncs.LOG)
+                      .apply(Ufuncs.DIVIDE, Expression.of(x).subtract(x))
+                      .compute());
+      assertThat(seen)
+          .containsExactly(
+              "INVALID: invalid value encountered in log",
+              "DIVIDE: divide by zero encountered in divide");
+      assertThat(z.getDouble(2, 1400)).isNaN();
+    }
+    seen.clear();
+    ErrorState.during(calls, () -> Expression.of(a).multiply(b).add(row).compute());
+    assertThat(seen).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class Allocator {
 
   private final long slabBytes;
   private final long smallMax;
+  private final Pieces pieces = new Pieces();
   private @Nullable Block slab;
   private long next;
   private long end;
@@ -49,10 +50,18 @@ public final class Allocator {
       last = block;
       return block.address();
     }
+    var room = room(bytes);
+    if (!pieces.isEmpty() && room >= Pieces.LEAST) {
+      var piece = pieces.take(room);
+      if (piece != 0) {
+        last = pieces.slab();
+        return piece;
+      }
+    }
     var start = next;
-    var stop = start + room(bytes);
+    var stop = start + room;
     if (stop > end) {
-      return allocateInNewSlab(bytes);
+      return allocateInNewSlab(room);
     }
     next = stop;
     last = slab;
@@ -77,14 +86,18 @@ public final class Allocator {
   }
 
   /// Gives memory back that nobody uses any more: a block to the pool, the newest piece of this
-  /// thread's slab to the slab; for other memory nothing happens.
+  /// thread's slab to the slab; others are kept for arrays of their size.
   public void release(Owner owner, long address, long bytes) {
-    if (owner == slab) {
-      if (address + room(bytes) == next) {
-        next = address;
-      }
-    } else if (owner instanceof Block block && block.isOfOneArray()) {
+    if (!(owner instanceof Block block)) {
+      return;
+    }
+    var room = room(bytes);
+    if (block.isOfOneArray()) {
       Pool.SHARED.release(block);
+    } else if (block == slab && address + room == next) {
+      next = address;
+    } else if (room >= Pieces.LEAST) {
+      pieces.add(block, address, room);
     }
   }
 
@@ -102,12 +115,12 @@ public final class Allocator {
     return (Math.max(bytes, 1) + CACHE_LINE - 1) & -CACHE_LINE;
   }
 
-  private long allocateInNewSlab(long bytes) {
+  private long allocateInNewSlab(long room) {
     var fresh = Pool.SHARED.take(slabBytes);
     slab = fresh;
     last = fresh;
     var start = fresh.address();
-    next = start + room(bytes);
+    next = start + room;
     end = start + slabBytes;
     return start;
   }

@@ -100,6 +100,7 @@ final class Pool {
     if (claim != null && claim.refersTo(block)) {
       claim.clear();
       released++;
+      young.gaveBack(region.bytes());
       putBack(claim);
     }
   }

@@ -62,23 +62,37 @@ final class YoungCollections {
   private long window;
   private double owed;
 
+  /// What was given back and not yet taken again.
+  private long returned;
+
   /// Notes that a block of array memory was handed out.
   void took(long bytes) {
     if (eden.isPresent()) {
       if (window == 0) {
         measure();
       }
-      owed += Math.min(bytes, window) * (double) edenBytes / window;
+      owed += Math.min(ofNew(bytes), window) * (double) edenBytes / window;
       var fillers = (int) owed / filler;
       owed -= (double) fillers * filler;
       fill(fillers);
       return;
     }
-    seen += bytes;
+    seen += ofNew(bytes);
     if (seen > START_AFTER && !asked) {
       asked = true;
       prepare();
     }
+  }
+
+  /// Notes that a block was given back by who made it, so that no collection need find it.
+  void gaveBack(long bytes) {
+    returned = Math.min(returned + bytes, WINDOW_MAX);
+  }
+
+  private long ofNew(long bytes) {
+    var again = Math.min(bytes, returned);
+    returned -= again;
+    return bytes - again;
   }
 
   private void fill(int fillers) {

@@ -26,6 +26,24 @@ class ScopeTest {
     assertThat(addresses).hasSizeLessThanOrEqualTo(4);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {200, 5_000, 8_000, 100_000})
+  void what_is_given_back_out_of_order_is_used_again_by_arrays_of_its_size(long size) {
+    Set<Long> addresses = new HashSet<>();
+    var x = NDArray.empty(DType.FLOAT64, size);
+    for (int i = 0; i < 100; i++) {
+      var between = NDArray.empty(DType.FLOAT64, size);
+      var next = NDArray.empty(DType.FLOAT64, size);
+      next.fill(i);
+      between.release();
+      x.release();
+      x = next;
+      addresses.add(x.address());
+      assertThat(x.getDouble(size - 1)).isEqualTo(i);
+    }
+    assertThat(addresses).hasSizeLessThanOrEqualTo(4);
+  }
+
   @Test
   void what_is_kept_survives_and_the_rest_refuses_to_be_used() {
     NDArray kept;

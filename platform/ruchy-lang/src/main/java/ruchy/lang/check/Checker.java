@@ -9,6 +9,7 @@ import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.fuse.Fusion;
 import ruchy.lang.fuse.Lookups;
+import ruchy.lang.fuse.Temporaries;
 import ruchy.lang.library.JavaClasses;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Tree;
@@ -77,6 +78,7 @@ public final class Checker {
                 compilation.conformances().functions().stream())
             .map(Fusion::in)
             .map(Lookups::in)
+            .map(Temporaries::in)
             .toList();
     var unit =
         new CoreUnit(
@@ -85,7 +87,7 @@ public final class Checker {
             functions,
             compilation.conformances().found(),
             List.copyOf(compilation.newGlobals()),
-            Lookups.in(Fusion.in(outcome.body())));
+            Temporaries.in(Lookups.in(Fusion.in(outcome.body()))));
     return new Checked(
         Optional.of(unit), Environment.after(compilation), sorted(compilation.problems()));
   }
