@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
@@ -145,6 +146,15 @@ public final class Frame implements Rich {
   /// The same frame, not yet computed, whose executors are chosen in another way.
   public Frame with(Choice choice) {
     return new Frame(plan.plan(), Engine.of(choice));
+  }
+
+  /// A frame that Java computes of this one's rows and those of others, when it is asked for.
+  Frame computed(
+      List<Frame> others, Schema schema, String description, Function<List<Table>, Table> by) {
+    var inputs = new ArrayList<Plan>();
+    inputs.add(plan);
+    others.forEach(other -> inputs.add(other.plan));
+    return then(new Plan.Computed(inputs, schema, description, by));
   }
 
   private Frame then(Plan next) {

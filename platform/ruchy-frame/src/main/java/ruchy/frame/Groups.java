@@ -1,6 +1,7 @@
 package ruchy.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +11,8 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.ExprText;
+import ruchy.frame.keys.KeyCodes;
+import ruchy.frame.rows.Gather;
 import ruchy.runtime.Rich;
 
 /// A frame grouped by keys, waiting for what to compute of each group.
@@ -47,6 +50,40 @@ public final class Groups implements Rich {
   /// How many rows each group has, as `count`.
   public Frame count() {
     return agg(Expr.len().alias("count"));
+  }
+
+  /// The frames that a function makes of each group, one below the other, groups in order of first
+  /// appearance. A group has all columns of the frame.
+  ///
+  /// @throws ruchy.frame.column.FrameException if the results differ in their columns
+  public Frame map(UnaryOperator<Frame> function) {
+    var keyed = frame.select(keys).table();
+    var rows = frame.table();
+    if (rows.rows() == 0) {
+      return function.apply(frame);
+    }
+    var codes = KeyCodes.of(true);
+    int[] code = codes.add(keyed.columns());
+    int[][] members = members(code, codes.count());
+    var parts = new ArrayList<Frame>();
+    for (int[] group : members) {
+      parts.add(function.apply(Frame.of(Gather.rows(rows, group))));
+    }
+    return parts.getFirst().concat(parts.subList(1, parts.size()).toArray(Frame[]::new));
+  }
+
+  private static int[][] members(int[] codes, int count) {
+    int[] sizes = new int[count];
+    for (int code : codes) {
+      sizes[code]++;
+    }
+    int[][] members = new int[count][];
+    Arrays.setAll(members, i -> new int[sizes[i]]);
+    int[] at = new int[count];
+    for (int row = 0; row < codes.length; row++) {
+      members[codes[row]][at[codes[row]]++] = row;
+    }
+    return members;
   }
 
   /// One reduction for each column of wanted types that is no key, under the column's name.

@@ -7,6 +7,7 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.ExprText;
+import ruchy.frame.expr.Reduction;
 import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.plan.Plans;
@@ -54,7 +55,8 @@ final class Reshape {
 
   /// A reduction for each value of a column, of the rows that have it.
   static List<Expr> pivoted(Column keys, String on, Expr value) {
-    if (!(value instanceof Expr.Reduce(var reduction, var operands, var parameter))) {
+    var plain = value instanceof Expr.Alias(var inner, _) ? inner : value;
+    if (!(plain instanceof Expr.Reduce(var asked, var operands, var parameter))) {
       throw new FrameException(
           "pivot needs a reduction, as in `%s.mean()`, because rows may meet in one place"
               .formatted(ExprText.of(value)));
@@ -64,6 +66,8 @@ final class Reshape {
           "`%s` has %d values, and a frame of so many columns helps nobody; group by it instead"
               .formatted(on, keys.length()));
     }
+    // The rows of a cell are those where the chosen value is there.
+    var reduction = asked == Reduction.LEN ? Reduction.COUNT : asked;
     var columns = new ArrayList<Expr>();
     for (long i = 0; i < keys.length(); i++) {
       var key = keys.get(i);

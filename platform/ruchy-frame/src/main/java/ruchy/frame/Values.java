@@ -1,16 +1,24 @@
 package ruchy.frame;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
 import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Resolver;
 
 /// Java values as columns and constants.
 final class Values {
@@ -42,6 +50,13 @@ final class Values {
       case String _ -> DataType.STRING;
       case LocalDate _ -> DataType.DATE;
       case LocalDateTime _ -> DataType.TIMESTAMP;
+      case LocalTime _ -> DataType.TIME;
+      case ZonedDateTime time -> DataType.timestamp(time.getZone().getId());
+      case Duration _ -> DataType.DURATION;
+      case BigDecimal decimal -> DataType.decimal(Math.max(0, decimal.scale()));
+      case ByteBuffer _ -> DataType.BINARY;
+      case List<?> list -> DataType.list(column(name, list).type());
+      case Map<?, ?> map -> structOf(name, map);
       default ->
           throw new FrameException(
               "column `%s`: a column cannot hold a %s; give numbers, text, bools or dates"
@@ -49,12 +64,23 @@ final class Values {
     };
   }
 
+  private static DataType structOf(String name, Map<?, ?> map) {
+    var fields = new ArrayList<Field>();
+    map.forEach((key, value) ->
+        fields.add(new Field(key.toString(), column(name, List.of(value)).type())));
+    return DataType.struct(fields);
+  }
+
   private static DataType wider(String name, DataType left, DataType right) {
     if (left == right) {
       return left;
     }
-    if (left.isNumeric() && right.isNumeric()) {
-      return DataType.FLOAT64;
+    if (left.kind() == DataType.Kind.LIST && right.kind() == DataType.Kind.LIST) {
+      return DataType.list(wider(name, left.element(), right.element()));
+    }
+    var common = Resolver.common(left, right);
+    if (common.isPresent()) {
+      return common.get();
     }
     throw new FrameException(
         "column `%s` mixes %s and %s; give values of one type".formatted(name, left, right));

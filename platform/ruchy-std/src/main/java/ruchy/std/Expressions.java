@@ -1,5 +1,6 @@
 package ruchy.std;
 
+import ruchy.frame.Statistics;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.WhenBuilder;
 import ruchy.runtime.RuchyList;
@@ -453,10 +454,11 @@ public final class Expressions {
     return self.matches(part);
   }
 
-  /// The value, or another where it is missing.
-  @Signature("fn fill_null(self: Expr, value: Any) -> Expr")
-  public static Expr fillNull(Expr self, Object value) {
-    return self.fillNull(value);
+  /// The value, or another where it is missing: a value, or what a strategy says: forward,
+  /// backward, mean, median, min, max, zero, one or interpolate.
+  @Signature("fn fill_null(self: Expr, value: Any = None, strategy: String = \"\") -> Expr")
+  public static Expr fillNull(Expr self, Object value, String strategy) {
+    return strategy.isEmpty() ? self.fillNull(value) : Statistics.filled(self, strategy);
   }
 
   /// The quantile, interpolated.

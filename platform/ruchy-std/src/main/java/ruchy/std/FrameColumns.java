@@ -2,6 +2,7 @@ package ruchy.std;
 
 import fnp.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,18 @@ final class FrameColumns {
   }
 
   /// A value as frames take it: an empty optional for a missing one.
-  private static Object plain(Object value) {
+  static Object plain(Object value) {
     return switch (value) {
       case Option.None<?> _ -> Optional.empty();
       case Option.Some<?>(Object inner) -> plain(inner);
       case Char character -> character.toString();
       case Unsigned number -> number.value();
+      case RuchyList list -> list.asList().stream().map(FrameColumns::plain).toList();
+      case Map<?, ?> map -> {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        map.forEach((name, field) -> fields.put(name.toString(), plain(field)));
+        yield fields;
+      }
       default -> value;
     };
   }

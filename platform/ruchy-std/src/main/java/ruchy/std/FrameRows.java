@@ -8,7 +8,6 @@ import java.util.Optional;
 import ruchy.frame.Frame;
 import ruchy.frame.expr.Expr;
 import ruchy.runtime.ObjectList;
-import ruchy.runtime.Option;
 import ruchy.runtime.Range;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
@@ -40,7 +39,7 @@ public final class FrameRows {
 
   private static Map<Object, Object> record(Map<String, Optional<Object>> row) {
     var record = new LinkedHashMap<Object, Object>();
-    row.forEach((name, value) -> record.put(name, value.orElse(Option.none())));
+    row.forEach((name, value) -> record.put(name, FrameValues.of(value)));
     return record;
   }
 

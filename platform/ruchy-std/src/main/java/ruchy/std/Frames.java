@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ruchy.frame.Frame;
 import ruchy.frame.Groups;
+import ruchy.frame.Statistics;
 import ruchy.frame.display.TableStyle;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.io.CsvOptions;
@@ -247,13 +248,14 @@ public final class Frames {
     return self.dropNulls(Arguments.nameArray(columns));
   }
 
-  /// The frame with another value for every missing one of the value's kind.
+  /// The frame with another value for every missing one of the value's kind, or what a strategy
+  /// says: forward, backward, mean, median, min, max, zero, one or interpolate.
   @Signature({
-    "fn fill_null(self: DataFrame, value: Any) -> DataFrame",
-    "fn fillna(self: DataFrame, value: Any) -> DataFrame"
+    "fn fill_null(self: DataFrame, value: Any = None, strategy: String = \"\") -> DataFrame",
+    "fn fillna(self: DataFrame, value: Any = None, strategy: String = \"\") -> DataFrame"
   })
-  public static Frame fillNull(Frame self, Object value) {
-    return self.fillNull(value);
+  public static Frame fillNull(Frame self, Object value, String strategy) {
+    return strategy.isEmpty() ? self.fillNull(value) : Statistics.fillNull(self, strategy);
   }
 
   /// The rows of this frame, then those of another with the same columns.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import ruchy.frame.expr.Expr;
 import ruchy.runtime.Display;
-import ruchy.runtime.Option;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
@@ -69,7 +68,7 @@ public final class SeriesMethods {
   }
 
   private static Object orNone(Optional<Object> value) {
-    return value.orElse(Option.none());
+    return FrameValues.of(value);
   }
 
   private static double real(Series self, Expr expression, String what) {

@@ -162,6 +162,7 @@ public final class DuckExecutor {
           Plan.Distinct _,
           Plan.Slice _,
           Plan.Sample _,
+          Plan.Computed _,
           Plan.Union _ ->
           false;
     };
@@ -173,7 +174,8 @@ public final class DuckExecutor {
       case Plan.Filter _, Plan.Join _, Plan.Union _, Plan.Distinct _, Plan.Aggregate _ -> true;
       case Plan.Project(var input, _, _) -> wide(input);
       case Plan.Remembered(var inner, _) -> wide(inner);
-      case Plan.Columns _, Plan.Files _, Plan.Sort _, Plan.Slice _, Plan.Sample _ -> false;
+      case Plan.Columns _, Plan.Files _, Plan.Sort _, Plan.Slice _, Plan.Sample _, Plan.Computed _ ->
+          false;
     };
   }
 

@@ -38,7 +38,8 @@ final class SqlWriter {
       case Plan.Slice slice -> slice(slice, ordered);
       case Plan.Union union -> union(union, ordered);
       case Plan.Remembered(var inner, _) -> write(inner, ordered);
-      case Plan.Sample _ -> throw new AssertionError("own loops sample, not SQL");
+      case Plan.Sample _, Plan.Computed _ ->
+          throw new AssertionError("own loops do this, not SQL: " + plan);
     };
   }
 

@@ -96,6 +96,7 @@ final class Explanation {
       case Plan.Distinct(_, var columns) -> "first of each " + String.join(", ", columns);
       case Plan.Slice(_, var start, var count) -> "%d rows from row %d on".formatted(count, start);
       case Plan.Sample(_, var count, var seed) -> "sample %d rows, seed %d".formatted(count, seed);
+      case Plan.Computed computed -> computed.description();
       case Plan.Union(var inputs) -> "rows of %d frames".formatted(inputs.size());
       case Plan.Remembered _ -> "";
     };

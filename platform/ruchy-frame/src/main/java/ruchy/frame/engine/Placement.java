@@ -27,7 +27,7 @@ final class Placement {
   boolean inDuckDb(Plan plan) {
     return switch (plan) {
       case Plan.Files _ -> true;
-      case Plan.Columns _, Plan.Sample _ -> false;
+      case Plan.Columns _, Plan.Sample _, Plan.Computed _ -> false;
       case Plan.Remembered(var inner, var result) -> result.get().isEmpty() && inDuckDb(inner);
       case Plan.Filter(var input, var condition) -> rowWise(List.of(condition), input);
       case Plan.Project(var input, var columns, _) ->
@@ -140,6 +140,8 @@ final class Placement {
       case Plan.Distinct(var input, _) -> rows(input);
       case Plan.Slice(var input, _, var count) -> Math.min(count, rows(input));
       case Plan.Sample(var input, var count, _) -> Math.min(count, rows(input));
+      case Plan.Computed computed ->
+          computed.inputs().stream().mapToLong(Placement::rows).max().orElse(UNKNOWN_ROWS);
       case Plan.Union(var inputs) ->
           Math.min(UNKNOWN_ROWS, inputs.stream().mapToLong(Placement::rows).sum());
     };

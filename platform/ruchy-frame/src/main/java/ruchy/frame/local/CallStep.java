@@ -28,18 +28,13 @@ final class CallStep {
         for (int j = 0; j < values.length; j++) {
           values[j] = value(operands.get(j), i);
         }
-        put(to, i, computed(computation, values, start + i));
+        try {
+          put(to, i, computation.result(Arrays.asList(values)));
+        } catch (FrameException e) {
+          throw new FrameException("row %d: %s".formatted(start + i, e.getMessage()), e);
+        }
       }
     };
-  }
-
-  private static Optional<Object> computed(
-      RowFunction.Computation computation, Object[] values, long row) {
-    try {
-      return computation.result(Arrays.asList(values));
-    } catch (FrameException e) {
-      throw new FrameException("row %d: %s".formatted(row, e.getMessage()), e);
-    }
   }
 
   /// The value of a row as columns give it.

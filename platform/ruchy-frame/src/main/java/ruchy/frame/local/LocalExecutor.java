@@ -33,6 +33,7 @@ public final class LocalExecutor {
       case Plan.Sample(_, var count, var seed) ->
           Gather.rows(inputs.getFirst(), Sampling.rows(inputs.getFirst().rows(), count, seed));
       case Plan.Union _ -> Concat.tables(inputs);
+      case Plan.Computed computed -> computed.function().apply(inputs);
       case Plan.Remembered _ -> inputs.getFirst();
       case Plan.Files(var scan, _) -> throw new AssertionError("DuckDB reads " + scan.path());
     };

@@ -1,6 +1,7 @@
 package ruchy.frame.plan;
 
 import java.util.List;
+import java.util.function.Function;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
@@ -183,6 +184,16 @@ public sealed interface Plan {
     @Override
     public Schema schema() {
       return inputs.getFirst().schema();
+    }
+  }
+
+  /// What Java makes of the results of the inputs.
+  record Computed(
+      List<Plan> inputs, Schema schema, String description, Function<List<Table>, Table> function)
+      implements Plan {
+    /// Copies the list.
+    public Computed {
+      inputs = List.copyOf(inputs);
     }
   }
 

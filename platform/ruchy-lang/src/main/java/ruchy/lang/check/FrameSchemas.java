@@ -20,7 +20,6 @@ import ruchy.lang.type.Type.Simple;
 final class FrameSchemas {
   private static final String FRAME = "DataFrame";
   private static final String GROUPS = "GroupBy";
-  private static final String EXPR = "Expr";
 
   private static final Set<String> KEEPS_COLUMNS =
       Set.of(
@@ -41,11 +40,28 @@ final class FrameSchemas {
           "drop_nulls",
           "dropna",
           "concat",
-          "vstack");
+          "vstack",
+          "shuffle",
+          "bootstrap",
+          "sample_fraction",
+          "top_k",
+          "bottom_k",
+          "nlargest",
+          "nsmallest",
+          "gather",
+          "take",
+          "reverse");
 
   /// Those of them whose arguments may be names of columns.
   private static final Set<String> NAMES_COLUMNS =
       Set.of("sort", "arrange", "unique", "distinct", "drop_nulls", "dropna");
+
+  private static final Schema HISTOGRAM =
+      closed(
+          List.of(
+              new Schema.Column("low", Numeric.F64),
+              new Schema.Column("high", Numeric.F64),
+              new Schema.Column("count", Numeric.I64)));
 
   private final BiConsumer<Core.TextConstant, Schema> unknownColumn;
 
@@ -66,8 +82,11 @@ final class FrameSchemas {
     }
     return switch (library.name()) {
       case FRAME -> frame(name, library, arguments);
-      case GROUPS -> groups(library, arguments);
-      case EXPR -> expression(name, library, arguments, around);
+      case GROUPS ->
+          name.startsWith("group") && !name.equals("group_by_dynamic")
+              ? groups(library, arguments)
+              : dynamic(library, arguments);
+      case ExpressionColumns.EXPR -> ExpressionColumns.result(name, library, arguments, around);
       default -> result;
     };
   }
@@ -88,7 +107,7 @@ final class FrameSchemas {
         : with(result, changed(name, schema, arguments));
   }
 
-  private static Type with(Type.Library type, Schema schema) {
+  static Type with(Type.Library type, Schema schema) {
     return schema.open() && schema.columns().isEmpty()
         ? type
         : new Type.Library(type.name(), type.arguments(), schema);
@@ -125,7 +144,7 @@ final class FrameSchemas {
     };
   }
 
-  private static Schema closed(List<Schema.Column> columns) {
+  static Schema closed(List<Schema.Column> columns) {
     return new Schema(columns, false);
   }
 
@@ -142,7 +161,7 @@ final class FrameSchemas {
     return switch (name) {
       case "select" -> selected(schema, values);
       case "get" ->
-          values.size() == 1 && isOf(values.getFirst(), EXPR) ? schema : selected(schema, values);
+          values.size() == 1 && isOf(values.getFirst(), ExpressionColumns.EXPR) ? schema : selected(schema, values);
       case "with_columns", "mutate" -> added(schema, values);
       case "with_column" -> withColumn(schema, values);
       case "rename" -> renamed(schema, values);
@@ -153,6 +172,17 @@ final class FrameSchemas {
         yield Schema.UNKNOWN;
       }
       case "join" -> joined(schema, arguments);
+      case "with_row_index" -> indexed(schema, values);
+      case "detect_outliers" ->
+          checked(schema, values, 1, plus(schema, new Schema.Column("outlier", Simple.BOOL)));
+      case "cut", "qcut" -> binned(schema, values);
+      case "histogram" -> checked(schema, values, 1, HISTOGRAM);
+      case "explode" -> exploded(schema, values);
+      case "upsample" -> checked(schema, values, 1, schema);
+      case "unnest", "one_hot", "to_dummies", "get_dummies" ->
+          checked(schema, values, values.size(), Schema.UNKNOWN);
+      case "normalize" -> checked(schema, values, values.size() - 1, Schema.UNKNOWN);
+      case "crosstab" -> checked(schema, values, 2, Schema.UNKNOWN);
       default -> Schema.UNKNOWN;
     };
   }
@@ -174,14 +204,14 @@ final class FrameSchemas {
   }
 
   /// The value as it was written, before it became what a parameter takes: with its columns.
-  private static Core plain(Core value) {
+  static Core plain(Core value) {
     boolean knows =
         value.type() instanceof Numeric
             || (value.type() instanceof Type.Library library && library.schema() != Schema.UNKNOWN);
     return value instanceof Core.Convert convert && !knows ? plain(convert.operand()) : value;
   }
 
-  private static boolean isOf(Core value, String name) {
+  static boolean isOf(Core value, String name) {
     return value.type() instanceof Type.Library library && library.name().equals(name);
   }
 
@@ -207,8 +237,8 @@ final class FrameSchemas {
         check(name, schema);
         columns.add(
             schema.column(name.value()).orElse(new Schema.Column(name.value(), Simple.ANY)));
-      } else if (given(value).isPresent()) {
-        columns.add(given(value).get());
+      } else if (ExpressionColumns.given(value).isPresent()) {
+        columns.add(ExpressionColumns.given(value).get());
       } else {
         known = false;
       }
@@ -218,15 +248,6 @@ final class FrameSchemas {
     return known ? Optional.of(columns) : Optional.empty();
   }
 
-  /// The column that an expression gives.
-  private static Optional<Schema.Column> given(Core value) {
-    return value.type() instanceof Type.Library library
-            && library.name().equals(EXPR)
-            && library.schema().columns().size() == 1
-        ? Optional.of(library.schema().columns().getFirst())
-        : Optional.empty();
-  }
-
   private Schema selected(Schema schema, List<Core> values) {
     return columns(schema, values).map(FrameSchemas::closed).orElse(Schema.UNKNOWN);
   }
@@ -234,7 +255,7 @@ final class FrameSchemas {
   private static Schema added(Schema schema, List<Core> values) {
     Schema result = schema;
     for (Core value : values) {
-      var column = given(value);
+      var column = ExpressionColumns.given(value);
       result = column.isPresent() ? plus(result, column.get()) : new Schema(result.columns(), true);
     }
     return result;
@@ -260,7 +281,7 @@ final class FrameSchemas {
     Type type =
         values.size() > 2
             ? Simple.ANY
-            : given(value).map(Schema.Column::type).orElseGet(() -> ofValue(value.type()));
+            : ExpressionColumns.given(value).map(Schema.Column::type).orElseGet(() -> ofValue(value.type()));
     return plus(schema, new Schema.Column(name.value(), type));
   }
 
@@ -299,6 +320,44 @@ final class FrameSchemas {
     return new Schema(
         schema.columns().stream().filter(column -> !gone.contains(column.name())).toList(),
         schema.open());
+  }
+
+  /// A result whose first arguments are names of columns.
+  private Schema checked(Schema schema, List<Core> values, int names, Schema result) {
+    values.stream()
+        .limit(Math.max(0, names))
+        .filter(Core.TextConstant.class::isInstance)
+        .forEach(name -> check((Core.TextConstant) name, schema));
+    return result;
+  }
+
+  private static Schema indexed(Schema schema, List<Core> values) {
+    if (!(values.getFirst() instanceof Core.TextConstant name)) {
+      return Schema.UNKNOWN;
+    }
+    var columns = new ArrayList<Schema.Column>();
+    columns.add(new Schema.Column(name.value(), Numeric.I64));
+    columns.addAll(schema.columns());
+    return new Schema(columns, schema.open());
+  }
+
+  private Schema binned(Schema schema, List<Core> values) {
+    if (!(values.getFirst() instanceof Core.TextConstant name)) {
+      return Schema.UNKNOWN;
+    }
+    check(name, schema);
+    return plus(schema, new Schema.Column(name.value() + "_bin", Simple.STRING));
+  }
+
+  private Schema exploded(Schema schema, List<Core> values) {
+    Schema result = schema;
+    for (var name : names(values)) {
+      check(name, schema);
+      Type type = schema.column(name.value()).map(Schema.Column::type).orElse(Simple.ANY);
+      Type element = type instanceof Type.ListOf list ? list.element() : Simple.ANY;
+      result = plus(result, new Schema.Column(name.value(), element));
+    }
+    return names(values).size() == values.size() ? result : Schema.UNKNOWN;
   }
 
   private Schema counted(Schema schema, List<Core> values) {
@@ -370,6 +429,26 @@ final class FrameSchemas {
         .orElse(result);
   }
 
+  /// `group_by_dynamic(time, every, by)`: the keys are the columns of `by`, then the time.
+  private Type dynamic(Type.Library result, List<Core> arguments) {
+    Core receiver = plain(arguments.getFirst());
+    if (!isOf(receiver, FRAME)
+        || arguments.size() < 4
+        || !(plain(arguments.get(1)) instanceof Core.TextConstant time)) {
+      return result;
+    }
+    Schema schema = ((Type.Library) receiver.type()).schema();
+    check(time, schema);
+    var keys = new ArrayList<Schema.Column>();
+    for (var name : texts(arguments.get(3))) {
+      check(name, schema);
+      schema.column(name.value()).ifPresent(keys::add);
+    }
+    schema.column(time.value()).ifPresent(keys::add);
+    var grouped = new Type.Library(FRAME, List.of(), closed(keys));
+    return schema.open() ? result : new Type.Library(GROUPS, List.of(grouped), schema);
+  }
+
   private Schema reduced(String name, Type.Library groups, List<Core> arguments) {
     if (groups.arguments().isEmpty()
         || !(groups.arguments().getFirst() instanceof Type.Library keys)) {
@@ -388,137 +467,5 @@ final class FrameSchemas {
       }
       default -> Schema.UNKNOWN;
     };
-  }
-
-  // ---- expressions
-
-  private Type expression(
-      String name, Type.Library result, List<Core> arguments, Optional<Schema> around) {
-    Core first = plain(arguments.getFirst());
-    if (name.equals("col") && first instanceof Core.TextConstant column) {
-      return around
-          .flatMap(schema -> schema.column(column.value()))
-          .map(known -> with(result, closed(List.of(known))))
-          .orElse(result);
-    }
-    if (!isOf(first, EXPR)) {
-      return result;
-    }
-    if (name.equals("alias") && plain(arguments.getLast()) instanceof Core.TextConstant alias) {
-      Type type = given(first).map(Schema.Column::type).orElse(Simple.ANY);
-      return with(result, closed(List.of(new Schema.Column(alias.value(), type))));
-    }
-    return given(first)
-        .map(column -> new Schema.Column(column.name(), typeOf(name, column.type(), arguments)))
-        .map(column -> with(result, closed(List.of(column))))
-        .orElse(result);
-  }
-
-  /// The type of what a method of an expression gives, `ANY` where it is not told here.
-  private static Type typeOf(String name, Type operand, List<Core> arguments) {
-    return switch (name) {
-      case "mean",
-          "avg",
-          "std",
-          "var",
-          "median",
-          "quantile",
-          "sqrt",
-          "exp",
-          "log",
-          "log10",
-          "sin",
-          "cos",
-          "tan",
-          "div",
-          "rolling_mean" ->
-          Numeric.F64;
-      case "count",
-          "n_unique",
-          "str_len",
-          "year",
-          "month",
-          "day",
-          "weekday",
-          "ordinal_day",
-          "quarter",
-          "hour",
-          "minute",
-          "second",
-          "cum_count" ->
-          Numeric.I64;
-      case "eq",
-          "ne",
-          "lt",
-          "le",
-          "gt",
-          "ge",
-          "bitand",
-          "bitor",
-          "not",
-          "is_null",
-          "is_not_null",
-          "not_null",
-          "is_nan",
-          "is_in",
-          "between",
-          "contains",
-          "starts_with",
-          "ends_with",
-          "matches" ->
-          Simple.BOOL;
-      case "upper", "lower", "strip", "replace", "slice" -> Simple.STRING;
-      case "min",
-          "max",
-          "first",
-          "last",
-          "abs",
-          "neg",
-          "floor",
-          "ceil",
-          "round",
-          "shift",
-          "lag",
-          "cum_max",
-          "cum_min",
-          "fill_null",
-          "forward_fill",
-          "backward_fill",
-          "ffill",
-          "bfill" ->
-          operand;
-      case "sum", "cum_sum", "cumsum" ->
-          operand instanceof Numeric number && number.isFloat() ? operand : summed(operand);
-      case "add", "sub", "mul", "rem", "floor_div" -> arithmetic(operand, arguments);
-      case "cast" -> cast(plain(arguments.getLast()));
-      default -> Simple.ANY;
-    };
-  }
-
-  private static Type summed(Type operand) {
-    return operand instanceof Numeric || operand == Simple.BOOL ? Numeric.I64 : Simple.ANY;
-  }
-
-  private static Type arithmetic(Type left, List<Core> arguments) {
-    Core other = plain(arguments.getLast());
-    Type right = given(other).map(Schema.Column::type).orElse(other.type());
-    if (left instanceof Numeric x && right instanceof Numeric y) {
-      return x.isFloat() ? x : y.isFloat() ? Numeric.F64 : given(other).isEmpty() ? x : Numeric.I64;
-    }
-    return left == Simple.STRING && right == Simple.STRING ? Simple.STRING : Simple.ANY;
-  }
-
-  private static Type cast(Core type) {
-    return type instanceof Core.TextConstant text
-        ? switch (text.value()) {
-          case "int64", "i64", "int" -> Numeric.I64;
-          case "int32", "i32" -> Numeric.I32;
-          case "float64", "f64", "float" -> Numeric.F64;
-          case "float32", "f32" -> Numeric.F32;
-          case "string", "str", "String" -> Simple.STRING;
-          case "bool" -> Simple.BOOL;
-          default -> Simple.ANY;
-        }
-        : Simple.ANY;
   }
 }

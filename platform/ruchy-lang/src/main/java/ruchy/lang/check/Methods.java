@@ -61,7 +61,8 @@ final class Methods {
     Type wanted = turbofish(call).orElse(hint);
     return body.members()
         .insideFrame(
-            receiver.type(),
+            // The conditions of `join_where` are about the columns of two frames.
+            call.name().equals("join_where") ? Simple.ANY : receiver.type(),
             () ->
                 find(call.span(), call.name(), receiver, operands, wanted)
                     .orElseGet(() -> unknown(call, receiver, operands)));
