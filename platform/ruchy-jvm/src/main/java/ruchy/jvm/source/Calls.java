@@ -46,7 +46,12 @@ final class Calls {
   }
 
   private String qualified(Plan.Method method) {
-    return method.owner().map(type -> plan.typeName(type) + ".").orElse("") + method.name();
+    String owner =
+        method
+            .owner()
+            .map(type -> plan.typeName(type) + ".")
+            .orElseGet(() -> plan.isHidden(method) ? plan.className() + "." : "");
+    return owner + method.name();
   }
 
   Java closure(Core.CallClosure node) {

@@ -335,6 +335,15 @@ final class Plan {
     return method;
   }
 
+  /// Whether a type of the file has a method or field of this name, which hides the function there.
+  boolean isHidden(Method function) {
+    return methods.values().stream()
+            .anyMatch(other -> other.owner().isPresent() && other.name().equals(function.name()))
+        || types.stream()
+            .flatMap(type -> type.fields().stream())
+            .anyMatch(field -> Names.plain(field.name()).equals(function.name()));
+  }
+
   /// Whether other methods have the name of this one.
   boolean isOverloaded(Method method) {
     return overloads.getOrDefault(key(method), 1) > 1;

@@ -25,11 +25,11 @@ final class BuiltInMethods {
         return simple;
       }
     }
-    if (name.equals("sum")
-        && receiver.type() instanceof Type.Library library
-        && Iterators.is(library)
-        && library.arguments().getFirst() instanceof Type.Nominal) {
-      return body.iterators().ofList(span, name, receiver, operands, hint);
+    if (receiver.type() instanceof Type.Library library && Iterators.is(library)) {
+      Optional<Core> special = body.iterators().special(span, name, receiver, operands, hint);
+      if (special.isPresent()) {
+        return special;
+      }
     }
     if (receiver.type() instanceof Type.ListOf list
         && operands.size() == 1

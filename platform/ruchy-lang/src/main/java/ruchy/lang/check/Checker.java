@@ -59,6 +59,11 @@ public final class Checker {
   private static Checked result(Compilation compilation, Tree tree, TopLevel.Outcome outcome) {
     outcome.problems().forEach(compilation::report);
     compilation.dispatch().write();
+    compilation.specialiser().fresh().values().stream()
+        .filter(instance -> !instance.key().template().fromPrelude())
+        .flatMap(instance -> instance.function().stream())
+        .forEach(function -> Moves.check(function.body(), compilation::report));
+    Moves.check(outcome.body(), compilation::report);
     if (compilation.hasErrors(compilation.problems())) {
       return new Checked(Optional.empty(), compilation.before(), sorted(compilation.problems()));
     }

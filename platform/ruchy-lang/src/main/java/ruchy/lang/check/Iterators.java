@@ -8,6 +8,8 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.problem.IteratorProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Expr;
+import ruchy.lang.syntax.Pattern;
 import ruchy.lang.type.Schema;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
@@ -73,7 +75,7 @@ final class Iterators {
   private Optional<Core> own(Core value) {
     Span span = value.span();
     var before = new java.util.ArrayList<Core>();
-    Core held = body.held(value, before);
+    Core held = kept(value, before);
     Optional<Core> next =
         body.methods()
             .userOperator(span, "next", held, List.of())
@@ -99,6 +101,16 @@ final class Iterators {
                         List.of(new Operand.Ready(closure)),
                         Map.of(),
                         Simple.UNKNOWN)));
+  }
+
+  /// The value itself, not a copy: its own `next` changes it, and `by_ref` lends it.
+  private Core kept(Core value, List<Core> before) {
+    if (value instanceof Core.GetLocal) {
+      return value;
+    }
+    Local once = body.temporary(value.type());
+    before.add(new Core.Declare(value.span(), once, value));
+    return new Core.GetLocal(value.span(), once);
   }
 
   /// A method that iterators have, on what is not one but can be walked through.
@@ -140,6 +152,67 @@ final class Iterators {
     return !body.compilation().catalogue().preludeMethods("List", name).isEmpty()
         || !body.compilation().library().methods("List", name).isEmpty()
         || !body.compilation().methods("List", name).isEmpty();
+  }
+
+  /// A call of a method, which must not wait for the end of what has none.
+  Core ending(Core call, String name) {
+    return Endings.isMissed(call)
+        ? body.fail(
+            call.span(),
+            new IteratorProblem.Endless(call.span(), name.startsWith("to_") ? "collect" : name))
+        : call;
+  }
+
+  /// The methods of iterators whose meaning depends on more than types.
+  Optional<Core> special(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    List<Type> arguments = ((Type.Library) receiver.type()).arguments();
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    if (name.equals("sum") && arguments.getFirst() instanceof Type.Nominal) {
+      return ofList(span, name, receiver, operands, hint);
+    }
+    if (!name.equals("scan") || operands.size() != 2) {
+      return Optional.empty();
+    }
+    boolean written =
+        operands.get(1) instanceof Operand.Written second
+            && second.expr() instanceof Expr.Lambda lambda
+            && lambda.parameters().size() == 2
+            && lambda.parameters().getFirst().pattern() instanceof Pattern.Binding;
+    return (written ? scan(span, receiver, operands, arguments.getFirst()) : Optional.<Core>empty())
+        .or(() -> body.methods().find(span, "running", receiver, operands, hint));
+  }
+
+  /// `scan(start, |state, x| …)` whose function changes the state and gives an option; empty where
+  /// it gives the next state itself.
+  private Optional<Core> scan(Span span, Core receiver, List<Operand> operands, Type element) {
+    var lambda = (Expr.Lambda) ((Operand.Written) operands.get(1)).expr();
+    var binding = (Pattern.Binding) lambda.parameters().getFirst().pattern();
+    int before = body.problems().size();
+    Core start = body.calls().ready(operands.getFirst());
+    var state = new Local(binding.name(), start.type());
+    body.enterScope();
+    try {
+      body.variable(state, true, true, binding.span());
+      var rest =
+          new Expr.Lambda(
+              lambda.span(), lambda.parameters().subList(1, 2), lambda.result(), lambda.body());
+      Core step = body.infer(rest, new Type.Function(List.of(element), Simple.UNKNOWN));
+      boolean changes =
+          step.type() instanceof Type.Function function
+              && function.result() instanceof Type.OptionOf;
+      if (!changes) {
+        List<?> found = body.problems().subList(before, body.problems().size());
+        found.clear();
+        return Optional.empty();
+      }
+      return body.methods()
+          .find(span, "map_while", receiver, List.of(new Operand.Ready(step)), Simple.UNKNOWN)
+          .map(call -> new Core.Block(span, List.of(new Core.Declare(span, state, start)), call));
+    } finally {
+      body.leaveScope();
+    }
   }
 
   /// All values of an iterator as a list; any other value as it is.

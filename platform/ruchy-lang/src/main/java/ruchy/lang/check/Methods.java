@@ -372,15 +372,9 @@ final class Methods {
               && operands.size() >= required(template);
       Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
       if (bindings.isPresent() && (accepts || templates.size() == 1)) {
-        Core self = asMap(receiver);
-        return Optional.of(
-            body.calls()
-                .template(
-                    span,
-                    template,
-                    Calls.with(new Operand.Ready(self), operands),
-                    bindings.get(),
-                    hint));
+        List<Operand> all = Calls.with(new Operand.Ready(asMap(receiver)), operands);
+        Core call = body.calls().template(span, template, all, bindings.get(), hint);
+        return Optional.of(body.iterators().ending(call, name));
       }
     }
     return Optional.empty();

@@ -34,6 +34,10 @@ public final class Fusion {
 
   /// A node with its chains fused.
   public static Core in(Core node) {
+    Optional<Core> woven = Gathering.of(node);
+    if (woven.isPresent()) {
+      return woven.get();
+    }
     Optional<Chain> chain = Chain.endingIn(node);
     return chain.isPresent()
         ? new Fusion(node.span(), chain.get()).loop()
