@@ -33,7 +33,8 @@ final class Carriers {
       case Type.Function function -> Carrier.reference(FunctionShape.of(function).owner());
       case Type.Nominal(NominalType nominal) ->
           type.isHeldAsAny() ? Carrier.OBJECT : Carrier.reference(types.classOf(nominal));
-      case Type.Library _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> Carrier.OBJECT;
+      case Type.Library _, Type.Java _, Type.Parameter _, Type.Size _, Type.AnyOf _ ->
+          Carrier.OBJECT;
     };
   }
 

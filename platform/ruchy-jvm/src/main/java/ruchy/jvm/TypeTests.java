@@ -56,7 +56,7 @@ final class TypeTests {
               .map(name -> named(type, "L" + name + ";"))
               .orElse(TypeTest.Anything.ANY);
       case Type.Java java -> named(type, "L" + java.className().replace('.', '/') + ";");
-      case Type.Parameter _, Type.AnyOf _ -> TypeTest.Anything.ANY;
+      case Type.Parameter _, Type.Size _, Type.AnyOf _ -> TypeTest.Anything.ANY;
     };
   }
 

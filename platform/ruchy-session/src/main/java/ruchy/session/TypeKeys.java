@@ -23,7 +23,7 @@ final class TypeKeys {
       case Type.Nominal(var declaration) -> declaration.name();
       case Type.Library library -> library.name();
       case Type.Java java -> java.className();
-      case Type.Parameter _, Type.AnyOf _ -> "Any";
+      case Type.Parameter _, Type.AnyOf _, Type.Size _ -> "Any";
     };
   }
 

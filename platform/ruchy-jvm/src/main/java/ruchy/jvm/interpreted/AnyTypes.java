@@ -62,7 +62,7 @@ final class AnyTypes {
               ? instance(type, InterpretedVariant.class)
               : instance(type, InterpretedStruct.class);
       case Type.Java java -> new TypeTest.Instance(java.toString(), () -> find(java.className()));
-      case Type.Library _, Type.Parameter _, Type.AnyOf _ -> TypeTest.Anything.ANY;
+      case Type.Library _, Type.Parameter _, Type.Size _, Type.AnyOf _ -> TypeTest.Anything.ANY;
     };
   }
 

@@ -85,7 +85,7 @@ final class JavaTypes {
           type.isHeldAsAny() ? "Object" : plan.typeName(nominal.declaration());
       case Type.Library named -> library(named.name());
       case Type.Java java -> imports.type(java.className());
-      case Type.Parameter _, Type.AnyOf _ -> "Object";
+      case Type.Parameter _, Type.Size _, Type.AnyOf _ -> "Object";
     };
   }
 

@@ -11,6 +11,7 @@ import ruchy.lang.problem.PatternProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.BinaryOperator;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.UnaryOperator;
@@ -34,6 +35,10 @@ final class Assignments {
       return body.concurrency().assign(assign, guard.get());
     }
     Expr target = withoutReference(assign.target());
+    Optional<Core> own = ownOperator(assign, target);
+    if (own.isPresent()) {
+      return own.get();
+    }
     return switch (target) {
       case Expr.Name name -> toName(assign, name);
       case Expr.Path path when path.segments().size() == 1 ->
@@ -48,6 +53,27 @@ final class Assignments {
           new MapEntries(body, this).assign(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
+  }
+
+  /// `place += value` of a type that has `add_assign`: a call that changes the place.
+  private Optional<Core> ownOperator(Expr.Assign assign, Expr target) {
+    if (assign.operator().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = assign.operator().get().method() + "_assign";
+    if (!body.compilation().isMethodName(name)) {
+      return Optional.empty();
+    }
+    Type type = body.infer(target).type();
+    if (!(type instanceof Type.Nominal)
+        || body.compilation().methods(Shapes.key(type), name).isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = assign.span();
+    var argument = new Argument(assign.value().span(), Optional.empty(), assign.value(), false);
+    var call =
+        new Expr.MethodCall(span, target, target.span(), name, List.of(), List.of(argument), false);
+    return Optional.of(body.expressions().dropped(body.infer(call)));
   }
 
   /// The guard of a mutex whose value is assigned: `*guard`, `*mutex.lock()`.

@@ -62,6 +62,8 @@ final class Body {
   private final JavaCalls javaCalls = new JavaCalls(this);
   private final TraitValues traitValues = new TraitValues(this);
   private final Orders orders = new Orders(this);
+  private final TraitCalls traitCalls = new TraitCalls(this);
+  private final Cloning cloning = new Cloning(this);
   private final Hashing hashing = new Hashing(this);
   private final Iterators iterators = new Iterators(this);
   private final Supers supers = new Supers(this);
@@ -202,6 +204,14 @@ final class Body {
 
   Supers supers() {
     return supers;
+  }
+
+  TraitCalls traitCalls() {
+    return traitCalls;
+  }
+
+  Cloning cloning() {
+    return cloning;
   }
 
   Hashing hashing() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
+import ruchy.lang.problem.NameProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -93,16 +94,17 @@ final class BuiltInMethods {
               ? Optional.of(new Core.Length(span, receiver))
               : Optional.empty();
       case "iter_mut", "as_slice", "as_ref", "as_mut", "borrow" ->
-          type instanceof Type.ListOf || type instanceof Type.OptionOf
+          type instanceof Type.ListOf || type instanceof Type.OptionOf || type == Simple.STRING
               ? Optional.of(receiver)
               : Optional.empty();
+      case "try_into" -> body.traitValues().tryFrom(span, receiver, hint);
       case "as_str", "to_owned", "into", "cloned", "copied" ->
           Optional.of(name.equals("into") ? intoHint(receiver, hint) : receiver);
       case "collect" ->
           Iterators.is(type)
               ? body.iterators().collect(span, receiver, hint)
               : collect(span, receiver, hint);
-      case "clone" -> clone(span, receiver);
+      case "clone" -> body.cloning().clone(span, receiver);
       case "to_string" ->
           type instanceof Type.Library
               ? Optional.empty()
@@ -151,19 +153,6 @@ final class BuiltInMethods {
     };
   }
 
-  private static Optional<Core> clone(Span span, Core receiver) {
-    return switch (receiver.type()) {
-      case Type.ListOf _, Type.MapOf _, Type.SetOf _, Type.Shape _, Type.Library _ ->
-          Optional.empty();
-      case Type.Java _, Type.Parameter _, Type.AnyOf _ -> Optional.empty();
-      case Type.Nominal nominal ->
-          Optional.of(Shapes.isStruct(nominal) ? new Core.Copy(span, receiver) : receiver);
-      case Numeric _, Simple _, Type.Tuple _, Type.RangeOf _, Type.OptionOf _ ->
-          Optional.of(receiver);
-      case Type.ResultOf _, Type.Function _ -> Optional.of(receiver);
-    };
-  }
-
   /// `text.parse()`: the number type comes from the place, or from how the value is used.
   private Core parse(Span span, Core receiver, Type hint) {
     Type wanted =
@@ -172,6 +161,14 @@ final class BuiltInMethods {
           case Type.OptionOf option -> option.value();
           default -> hint;
         };
+    if (wanted instanceof Type.Nominal) {
+      return body.traitValues()
+          .byFunction(span, "from_str", receiver, wanted, hint)
+          .orElseGet(() ->
+              body.fail(
+                  span,
+                  new NameProblem.UnknownMember(span, wanted.toString(), "from_str", List.of())));
+    }
     Type number = wanted instanceof Numeric ? wanted : body.holes().at(span, "parsed", Numeric.I64);
     if (Shapes.isHole(number)) {
       return new Core.GetLocal(

@@ -165,6 +165,12 @@ final class Calls {
             template(span, function.template(), operands, Map.of(), hint);
       };
     }
+    if (text.equals("Self")) {
+      Optional<Core> made = body.structs().constructSelf(span, operands, hint);
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
     if (text.equals("super")) {
       return body.supers().constructor(span, operands);
     }
@@ -559,7 +565,9 @@ final class Calls {
       Map<String, Type> bindings) {
     for (Item.TypeParameter parameter : template.item().typeParameters()) {
       Type bound = bindings.get(parameter.name());
-      if (bound == null) {
+      // A `where` clause may be about more than a parameter: `where Option<T>: Debug`.
+      boolean named = parameter.name().codePoints().allMatch(Character::isUnicodeIdentifierPart);
+      if (bound == null && named) {
         return body.fail(
             span,
             new TypeProblem.CannotInfer(

@@ -323,7 +323,9 @@ final class Closures {
     }
     Optional<Type> type = body.compilation().typeNames().owner(path, body, hint);
     if (type.isPresent()) {
-      Optional<Core> called = ofType(span, type.get(), path, operands, hint);
+      Optional<Core> byTrait = body.traitCalls().call(span, path, type.get(), operands, hint);
+      Optional<Core> called =
+          byTrait.isPresent() ? byTrait : ofType(span, type.get(), path, operands, hint);
       if (called.isPresent()) {
         return called.get();
       }

@@ -34,6 +34,7 @@ final class Compilation {
   private final Dispatch dispatch;
   private final Classes classes;
   private final Conformances conformances;
+  private final Derived derived = new Derived();
 
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -121,6 +122,11 @@ final class Compilation {
     return dispatch;
   }
 
+  /// Methods written from the fields of types.
+  Derived derived() {
+    return derived;
+  }
+
   /// What types say themselves of their values.
   Conformances conformances() {
     return conformances;
@@ -188,6 +194,11 @@ final class Compilation {
   List<Template> methods(String key, String name) {
     List<Template> own = methods.getOrDefault(key + "." + name, List.of());
     return own.isEmpty() ? methods.getOrDefault(ALL_TYPES + "." + name, List.of()) : own;
+  }
+
+  /// Whether the program gives some type a method of a name.
+  boolean isMethodName(String name) {
+    return methods.keySet().stream().anyMatch(path -> path.endsWith("." + name));
   }
 
   Holes newHoles() {

@@ -33,7 +33,12 @@ final class Defaults {
       case Type.SetOf set -> new Core.MakeSet(span, set, List.of());
       case Type.Tuple _, Type.RangeOf _, Type.ResultOf _, Type.Function _, Type.Shape _ ->
           unset(span, type);
-      case Type.Nominal _, Type.Library _, Type.Java _, Type.Parameter _, Type.AnyOf _ ->
+      case Type.Nominal _,
+          Type.Library _,
+          Type.Java _,
+          Type.Size _,
+          Type.Parameter _,
+          Type.AnyOf _ ->
           unset(span, type);
     };
   }

@@ -87,7 +87,7 @@ final class FunctionBody {
                 .anyMatch(returned -> returned != Simple.NEVER && !returned.equals(type));
     Core given = body.conversions().coerce(body.giveAway(value), type, resultPlace(block));
     Core whole = prologue.isEmpty() ? given : new Core.Block(block.span(), prologue, given);
-    var ref = new FunctionRef(template.path(), key.parameters(), type);
+    var ref = new FunctionRef(key.path(), key.parameters(), type);
     var function = new CoreFunction(ref, parameters, whole, template.declaredAt());
     return new Outcome(Optional.of(function), type, body.problems(), body.uses(), again);
   }

@@ -80,7 +80,9 @@ final class LibraryTypes {
         ? Optional.of(
             new Type.Library(
                 known,
-                given.stream().filter(type -> type != Simple.UNKNOWN).toList(),
+                given.stream()
+                    .filter(type -> type != Simple.UNKNOWN && !(type instanceof Type.Size))
+                    .toList(),
                 Schema.UNKNOWN))
         : Optional.empty();
   }

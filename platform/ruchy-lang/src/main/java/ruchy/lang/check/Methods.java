@@ -228,11 +228,12 @@ final class Methods {
   }
 
   private Optional<Core> ofOwnType(
-      Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+      Span span, String name, Core receiver, List<Operand> written, Type hint) {
     if (Shapes.isHole(receiver.type())) {
       return Optional.empty();
     }
     List<Template> all = body.compilation().methods(Shapes.key(receiver.type()), name);
+    List<Operand> operands = all.size() > 1 ? decisive(written) : written;
     for (Template template : all) {
       Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
       if (bindings.isPresent()
@@ -251,6 +252,19 @@ final class Methods {
       }
     }
     return Optional.empty();
+  }
+
+  /// Arguments with their types, where those choose between methods; closures get theirs from the
+  /// method.
+  private List<Operand> decisive(List<Operand> written) {
+    return written.stream()
+        .map(operand ->
+            operand instanceof Operand.Written one
+                    && one.name().isEmpty()
+                    && !(one.expr() instanceof Expr.Lambda)
+                ? new Operand.Ready(body.infer(one.expr()))
+                : operand)
+        .toList();
   }
 
   /// The method of the receiver's own type, without a choice by what the receiver turns out to be.
@@ -398,7 +412,7 @@ final class Methods {
             case "Mutex", "Atomic", "Receiver", Iterators.NAME -> true;
             default -> false;
           };
-      case Type.Nominal _, Type.Java _, Type.Parameter _, Type.AnyOf _ -> false;
+      case Type.Nominal _, Type.Java _, Type.Size _, Type.Parameter _, Type.AnyOf _ -> false;
     };
   }
 

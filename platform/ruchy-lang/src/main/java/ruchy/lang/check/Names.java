@@ -43,6 +43,9 @@ final class Names {
             body.closures().functionValue(name.span(), function.template(), hint);
       };
     }
+    if (body.typeNames().get(name.text()) instanceof Type.Size size) {
+      return new Core.IntConstant(name.span(), Numeric.I64, size.value());
+    }
     Optional<String> qualified = body.compilation().qualify(body.module(), name.text());
     if (qualified.isPresent()) {
       return symbolValue(name.span(), qualified.get(), hint);

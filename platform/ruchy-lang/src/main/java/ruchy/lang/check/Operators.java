@@ -365,7 +365,7 @@ final class Operators {
       case Type.OptionOf option -> isOrdered(option.value());
       case Type.Nominal _, Type.Java _, Type.Parameter _ -> true;
       case Type.MapOf _, Type.SetOf _, Type.RangeOf _, Type.ResultOf _, Type.Function _ -> false;
-      case Type.Shape _, Type.Library _, Type.AnyOf _ -> false;
+      case Type.Shape _, Type.Library _, Type.AnyOf _, Type.Size _ -> false;
     };
   }
 

@@ -56,7 +56,7 @@ final class Shapes {
   /// The types a type is built from.
   static List<Type> parts(Type type) {
     return switch (type) {
-      case Numeric _, Simple _, Type.Java _, Type.Parameter _ -> List.of();
+      case Numeric _, Simple _, Type.Java _, Type.Size _, Type.Parameter _ -> List.of();
       case Type.Tuple tuple -> tuple.elements();
       case Type.ListOf list -> List.of(list.element());
       case Type.MapOf map -> List.of(map.key(), map.value());
@@ -79,7 +79,7 @@ final class Shapes {
   /// The type with each of its parts replaced; nominal types stay as they are.
   static Type map(Type type, UnaryOperator<Type> change) {
     return switch (type) {
-      case Numeric _, Simple _, Type.Java _, Type.Parameter _, Type.Nominal _ -> type;
+      case Numeric _, Simple _, Type.Java _, Type.Size _, Type.Parameter _, Type.Nominal _ -> type;
       case Type.Tuple tuple -> new Type.Tuple(all(tuple.elements(), change));
       case Type.ListOf list -> new Type.ListOf(change.apply(list.element()));
       case Type.MapOf map -> new Type.MapOf(change.apply(map.key()), change.apply(map.value()));
@@ -147,7 +147,7 @@ final class Shapes {
       case Type.Library library -> library.name();
       case Type.Java java -> java.className();
       case Type.Parameter parameter -> parameter.name();
-      case Type.AnyOf _ -> "AnyOf";
+      case Type.AnyOf _, Type.Size _ -> "AnyOf";
     };
   }
 
@@ -188,6 +188,7 @@ final class Shapes {
         && !(pattern instanceof Numeric)
         && !(pattern instanceof Simple)
         && !(pattern instanceof Type.Java)
+        && !(pattern instanceof Type.Size)
         && bindAll(parts(pattern), parts(type), bindings);
   }
 

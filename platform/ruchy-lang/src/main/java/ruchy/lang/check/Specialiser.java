@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.FunctionRef;
 import ruchy.lang.problem.CallProblem;
@@ -43,6 +44,17 @@ final class Specialiser {
     Key {
       parameters = List.copyOf(parameters);
       bindings = Map.copyOf(bindings);
+    }
+
+    /// The name of the instance's function: with the type arguments that its parameters do not
+    /// tell, as in `make<i64>`.
+    String path() {
+      List<String> untold = template.untoldParameters();
+      return untold.isEmpty()
+          ? template.path()
+          : untold.stream()
+              .map(name -> String.valueOf(bindings.get(name)))
+              .collect(Collectors.joining(", ", template.path() + "<", ">"));
     }
   }
 
@@ -114,8 +126,7 @@ final class Specialiser {
         between.lowestOpen = Math.min(between.lowestOpen, running.depth);
       }
     }
-    var ref =
-        new FunctionRef(running.key.template().path(), running.key.parameters(), running.assumed);
+    var ref = new FunctionRef(running.key.path(), running.key.parameters(), running.assumed);
     return new Instance(running.key, ref, Optional.empty(), Set.of(), false);
   }
 
@@ -126,7 +137,7 @@ final class Specialiser {
     }
     compilation.report(
         new CallProblem.EndlessSpecialisation(callSite, key.template().name(), key.parameters()));
-    var ref = new FunctionRef(key.template().path(), key.parameters(), Simple.UNKNOWN);
+    var ref = new FunctionRef(key.path(), key.parameters(), Simple.UNKNOWN);
     var failed = new Instance(key, ref, Optional.empty(), Set.of(), true);
     made.put(key, failed);
     return Optional.of(failed);
@@ -169,7 +180,7 @@ final class Specialiser {
             || key.parameters().stream().anyMatch(Shapes::hasHole)
             || key.bindings().values().stream().anyMatch(Shapes::hasHole);
     boolean failed = compilation.hasErrors(outcome.problems());
-    var ref = new FunctionRef(key.template().path(), key.parameters(), outcome.result());
+    var ref = new FunctionRef(key.path(), key.parameters(), outcome.result());
     var instance =
         new Instance(key, ref, outcome.function(), new HashSet<>(outcome.uses()), failed);
     if (provisional) {

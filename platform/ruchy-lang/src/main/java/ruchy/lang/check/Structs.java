@@ -385,6 +385,14 @@ final class Structs {
     return new Core.MakeStruct(span, type, values);
   }
 
+  /// `Self(…)`; empty where the code stands in no type with fields by position.
+  Optional<Core> constructSelf(Span span, List<Operand> operands, Type hint) {
+    return body.typeNames().get("Self") instanceof Type.Nominal self && self.declaration().isTuple()
+        ? symbolOf(self)
+            .map(symbol -> positional(span, struct(symbol, self), "Self", operands, hint))
+        : Optional.empty();
+  }
+
   /// `Name(…)` where the name is an alias of a struct.
   Core constructAlias(Span span, Symbol.Alias alias, List<Operand> operands, Type hint) {
     Type type = body.resolve(alias.type());

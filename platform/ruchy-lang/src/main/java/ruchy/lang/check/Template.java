@@ -1,8 +1,10 @@
 package ruchy.lang.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.TypeExpr;
@@ -130,6 +132,28 @@ final class Template {
   /// The type parameters of the function it is nested in, and `Self`.
   Map<String, Type> outer() {
     return outer;
+  }
+
+  /// The type parameters that do not show in the types of the parameters: `T` of `fn make<T>()`.
+  List<String> untoldParameters() {
+    var names = new LinkedHashSet<String>();
+    item.typeParameters().forEach(parameter -> names.add(parameter.name()));
+    if (!isMethod()) {
+      owner.ifPresent(impl -> impl.parameters().forEach(parameter -> names.add(parameter.name())));
+    }
+    names.removeIf(name -> !isName(name) || isTold(name));
+    return List.copyOf(names);
+  }
+
+  private static boolean isName(String text) {
+    return text.codePoints().allMatch(Character::isUnicodeIdentifierPart);
+  }
+
+  private boolean isTold(String name) {
+    var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return item.parameters().stream()
+        .flatMap(parameter -> parameter.type().stream())
+        .anyMatch(type -> word.matcher(type.span().text()).find());
   }
 
   Span declaredAt() {

@@ -137,6 +137,31 @@ final class TraitValues {
     return Optional.empty();
   }
 
+  /// `value.try_into()`, of the type that the place wants, through its `try_from`.
+  Optional<Core> tryFrom(Span span, Core value, Type hint) {
+    return hint instanceof Type.ResultOf result
+        ? byFunction(span, "try_from", value, result.value(), hint)
+        : Optional.empty();
+  }
+
+  /// A value made from another one by a function of the wanted type that takes it.
+  Optional<Core> byFunction(Span span, String name, Core value, Type target, Type hint) {
+    for (Template template : body.compilation().methods(Shapes.key(target), name)) {
+      var bindings = body.methods().bindings(template, target);
+      if (bindings.isEmpty() || template.isMethod()) {
+        continue;
+      }
+      List<Formal> formals = body.calls().formals(template, bindings.get());
+      if (formals.size() == 1
+          && (formals.getFirst().type() == Simple.UNKNOWN
+              || body.conversions().fits(value.type(), formals.getFirst().type()))) {
+        List<Operand> operands = List.of(new Operand.Ready(value));
+        return Optional.of(body.calls().template(span, template, operands, bindings.get(), hint));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// `left.cmp(right)` for types whose values have an order: an `Ordering`.
   Optional<Core> ordering(Span span, Core left, Core right, boolean partial) {
     Optional<Type.Nominal> ordering = orderingType();

@@ -72,7 +72,8 @@ final class TypeNames {
       case TypeExpr.Record record -> record(record, module, names, sink);
       case TypeExpr.Bounded bounded -> object(bounded, module, names, sink);
       case TypeExpr.Never _ -> Simple.NEVER;
-      case TypeExpr.Inferred _, TypeExpr.Missing _, TypeExpr.Size _ -> Simple.UNKNOWN;
+      case TypeExpr.Size size -> new Type.Size(size.value());
+      case TypeExpr.Inferred _, TypeExpr.Missing _ -> Simple.UNKNOWN;
     };
   }
 

@@ -8,15 +8,18 @@ import ruchy.lang.type.Type;
 /// the same function, so a later declaration with the same signature replaces the earlier one for
 /// all callers.
 ///
-/// @param path the name with its module or type: `area`, `Point::norm`, `prelude::map`
+/// @param path the name with its module or type: `area`, `Point::norm`, `prelude::map`; with the
+///   type arguments that parameters do not tell, `make<i64>`
 public record FunctionRef(String path, List<Type> parameters, Type result) {
   public FunctionRef {
     parameters = List.copyOf(parameters);
   }
 
-  /// The last part of the path.
+  /// The last part of the path, without type arguments.
   public String name() {
-    return path.substring(path.lastIndexOf(':') + 1);
+    int arguments = path.indexOf('<');
+    String plain = arguments < 0 ? path : path.substring(0, arguments);
+    return plain.substring(plain.lastIndexOf(':') + 1);
   }
 
   @Override

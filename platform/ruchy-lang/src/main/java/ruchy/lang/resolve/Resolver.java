@@ -465,7 +465,7 @@ public final class Resolver {
           useMember(name.text(), name.span());
         }
       }
-      case Expr.Path(_, var segments) -> {
+      case Expr.Path(_, var segments, _) -> {
         var first = segments.getFirst();
         use(scope, first.name(), first.span(), Use.Role.READ);
         segments.forEach(segment -> segment.arguments().forEach(type -> node(type, scope)));

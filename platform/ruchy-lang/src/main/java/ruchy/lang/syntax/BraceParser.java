@@ -216,7 +216,7 @@ final class BraceParser {
     String name =
         switch (path) {
           case Expr.Name(_, var text) -> text;
-          case Expr.Path(_, var segments) -> segments.getLast().name();
+          case Expr.Path(_, var segments, _) -> segments.getLast().name();
           default -> "";
         };
     boolean fields = cursor.ahead(1) == TokenKind.NAME && cursor.ahead(2) == TokenKind.COLON;

@@ -52,9 +52,16 @@ public sealed interface Expr extends Node {
   record Name(Span span, String text) implements Expr {}
 
   /// `a::b`, `Vec::<i64>::new`: two segments or more, or one with type arguments
-  record Path(Span span, List<Segment> segments) implements Expr {
+  ///
+  /// @param trait the trait of `<Type as Trait>::name`
+  record Path(Span span, List<Segment> segments, Optional<TypeExpr> trait) implements Expr {
     public Path {
       segments = List.copyOf(segments);
+    }
+
+    /// A path that names no trait apart.
+    public Path(Span span, List<Segment> segments) {
+      this(span, segments, Optional.empty());
     }
 
     /// One name of a path.

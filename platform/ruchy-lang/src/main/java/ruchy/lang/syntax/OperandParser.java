@@ -154,9 +154,8 @@ final class OperandParser {
   private Expr qualified() {
     var token = cursor.advance();
     var type = grammar.types.parse();
-    if (cursor.accept(TokenKind.AS)) {
-      grammar.types.parse();
-    }
+    Optional<TypeExpr> trait =
+        cursor.accept(TokenKind.AS) ? Optional.of(grammar.types.parse()) : Optional.empty();
     if (!cursor.acceptGreater()) {
       cursor.expected("`>`", "after the type");
     }
@@ -167,7 +166,8 @@ final class OperandParser {
     if (segments.isEmpty() && !grammar.postfixes.continuesPath()) {
       return new Expr.Missing(cursor.since(token));
     }
-    return grammar.postfixes.path(token, segments);
+    var path = grammar.postfixes.path(token, segments);
+    return new Expr.Path(path.span(), path.segments(), trait);
   }
 
   private Expr parenthesis() {

@@ -103,7 +103,7 @@ final class PostfixParser {
   }
 
   /// The segments behind the first one.
-  Expr path(Token start, List<Expr.Path.Segment> segments) {
+  Expr.Path path(Token start, List<Expr.Path.Segment> segments) {
     while (continuesPath()) {
       cursor.advance();
       var token = cursor.advance();

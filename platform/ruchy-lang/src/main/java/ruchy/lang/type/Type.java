@@ -245,6 +245,14 @@ public sealed interface Type {
     }
   }
 
+  /// A number as a type argument: the `2` of `Matrix<2, 3>`; never the type of a value.
+  record Size(long value) implements Type {
+    @Override
+    public String toString() {
+      return Long.toString(value);
+    }
+  }
+
   /// A type parameter; only in signatures, never in core.
   record Parameter(String name) implements Type {
     @Override
