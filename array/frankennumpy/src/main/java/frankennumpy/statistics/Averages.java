@@ -45,6 +45,7 @@ public final class Averages {
     }
     var products = Ufuncs.MULTIPLY.call(a, w, Call.plain().dtype(type));
     var average = Ufuncs.DIVIDE.call(Reductions.sum(products, over), total);
+    products.release();
     return new Average(
         average,
         total.shape().equals(average.shape()) ? total : total.broadcastTo(average.shape()).copy());

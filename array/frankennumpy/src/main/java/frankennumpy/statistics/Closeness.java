@@ -5,6 +5,7 @@ import fnp.dtype.FloatLimits;
 import fnp.dtype.Kind;
 import fnp.dtype.PromotionTable;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.storage.Scope;
 import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
@@ -18,6 +19,10 @@ public final class Closeness {
 
   /// Whether each pair differs by at most `atol + rtol |y|`.
   public static NDArray isclose(NDArray x, NDArray y, double rtol, double atol, boolean equalNan) {
+    return Scope.result(() -> close(x, y, rtol, atol, equalNan));
+  }
+
+  private static NDArray close(NDArray x, NDArray y, double rtol, double atol, boolean equalNan) {
     if (y.dtype().kind() == Kind.TIMEDELTA) {
       var distance = Ufuncs.ABSOLUTE.call(Ufuncs.SUBTRACT.call(x, y));
       var limit = Ufuncs.MULTIPLY.call(Ufuncs.ABSOLUTE.call(y), rtol);

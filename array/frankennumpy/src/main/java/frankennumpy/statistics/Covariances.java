@@ -7,6 +7,7 @@ import fnp.linalg.Products;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import fnp.ndarray.storage.Scope;
 import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
@@ -29,6 +30,10 @@ public final class Covariances {
   /// @throws ShapeException if there are more than two axes, or variables differ in length
   /// @throws UfuncException if weights make no sense
   public static NDArray cov(NDArray m, Covariance how) {
+    return Scope.result(() -> covariances(m, how));
+  }
+
+  private static NDArray covariances(NDArray m, Covariance how) {
     requireMatrix(m);
     how.y().ifPresent(Covariances::requireMatrix);
     if (how.ddof().isPresent() && how.ddof().getAsDouble() != Math.rint(how.ddof().getAsDouble())) {
@@ -48,7 +53,7 @@ public final class Covariances {
   }
 
   private static NDArray variables(NDArray m, boolean turned, DType type) {
-    var rows = Np.atleast2d(m).astype(type);
+    var rows = Np.atleast2d(m).to(type);
     return turned ? rows.transpose() : rows;
   }
 

@@ -6,6 +6,8 @@ import fnp.dtype.TimeType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.ShapeException;
+import fnp.ndarray.storage.Scope;
+import fnp.ufunc.Call;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.UfuncException;
@@ -67,7 +69,8 @@ public final class Gradients {
                 .formatted(axis, f.shape(), edgeOrder + 1));
       }
       var isPlain = spacing.size() != along.length || spacing.get(i).ndim() == 0;
-      result.add(new Gradients(values, type, axis, steps.get(i), isPlain).fill(edgeOrder));
+      var gradients = new Gradients(values, type, axis, steps.get(i), isPlain);
+      result.add(Scope.result(() -> gradients.fill(edgeOrder)));
     }
     return List.copyOf(result);
   }
@@ -112,8 +115,9 @@ public final class Gradients {
   private NDArray fill(int edgeOrder) {
     var out = NDArray.empty(type, f.shape());
     var n = f.shape(axis);
-    var inner = part(f, 2, n).size() > 0 ? inner(n) : part(f, 0, 0);
-    put(out, inner, 1, Math.max(1, n - 1));
+    if (part(f, 2, n).size() > 0) {
+      inner(part(out, 1, n - 1), n);
+    }
     put(out, edgeOrder == 1 ? slope(0, 1, first()) : start(), 0, 1);
     put(out, edgeOrder == 1 ? slope(n - 2, n - 1, last()) : end(n), n - 1, n);
     return out;
@@ -131,10 +135,11 @@ public final class Gradients {
     return isEven() ? steps : steps.get(Index.at(-1));
   }
 
-  private NDArray inner(long n) {
+  private void inner(NDArray out, long n) {
     if (isEven()) {
       var rise = Ufuncs.SUBTRACT.call(part(f, 2, n), part(f, 0, n - 2));
-      return divide(rise, Ufuncs.MULTIPLY.call(2.0, steps));
+      divide(rise, Ufuncs.MULTIPLY.call(2.0, steps), out);
+      return;
     }
     var before = steps.get(Index.to(-1));
     var behind = steps.get(Index.from(1));
@@ -144,7 +149,8 @@ public final class Gradients {
         Ufuncs.DIVIDE.call(
             Ufuncs.SUBTRACT.call(behind, before), Ufuncs.MULTIPLY.call(before, behind));
     var c = Ufuncs.DIVIDE.call(before, Ufuncs.MULTIPLY.call(behind, both));
-    return sum(along(a), part(f, 0, n - 2), along(b), part(f, 1, n - 1), along(c), part(f, 2, n));
+    out.copyFrom(
+        sum(along(a), part(f, 0, n - 2), along(b), part(f, 1, n - 1), along(c), part(f, 2, n)));
   }
 
   private NDArray along(NDArray vector) {
@@ -218,6 +224,12 @@ public final class Gradients {
     return isPlain && by.dtype() == DType.FLOAT64 && !x.dtype().kind().isTime()
         ? Ufuncs.DIVIDE.call(x, by.getDouble())
         : Ufuncs.DIVIDE.call(x, by);
+  }
+
+  private void divide(NDArray x, NDArray by, NDArray out) {
+    var isNumber = isPlain && by.dtype() == DType.FLOAT64 && !x.dtype().kind().isTime();
+    var divisor = isNumber ? Ufuncs.DIVIDE.weak(x.dtype(), by.getDouble()) : by;
+    Ufuncs.DIVIDE.call(x, divisor, Call.plain().out(out));
   }
 
   private NDArray at(long place) {

@@ -2,6 +2,7 @@ package fnp.ndarray.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gives back all arrays made by this thread within a block of code, except those kept.
@@ -30,6 +31,13 @@ public final class Scope implements AutoCloseable {
     var scope = new Scope(Allocator.current());
     scope.allocator.enter(scope);
     return scope;
+  }
+
+  /// The array that `work` makes, without what it made on the way.
+  public static <T extends Releasable> T result(Supplier<T> work) {
+    try (var scope = open()) {
+      return scope.keep(work.get());
+    }
   }
 
   /// Lets an array outlive this scope; it then belongs to the enclosing scope, if there is one.
