@@ -18,6 +18,8 @@ final class RealSchur {
   final double[] imag;
   final double norm;
   private final int n;
+
+  private final LateColumns late;
   private double shifted;
   private double p;
   private double q;
@@ -27,6 +29,7 @@ final class RealSchur {
     this.h = h;
     this.basis = basis;
     this.n = h.length;
+    this.late = new LateColumns(h);
     this.real = new double[n];
     this.imag = new double[n];
     double sum = 0;
@@ -191,8 +194,13 @@ final class RealSchur {
   }
 
   private void sweep(int low, int first, int end) {
+    var top = basis.length > 0 ? 0 : low;
+    late.startAt(first);
     for (int k = first; k <= end - 1; k++) {
       var notLast = k != end - 1;
+      if (!notLast || late.isFull()) {
+        late.flush(top);
+      }
       double size = 1;
       if (k != first) {
         p = h[k][k - 1];
@@ -200,6 +208,7 @@ final class RealSchur {
         r = notLast ? h[k + 2][k - 1] : 0;
         size = Math.abs(p) + Math.abs(q) + Math.abs(r);
         if (size == 0) {
+          late.add(0, 0, 0, 0, 0);
           continue;
         }
         p /= size;
@@ -208,6 +217,7 @@ final class RealSchur {
       }
       var s = Math.copySign(Math.sqrt(p * p + q * q + r * r), p);
       if (s == 0) {
+        late.add(0, 0, 0, 0, 0);
         continue;
       }
       if (k != first) {
@@ -235,7 +245,11 @@ final class RealSchur {
     } else {
       rows(h[k], h[k + 1], new double[] {x, y, q}, k, to);
     }
-    for (int i = wanted ? 0 : low; i <= Math.min(end, k + 3); i++) {
+    if (three) {
+      late.add(x, y, z, q, r);
+    }
+    var from = three ? late.start() : wanted ? 0 : low;
+    for (int i = from; i <= Math.min(end, k + 3); i++) {
       column(h[i], k, three, x, y, z);
     }
     if (wanted && three) {
