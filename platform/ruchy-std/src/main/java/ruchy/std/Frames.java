@@ -9,61 +9,16 @@ import ruchy.frame.Groups;
 import ruchy.frame.Statistics;
 import ruchy.frame.display.TableStyle;
 import ruchy.frame.expr.Expr;
-import ruchy.frame.io.CsvOptions;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Joins;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
-import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Signature;
 
 /// Data frames: reading, writing, and the operations on rows and columns.
 public final class Frames {
   private Frames() {}
-
-  /// Reads a CSV file: types are found by looking at the data, and empty fields are nulls.
-  ///
-  /// A line that does not fit gives one error that names the file, the line and the text.
-  @Signature("fn read_csv(path: String) -> DataFrame")
-  public static Frame readCsv(String path) {
-    return Frame.readCsv(WorkingFolder.path(path));
-  }
-
-  /// Reads a CSV file with another separator, without a header line, or with more texts that mean a
-  /// missing value.
-  @Signature(
-      "fn read_csv(path: String, separator: String = \",\", header: bool = true, null_values:"
-          + " [String] = []) -> DataFrame")
-  public static Frame readCsv(String path, String separator, boolean header, RuchyList nullValues) {
-    if (separator.length() != 1) {
-      throw new RuchyError("E0815", "a separator is one character, found \"" + separator + "\"");
-    }
-    var texts = new ArrayList<String>();
-    nullValues.forEach(text -> texts.add((String) text));
-    CsvOptions options = CsvOptions.DEFAULT.withDelimiter(separator.charAt(0)).withHeader(header);
-    return Frame.readCsv(
-        WorkingFolder.path(path),
-        texts.isEmpty() ? options : options.withNullValues(texts.toArray(String[]::new)));
-  }
-
-  /// Reads a Parquet file.
-  @Signature("fn read_parquet(path: String) -> DataFrame")
-  public static Frame readParquet(String path) {
-    return Frame.readParquet(WorkingFolder.path(path));
-  }
-
-  /// Writes the frame as CSV; an existing file is replaced only when the new one is whole.
-  @Signature("fn write_csv(self: DataFrame, path: String)")
-  public static void writeCsv(Frame self, String path) {
-    self.writeCsv(WorkingFolder.path(path));
-  }
-
-  /// Writes the frame as Parquet; an existing file is replaced only when the new one is whole.
-  @Signature("fn write_parquet(self: DataFrame, path: String)")
-  public static void writeParquet(Frame self, String path) {
-    self.writeParquet(WorkingFolder.path(path));
-  }
 
   /// A frame from columns: `DataFrame({"x": [1, 2], "y": ["a", "b"]})`.
   @Signature({

@@ -71,14 +71,7 @@ public final class DuckExecutor {
     var writer = new SqlWriter();
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, !readsFileInOrder(plan));
-      var names =
-          IntStream.range(0, relation.width())
-              .mapToObj(i ->
-                  "%s AS %s"
-                      .formatted(
-                          NestedColumns.real("c" + i, plan.schema().field(i).type()),
-                          SqlWriter.identifier(name(plan, i))))
-              .collect(Collectors.joining(", "));
+      var names = names(plan, relation);
       var sql =
           "COPY (SELECT %s FROM (%s)%s) TO %s (%s)"
               .formatted(
@@ -93,6 +86,42 @@ public final class DuckExecutor {
     } finally {
       writer.sources().forEach(ScanFunction.Source::close);
     }
+  }
+
+  /// Runs a statement without a result.
+  ///
+  /// @throws DuckException if it fails
+  public static void execute(String sql) {
+    try (var connection = DuckDatabase.shared().connect()) {
+      connection.query(sql).close();
+    }
+  }
+
+  /// Makes a table of the rows of a plan in an attached database.
+  ///
+  /// @throws DuckException if it fails
+  public static void create(Plan plan, String table) {
+    var writer = new SqlWriter();
+    try (var connection = DuckDatabase.shared().connect()) {
+      var relation = writer.write(plan, true);
+      connection
+          .query(
+              "CREATE OR REPLACE TABLE %s AS SELECT %s FROM (%s)%s"
+                  .formatted(table, names(plan, relation), relation.sql(), relation.orderBy()))
+          .close();
+    } finally {
+      writer.sources().forEach(ScanFunction.Source::close);
+    }
+  }
+
+  private static String names(Plan plan, Relation relation) {
+    return IntStream.range(0, relation.width())
+        .mapToObj(i ->
+            "%s AS %s"
+                .formatted(
+                    NestedColumns.real("c" + i, plan.schema().field(i).type()),
+                    SqlWriter.identifier(name(plan, i))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(Plan plan, int position) {

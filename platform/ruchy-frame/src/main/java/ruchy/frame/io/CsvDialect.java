@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import ruchy.frame.column.FileProblemException;
 
 /// What a CSV file's beginning shows: its delimiter and the fields of its first line.
@@ -35,7 +36,9 @@ record CsvDialect(char delimiter, List<String> names) {
   }
 
   private static String sample(Path path) {
-    try (var stream = Files.newInputStream(path)) {
+    var first = Paths.first(path);
+    try (var file = Files.newInputStream(first);
+        var stream = first.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
       byte[] bytes = stream.readNBytes(SAMPLE_BYTES);
       var text = new String(bytes, StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

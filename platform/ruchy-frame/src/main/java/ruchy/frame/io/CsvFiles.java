@@ -98,10 +98,11 @@ public final class CsvFiles {
           .toList();
     }
 
-    private String common(List<String> nulls) {
-      return "%s, delim=%s, quote='\"', escape='\"', header=%s, nullstr=[%s]"
+    private String common(Path file, List<String> nulls) {
+      return ("%s, delim=%s, quote='\"', escape='\"', header=%s, nullstr=[%s]"
+              + (options.skipsBadLines() ? ", ignore_errors=true" : ""))
           .formatted(
-              DuckExecutor.quoted(path.toString()),
+              DuckExecutor.quoted(file.toString()),
               DuckExecutor.quoted(String.valueOf(dialect.delimiter())),
               options.header(),
               nulls.stream().map(DuckExecutor::quoted).collect(Collectors.joining(", ")));
@@ -113,7 +114,7 @@ public final class CsvFiles {
           ("SELECT array_to_string(list_transform(Columns, lambda x: x.type), ';'),"
                   + " CAST(DateFormat AS VARCHAR), CAST(TimestampFormat AS VARCHAR)"
                   + " FROM sniff_csv(%s, sample_size=%d)")
-              .formatted(common(nulls), rows);
+              .formatted(common(Paths.first(path), nulls), rows);
       try {
         var row = DuckExecutor.texts(sql).getFirst();
         var types = new ArrayList<DataType>();
@@ -138,7 +139,7 @@ public final class CsvFiles {
 
     private long size() {
       try {
-        return Files.size(path);
+        return Paths.isPattern(path) ? WHOLE_BYTES_MAX + 1 : Files.size(path);
       } catch (IOException e) {
         throw FileProblemException.of(path, path + " cannot be read: " + e);
       }
@@ -189,7 +190,7 @@ public final class CsvFiles {
       var relation =
           "read_csv(%s, auto_detect=false, columns=%s%s%s)"
               .formatted(
-                  common(nulls),
+                  common(path, nulls),
                   columns,
                   format("dateformat", found.dateFormat()),
                   format("timestampformat", found.timestampFormat()));

@@ -1,6 +1,7 @@
 package ruchy.frame.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,10 @@ final class Paths {
 
   /// The file, once it is certain that it can be read.
   static Path readable(Path path) {
+    if (isPattern(path)) {
+      first(path);
+      return path;
+    }
     if (Files.isDirectory(path)) {
       throw FileProblemException.of(path, path + " is a folder; name a file in it");
     }
@@ -23,6 +28,34 @@ final class Paths {
       throw FileProblemException.of(path, path + " may not be read; change its permissions");
     }
     return path;
+  }
+
+  /// Whether a path stands for several files: `data/*.csv`.
+  static boolean isPattern(Path path) {
+    return path.toString().contains("*") && !Files.exists(path);
+  }
+
+  /// The file, or the first of those that a pattern stands for.
+  ///
+  /// @throws FileProblemException if there is none
+  static Path first(Path path) {
+    if (!isPattern(path)) {
+      return path;
+    }
+    var fixed = path.toAbsolutePath();
+    while (fixed.toString().contains("*")) {
+      fixed = fixed.getParent();
+    }
+    var pattern = FileSystems.getDefault().getPathMatcher("glob:" + path.toAbsolutePath());
+    try (var files = Files.walk(fixed)) {
+      return files
+          .filter(pattern::matches)
+          .sorted()
+          .findFirst()
+          .orElseThrow(() -> FileProblemException.of(path, "there is no file like " + path));
+    } catch (IOException e) {
+      throw FileProblemException.of(path, path + " cannot be searched: " + e.getMessage());
+    }
   }
 
   private static String hint(Path path) {

@@ -106,6 +106,10 @@ final class Calls {
   /// `value |> function(arguments)`
   Core pipeline(Expr.Pipeline pipeline, Type hint) {
     Core value = body.infer(pipeline.value());
+    return body.members().insideFrame(value.type(), () -> piped(pipeline, value, hint));
+  }
+
+  private Core piped(Expr.Pipeline pipeline, Core value, Type hint) {
     var first = new Operand.Ready(value);
     return switch (pipeline.function()) {
       case Expr.Call call when call.callee() instanceof Expr.Name name ->
