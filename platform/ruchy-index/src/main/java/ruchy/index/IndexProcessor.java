@@ -100,6 +100,11 @@ public final class IndexProcessor extends AbstractProcessor {
         complain(method, "expected `fn name(parameters) -> result`, found `" + signature + "`");
         return;
       }
+      if (method instanceof ExecutableElement executable
+          && parsed.arity() != executable.getParameters().size()) {
+        complain(method, "the method has not as many parameters as `" + signature + "`");
+        return;
+      }
       for (AnnotationMirror receiver : receivers(owner)) {
         addFunction((ExecutableElement) method, signature, receiver, documentation);
       }

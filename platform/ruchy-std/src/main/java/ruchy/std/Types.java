@@ -1,8 +1,10 @@
 package ruchy.std;
 
+import fnp.dtype.Complex;
 import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
+import fnp.dtype.TimeValue;
 import fnp.io.NpzArchive;
 import fnp.linalg.EigenSystem;
 import fnp.linalg.Factors;
@@ -41,6 +43,15 @@ import ruchy.std.array.IndexExpression;
           An n-dimensional array of numbers or truth values, as in NumPy: `np.array([1.0, 2.0])`. Arithmetic
           is element by element and broadcasts; slices are views.\
           """),
+  @Entry(
+      name = "TimeValue",
+      javaClass = TimeValue.class,
+      documentation =
+          "A single date or span of time of NumPy's: `np.datetime64(\"2026-02-28\")`, `np.timedelta64(2, \"D\")`."),
+  @Entry(
+      name = "ComplexNumber",
+      javaClass = Complex.class,
+      documentation = "A single complex number: `np.complex128(1, 2)`."),
   @Entry(
       name = "DType",
       javaClass = DType.class,

@@ -263,6 +263,14 @@ final class Assignments {
       body.infer(assign.value());
       return new Core.Unit(assign.span());
     }
+    if (type instanceof Type.Library) {
+      Core key = new Core.TextConstant(field.nameSpan(), field.name());
+      Core value = newValue(assign, body.members().on(field, receiver));
+      Optional<Core> own =
+          body.methods().operator(assign.span(), "set_attribute", receiver, List.of(key, value));
+      return own.map(body.expressions()::dropped)
+          .orElseGet(() -> body.members().unknownField(field, type));
+    }
     body.infer(assign.value());
     return body.members().unknownField(field, type);
   }

@@ -359,8 +359,11 @@ final class Loops {
           case Type.Simple _ -> "chars";
           default -> "to_list";
         };
-    return body.methods()
-        .operator(value.span(), method, value, List.of())
+    Optional<Core> rows =
+        type instanceof Type.Library library && library.arguments().isEmpty()
+            ? body.methods().operator(value.span(), "elements", value, List.of())
+            : Optional.empty();
+    return rows.or(() -> body.methods().operator(value.span(), method, value, List.of()))
         .filter(list -> list.type() instanceof Type.ListOf);
   }
 

@@ -76,7 +76,7 @@ final class Members {
         .map(problem -> body.fail(field.nameSpan(), problem));
   }
 
-  private Core on(Expr.Field field, Core receiver) {
+  Core on(Expr.Field field, Core receiver) {
     Type type = receiver.type();
     String name = field.name();
     return switch (type) {
@@ -154,6 +154,12 @@ final class Members {
       checkColumn(key, library.schema());
       return body.methods()
           .operator(field.span(), "get", receiver, List.of(key))
+          .orElseGet(() -> unknownField(field, library));
+    }
+    if (library.name().equals("Array") && library.arguments().isEmpty()) {
+      // What fields its elements have, an array says when the program runs.
+      return body.methods()
+          .operator(field.span(), "attribute", receiver, List.of(key))
           .orElseGet(() -> unknownField(field, library));
     }
     return unknownField(field, library);
@@ -404,6 +410,9 @@ final class Members {
   Core setSlice(Expr.Assign assign, Expr.Index index, Core receiver) {
     var arguments = new ArrayList<Core>();
     index.items().forEach(item -> arguments.add(itemValue(item)));
+    if (receiver.type() == Simple.ANY) {
+      return dynamicSetSlice(assign, receiver, arguments);
+    }
     Core value = body.infer(assign.value());
     if (assign.operator().isPresent()) {
       Core current =
@@ -417,6 +426,21 @@ final class Members {
         .operator(assign.span(), "set", receiver, arguments)
         .map(body.expressions()::dropped)
         .orElseGet(() -> notIndexable(index, receiver.type()));
+  }
+
+  private Core dynamicSetSlice(Expr.Assign assign, Core receiver, List<Core> items) {
+    var operands = new ArrayList<Core>(List.of(receiver));
+    items.forEach(item -> operands.add(body.conversions().coerce(item, Simple.ANY, item.span())));
+    Core value = body.infer(assign.value());
+    if (assign.operator().isPresent()) {
+      Core current =
+          new Core.Dynamic(
+              assign.target().span(), Core.Dynamic.Kind.GET_AT, "", List.copyOf(operands));
+      value = body.operators().combine(assign.span(), assign.operator().get(), current, value);
+    }
+    operands.add(body.conversions().coerce(value, Simple.ANY, value.span()));
+    return body.expressions()
+        .dropped(new Core.Dynamic(assign.span(), Core.Dynamic.Kind.SET_AT, "", operands));
   }
 
   /// Checks arguments of a call on a frame: `col("name")` in them means a column of that frame.

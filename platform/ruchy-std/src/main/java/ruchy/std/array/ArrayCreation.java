@@ -1,6 +1,7 @@
 package ruchy.std.array;
 
 import fnp.dtype.DType;
+import fnp.dtype.TimeValue;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
 import frankennumpy.Np;
@@ -242,12 +243,51 @@ public final class ArrayCreation {
   })
   public static NDArray arange(Object start, Object stop, Object step, Object dtype) {
     boolean one = Operands.isNone(stop);
+    if (isTime(start)
+        || isTime(stop)
+        || ArrayArguments.dtype(dtype).filter(type -> type.kind().isTime()).isPresent()) {
+      return times(start, stop, step, dtype);
+    }
     Number from = one ? 0L : number(start);
     Number to = number(one ? start : stop);
     Number by = number(step);
     boolean whole = from instanceof Long && to instanceof Long && by instanceof Long;
     var type = ArrayArguments.dtype(dtype).orElse(whole ? DType.INT64 : DType.FLOAT64);
     return Np.arange(from, to, by, type);
+  }
+
+  private static boolean isTime(Object value) {
+    return value instanceof TimeValue
+        || value instanceof NDArray array && array.dtype().kind().isTime();
+  }
+
+  /// Dates or spans of time at equal distances, by NumPy's arithmetic of them.
+  private static NDArray times(Object start, Object stop, Object step, Object dtype) {
+    DType type =
+        ArrayArguments.dtype(dtype)
+            .filter(given -> !given.equals(DType.of("M8")) && !given.equals(DType.of("m8")))
+            .orElseGet(() ->
+                Np.promoteTypes(
+                    time(start).dtype(), time(Operands.isNone(stop) ? start : stop).dtype()));
+    boolean one = Operands.isNone(stop);
+    long from =
+        one ? 0 : time(start).to(type).view(DType.INT64).item() instanceof Long count ? count : 0;
+    long to = (Long) time(one ? start : stop).to(type).view(DType.INT64).item();
+    long by =
+        isTime(step)
+            ? (Long) time(step).to(span(type)).view(DType.INT64).item()
+            : number(step).longValue();
+    return Np.arange(from, to, by).view(type);
+  }
+
+  private static NDArray time(Object value) {
+    return value instanceof String text
+        ? Operands.array(TimeValue.parse(text))
+        : Operands.array(value);
+  }
+
+  private static DType span(DType type) {
+    return Np.subtract(NDArray.zeros(type), NDArray.zeros(type)).dtype();
   }
 
   private static Number number(Object value) {

@@ -1,12 +1,15 @@
 package ruchy.std.array;
 
 import fnp.dtype.DType;
+import fnp.dtype.StructType;
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.iterate.Flat;
 import frankennumpy.Np;
 import ruchy.runtime.DoubleList;
 import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
@@ -75,10 +78,49 @@ public final class ArrayMethods {
         ArrayIndexes.of(IndexExpression.items(ObjectList.of(item))));
   }
 
-  /// Sets an element of an array of two dimensions: `a[0, 1] = 1.0`.
-  @Signature("fn set(self: Array, row: Any, column: Any, value: Any)")
-  public static void set(NDArray self, Object row, Object column, Object value) {
-    self.set(Operands.array(value, self.dtype()), ArrayIndexes.of(ObjectList.of(row, column)));
+  /// Sets an element, or a part, by several indexes, the value last: `a[0, 1:] = 1.0`.
+  @Signature("fn set(self: Array, items: ...Any)")
+  public static void set(NDArray self, RuchyList items) {
+    int count = items.size() - 1;
+    var indexes = new ObjectList<Object>(count);
+    for (int i = 0; i < count; i++) {
+      indexes.add(items.item(i));
+    }
+    self.set(Operands.array(items.item(count), self.dtype()), ArrayIndexes.of(indexes));
+  }
+
+  /// What `a.name` does where that is no attribute of all arrays: the field of records, as a view.
+  @Signature("fn attribute(self: Array, name: String) -> Any")
+  public static Object attribute(NDArray self, String name) {
+    if (self.dtype() instanceof StructType type) {
+      if (type.find(name).isPresent()) {
+        NDArray field = self.field(name);
+        return field.ndim() == 0 ? ArrayValues.element(field) : field;
+      }
+      throw new RuchyError(
+              "E0103", "an array has no attribute and its records no field `" + name + "`")
+          .help("the fields are " + String.join(", ", type.names()));
+    }
+    throw new RuchyError(
+            "E0103", "an array of " + self.dtype() + " has no attribute `" + name + "`")
+        .help("fields have names only in arrays of records: dtype=[(\"x\", \"f8\")]");
+  }
+
+  /// What `a.name = value` does: sets a field of records, or one of the attributes that are views.
+  @Signature("fn set_attribute(self: Array, name: String, value: Any)")
+  public static void setAttribute(NDArray self, String name, Object value) {
+    switch (name) {
+      case "shape" ->
+          throw new RuchyError("E0820", "the shape of an array can not be assigned")
+              .help("name the array anew: a = a.reshape(2, 3), which copies nothing");
+      case "dtype" ->
+          throw new RuchyError("E0820", "the type of an array can not be assigned")
+              .help("name the array anew: a = a.view(\"int32\"), or a.astype(...) for a copy");
+      case "flat" -> Flat.of(self).set(Operands.array(value), Index.from(0));
+      case "real" -> self.real().copyFrom(Operands.array(value, self.real().dtype()));
+      case "imag" -> self.imag().copyFrom(Operands.array(value, self.imag().dtype()));
+      default -> set(self, name, value);
+    }
   }
 
   /// A view with the axes turned around; `a.T()` is the same.
@@ -128,7 +170,28 @@ public final class ArrayMethods {
   /// The one element of an array.
   @Signature("fn item(self: Array) -> Any")
   public static Object item(NDArray self) {
-    return ArrayValues.ruchy(self.item());
+    if (self.size() != 1) {
+      throw new RuchyError(
+              "E0820", "an array of %d elements is no single value".formatted(self.size()))
+          .help("say which one: a.item(0) or a[0]");
+    }
+    return ArrayValues.ruchy(self.reshape().item());
+  }
+
+  /// What a loop goes over: the elements, or along more than one axis the parts of the first, as
+  /// views.
+  @Signature("fn elements(self: Array) -> [Any]")
+  public static RuchyList elements(NDArray self) {
+    if (self.ndim() == 0) {
+      throw new RuchyError("E0820", "an array without axes can not be looped over")
+          .help("take its value: a.item()");
+    }
+    var list = new ObjectList<Object>();
+    for (long i = 0; i < self.shape(0); i++) {
+      NDArray part = self.get(Index.at(i));
+      list.add(part.ndim() == 0 ? ArrayValues.element(part) : part);
+    }
+    return list;
   }
 
   /// The elements as a list of real numbers.

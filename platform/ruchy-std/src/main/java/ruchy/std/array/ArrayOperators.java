@@ -20,7 +20,8 @@ public final class ArrayOperators {
   /// The sum, element by element. A plain number takes the array's type, as in NumPy.
   @Signature({
     "fn add(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn add(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn add(self: Array<i64>, other: i64) -> Array<i64>",
+    "fn add(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn add(self: Array, other: Any) -> Array"
   })
   public static NDArray add(NDArray self, Object other) {
@@ -30,6 +31,7 @@ public final class ArrayOperators {
   /// The sum, element by element. The plain number stands on the left.
   @Signature({
     "fn radd(self: Array<f64>, left: f64) -> Array<f64>",
+    "fn radd(self: Array<i64>, left: i64) -> Array<i64>",
     "fn radd(self: Array, left: Any) -> Array"
   })
   public static NDArray rAdd(NDArray self, Object left) {
@@ -48,7 +50,8 @@ public final class ArrayOperators {
   /// The difference, element by element. A plain number takes the array's type, as in NumPy.
   @Signature({
     "fn sub(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn sub(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn sub(self: Array<i64>, other: i64) -> Array<i64>",
+    "fn sub(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn sub(self: Array, other: Any) -> Array"
   })
   public static NDArray sub(NDArray self, Object other) {
@@ -58,6 +61,7 @@ public final class ArrayOperators {
   /// The difference, element by element. The plain number stands on the left.
   @Signature({
     "fn rsub(self: Array<f64>, left: f64) -> Array<f64>",
+    "fn rsub(self: Array<i64>, left: i64) -> Array<i64>",
     "fn rsub(self: Array, left: Any) -> Array"
   })
   public static NDArray rSub(NDArray self, Object left) {
@@ -76,7 +80,8 @@ public final class ArrayOperators {
   /// The product, element by element. A plain number takes the array's type, as in NumPy.
   @Signature({
     "fn mul(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn mul(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn mul(self: Array<i64>, other: i64) -> Array<i64>",
+    "fn mul(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn mul(self: Array, other: Any) -> Array"
   })
   public static NDArray mul(NDArray self, Object other) {
@@ -86,6 +91,7 @@ public final class ArrayOperators {
   /// The product, element by element. The plain number stands on the left.
   @Signature({
     "fn rmul(self: Array<f64>, left: f64) -> Array<f64>",
+    "fn rmul(self: Array<i64>, left: i64) -> Array<i64>",
     "fn rmul(self: Array, left: Any) -> Array"
   })
   public static NDArray rMul(NDArray self, Object left) {
@@ -105,7 +111,7 @@ public final class ArrayOperators {
   /// as in NumPy.
   @Signature({
     "fn div(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn div(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn div(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn div(self: Array, other: Any) -> Array"
   })
   public static NDArray div(NDArray self, Object other) {
@@ -134,7 +140,7 @@ public final class ArrayOperators {
   /// NumPy.
   @Signature({
     "fn floor_div(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn floor_div(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn floor_div(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn floor_div(self: Array, other: Any) -> Array"
   })
   public static NDArray floorDiv(NDArray self, Object other) {
@@ -163,7 +169,8 @@ public final class ArrayOperators {
   /// array's type, as in NumPy.
   @Signature({
     "fn rem(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn rem(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn rem(self: Array<i64>, other: i64) -> Array<i64>",
+    "fn rem(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn rem(self: Array, other: Any) -> Array"
   })
   public static NDArray rem(NDArray self, Object other) {
@@ -174,6 +181,7 @@ public final class ArrayOperators {
   /// left.
   @Signature({
     "fn rrem(self: Array<f64>, left: f64) -> Array<f64>",
+    "fn rrem(self: Array<i64>, left: i64) -> Array<i64>",
     "fn rrem(self: Array, left: Any) -> Array"
   })
   public static NDArray rRem(NDArray self, Object left) {
@@ -192,7 +200,8 @@ public final class ArrayOperators {
   /// The power, element by element. A plain number takes the array's type, as in NumPy.
   @Signature({
     "fn pow(self: Array<f64>, other: f64) -> Array<f64>",
-    "fn pow(self: Array, other: f64 | i64 | bool) -> Array",
+    "fn pow(self: Array<i64>, other: i64) -> Array<i64>",
+    "fn pow(self: Array, other: f64 | f32 | i64 | bool) -> Array",
     "fn pow(self: Array, other: Any) -> Array"
   })
   public static NDArray pow(NDArray self, Object other) {
@@ -202,6 +211,7 @@ public final class ArrayOperators {
   /// The power, element by element. The plain number stands on the left.
   @Signature({
     "fn rpow(self: Array<f64>, left: f64) -> Array<f64>",
+    "fn rpow(self: Array<i64>, left: i64) -> Array<i64>",
     "fn rpow(self: Array, left: Any) -> Array"
   })
   public static NDArray rPow(NDArray self, Object left) {

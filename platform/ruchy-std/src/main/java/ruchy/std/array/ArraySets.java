@@ -221,7 +221,7 @@ public final class ArraySets {
   /// For each element whether it is among others.
   @Signature(
       "fn isin(element: Any, test_elements: Any, assume_unique: bool = false, invert: bool = false,"
-          + " kind: Any = None, order: Any = None) -> Array")
+          + " kind: Any = None) -> Array")
   public static NDArray isin(
       Object element, Object testElements, boolean assumeUnique, boolean invert, Object kind) {
     return Np.isin(

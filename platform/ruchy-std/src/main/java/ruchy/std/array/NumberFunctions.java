@@ -15,6 +15,22 @@ import ruchy.runtime.library.Signature;
 /// ```
 @Namespace("np")
 public final class NumberFunctions {
+  private static final String REAL =
+      """
+      abs:absolute absolute ceil conj:conjugate conjugate floor negative positive
+      reciprocal sign square trunc acos:arccos acosh:arccosh arccos arccosh arcsin
+      arcsinh arctan arctanh asin:arcsin asinh:arcsinh atan:arctan atanh:arctanh cbrt
+      cos cosh deg2rad degrees exp exp2 expm1 fabs log log10 log1p log2 rad2deg
+      radians rint sin sinh spacing sqrt tan tanh\
+      """;
+
+  private static final String REALS =
+      """
+      add floor_divide fmax fmin fmod maximum minimum mod:remainder multiply pow:power
+      power remainder subtract arctan2 atan2:arctan2 copysign divide float_power
+      heaviside hypot logaddexp logaddexp2 nextafter true_divide:divide\
+      """;
+
   private NumberFunctions() {}
 
   private static NDArray whole(long x) {
@@ -46,18 +62,23 @@ public final class NumberFunctions {
   }
 
   /// NumPy's function of this name, of one number.
-  @Signature(
-      value = "fn N(x: f64, ufunc: String = \"U\") -> f64",
-      each =
-          """
-          abs:absolute absolute ceil conj:conjugate conjugate floor negative positive
-          reciprocal sign square trunc acos:arccos acosh:arccosh arccos arccosh arcsin
-          arcsinh arctan arctanh asin:arcsin asinh:arcsinh atan:arctan atanh:arctanh cbrt
-          cos cosh deg2rad degrees exp exp2 expm1 fabs log log10 log1p log2 rad2deg
-          radians rint sin sinh spacing sqrt tan tanh\
-          """)
+  @Signature(value = "fn N(x: f64, ufunc: String = \"U\") -> f64", each = REAL)
   public static double real(double x, String ufunc) {
     return one(ufunc, NDArray.scalar(DType.FLOAT64, x)).getDouble();
+  }
+
+  /// NumPy's function of this name, of one number of 32 bits.
+  @Signature(value = "fn N(x: f32, ufunc: String = \"U\") -> f32", each = REAL)
+  public static float real(float x, String ufunc) {
+    return (float) one(ufunc, NDArray.scalar(DType.FLOAT32, x)).getDouble();
+  }
+
+  /// NumPy's function of this name, of two numbers of 32 bits.
+  @Signature(value = "fn N(x1: f32, x2: f32, ufunc: String = \"U\") -> f32", each = REALS)
+  public static float real(float x1, float x2, String ufunc) {
+    return (float)
+        two(ufunc, NDArray.scalar(DType.FLOAT32, x1), NDArray.scalar(DType.FLOAT32, x2))
+            .getDouble();
   }
 
   /// NumPy's test of this name, of one number.
@@ -82,14 +103,7 @@ public final class NumberFunctions {
   }
 
   /// NumPy's function of this name, of two numbers.
-  @Signature(
-      value = "fn N(x1: f64, x2: f64, ufunc: String = \"U\") -> f64",
-      each =
-          """
-          add floor_divide fmax fmin fmod maximum minimum mod:remainder multiply pow:power
-          power remainder subtract arctan2 atan2:arctan2 copysign divide float_power
-          heaviside hypot logaddexp logaddexp2 nextafter true_divide:divide\
-          """)
+  @Signature(value = "fn N(x1: f64, x2: f64, ufunc: String = \"U\") -> f64", each = REALS)
   public static double real(double x1, double x2, String ufunc) {
     return two(ufunc, real(x1), real(x2)).getDouble();
   }

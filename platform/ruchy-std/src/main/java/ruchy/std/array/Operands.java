@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import ruchy.runtime.Display;
 import ruchy.runtime.DoubleList;
+import ruchy.runtime.FunctionValue;
 import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
@@ -64,7 +65,6 @@ public final class Operands {
     NDArray array = array(left);
     return switch (right) {
       case Double number -> withDouble.apply(array, number);
-      case Float number -> withDouble.apply(array, number.doubleValue());
       case Long number -> withLong.apply(array, number);
       default -> arrays.apply(array, array(right));
     };
@@ -79,7 +79,6 @@ public final class Operands {
       DoubleWith doubleWith) {
     return switch (left) {
       case Double number -> doubleWith.apply(number, right);
-      case Float number -> doubleWith.apply(number.doubleValue(), right);
       case Long number -> longWith.apply(number, right);
       default -> arrays.apply(array(left), right);
     };
@@ -171,7 +170,10 @@ public final class Operands {
       return DType.from(ArrayValues.description(described), align);
     } catch (IllegalArgumentException e) {
       throw new RuchyError("E0819", "no dtype is described by " + Display.quoted(described))
-          .help("name one, or list its fields: [(\"x\", \"i4\"), (\"y\", \"f8\")]");
+          .help(
+              described instanceof FunctionValue
+                  ? "write its name as text, \"int\", \"float\" or \"bool\", or np.int64"
+                  : "name one, or list its fields: [(\"x\", \"i4\"), (\"y\", \"f8\")]");
     }
   }
 

@@ -145,7 +145,7 @@ public final class UfuncCalls {
   }
 
   private static boolean isPlain(Object value) {
-    return value instanceof Long || value instanceof Double || value instanceof Float;
+    return value instanceof Long || value instanceof Double;
   }
 
   /// The options of a call.

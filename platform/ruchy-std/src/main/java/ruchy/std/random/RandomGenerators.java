@@ -106,7 +106,8 @@ public final class RandomGenerators {
   }
 
   /// An array of whole numbers from 0 up to, and without, an end.
-  @Signature("fn integers(self: Generator, high: i64, size: Any, dtype: Any = \"int64\") -> Array")
+  @Signature(
+      "fn integers(self: Generator, high: i64, size: Any, dtype: String | DType = \"int64\") -> Array")
   public static NDArray integers(Generator self, long high, Object size, Object dtype) {
     return integers(self, 0, high, size, dtype, false);
   }
@@ -118,7 +119,7 @@ public final class RandomGenerators {
   /// [1 5 4 3 3]
   /// ```
   @Signature(
-      "fn integers(self: Generator, low: i64, high: i64, size: Any, dtype: Any = \"int64\","
+      "fn integers(self: Generator, low: i64, high: i64, size: Any, dtype: String | DType = \"int64\","
           + " endpoint: bool = false) -> Array")
   public static NDArray integers(
       Generator self, long low, long high, Object size, Object dtype, boolean endpoint) {
