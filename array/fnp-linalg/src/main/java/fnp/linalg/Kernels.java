@@ -43,7 +43,6 @@ final class Kernels {
   static Gemm both(DType type) {
     var kernels = kernels(type);
     var products = kernels.products.get();
-    kernels.byVectors.get();
     if (kernels.last.of != products) {
       kernels.last = kernels.both(products);
     }

@@ -6,12 +6,19 @@ import java.util.stream.IntStream;
 
 /// The vectors of the two halves of a divided problem, most of which have elements in one half
 /// only.
-///
-/// @param columns the vectors
-/// @param halves which halves each has elements in: 1 the upper, 2 the lower, 3 both
-/// @param kept those that are turned, by ascending value
-@SuppressWarnings("ArrayRecordComponent")
-record Halves(double[][] columns, int[] halves, int[] kept) {
+final class Halves {
+  private final double[][] columns;
+  private final int[] halves;
+  private final int[] kept;
+
+  /// With the vectors, which halves each has elements in (1 the upper, 2 the lower, 3 both), and
+  /// those that are turned, by ascending value.
+  Halves(double[][] columns, int[] halves, int... kept) {
+    this.columns = columns;
+    this.halves = halves;
+    this.kept = kept;
+  }
+
   /// Some rows of the kept vectors times a matrix given by its columns: only vectors with elements
   /// in that half take part.
   Panel product(double[][] turns, int half, int row, int height, Space space) {
