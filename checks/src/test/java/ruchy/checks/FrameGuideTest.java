@@ -21,12 +21,14 @@ class FrameGuideTest {
           let df = DataFrame({"k": ["a", "b", "a", "c"], "n": [1, 2, 3, 2], "x": [1.5, 2.0, None, 4.5],
             "s": ["a,b", "c", "aa", ""], "t": ["2024-01-01 10:00:00", "2024-01-02 11:30:00",
             "2024-02-29 00:00:00", "2024-03-01 12:00:00"]}).with_column("t", col("t").to_datetime())
-            .with_column("d", col("t").date())""",
+            .with_column("d", col("t").date())\
+          """,
           "let other = DataFrame({\"k\": [\"a\", \"b\"], \"m\": [10, 2]})",
           "let wide = DataFrame({\"id\": [1, 2], \"a\": [1.0, 2.0], \"b\": [3.0, 4.0]})",
           """
           let nested = other.with_column("one", lit(1)).with_column("l", concat_list("m", "one"))
-            .with_column("a", col("m")).with_column("r", as_struct("a", "one")).select("k", "l", "r")""");
+            .with_column("a", col("m")).with_column("r", as_struct("a", "one")).select("k", "l", "r")\
+          """);
 
   @Test
   void every_line_of_the_tables_runs() {

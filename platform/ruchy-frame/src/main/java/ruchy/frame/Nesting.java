@@ -107,8 +107,7 @@ public final class Nesting {
     columns.put("column", Values.column("column", frame.columns()));
     for (long row = 0; row < frame.height(); row++) {
       var values = new ArrayList<java.util.Optional<Object>>(cast.row(row).values());
-      columns.put(
-          "row_" + row, ruchy.frame.column.ColumnWriter.of(common, values));
+      columns.put("row_" + row, ruchy.frame.column.ColumnWriter.of(common, values));
     }
     return Frame.of(columns);
   }

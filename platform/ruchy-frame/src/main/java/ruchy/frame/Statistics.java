@@ -37,8 +37,7 @@ public final class Statistics {
   private static Frame pairs(Frame frame, boolean correlation) {
     var names = numeric(frame);
     if (names.isEmpty()) {
-      throw new FrameException(
-          "no column is a number; the columns are: " + frame.schema().brief());
+      throw new FrameException("no column is a number; the columns are: " + frame.schema().brief());
     }
     var values = new ArrayList<Expr>();
     for (var x : names) {

@@ -66,8 +66,8 @@ final class Values {
 
   private static DataType structOf(String name, Map<?, ?> map) {
     var fields = new ArrayList<Field>();
-    map.forEach((key, value) ->
-        fields.add(new Field(key.toString(), column(name, List.of(value)).type())));
+    map.forEach(
+        (key, value) -> fields.add(new Field(key.toString(), column(name, List.of(value)).type())));
     return DataType.struct(fields);
   }
 

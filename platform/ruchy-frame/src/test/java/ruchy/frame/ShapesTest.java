@@ -89,11 +89,8 @@ class ShapesTest {
           .containsExactly(new BigDecimal("1.10"), new BigDecimal("1.20"));
       assertThat(column(all.filter(col("p").gt(0.15)), "n")).containsExactly(4L);
     }
-    assertThatThrownBy(
-            () ->
-                frame("x", List.of("1.5", "many"))
-                    .select(col("x").cast(DataType.decimal(1)))
-                    .collect())
+    assertThatThrownBy(() ->
+            frame("x", List.of("1.5", "many")).select(col("x").cast(DataType.decimal(1))).collect())
         .hasMessage(
             "row 1: cannot cast \"many\" to decimal(1); correct or filter such values first");
   }
@@ -101,14 +98,15 @@ class ShapesTest {
   @Test
   void clocks_are_changed_in_time_zones() {
     var times =
-        frame("t", List.of(LocalDateTime.of(2024, 3, 31, 0, 30), LocalDateTime.of(2024, 3, 31, 1, 30)));
+        frame(
+            "t",
+            List.of(LocalDateTime.of(2024, 3, 31, 0, 30), LocalDateTime.of(2024, 3, 31, 1, 30)));
     var paris = Times.convertTimeZone(col("t"), "Europe/Paris");
     assertThat(column(times.select(paris.hour().alias("h")), "h")).containsExactly(1L, 3L);
     assertThat(column(times.select(col("t").minus(col("t").first()).alias("d")), "d"))
         .containsExactly(Duration.ZERO, Duration.ofHours(1));
     assertThat(column(times.select(col("t").plus(Duration.ofDays(1)).alias("d")), "d"))
-        .containsExactly(
-            LocalDateTime.of(2024, 4, 1, 0, 30), LocalDateTime.of(2024, 4, 1, 1, 30));
+        .containsExactly(LocalDateTime.of(2024, 4, 1, 0, 30), LocalDateTime.of(2024, 4, 1, 1, 30));
     var back = Times.replaceTimeZone(paris, "UTC").cast(DataType.TIMESTAMP);
     assertThat(column(times.select(back.alias("b")), "b"))
         .containsExactly(
@@ -148,8 +146,7 @@ class ShapesTest {
   @Test
   void a_function_of_the_users_names_the_row_it_fails_on() {
     var halves =
-        Rows.map(
-            List.of(col("n")), "half", Optional.empty(), v -> (Long) v.getFirst() / 2.0);
+        Rows.map(List.of(col("n")), "half", Optional.empty(), v -> (Long) v.getFirst() / 2.0);
     assertThatThrownBy(() -> FRAME.select(halves).collect())
         .isInstanceOf(FrameException.class)
         .hasMessageStartingWith("row 0: the result 0.5 is no int64");

@@ -71,14 +71,15 @@ public final class FrameFiles {
       throw new RuchyError("E0815", "`on_bad_lines` is \"error\" or \"skip\"");
     }
     options = onBadLines.equals("skip") ? options.skippingBadLines() : options;
-    return path.equals("-") ? standardInput(options) : Frame.readCsv(WorkingFolder.path(path), options);
+    return path.equals("-")
+        ? standardInput(options)
+        : Frame.readCsv(WorkingFolder.path(path), options);
   }
 
   private static Map<String, DataType> types(Object types) {
     Map<String, DataType> byName = new LinkedHashMap<>();
     if (types instanceof Map<?, ?> map) {
-      map.forEach((name, type) ->
-          byName.put(name.toString(), Arguments.dataType(type.toString())));
+      map.forEach((name, type) -> byName.put(name.toString(), Arguments.dataType(type.toString())));
     }
     return byName;
   }

@@ -21,8 +21,8 @@ public final class FrameMaps {
   private FrameMaps() {}
 
   /// What a function makes of each value that is not missing: `col("x").map(|x| x * 2)`. It gives
-  /// values of the column's type, or of the type that `returns` names, as in
-  /// `col("name").map(|n| n.len(), returns="i64")`.
+  /// values of the column's type, or of the type that `returns` names, as in `col("name").map(|n|
+  /// n.len(), returns="i64")`.
   @Signature({
     "fn map(self: Expr, function: fn(Any) -> Any, returns: String = \"\") -> Expr",
     "fn map_elements(self: Expr, function: fn(Any) -> Any, returns: String = \"\") -> Expr"
@@ -47,9 +47,7 @@ public final class FrameMaps {
     for (long row = 0; row < self.column().length(); row++) {
       Optional<Object> value = self.column().get(row);
       results.add(
-          value.isEmpty()
-              ? value
-              : FrameColumns.plain(function.call(FrameValues.of(value.get()))));
+          value.isEmpty() ? value : FrameColumns.plain(function.call(FrameValues.of(value.get()))));
     }
     return new Series(self.name(), column(self.name(), results));
   }

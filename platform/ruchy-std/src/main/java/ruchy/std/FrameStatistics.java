@@ -45,14 +45,16 @@ public final class FrameStatistics {
   }
 
   /// The frame with a column cut into intervals between breaks, as `column_bin`.
-  @Signature("fn cut(self: DataFrame, column: String, breaks: [f64], labels: [String] = []) -> DataFrame")
+  @Signature(
+      "fn cut(self: DataFrame, column: String, breaks: [f64], labels: [String] = []) -> DataFrame")
   public static Frame cut(Frame self, String column, RuchyList breaks, RuchyList labels) {
     Expr bins = Expr.col(column).cut(Arguments.reals(breaks), Arguments.names(labels));
     return self.withColumns(bins.alias(column + "_bin"));
   }
 
   /// The frame with a column cut into intervals with equally many values, as `column_bin`.
-  @Signature("fn qcut(self: DataFrame, column: String, count: i64 = 4, labels: [String] = []) -> DataFrame")
+  @Signature(
+      "fn qcut(self: DataFrame, column: String, count: i64 = 4, labels: [String] = []) -> DataFrame")
   public static Frame qcut(Frame self, String column, long count, RuchyList labels) {
     int bins = Arguments.toInt(count, "count");
     Expr cut = Statistics.qcut(self, column, bins, Arguments.names(labels));
@@ -60,27 +62,36 @@ public final class FrameStatistics {
   }
 
   /// A column of zeros and ones for each value of some columns.
-  @Signature({"fn one_hot(self: DataFrame, columns: ...Any) -> DataFrame", "fn to_dummies(self: DataFrame, columns: ...Any) -> DataFrame", "fn get_dummies(self: DataFrame, columns: ...Any) -> DataFrame"})
+  @Signature({
+    "fn one_hot(self: DataFrame, columns: ...Any) -> DataFrame",
+    "fn to_dummies(self: DataFrame, columns: ...Any) -> DataFrame",
+    "fn get_dummies(self: DataFrame, columns: ...Any) -> DataFrame"
+  })
   public static Frame oneHot(Frame self, RuchyList columns) {
     return Statistics.oneHot(self, Arguments.names(columns));
   }
 
   /// Numeric columns made comparable: `zscore` or `minmax`.
-  @Signature("fn normalize(self: DataFrame, columns: ...Any, method: String = \"zscore\") -> DataFrame")
+  @Signature(
+      "fn normalize(self: DataFrame, columns: ...Any, method: String = \"zscore\") -> DataFrame")
   public static Frame normalize(Frame self, RuchyList columns, String method) {
     return Statistics.normalize(self, Arguments.names(columns), method);
   }
 
-  /// The frame with a column `outlier` that says whether a value lies far from the others: by the quartiles (`iqr`) or by the deviation (`zscore`).
-  @Signature("fn detect_outliers(self: DataFrame, column: String, method: String = \"iqr\", limit: f64 = 0.0) -> DataFrame")
+  /// The frame with a column `outlier` that says whether a value lies far from the others: by the
+  /// quartiles (`iqr`) or by the deviation (`zscore`).
+  @Signature(
+      "fn detect_outliers(self: DataFrame, column: String, method: String = \"iqr\", limit: f64 = 0.0) -> DataFrame")
   public static Frame detectOutliers(Frame self, String column, String method, double limit) {
     double usual = method.equals("zscore") ? 3 : 1.5;
     double reach = limit > 0 ? limit : usual;
     return self.withColumns(Statistics.outlier(column, method, reach).alias("outlier"));
   }
 
-  /// Two frames of a random part of the rows and the others: `let (train, test) = df.train_test_split(0.2)`.
-  @Signature("fn train_test_split(self: DataFrame, test_size: f64 = 0.25, seed: i64 = 0) -> (DataFrame, DataFrame)")
+  /// Two frames of a random part of the rows and the others: `let (train, test) =
+  /// df.train_test_split(0.2)`.
+  @Signature(
+      "fn train_test_split(self: DataFrame, test_size: f64 = 0.25, seed: i64 = 0) -> (DataFrame, DataFrame)")
   public static Tuple2<Object, Object> trainTestSplit(Frame self, double testSize, long seed) {
     List<Frame> parts = Draws.split(self, testSize, seed);
     return new Tuple2<>(parts.get(0), parts.get(1));
@@ -104,8 +115,12 @@ public final class FrameStatistics {
     return self.sample(Math.round(self.height() * fraction), seed);
   }
 
-  /// A profile of every column: type, nulls, different values, range, quartiles and a small histogram.
-  @Signature({"fn explore(self: DataFrame) -> DataFrame", "fn glimpse(self: DataFrame) -> DataFrame"})
+  /// A profile of every column: type, nulls, different values, range, quartiles and a small
+  /// histogram.
+  @Signature({
+    "fn explore(self: DataFrame) -> DataFrame",
+    "fn glimpse(self: DataFrame) -> DataFrame"
+  })
   public static Frame explore(Frame self) {
     return Profile.of(self);
   }

@@ -203,7 +203,12 @@ public final class DuckExecutor {
       case Plan.Filter _, Plan.Join _, Plan.Union _, Plan.Distinct _, Plan.Aggregate _ -> true;
       case Plan.Project(var input, _, _) -> wide(input);
       case Plan.Remembered(var inner, _) -> wide(inner);
-      case Plan.Columns _, Plan.Files _, Plan.Sort _, Plan.Slice _, Plan.Sample _, Plan.Computed _ ->
+      case Plan.Columns _,
+          Plan.Files _,
+          Plan.Sort _,
+          Plan.Slice _,
+          Plan.Sample _,
+          Plan.Computed _ ->
           false;
     };
   }

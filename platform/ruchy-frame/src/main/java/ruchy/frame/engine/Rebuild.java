@@ -24,8 +24,7 @@ final class Rebuild {
       case Plan.Sample(var input, var count, var seed) ->
           new Plan.Sample(change.apply(input), count, seed);
       case Plan.Computed(var inputs, var schema, var description, var function) ->
-          new Plan.Computed(
-              inputs.stream().map(change).toList(), schema, description, function);
+          new Plan.Computed(inputs.stream().map(change).toList(), schema, description, function);
       case Plan.Union(var inputs) -> new Plan.Union(inputs.stream().map(change).toList());
       case Plan.Remembered(var inner, var result) ->
           new Plan.Remembered(change.apply(inner), result);

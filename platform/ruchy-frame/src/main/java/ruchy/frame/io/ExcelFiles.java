@@ -320,8 +320,7 @@ public final class ExcelFiles {
           type.zone().isPresent()
               ? text(ValueText.of(column, row))
               : "<c s=\"2\"><v>"
-                  + (column.getLong(row) / (DAY_SECONDS * 1e6)
-                      - EPOCH.toLocalDate().toEpochDay())
+                  + (column.getLong(row) / (DAY_SECONDS * 1e6) - EPOCH.toLocalDate().toEpochDay())
                   + "</v></c>";
       default ->
           type.isNumeric() && Double.isFinite(column.getDouble(row))

@@ -36,7 +36,8 @@ public final class ParquetFiles {
 
   /// Writes the rows of a plan into a new folder, in a file for each value of some columns.
   ///
-  /// @throws FileProblemException if there is a file or folder of this name, or it cannot be written
+  /// @throws FileProblemException if there is a file or folder of this name, or it cannot be
+  ///   written
   public static void writeParts(Plan plan, Path folder, List<String> by) {
     if (Files.exists(folder)) {
       throw FileProblemException.of(

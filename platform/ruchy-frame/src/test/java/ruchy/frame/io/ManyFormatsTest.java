@@ -76,8 +76,7 @@ class ManyFormatsTest {
     assertThat(Frame.readParquet(parts).sort("x").column("n").get(0)).contains(1L);
     for (int i = 0; i < 2; i++) {
       var gz = Files.newOutputStream(folder.resolve("part" + i + ".csv.gz"));
-      try (var out =
-          new OutputStreamWriter(new GZIPOutputStream(gz), StandardCharsets.UTF_8)) {
+      try (var out = new OutputStreamWriter(new GZIPOutputStream(gz), StandardCharsets.UTF_8)) {
         out.write("a;b\n" + i + ";x\n");
       }
     }

@@ -21,7 +21,6 @@ final class ExpressionColumns {
 
   private ExpressionColumns() {}
 
-
   /// The type of what a function or method of expressions gives.
   ///
   /// @param around the columns of the frame whose method the call is an argument of, if any
@@ -37,9 +36,11 @@ final class ExpressionColumns {
     if (!FrameSchemas.isOf(first, EXPR)) {
       return result;
     }
-    if (name.equals("alias") && FrameSchemas.plain(arguments.getLast()) instanceof Core.TextConstant alias) {
+    if (name.equals("alias")
+        && FrameSchemas.plain(arguments.getLast()) instanceof Core.TextConstant alias) {
       Type type = given(first).map(Schema.Column::type).orElse(Simple.ANY);
-      return FrameSchemas.with(result, FrameSchemas.closed(List.of(new Schema.Column(alias.value(), type))));
+      return FrameSchemas.with(
+          result, FrameSchemas.closed(List.of(new Schema.Column(alias.value(), type))));
     }
     return given(first)
         .map(column -> new Schema.Column(column.name(), typeOf(name, column.type(), arguments)))

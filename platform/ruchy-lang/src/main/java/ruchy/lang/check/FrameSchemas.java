@@ -161,7 +161,9 @@ final class FrameSchemas {
     return switch (name) {
       case "select" -> selected(schema, values);
       case "get" ->
-          values.size() == 1 && isOf(values.getFirst(), ExpressionColumns.EXPR) ? schema : selected(schema, values);
+          values.size() == 1 && isOf(values.getFirst(), ExpressionColumns.EXPR)
+              ? schema
+              : selected(schema, values);
       case "with_columns", "mutate" -> added(schema, values);
       case "with_column" -> withColumn(schema, values);
       case "rename" -> renamed(schema, values);
@@ -281,7 +283,9 @@ final class FrameSchemas {
     Type type =
         values.size() > 2
             ? Simple.ANY
-            : ExpressionColumns.given(value).map(Schema.Column::type).orElseGet(() -> ofValue(value.type()));
+            : ExpressionColumns.given(value)
+                .map(Schema.Column::type)
+                .orElseGet(() -> ofValue(value.type()));
     return plus(schema, new Schema.Column(name.value(), type));
   }
 
