@@ -20,7 +20,7 @@ import ruchy.lang.library.JavaMethod;
 /// loaded but not initialised.
 public final class ReflectedClasses implements JavaClasses {
   private final ClassLoader loader;
-  private final Map<String, Optional<JavaClass>> known = new ConcurrentHashMap<>();
+  private final Map<String, JavaClass> known = new ConcurrentHashMap<>();
 
   /// The classes that a loader finds.
   public ReflectedClasses(ClassLoader loader) {
@@ -29,7 +29,14 @@ public final class ReflectedClasses implements JavaClasses {
 
   @Override
   public Optional<JavaClass> find(String className) {
-    return known.computeIfAbsent(className, this::load);
+    JavaClass found = known.get(className);
+    if (found != null) {
+      return Optional.of(found);
+    }
+    // What is not there may come: libraries are added while a session runs.
+    Optional<JavaClass> loaded = load(className);
+    loaded.ifPresent(type -> known.put(className, type));
+    return loaded;
   }
 
   private Optional<JavaClass> load(String className) {

@@ -7,6 +7,8 @@ enum EntryMode {
   LANGUAGE("", ">>> "),
   /// Commands of the shell.
   SHELL(";", "shell> "),
+  /// Java libraries to be added and removed.
+  PACKAGES("]", "pkg> "),
   /// Names and words to be looked up.
   HELP("?", "help> ");
 

@@ -15,6 +15,7 @@ import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
 import ruchy.session.language.Language;
+import ruchy.session.language.Libraries;
 import ruchy.session.language.LocalFiles;
 
 /// Says what is known of files without running them: for editors. Any thread may ask.
@@ -35,7 +36,7 @@ public final class Analyzer {
   public static Analyzer load(SourceFiles open) {
     var local = new LocalFiles();
     SourceFiles files = path -> open.find(path).or(() -> local.find(path));
-    return new Analyzer(Language.load(Mode.DATA_SCIENCE), files);
+    return new Analyzer(Language.load(Mode.DATA_SCIENCE, new Libraries()), files);
   }
 
   /// Reads and checks a file with the files it names.

@@ -23,6 +23,7 @@ final class Answers {
       ??name       the same as ?name with its source
       whos()       your variables
       %magic       all commands that begin with %: %timeit, %history, %run …
+      ]add NAME    adds a Java library by its Maven coordinates; ]status lists them
       !command     runs a command of the shell; let x = !command keeps what it prints
       _  _3        the last result, and that of cell 3; also Out[3]
       Tab          names, methods, columns, files that fit here
@@ -59,6 +60,8 @@ final class Answers {
         case Commands.Command.Help() -> show(HELP);
         case Commands.Command.Magic(var call) ->
             Magics.run(call, desk) ? Status.DONE : Status.FAILED;
+        case Commands.Command.Packages(String request) ->
+            show(workspace.packages().answer(request, line -> desk.show(desk.quiet(line) + "\n")));
         case Commands.Command.Shell(String text) -> shell(text);
         case Commands.Command.Capture(String declaration, String text) ->
             capture(declaration, text);

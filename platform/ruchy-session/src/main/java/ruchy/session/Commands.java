@@ -85,6 +85,9 @@ final class Commands {
     /// `%name …`
     record Magic(Call call) implements Command {}
 
+    /// `]add group:artifact`
+    record Packages(String request) implements Command {}
+
     /// `!command`
     record Shell(String command) implements Command {}
 
@@ -103,6 +106,7 @@ final class Commands {
     return switch (entry.charAt(0)) {
       case '%' -> entry.matches("(?s)%{1,2}\\w+\\?") ? row(entry, knowledge) : magic(entry);
       case '!' -> shell(entry.substring(1).strip(), knowledge);
+      case ']' -> Optional.of(new Command.Packages(entry.substring(1).strip()));
       case ';' -> Optional.of(new Command.Shell(entry.substring(1).strip()));
       default -> entry.indexOf('\n') < 0 ? line(entry, knowledge) : Optional.empty();
     };

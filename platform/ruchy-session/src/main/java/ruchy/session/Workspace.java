@@ -20,12 +20,14 @@ import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
+import ruchy.packages.PackageException;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
 import ruchy.runtime.dynamic.Dynamic;
 import ruchy.session.Event.Status;
 import ruchy.session.language.Language;
+import ruchy.session.language.Libraries;
 import ruchy.session.language.LocalFiles;
 import ruchy.std.Extent;
 import ruchy.std.ObservedTypes;
@@ -43,7 +45,10 @@ final class Workspace {
   private final Values values = new Values();
   private final Results results = new Results();
   private final Declarations declared = new Declarations();
+  private final Libraries libraries = new Libraries();
+  private final PackageDesk packages = new PackageDesk(libraries);
   private Optional<Declarations> prelude = Optional.empty();
+  private boolean opened;
   private volatile Mode mode;
   private volatile Optional<Language> loaded = Optional.empty();
   private volatile Optional<Environment> current = Optional.empty();
@@ -56,6 +61,10 @@ final class Workspace {
 
   SessionMemory memory() {
     return memory;
+  }
+
+  PackageDesk packages() {
+    return packages;
   }
 
   Mode mode() {
@@ -91,7 +100,7 @@ final class Workspace {
   /// Loads on first use: the prompt is to be there before.
   synchronized Language language() {
     if (loaded.isEmpty()) {
-      Language language = Language.load(mode);
+      Language language = Language.load(mode, libraries);
       current =
           Optional.of(
               results.withArguments(language.program(), language.empty(), options.arguments()));
@@ -107,7 +116,7 @@ final class Workspace {
 
   /// Compiles and runs a program that has all the usual parts, in a world of its own.
   void warmUp() {
-    Language own = Language.load(mode);
+    Language own = Language.load(mode, libraries);
     language();
     Source source = Source.of("warm-up", WARM_UP);
     own.checker()
@@ -129,11 +138,26 @@ final class Workspace {
   /// Evaluates a cell on the calling thread.
   Status evaluate(CellRun.Cell cell, EventListener listener) {
     Dynamic.methods(members);
+    openPackages(listener);
     Optional<Commands.Command> command = Commands.find(cell.source().text(), knowledge);
     if (command.isPresent()) {
       return new Answers(this, cell, listener).answer(command.get());
     }
     return evaluateProgram(cell, listener);
+  }
+
+  /// The libraries that the working folder asks for are there from the first cell on.
+  private void openPackages(EventListener listener) {
+    if (opened) {
+      return;
+    }
+    opened = true;
+    try {
+      packages.open(line -> listener.on(new Event.Display(MimeBundle.text(line + "\n"))));
+    } catch (PackageException e) {
+      String warning = "warning: " + e.message() + " · " + e.help() + "\n";
+      listener.on(new Event.Stream(Event.Channel.ERROR, warning));
+    }
   }
 
   Status evaluateProgram(CellRun.Cell cell, EventListener listener) {

@@ -195,7 +195,12 @@ final class Declarations {
     Optional<String> target =
         resolved(last.equals("*") ? path.subList(0, path.size() - 1) : path, prefix);
     if (target.isEmpty()) {
-      compilation.report(unknownImport(imported.span(), path));
+      // A class of any library on the class path; modules of the program come first.
+      if (path.size() > 1 && compilation.javaClasses().find(String.join(".", path)).isPresent()) {
+        importJava(imported, prefix);
+      } else {
+        compilation.report(unknownImport(imported.span(), path));
+      }
       return;
     }
     if (last.equals("*")) {

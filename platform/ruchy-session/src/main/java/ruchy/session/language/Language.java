@@ -15,8 +15,9 @@ import ruchy.std.StandardLibrary;
 /// @param empty what a program may use that has declared nothing yet
 public record Language(Library library, Checker checker, Program program, Environment empty) {
   /// Loads the standard library and makes the parts.
-  public static Language load(Mode mode) {
-    ClassLoader loader = Language.class.getClassLoader();
+  ///
+  /// @param loader finds the classes of Java that a program may use
+  public static Language load(Mode mode, ClassLoader loader) {
     Library library = StandardLibrary.load();
     JavaClasses classes = new ReflectedClasses(loader);
     Program program = new Program(name -> library.type(name).map(LibraryType::javaClass), loader);

@@ -35,6 +35,11 @@ public final class MagicException extends RuntimeException {
     return new MagicException("E0903", message, Optional.of(help));
   }
 
+  /// A Java library is not to be had.
+  public static MagicException ofPackages(String message, String help) {
+    return new MagicException("E0904", message, Optional.of(help));
+  }
+
   /// Such as `E0901`.
   public String code() {
     return code;
