@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param version nothing stands for the newest release
 public record Coordinates(String group, String artifact, Optional<String> version) {
-  private static final Pattern FORM =
-      Pattern.compile("([\\w.-]+):([\\w.-]+)(?::([\\w.+-]+))?");
+  private static final Pattern FORM = Pattern.compile("([\\w.-]+):([\\w.-]+)(?::([\\w.+-]+))?");
 
   /// Reads coordinates.
   ///
@@ -22,8 +21,7 @@ public record Coordinates(String group, String artifact, Optional<String> versio
           "write Maven's coordinates, with or without a version, such as "
               + "org.apache.commons:commons-math3:3.6.1");
     }
-    return new Coordinates(
-        parts.group(1), parts.group(2), Optional.ofNullable(parts.group(3)));
+    return new Coordinates(parts.group(1), parts.group(2), Optional.ofNullable(parts.group(3)));
   }
 
   /// The same in a version.

@@ -54,11 +54,12 @@ public final class LockFile {
   ///
   /// @throws PackageException if the file can not be read
   public static Optional<Resolution> installed(Path folder) {
+    String usual = System.getProperty("user.home", "") + "/.m2/repository";
+    return installed(folder, Path.of(System.getProperty("maven.repo.local", usual)));
+  }
+
+  static Optional<Resolution> installed(Path folder, Path repository) {
     List<Coordinates> asked = read(folder);
-    Path repository =
-        Path.of(
-            System.getProperty(
-                "maven.repo.local", System.getProperty("user.home", "") + "/.m2/repository"));
     var jars = new ArrayList<Resolution.Jar>();
     try {
       for (String line : Files.readAllLines(folder.resolve(NAME))) {
@@ -96,8 +97,7 @@ public final class LockFile {
       }
       Path fresh = folder.resolve(NAME + ".new");
       Files.writeString(fresh, lines);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new PackageException("cannot write " + file, "may its folder be written? " + e);
     }

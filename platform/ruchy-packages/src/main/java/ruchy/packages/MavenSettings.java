@@ -68,7 +68,10 @@ final class MavenSettings {
     var request = new DefaultSettingsBuildingRequest();
     request.setUserSettingsFile(file).setSystemProperties(System.getProperties());
     try {
-      return new DefaultSettingsBuilderFactory().newInstance().build(request).getEffectiveSettings();
+      return new DefaultSettingsBuilderFactory()
+          .newInstance()
+          .build(request)
+          .getEffectiveSettings();
     } catch (SettingsBuildingException e) {
       throw new PackageException(
           "cannot read Maven's " + file, "correct it: " + String.valueOf(e.getMessage()).strip());
@@ -83,8 +86,13 @@ final class MavenSettings {
     var mirrors = new DefaultMirrorSelector();
     for (Mirror each : settings.getMirrors()) {
       mirrors.add(
-          each.getId(), each.getUrl(), each.getLayout(), false, each.isBlocked(),
-          each.getMirrorOf(), each.getMirrorOfLayouts());
+          each.getId(),
+          each.getUrl(),
+          each.getLayout(),
+          false,
+          each.isBlocked(),
+          each.getMirrorOf(),
+          each.getMirrorOfLayouts());
     }
     var proxies = new DefaultProxySelector();
     for (Proxy each : settings.getProxies()) {

@@ -75,8 +75,7 @@ public final class Resolver {
                 String name = event.getResource().getResourceName();
                 if (name.endsWith(".jar")) {
                   String file = name.substring(name.lastIndexOf('/') + 1);
-                  progress.accept(
-                      "%s, %.1f MB".formatted(file, event.getTransferredBytes() / 1e6));
+                  progress.accept("%s, %.1f MB".formatted(file, event.getTransferredBytes() / 1e6));
                 }
               }
             })
@@ -115,7 +114,9 @@ public final class Resolver {
       List<RemoteRepository> remotes,
       List<Coordinates> asked) {
     List<Dependency> dependencies =
-        asked.stream().map(each -> new Dependency(new DefaultArtifact(each + ""), "runtime")).toList();
+        asked.stream()
+            .map(each -> new Dependency(new DefaultArtifact(each + ""), "runtime"))
+            .toList();
     var collect = new CollectRequest(dependencies, List.of(), remotes);
     try {
       return system

@@ -78,7 +78,9 @@ final class PackageDesk {
             .map(Coordinates::toString)
             .toList();
     String others =
-        before.asked().isEmpty() || !isReplaced(before) ? "" : "; an older version stays until exit";
+        before.asked().isEmpty() || !isReplaced(before)
+            ? ""
+            : "; an older version stays until exit";
     return (added.isEmpty() ? "nothing new" : "added " + String.join(", ", added))
         + " · "
         + count(present.jars().size())

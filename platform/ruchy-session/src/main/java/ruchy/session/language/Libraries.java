@@ -5,8 +5,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 
-/// The classes of Java that programs may use: those of the platform, and those of the libraries that
-/// were added since.
+/// The classes of Java that programs may use: those of the platform, and those of the libraries
+/// that were added since.
 public final class Libraries extends URLClassLoader {
   /// Starts with the platform alone.
   public Libraries() {
