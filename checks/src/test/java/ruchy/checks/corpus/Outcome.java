@@ -52,6 +52,9 @@ public record Outcome(String output, Optional<Failure> failure) {
     if (error instanceof StackOverflowError) {
       return new Failure(RuchyError.from(error).code(), "too deep");
     }
+    if (error.getClass().getName().startsWith("fnp.")) {
+      return new Failure(RuchyError.from(error).code(), error.getMessage());
+    }
     var place = error.getStackTrace();
     String at = place.length == 0 ? "" : " at " + place[0];
     return new Failure("bug", error + at);

@@ -9,8 +9,8 @@ import java.math.RoundingMode;
 /// - align: `<` left, `>` right, `^` centre; numbers stand right, all else left
 /// - type: `?` quoted (`#?` over several lines), `x` `X` `b` `o` of integers, `e` exponent, `f`
 ///   fixed, `%` percent
-/// - `,` groups thousands; a precision rounds numbers, also those inside a collection, and cuts
-///   text
+/// - `,` or `_` groups thousands; a precision rounds numbers, also those inside a collection, and
+///   cuts text
 ///
 /// @source Rust `std::fmt`; `,`, `f` and `%` from Python's format specification
 record Format(
@@ -20,7 +20,7 @@ record Format(
     boolean alternate,
     boolean zeros,
     int width,
-    boolean grouped,
+    char separator,
     int precision,
     char type) {
   private static final int NO_PRECISION = -1;
@@ -65,7 +65,7 @@ record Format(
   }
 
   private boolean isPlain() {
-    return precision == NO_PRECISION && !grouped;
+    return precision == NO_PRECISION && separator == NONE;
   }
 
   private RuchyError unsuitable(Object value) {
@@ -85,13 +85,14 @@ record Format(
             yield radix(value);
           }
           case 'e' -> exponent(value);
+          case 'E' -> exponent(value).replace('e', 'E');
           case '%' -> fixed(((Number) plain(value)).doubleValue() * 100) + "%";
           case 'f' -> fixed(plain(value));
           default ->
               real && precision != NO_PRECISION ? fixed(plain(value)) : Display.quoted(value);
         };
     String signed = plus && text.charAt(0) != '-' ? "+" + text : text;
-    return grouped ? withCommas(signed) : signed;
+    return separator == NONE ? signed : grouped(signed);
   }
 
   private static Object plain(Object value) {
@@ -162,7 +163,7 @@ record Format(
     return bytes;
   }
 
-  private static String withCommas(String text) {
+  private String grouped(String text) {
     int start = !text.isEmpty() && !Character.isDigit(text.charAt(0)) ? 1 : 0;
     int end = start;
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
@@ -170,7 +171,7 @@ record Format(
     }
     StringBuilder out = new StringBuilder(text);
     for (int i = end - 3; i > start; i -= 3) {
-      out.insert(i, ',');
+      out.insert(i, separator);
     }
     return out.toString();
   }
@@ -220,13 +221,14 @@ record Format(
         align = spec.charAt(at++);
       }
       boolean plus = take('+');
+      take('-');
       boolean alternate = take('#');
       boolean zeros = take('0');
       int width = number();
-      boolean grouped = take(',');
+      char separator = take(',') ? ',' : take('_') ? '_' : NONE;
       int precision = take('.') ? precision() : NO_PRECISION;
       char type = at < spec.length() ? spec.charAt(at++) : NONE;
-      if (at < spec.length() || "?xXbofe%d ".indexOf(type) < 0) {
+      if (at < spec.length() || "?xXbofeE%ds ".indexOf(type) < 0) {
         throw wrong();
       }
       return new Format(
@@ -236,9 +238,9 @@ record Format(
           alternate,
           zeros,
           width,
-          grouped,
+          separator,
           precision,
-          type == 'd' ? NONE : type);
+          type == 'd' || type == 's' ? NONE : type);
     }
 
     private static boolean isAlign(char c) {

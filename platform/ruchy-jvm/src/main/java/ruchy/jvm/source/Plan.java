@@ -366,11 +366,30 @@ final class Plan {
     return type.kind() == NominalType.Kind.CLASS;
   }
 
+  /// Methods without parameters that every record has, so that no component may be called so.
+  private static final Set<String> OF_EVERY_RECORD =
+      Set.of(
+          "typeName",
+          "fieldNames",
+          "display",
+          "debug",
+          "copy",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   /// The Java name of a field; those of tuple structs are `_0`, `_1`.
   static String fieldName(NominalType.Field field) {
-    return Character.isDigit(field.name().charAt(0))
-        ? "_" + field.name()
-        : Names.plain(field.name());
+    if (Character.isDigit(field.name().charAt(0))) {
+      return "_" + field.name();
+    }
+    String name = Names.plain(field.name());
+    return OF_EVERY_RECORD.contains(name) ? name + "_" : name;
   }
 
   /// What a type says itself of its values.

@@ -67,6 +67,7 @@ final class Declarations {
     switch (item) {
       case Item.Function function -> {
         once("the function", name, header, seen);
+        parametersOnce(function);
         var template = new Template(name, prefix, function, Optional.empty(), false, Map.of());
         templates.add(template);
         compilation.symbols().put(name, new Symbol.Function(template));
@@ -78,7 +79,10 @@ final class Declarations {
             .symbols()
             .put(name, new Symbol.Nominal(name, item, prefix, compilation.nextVersion(name)));
       }
-      case Item.Trait trait -> compilation.symbols().put(name, new Symbol.Trait(trait, prefix));
+      case Item.Trait trait -> {
+        once("the trait", name, header, seen);
+        compilation.symbols().put(name, new Symbol.Trait(trait, prefix));
+      }
       case Item.TypeAlias alias ->
           alias
               .type()
@@ -127,6 +131,20 @@ final class Declarations {
     if (first != null) {
       compilation.report(
           new DeclarationProblem.Repeated(header.nameSpan(), what, header.name(), first));
+    }
+  }
+
+  private void parametersOnce(Item.Function function) {
+    var seen = new HashMap<String, Span>();
+    for (var parameter : function.parameters()) {
+      if (parameter.pattern() instanceof ruchy.lang.syntax.Pattern.Binding binding) {
+        Span first = seen.putIfAbsent(binding.name(), binding.span());
+        if (first != null) {
+          compilation.report(
+              new DeclarationProblem.Repeated(
+                  binding.span(), "the parameter", binding.name(), first));
+        }
+      }
     }
   }
 

@@ -171,6 +171,12 @@ final class Operators {
                   .orElseGet(() -> new Core.Convert(right.span(), x, right));
       return new Core.Arithmetic(span, x, arithmetic(operator), left, amount, true);
     }
+    if (shift) {
+      return body.fail(
+          span,
+          new TypeProblem.NoOperator(
+              span, operator.symbol(), x, y, Optional.of("bits are those of integers")));
+    }
     Optional<Numeric> common = Conversions.commonNumber(x, y);
     if (left instanceof Core.IntConstant constant && fitsConstant(constant, y)) {
       common = Optional.of(y);

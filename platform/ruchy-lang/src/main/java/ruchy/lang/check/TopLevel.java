@@ -78,6 +78,7 @@ final class TopLevel {
     Core value = statements();
     callMain(declarations);
     new Unused(compilation, body).check(declarations.templates());
+    new DeclaredTypes(compilation, body).check(tree.statements());
     return new Outcome(Blocks.assembled(place(), lowered, value), body.problems());
   }
 

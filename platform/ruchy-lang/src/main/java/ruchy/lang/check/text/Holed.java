@@ -93,7 +93,7 @@ public final class Holed {
       }
       i = after;
     }
-    if (i < end && "?xXobeEfgdsc%".indexOf(format.charAt(i)) >= 0) {
+    if (i < end && "?xXobeEfds%".indexOf(format.charAt(i)) >= 0) {
       i++;
     }
     return i == end;
