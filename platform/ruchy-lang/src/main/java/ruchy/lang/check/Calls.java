@@ -369,6 +369,8 @@ final class Calls {
     var names = new HashMap<>(template.outer());
     names.putAll(known);
     parameterNames(template, names);
+    Map<String, Type.Function> functions = functionParameters(template, names);
+    names.putAll(functions);
     List<Formal> formals = formals(template, names);
     var callee = new Arrangement.Callee(template.name(), span, declaredAt(template));
     Arrangement.Attempt attempt = Arrangement.of(formals, operands, callee);
@@ -383,6 +385,7 @@ final class Calls {
     List<Core> values =
         body.libraryCalls()
             .values(attempt.arrangement().get(), formals, bindings, template.module(), before);
+    functions.forEach((name, type) -> bindings.put(name, Shapes.substitute(type, bindings)));
     return Blocks.assembled(span, before, instance(span, template, formals, values, bindings));
   }
 
@@ -436,6 +439,23 @@ final class Calls {
       names.add(parameter.name());
     }
     Shapes.parts(type).forEach(part -> parametersIn(part, names));
+  }
+
+  /// The type parameters that stand for functions, `F: Fn(A) -> B`, which is then their type.
+  private Map<String, Type.Function> functionParameters(
+      Template template, Map<String, Type> names) {
+    var functions = new HashMap<String, Type.Function>();
+    for (Item.TypeParameter parameter : template.item().typeParameters()) {
+      for (TypeExpr bound : parameter.bounds()) {
+        if (bound instanceof TypeExpr.Function
+            && names.get(parameter.name()) instanceof Type.Parameter
+            && body.compilation().typeNames().resolve(bound, template.module(), names, body)
+                instanceof Type.Function function) {
+          functions.put(parameter.name(), function);
+        }
+      }
+    }
+    return functions;
   }
 
   private static void parameterNames(Template template, Map<String, Type> names) {
@@ -532,6 +552,15 @@ final class Calls {
       }
       Type wanted = Shapes.substitute(formal, bindings);
       body.conversions().fillHoles(wanted, value.type());
+      if (formal instanceof Type.Nominal
+          && Shapes.hasParameter(formal)
+          && !Shapes.hasOpen(value.type())
+          && value.type() instanceof Type.Nominal
+          && !Shapes.bind(formal, value.type(), new HashMap<>(bindings))) {
+        body.report(
+            new TypeProblem.Mismatch(
+                value.span(), formal, value.type(), Optional.empty(), Optional.empty()));
+      }
       wanted =
           Shapes.hasOpen(wanted) || Shapes.hasParameter(wanted)
               ? refined(wanted, value.type())

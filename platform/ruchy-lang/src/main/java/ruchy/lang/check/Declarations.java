@@ -29,10 +29,12 @@ final class Declarations {
   private final List<Constant> constants = new ArrayList<>();
   private final List<Template> templates = new ArrayList<>();
   private final Set<String> declared = new HashSet<>();
+  private final Coherence coherence;
 
   Declarations(Compilation compilation, String module) {
     this.compilation = compilation;
     this.module = module;
+    this.coherence = new Coherence(compilation);
   }
 
   /// A constant whose value is to be checked, with its qualified name.
@@ -414,6 +416,7 @@ final class Declarations {
     if (key.isEmpty()) {
       return;
     }
+    coherence.implementation(implementation, key.get(), parameters);
     Optional<String> trait = implementation.trait().map(Declarations::lastName);
     var owner =
         new Template.Owner(
@@ -429,6 +432,7 @@ final class Declarations {
       switch (member) {
         case Item.Function function -> {
           once("the method", key.get() + "::" + function.header().name(), function.header(), seen);
+          coherence.method(implementation, key.get(), function);
           given.add(function.header().name());
           method(key.get(), function, owner, prefix, outer);
           if (function.header().name().equals("index_mut")) {
@@ -512,6 +516,10 @@ final class Declarations {
         all.add(earlier);
       }
     }
+    // A type's own methods come before those of traits.
+    all.sort(
+        java.util.Comparator.comparing(
+            one -> one.owner().flatMap(Template.Owner::trait).isPresent()));
     compilation.methods().put(key + "." + name, all);
   }
 

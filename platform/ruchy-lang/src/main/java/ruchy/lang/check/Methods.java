@@ -9,6 +9,7 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
+import ruchy.lang.problem.ImplementationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
@@ -57,6 +58,11 @@ final class Methods {
   private Core on(Expr.MethodCall call, Core receiver, Type hint) {
     List<Operand> operands = Operand.of(call.arguments());
     mutates(call, receiver);
+    if (call.name().equals("take")
+        && call.arguments().isEmpty()
+        && receiver.type() instanceof Type.OptionOf) {
+      return taken(call, receiver);
+    }
     body.visibility().method(call.nameSpan(), receiver.type(), call.name());
     Type wanted = turbofish(call).orElse(hint);
     return body.members()
@@ -66,6 +72,20 @@ final class Methods {
             () ->
                 find(call.span(), call.name(), receiver, operands, wanted)
                     .orElseGet(() -> unknown(call, receiver, operands)));
+  }
+
+  /// `place.take()`: the option that is there, in whose place there is nothing from then on.
+  private Core taken(Expr.MethodCall call, Core receiver) {
+    Span span = call.span();
+    Local held = body.temporary(receiver.type());
+    var nothing = new Expr.Name(span, "None");
+    Core emptied =
+        body.assignments()
+            .assign(new Expr.Assign(span, call.receiver(), Optional.empty(), nothing));
+    return new Core.Block(
+        span,
+        List.of(new Core.Declare(span, held, receiver), emptied),
+        new Core.GetLocal(span, held));
   }
 
   /// `collect::<Vec<_>>()`, `parse::<i64>()`: what the result is asked to be.
@@ -241,6 +261,10 @@ final class Methods {
         if (!template.isMethod()) {
           return Optional.of(notAMethod(span, template, operands));
         }
+        Optional<Core> unclear = ambiguous(span, template, all, receiver, operands);
+        if (unclear.isPresent()) {
+          return unclear;
+        }
         return Optional.of(
             body.calls()
                 .template(
@@ -252,6 +276,38 @@ final class Methods {
       }
     }
     return Optional.empty();
+  }
+
+  /// A method that two traits give, where neither arguments nor the type itself decide.
+  private Optional<Core> ambiguous(
+      Span span, Template chosen, List<Template> all, Core receiver, List<Operand> operands) {
+    Optional<String> trait = chosen.owner().flatMap(Template.Owner::trait).map(KnownTraits::last);
+    Template other = chosen;
+    for (Template template : all) {
+      Optional<String> its = template.owner().flatMap(Template.Owner::trait).map(KnownTraits::last);
+      if (trait.isEmpty() || its.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
+      if (!its.equals(trait)
+          && bindings.isPresent()
+          && takes(template, bindings.get(), operands, Simple.UNKNOWN)) {
+        other = template;
+      }
+    }
+    if (other == chosen) {
+      return Optional.empty();
+    }
+    var candidates =
+        new ImplementationProblem.Ambiguous.Candidates(
+            trait.orElse(""),
+            chosen.declaredAt(),
+            other.owner().flatMap(Template.Owner::trait).map(KnownTraits::last).orElse(""),
+            other.declaredAt());
+    return Optional.of(
+        body.fail(
+            span,
+            new ImplementationProblem.Ambiguous(span, receiver.type(), chosen.name(), candidates)));
   }
 
   /// Arguments with their types, where those choose between methods; closures get theirs from the

@@ -72,6 +72,7 @@ final class TopLevel {
   Outcome run() {
     var declarations = new Declarations(compilation, "");
     declarations.collect(tree.statements());
+    new DeriveChecks(compilation, body).check(tree.statements(), "");
     noteLater();
     forgetColumnsOfAssigned();
     constants(declarations);

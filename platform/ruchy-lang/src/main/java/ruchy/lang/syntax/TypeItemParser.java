@@ -275,11 +275,15 @@ final class TypeItemParser {
   /// In a trait a constant may lack its value.
   private Item associatedConstant(ItemParser.Prefix prefix) {
     boolean valued = false;
+    int open = 0;
     for (int i = 1; !cursor.tokenAhead(i).startsLine() && !valued; i++) {
       var kind = cursor.ahead(i);
-      if (kind == TokenKind.SEMICOLON || kind.closes() || kind == TokenKind.END) {
+      boolean ends = kind == TokenKind.SEMICOLON || kind.closes();
+      if (ends && open == 0 || kind == TokenKind.END) {
         break;
       }
+      boolean opens = kind == TokenKind.BRACKET_OPEN || kind == TokenKind.PAREN_OPEN;
+      open += opens ? 1 : kind.closes() ? -1 : 0;
       valued = kind == TokenKind.ASSIGN;
     }
     if (valued) {

@@ -1,0 +1,78 @@
+package ruchy.lang.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import ruchy.lang.problem.DeclarationProblem;
+import ruchy.lang.problem.ImplementationProblem;
+import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.TypeExpr;
+
+/// One type has one implementation of a trait, and one method of a name, in one program. A later
+/// cell of a session may write them anew.
+final class Coherence {
+  private final Compilation compilation;
+  private final Map<String, Span> implementations = new HashMap<>();
+  private final Map<String, Span> methods = new HashMap<>();
+
+  Coherence(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /// Reports an implementation that is there already, and one that would never run.
+  ///
+  /// @param parameters the type parameters of the `impl` block
+  void implementation(Item.Implementation item, String key, Set<String> parameters) {
+    if (item.trait().isEmpty()) {
+      return;
+    }
+    TypeExpr written = item.trait().get();
+    String trait = name(written);
+    if (trait.equals("Drop")) {
+      compilation.report(new ImplementationProblem.NeverDropped(written.span()));
+    }
+    // Two implementations for all types overlap, whatever they ask of the types.
+    boolean forAll = parameters.contains(item.target().span().text());
+    String target = forAll ? "every type" : key + arguments(item.target());
+    Span first = implementations.putIfAbsent(trait + " for " + target, written.span());
+    if (first != null) {
+      compilation.report(
+          new DeclarationProblem.Repeated(
+              written.span(), "the implementation", trait + " for " + target, first));
+    }
+  }
+
+  /// Reports a method that another `impl` block of the same type has too.
+  void method(Item.Implementation item, String key, Item.Function function) {
+    if (item.trait().isPresent()) {
+      return;
+    }
+    String name = key + arguments(item.target()) + "::" + function.header().name();
+    Span first = methods.putIfAbsent(name, function.header().nameSpan());
+    if (first != null && !first.equals(function.header().nameSpan())) {
+      compilation.report(
+          new DeclarationProblem.Repeated(
+              function.header().nameSpan(), "the method", function.header().name(), first));
+    }
+  }
+
+  private static String name(TypeExpr trait) {
+    return trait instanceof TypeExpr.Named named
+        ? named.path().getLast() + arguments(trait)
+        : trait.span().text();
+  }
+
+  private static String arguments(TypeExpr type) {
+    return switch (type) {
+      case TypeExpr.Named named ->
+          named.arguments().isEmpty()
+              ? ""
+              : named.arguments().stream()
+                  .map(argument -> argument.span().text())
+                  .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+      case TypeExpr.Reference reference -> arguments(reference.target());
+      default -> type.span().text();
+    };
+  }
+}
