@@ -45,15 +45,19 @@ public final class Profile {
       figures.add(x.median().alias("median"));
     }
     var row = frame.select(figures).row(0);
-    rows.get("column").add(field.name());
-    rows.get("type").add(field.type().toString());
-    rows.get("nulls").add(row.get("nulls").orElse(0L));
-    rows.get("unique").add(row.get("unique").orElse(0L));
+    cells(rows, "column").add(field.name());
+    cells(rows, "type").add(field.type().toString());
+    cells(rows, "nulls").add(row.getOrDefault("nulls", Optional.empty()).orElse(0L));
+    cells(rows, "unique").add(row.getOrDefault("unique", Optional.empty()).orElse(0L));
     for (var figure : List.of("min", "median", "max", "top")) {
       var value = row.getOrDefault(figure, Optional.empty());
-      rows.get(figure).add(value.<Object>map(Profile::brief).orElse(""));
+      cells(rows, figure).add(value.<Object>map(Profile::brief).orElse(""));
     }
-    rows.get("shape").add(field.type().isNumeric() ? shape(frame, field.name()) : "");
+    cells(rows, "shape").add(field.type().isNumeric() ? shape(frame, field.name()) : "");
+  }
+
+  private static List<Object> cells(LinkedHashMap<String, List<Object>> rows, String title) {
+    return rows.computeIfAbsent(title, _ -> new ArrayList<>());
   }
 
   private static String brief(Object value) {

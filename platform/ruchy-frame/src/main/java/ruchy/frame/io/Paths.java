@@ -43,8 +43,10 @@ final class Paths {
       return path;
     }
     var fixed = path.toAbsolutePath();
-    while (fixed.toString().contains("*")) {
-      fixed = fixed.getParent();
+    for (var up = fixed.getParent();
+        up != null && fixed.toString().contains("*");
+        up = fixed.getParent()) {
+      fixed = up;
     }
     var pattern = FileSystems.getDefault().getPathMatcher("glob:" + path.toAbsolutePath());
     try (var files = Files.walk(fixed)) {
