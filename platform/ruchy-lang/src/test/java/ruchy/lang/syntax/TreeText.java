@@ -36,7 +36,7 @@ final class TreeText {
       case Expr.BytesLiteral(_, var value) -> "b" + value;
       case Expr.Interpolation(_, var pieces) -> group("f", all(pieces, TreeText::of));
       case Expr.Name(_, var text) -> text;
-      case Expr.Path(_, var segments) ->
+      case Expr.Path(_, var segments, _) ->
           segments.stream()
               .map(segment -> segment.name() + types(segment.arguments()))
               .collect(Collectors.joining("::"));
