@@ -18,7 +18,7 @@ import ruchy.checks.corpus.Engine;
 import ruchy.checks.corpus.InterpreterEngine;
 import ruchy.checks.corpus.JavaSourceEngine;
 import ruchy.checks.corpus.Program;
-import ruchy.lang.library.JavaClasses;
+import ruchy.jvm.ReflectedClasses;
 import ruchy.std.StandardLibrary;
 
 /// Every program of `corpus/programs` keeps its promise on every emitter. What an emitter lacks
@@ -33,7 +33,8 @@ class CorpusTest {
     var engines =
         List.<Engine>of(
             new ClassFileEngine(library), new JavaSourceEngine(library), new InterpreterEngine());
-    var corpus = Corpus.load(ROOT, library, JavaClasses.NONE, engines);
+    var classes = new ReflectedClasses(CorpusTest.class.getClassLoader());
+    var corpus = Corpus.load(ROOT, library, classes, engines);
     var topics = new LinkedHashMap<String, List<DynamicNode>>();
     for (var program : corpus.programs()) {
       String topic = program.name().substring(0, program.name().lastIndexOf('/'));

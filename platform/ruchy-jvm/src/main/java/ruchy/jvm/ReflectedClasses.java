@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,20 @@ public final class ReflectedClasses implements JavaClasses {
       return Modifier.isPublic(type.getModifiers())
           ? Optional.of(describe(type))
           : Optional.empty();
-    } catch (ClassNotFoundException | LinkageError _) {
+    } catch (ClassNotFoundException _) {
+      return nested(className);
+    } catch (LinkageError _) {
       return Optional.empty();
     }
+  }
+
+  /// `java.util.Map.Entry`, a class within a class.
+  private Optional<JavaClass> nested(String className) {
+    int dot = className.lastIndexOf('.');
+    int outer = className.lastIndexOf('.', dot - 1) + 1;
+    return dot > 0 && Character.isUpperCase(className.charAt(outer))
+        ? load(className.substring(0, dot) + "$" + className.substring(dot + 1))
+        : Optional.empty();
   }
 
   private static JavaClass describe(Class<?> type) {
@@ -58,7 +70,7 @@ public final class ReflectedClasses implements JavaClasses {
       }
     }
     for (Method method : type.getMethods()) {
-      if (!method.isBridge() && !method.isSynthetic()) {
+      if (!isRepeated(method, type)) {
         members.add(member(type, method));
       }
     }
@@ -73,6 +85,22 @@ public final class ReflectedClasses implements JavaClasses {
         List.copyOf(superTypes),
         members,
         functionalMethod(type));
+  }
+
+  /// Whether a method only bridges to another of the same parameters. One that makes a method of a
+  /// hidden parent public, as in `StringBuilder`, stands alone.
+  private static boolean isRepeated(Method method, Class<?> type) {
+    if (!method.isBridge() && !method.isSynthetic()) {
+      return false;
+    }
+    for (Method other : type.getMethods()) {
+      if (other.getName().equals(method.getName())
+          && !other.isBridge()
+          && Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void collect(Class<?> type, Set<String> names) {

@@ -30,7 +30,7 @@ public final class ReflectiveCaller implements JavaCaller {
 
   @Override
   public Object call(JavaMethod method, List<Object> arguments, List<Type> types, Type result) {
-    var handle = handles.computeIfAbsent(method, this::find);
+    var handle = handles.computeIfAbsent(method, this::find).asFixedArity();
     var given = new ArrayList<Object>();
     for (int i = 0; i < arguments.size(); i++) {
       given.add(unboxed(arguments.get(i), handle.type().parameterType(i)));

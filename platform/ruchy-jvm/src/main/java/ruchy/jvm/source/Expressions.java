@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import ruchy.lang.core.Children;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
+import ruchy.lang.library.JavaMethod;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 
@@ -69,7 +70,9 @@ final class Expressions {
       case Core.CallFunction node ->
           node.type() == Type.Simple.UNIT || node.type() == Type.Simple.NEVER;
       case Core.CallJava node ->
-          node.method().descriptor().endsWith(")V") || node.type() == Type.Simple.NEVER;
+          node.method().kind() != JavaMethod.Kind.CONSTRUCTOR
+                  && node.method().descriptor().endsWith(")V")
+              || node.type() == Type.Simple.NEVER;
       case Core.CallClosure node -> node.type() == Type.Simple.NEVER;
       default -> false;
     };

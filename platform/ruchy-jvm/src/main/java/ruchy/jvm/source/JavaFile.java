@@ -77,7 +77,12 @@ public final class JavaFile {
     var file = new Code(0);
     types.imports().write(file);
     file.line("/// Written by `ruchy transpile` from " + sourceName() + ".");
-    if (members.contains(") (") || members.contains(">) ") || members.contains("ObjectRef")) {
+    if (types.namesJava()) {
+      // The types of Java's classes have no arguments in the language.
+      file.line("@SuppressWarnings({\"unchecked\", \"rawtypes\", \"cast\"})");
+    } else if (members.contains(") (")
+        || members.contains(">) ")
+        || members.contains("ObjectRef")) {
       file.line("@SuppressWarnings(\"unchecked\")");
     }
     file.open("public final class " + className);

@@ -1,5 +1,6 @@
 package ruchy.jvm.source;
 
+import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +15,17 @@ final class JavaTypes {
   private final Library library;
   private final Plan plan;
   private final Imports imports;
+  private boolean namesJava;
 
   JavaTypes(Library library, Plan plan, Imports imports) {
     this.library = library;
     this.plan = plan;
     this.imports = imports;
+  }
+
+  /// Whether a class was named that `use java::…` brought in.
+  boolean namesJava() {
+    return namesJava;
   }
 
   Imports imports() {
@@ -84,9 +91,28 @@ final class JavaTypes {
       case Type.Nominal nominal ->
           type.isHeldAsAny() ? "Object" : plan.typeName(nominal.declaration());
       case Type.Library named -> library(named.name());
-      case Type.Java java -> imports.type(java.className());
+      case Type.Java java -> {
+        namesJava = true;
+        yield ofJava(java.className());
+      }
       case Type.Parameter _, Type.Size _, Type.AnyOf _ -> "Object";
     };
+  }
+
+  /// A class by its name, an array by its descriptor.
+  private String ofJava(String name) {
+    if (!name.startsWith("[")) {
+      return imports.type(name);
+    }
+    var component = ClassDesc.ofDescriptor(name.substring(1));
+    String element = component.descriptorString();
+    return component.isPrimitive()
+        ? component.displayName() + "[]"
+        : ofJava(
+                component.isArray()
+                    ? element
+                    : element.substring(1, element.length() - 1).replace('/', '.'))
+            + "[]";
   }
 
   private String boxedNumeric(Type.Numeric type) {

@@ -313,12 +313,15 @@ final class Declarations {
 
   private void importJava(Item.Use.Import imported, String prefix) {
     String className = String.join(".", imported.path());
-    if (compilation.javaClasses().find(className).isEmpty()) {
+    var found = compilation.javaClasses().find(className);
+    if (found.isEmpty()) {
       compilation.report(new NameProblem.UnknownJavaClass(imported.span(), className));
       return;
     }
     String name = imported.alias().orElse(imported.path().getLast());
-    compilation.symbols().put(prefix + name, new Symbol.JavaClass(className, imported.span()));
+    compilation
+        .symbols()
+        .put(prefix + name, new Symbol.JavaClass(found.get().name(), imported.span()));
   }
 
   private void implementations(List<Statement> statements, String prefix) {

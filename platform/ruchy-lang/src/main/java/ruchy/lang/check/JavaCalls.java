@@ -14,7 +14,6 @@ import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.type.Type;
-import ruchy.lang.type.Type.Simple;
 
 /// Calls of Java classes that `use java::…` brought in.
 final class JavaCalls {
@@ -79,7 +78,7 @@ final class JavaCalls {
     for (Member member : members(java.className(), name)) {
       if (member.method().kind() == JavaMethod.Kind.STATIC_FIELD) {
         Type type = Descriptor.type(member.method().descriptor());
-        return new Core.CallJava(span, type, member.method(), List.of());
+        return given(new Core.CallJava(span, type, member.method(), List.of()));
       }
     }
     return unknown(span, java.className(), name);
@@ -90,7 +89,7 @@ final class JavaCalls {
     for (Member member : members(java.className(), field.name())) {
       if (member.method().kind() == JavaMethod.Kind.FIELD) {
         Type type = Descriptor.type(member.method().descriptor());
-        return new Core.CallJava(field.span(), type, member.method(), List.of(receiver));
+        return given(new Core.CallJava(field.span(), type, member.method(), List.of(receiver)));
       }
     }
     return method(field.span(), java, field.name(), receiver, List.of())
@@ -128,25 +127,29 @@ final class JavaCalls {
     for (Operand operand : operands) {
       values.add(waits(operand) ? body.error(operand.span()) : body.calls().ready(operand));
     }
-    for (int round = 0; round < 2; round++) {
-      for (Member member : members) {
-        Optional<List<Core>> arguments = fitting(member, operands, values, round == 0);
-        if (arguments.isPresent()) {
-          return invocation(span, className, member, arguments.get(), receiver);
-        }
-      }
+    var versions = new JavaVersions(body, this);
+    List<JavaVersions.Version> best = versions.best(members, operands, values);
+    if (best.size() == 1) {
+      Member member = best.getFirst().member();
+      List<Core> arguments = versions.arguments(span, best.getFirst(), operands, values);
+      return invocation(span, className, member, arguments, receiver);
     }
+    List<Member> shown =
+        best.isEmpty() ? members : best.stream().map(JavaVersions.Version::member).toList();
     return body.fail(
         span,
         new CallProblem.NoneFits(
             span,
             name,
             values.stream().map(value -> value.type().toString()).toList(),
-            members.stream().map(member -> signature(name, member)).limit(5).toList(),
-            "no version of it takes these arguments"));
+            shown.stream().map(member -> signature(name, member)).limit(5).toList(),
+            best.isEmpty()
+                ? "no version of it takes these arguments"
+                : "several versions of it fit equally well: say which with `as`"));
   }
 
-  private static boolean waits(Operand operand) {
+  /// Whether an argument is a closure, whose type the version says that is chosen.
+  static boolean waits(Operand operand) {
     return operand instanceof Operand.Written written && written.expr() instanceof Expr.Lambda;
   }
 
@@ -165,42 +168,23 @@ final class JavaCalls {
         member.method().kind() == JavaMethod.Kind.CONSTRUCTOR
             ? new Type.Java(className)
             : Descriptor.result(member.method().descriptor());
-    return new Core.CallJava(span, result, member.method(), all);
+    return given(new Core.CallJava(span, result, member.method(), all));
   }
 
-  private Optional<List<Core>> fitting(
-      Member member, List<Operand> operands, List<Core> values, boolean exact) {
-    List<Type> parameters = Descriptor.parameters(member.method().descriptor());
-    if (parameters.size() != values.size()) {
-      return Optional.empty();
-    }
-    var arguments = new ArrayList<Core>();
-    for (int i = 0; i < values.size(); i++) {
-      Type wanted = parameters.get(i);
-      Core value = values.get(i);
-      if (waits(operands.get(i))) {
-        Optional<Core> closure = closure(operands.get(i), wanted);
-        if (closure.isEmpty()) {
-          return Optional.empty();
-        }
-        arguments.add(closure.get());
-        continue;
-      }
-      boolean constant = value instanceof Core.IntConstant;
-      if (exact && !value.type().equals(wanted) && !constant) {
-        return Optional.empty();
-      }
-      Optional<Core> converted = body.conversions().implicit(value, wanted);
-      if (converted.isEmpty()) {
-        return Optional.empty();
-      }
-      arguments.add(converted.get());
-    }
-    return Optional.of(arguments);
+  /// What Java gives, as the language has it: an array is a list.
+  private static Core given(Core.CallJava call) {
+    return JavaArrays.isArray(call.type()) ? JavaArrays.toList(call.span(), call) : call;
+  }
+
+  /// The one abstract method of a type, if it is a functional interface.
+  Optional<JavaMethod> functional(Type type) {
+    return type instanceof Type.Java java
+        ? find(java.className()).flatMap(JavaClass::functionalMethod).map(Member::method)
+        : Optional.empty();
   }
 
   /// A closure where Java wants a functional interface.
-  private Optional<Core> closure(Operand operand, Type wanted) {
+  Optional<Core> closure(Operand operand, Type wanted) {
     if (!(wanted instanceof Type.Java java) || !(operand instanceof Operand.Written written)) {
       return Optional.empty();
     }
@@ -209,9 +193,7 @@ final class JavaCalls {
         .map(member -> {
           String descriptor = member.method().descriptor();
           Type result = Descriptor.result(descriptor);
-          var type =
-              new Type.Function(
-                  Descriptor.parameters(descriptor), result == Simple.UNIT ? result : result);
+          var type = new Type.Function(Descriptor.parameters(descriptor), result);
           Core closure = body.check(written.expr(), type);
           return new Core.AsInterface(operand.span(), wanted, closure, member.method());
         });
