@@ -66,7 +66,7 @@ final class Journal {
   /// Several sessions write at once, so an entry need not be the last one when its cell ends.
   private static void apply(JournalLine.Ended ended, List<HistoryEntry> entries) {
     for (int i = entries.size() - 1; i >= Math.max(0, entries.size() - ENTRIES_BETWEEN); i--) {
-      if (entries.get(i).time().equals(ended.time())) {
+      if (ended.isOf(entries.get(i))) {
         entries.set(i, entries.get(i).with(ended.outcome()));
         return;
       }

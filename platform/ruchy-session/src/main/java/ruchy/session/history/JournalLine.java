@@ -12,14 +12,24 @@ import java.util.zip.CRC32;
 final class JournalLine {
   private JournalLine() {}
 
-  /// What became of the entry of a time.
-  record Ended(Instant time, HistoryEntry.Outcome outcome) {}
+  /// What became of the entry of a time and text; two sessions may write in the same millisecond.
+  ///
+  /// @param line the checksum of the entry's line
+  record Ended(Instant time, String line, HistoryEntry.Outcome outcome) {
+    boolean isOf(HistoryEntry entry) {
+      return entry.time().equals(time) && checksum(body(entry)).equals(line);
+    }
+  }
+
+  private static String body(HistoryEntry entry) {
+    return entry.time().toEpochMilli() + "\t" + escape(entry.text());
+  }
 
   /// The lines of entries, with what became of them.
   static String text(List<HistoryEntry> entries) {
     StringBuilder lines = new StringBuilder();
     for (HistoryEntry entry : entries) {
-      lines.append(line(entry.time().toEpochMilli() + "\t" + escape(entry.text())));
+      lines.append(line(body(entry)));
       if (entry.outcome().isPresent()) {
         lines.append(outcomeText(entry));
       }
@@ -36,6 +46,7 @@ final class JournalLine {
                 String.join(
                     "\t",
                     "@" + entry.time().toEpochMilli(),
+                    checksum(body(entry)),
                     outcome.status(),
                     Long.toString(outcome.duration().toNanos() / 1000),
                     outcome.mode(),
@@ -62,16 +73,17 @@ final class JournalLine {
   /// What a line says became of an entry.
   static Optional<Ended> outcome(String line) {
     return body(line)
-        .map(body -> body.split("\t", 5))
-        .filter(parts -> parts.length == 5)
+        .map(body -> body.split("\t", 6))
+        .filter(parts -> parts.length == 6)
         .map(parts ->
             new Ended(
                 Instant.ofEpochMilli(Long.parseLong(parts[0].substring(1))),
+                parts[1],
                 new HistoryEntry.Outcome(
-                    parts[1],
-                    Duration.ofNanos(Long.parseLong(parts[2]) * 1000),
-                    parts[3],
-                    unescape(parts[4]))));
+                    parts[2],
+                    Duration.ofNanos(Long.parseLong(parts[3]) * 1000),
+                    parts[4],
+                    unescape(parts[5]))));
   }
 
   /// A line without its checksum, if that is right.
