@@ -20,7 +20,7 @@ import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.token.Lexer;
 import ruchy.lang.token.Token;
-import ruchy.session.Completion;
+import ruchy.session.completion.Completion;
 import ruchy.session.Event.Status;
 import ruchy.session.Highlight;
 import ruchy.session.Session;

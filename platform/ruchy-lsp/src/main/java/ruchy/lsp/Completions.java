@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import ruchy.lang.source.Source;
 import ruchy.session.Analysis;
 import ruchy.session.Analyzer;
-import ruchy.session.Completion;
+import ruchy.session.completion.Completion;
 
 /// What may stand at a place: the candidates of the REPL.
 final class Completions {

@@ -7,7 +7,7 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import ruchy.session.Completion;
+import ruchy.session.completion.Completion;
 import ruchy.session.Session;
 
 /// Tells the line editor where a cell ends and which part of it completion replaces.

@@ -10,7 +10,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
-import ruchy.session.Completion;
+import ruchy.session.completion.Completion;
 
 /// Shows the session's candidates in the editor's menu: the name, then signature and a line of
 /// documentation as far as they fit on the same line.

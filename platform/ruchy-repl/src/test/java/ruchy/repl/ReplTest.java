@@ -8,7 +8,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ruchy.session.Completion;
+import ruchy.session.completion.Completion;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
 

@@ -14,6 +14,8 @@ import ruchy.lang.resolve.Resolver;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
+import ruchy.session.completion.Completer;
+import ruchy.session.completion.Completion;
 import ruchy.session.language.Language;
 import ruchy.session.language.Libraries;
 import ruchy.session.language.LocalFiles;

@@ -10,6 +10,8 @@ import ruchy.runtime.Cancelled;
 import ruchy.runtime.Output;
 import ruchy.runtime.Poll;
 import ruchy.session.Event.Status;
+import ruchy.session.limit.QuotaWatch;
+import ruchy.session.limit.Quotas;
 
 /// One evaluation: runs on the thread of the cell, can be stopped from any other, and tells the
 /// listener all of it.

@@ -12,7 +12,7 @@ import ruchy.lang.syntax.Parameter;
 import ruchy.lang.syntax.Pattern;
 import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.Tree;
-import ruchy.session.Completion.Kind;
+import ruchy.session.completion.Completion.Kind;
 
 /// The functions, types and methods that a text declares, as it writes them: for completion and
 /// inspection. Later declarations of a name replace earlier ones.

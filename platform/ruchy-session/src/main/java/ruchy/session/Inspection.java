@@ -2,6 +2,7 @@ package ruchy.session;
 
 import java.util.List;
 import java.util.Optional;
+import ruchy.session.completion.Completion;
 
 /// What is known of a name.
 ///

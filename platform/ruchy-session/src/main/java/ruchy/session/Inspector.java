@@ -7,8 +7,8 @@ import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.library.LibraryType;
 import ruchy.lang.type.Type;
-import ruchy.session.Completion.Kind;
 import ruchy.session.Declarations.Declaration;
+import ruchy.session.completion.Completion.Kind;
 
 /// Finds what is known of a name: the user's own first, then the prelude, then the library.
 final class Inspector {

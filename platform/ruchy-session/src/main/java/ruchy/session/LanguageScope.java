@@ -17,9 +17,11 @@ import ruchy.lang.syntax.Pattern;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Schema;
 import ruchy.lang.type.Type;
-import ruchy.session.Completion.Candidate;
-import ruchy.session.Completion.Kind;
 import ruchy.session.Declarations.Declaration;
+import ruchy.session.completion.Completer;
+import ruchy.session.completion.Completion.Candidate;
+import ruchy.session.completion.Completion.Kind;
+import ruchy.session.completion.Site;
 
 /// What the text of the next cell can refer to: the session's variables and declarations, and the
 /// library.

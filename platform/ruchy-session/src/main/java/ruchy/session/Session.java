@@ -11,6 +11,7 @@ import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
+import ruchy.session.completion.Completion;
 import ruchy.session.history.History;
 import ruchy.session.magic.Desk;
 import ruchy.session.shell.Foreground;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ruchy.lang.check.Mode;
 import ruchy.session.history.History;
+import ruchy.session.limit.Quotas;
 
 /// How a session behaves.
 ///

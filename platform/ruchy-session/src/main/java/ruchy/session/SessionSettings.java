@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ruchy.session.limit.Quotas;
 import ruchy.session.magic.Desk;
 import ruchy.session.magic.MagicException;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ruchy.session.completion.Completion;
 
 class CompletionTest {
   private static final Session SESSION = Session.start(SessionOptions.interactive());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.Event.Status;
+import ruchy.session.completion.Completion;
 import ruchy.session.history.History;
 
 @Timeout(60)

@@ -235,7 +235,7 @@ public final class TypeFacts {
   private static int place(StructType type, long place) {
     int count = type.fields().size();
     if (place < -count || place >= count) {
-      throw new RuchyError("E0810", "there is no field " + place + " of " + count)
+      throw new RuchyError("E0703", "there is no field " + place + " of " + count)
           .help("places go from 0 to " + (count - 1) + ", from the end down to " + -count);
     }
     return (int) (place < 0 ? place + count : place);

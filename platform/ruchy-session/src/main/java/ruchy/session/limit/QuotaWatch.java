@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.limit;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// Looks at what the thread of a cell has used, a hundred times a second, and stops the cell once
 /// it is too much.
-final class QuotaWatch implements AutoCloseable {
+public final class QuotaWatch implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(10);
 
   private final Quotas quotas;
@@ -30,7 +30,7 @@ final class QuotaWatch implements AutoCloseable {
   /// Watches a thread until closed.
   ///
   /// @param stop gets the reason, at most once
-  static QuotaWatch start(Quotas quotas, Thread thread, Consumer<String> stop) {
+  public static QuotaWatch start(Quotas quotas, Thread thread, Consumer<String> stop) {
     QuotaWatch watch = new QuotaWatch(quotas, thread, stop);
     watch.watcher.start();
     return watch;

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,23 +1,23 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import ruchy.session.Completion.Candidate;
-import ruchy.session.Completion.Kind;
+import ruchy.session.completion.Completion.Candidate;
+import ruchy.session.completion.Completion.Kind;
 import ruchy.session.magic.Magic;
 import ruchy.session.magic.Magics;
 
 /// Completes the entries that are commands of the session: names of magics, files after them and in
 /// shell commands, and code where a magic takes code.
-final class CommandCompletion {
+public final class CommandCompletion {
   private CommandCompletion() {}
 
   /// What may stand at an offset of a command; nothing if the text is none.
   ///
   /// @param code completes code
-  static Optional<Completion> at(
+  public static Optional<Completion> at(
       String text, int cursor, BiFunction<String, Integer, Completion> code) {
     if (text.startsWith("!") || text.startsWith(";")) {
       return Optional.of(file(text, cursor, 1));

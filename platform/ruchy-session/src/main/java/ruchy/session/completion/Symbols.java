@@ -1,9 +1,9 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.util.ArrayList;
 import java.util.List;
-import ruchy.session.Completion.Candidate;
-import ruchy.session.Completion.Kind;
+import ruchy.session.completion.Completion.Candidate;
+import ruchy.session.completion.Completion.Kind;
 
 /// Letters that keyboards lack, by their TeX names: `\alpha` and Tab is `α`.
 final class Symbols {

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,21 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import ruchy.lang.problem.Similar;
-import ruchy.session.Completion.Candidate;
-import ruchy.session.Completion.Kind;
+import ruchy.session.completion.Completion.Candidate;
+import ruchy.session.completion.Completion.Kind;
 
 /// Collects what fits at a [Site] and puts the best first. Runs nothing of the program: types come
 /// from the checker, and values are only looked at.
-final class Completer {
+public final class Completer {
   private static final int CANDIDATES_MAX = 500;
 
   private final Scope scope;
 
-  Completer(Scope scope) {
+  /// Completes what a scope knows.
+  public Completer(Scope scope) {
     this.scope = scope;
   }
 
-  Completion complete(String text, int cursor) {
+  /// What may stand at an offset of a text.
+  public Completion complete(String text, int cursor) {
     Site site = Site.at(text, cursor);
     String letter = Symbols.letter(site.prefix());
     if (site.kind() == Site.Kind.SYMBOL && !letter.equals(site.prefix())) {
@@ -107,7 +109,7 @@ final class Completer {
   }
 
   /// What the text of a program can refer to.
-  interface Scope {
+  public interface Scope {
     /// All names in scope.
     List<Candidate> names();
 

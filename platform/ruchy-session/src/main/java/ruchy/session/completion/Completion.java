@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.util.List;
 

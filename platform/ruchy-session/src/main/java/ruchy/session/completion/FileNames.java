@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import ruchy.runtime.host.WorkingFolder;
-import ruchy.session.Completion.Candidate;
-import ruchy.session.Completion.Kind;
+import ruchy.session.completion.Completion.Candidate;
+import ruchy.session.completion.Completion.Kind;
 
 /// The files that a path being typed may lead to.
 final class FileNames {

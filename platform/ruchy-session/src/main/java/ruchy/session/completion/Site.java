@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.completion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,10 @@ import ruchy.lang.token.TokenKind;
 /// @param receiver the text of the expression before the dot, or of the path before `::`; for text
 ///   in brackets, what is indexed
 /// @param calls the calls in whose parentheses the cursor is, innermost first
-record Site(Kind kind, int start, String prefix, Optional<String> receiver, List<Call> calls) {
+public record Site(
+    Kind kind, int start, String prefix, Optional<String> receiver, List<Call> calls) {
   /// What may stand at a place.
-  enum Kind {
+  public enum Kind {
     /// A name, keyword or literal.
     NAME,
     /// The name of an argument, or all that [#NAME] offers.
@@ -39,14 +40,14 @@ record Site(Kind kind, int start, String prefix, Optional<String> receiver, List
   ///
   /// @param callee the name of the function or method
   /// @param receiver the text of the expression whose method it is
-  record Call(String callee, Optional<String> receiver) {}
+  public record Call(String callee, Optional<String> receiver) {}
 
-  Site {
+  public Site {
     calls = List.copyOf(calls);
   }
 
   /// The place at an offset of a text.
-  static Site at(String text, int cursor) {
+  public static Site at(String text, int cursor) {
     return new Scan(text.substring(0, cursor)).site();
   }
 

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.limit;
 
 import java.time.Duration;
 import java.util.Optional;
