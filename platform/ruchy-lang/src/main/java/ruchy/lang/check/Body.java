@@ -47,7 +47,9 @@ final class Body {
   private final Patterns patterns = new Patterns(this);
   private final Closures closures = new Closures(this);
   private final Calls calls = new Calls(this);
+  private final TemplateCalls templateCalls = new TemplateCalls(this);
   private final Methods methods = new Methods(this);
+  private final UserMethods userMethods = new UserMethods(this);
   private final LibraryCalls libraryCalls = new LibraryCalls(this);
   private final Members members = new Members(this);
   private final Collections collections = new Collections(this);
@@ -150,8 +152,16 @@ final class Body {
     return calls;
   }
 
+  TemplateCalls templateCalls() {
+    return templateCalls;
+  }
+
   Methods methods() {
     return methods;
+  }
+
+  UserMethods userMethods() {
+    return userMethods;
   }
 
   LibraryCalls libraryCalls() {

@@ -151,9 +151,9 @@ final class Cloning {
         .derived()
         .cloner(type, body)
         .map(template -> {
-          var bindings = body.methods().bindings(template, type).orElseThrow();
-          return body.calls()
-              .template(span, template, List.of(new Operand.Ready(receiver)), bindings, type);
+          var bindings = body.userMethods().bindings(template, type).orElseThrow();
+          return body.templateCalls()
+              .call(span, template, List.of(new Operand.Ready(receiver)), bindings, type);
         })
         .orElse(receiver);
   }

@@ -226,7 +226,7 @@ final class Closures {
   /// A function of the program as a value.
   Core functionValue(Span span, Template template, Type hint) {
     var names = new HashMap<>(template.outer());
-    List<Formal> formals = body.calls().formals(template, names);
+    List<Formal> formals = body.templateCalls().formals(template, names);
     List<Type> types = new ArrayList<>();
     for (int i = 0; i < formals.size(); i++) {
       Type declared = formals.get(i).type();
@@ -409,7 +409,7 @@ final class Closures {
       }
     }
     for (Template template : all) {
-      Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
+      Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, type);
       if (bindings.isPresent()) {
         if (template.isMethod() && operands.isEmpty()) {
           return Optional.of(
@@ -421,8 +421,8 @@ final class Closures {
                       "call it on a value: `value." + template.name() + "(…)`")));
         }
         var known = new HashMap<>(bindings.get());
-        known.putAll(body.calls().given(template, path.segments().getLast().arguments()));
-        return Optional.of(body.calls().template(span, template, operands, known, hint));
+        known.putAll(body.templateCalls().given(template, path.segments().getLast().arguments()));
+        return Optional.of(body.templateCalls().call(span, template, operands, known, hint));
       }
     }
     if (!member.equals("new")
@@ -454,7 +454,8 @@ final class Closures {
     for (Template template : body.compilation().methods(Shapes.key(type), member)) {
       var names = new HashMap<String, Type>();
       names.put("Self", type);
-      List<Type> types = body.calls().formals(template, names).stream().map(Formal::type).toList();
+      List<Type> types =
+          body.templateCalls().formals(template, names).stream().map(Formal::type).toList();
       if (types.stream().noneMatch(Shapes::hasParameter) && !types.contains(Simple.UNKNOWN)) {
         return eta(path.span(), path, new Type.Function(types, Simple.UNKNOWN));
       }

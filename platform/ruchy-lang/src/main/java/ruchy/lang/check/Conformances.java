@@ -171,7 +171,7 @@ final class Conformances {
               subject,
               Simple.STRING,
               "$debug_text",
-              self -> body.methods().formatted(span, "Debug", self));
+              self -> body.texts().formatted(span, "Debug", self));
     };
   }
 
@@ -210,8 +210,8 @@ final class Conformances {
   }
 
   private static boolean takesOwn(Template template, Type type, Body body) {
-    return body.methods().bindings(template, type).stream()
-        .map(bindings -> body.calls().formals(template, bindings))
+    return body.userMethods().bindings(template, type).stream()
+        .map(bindings -> body.templateCalls().formals(template, bindings))
         .anyMatch(formals ->
             formals.size() == 2
                 && (formals.get(1).type().equals(type) || formals.get(1).type() == Simple.UNKNOWN));
@@ -220,9 +220,11 @@ final class Conformances {
   private Optional<Core> equal(Span span, Core self, Core other, Body body) {
     for (Template template : compilation.methods(Shapes.key(self.type()), "eq")) {
       if (template.isMethod() && takesOwn(template, self.type(), body)) {
-        Map<String, Type> bindings = body.methods().bindings(template, self.type()).orElseThrow();
+        Map<String, Type> bindings =
+            body.userMethods().bindings(template, self.type()).orElseThrow();
         List<Operand> operands = List.of(new Operand.Ready(self), new Operand.Ready(other));
-        return Optional.of(body.calls().template(span, template, operands, bindings, Simple.BOOL));
+        return Optional.of(
+            body.templateCalls().call(span, template, operands, bindings, Simple.BOOL));
       }
     }
     return Optional.empty();

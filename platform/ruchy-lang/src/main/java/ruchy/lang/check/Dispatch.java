@@ -202,8 +202,8 @@ final class Dispatch {
       Core self = new Core.GetLocal(span, parameters.getFirst());
       var operands = operands(parameters);
       Core called =
-          body.calls()
-              .template(
+          body.templateCalls()
+              .call(
                   span,
                   key.template().direct(),
                   Calls.with(new Operand.Ready(self), operands),
@@ -224,7 +224,7 @@ final class Dispatch {
         && nominal.declaration().kind() == NominalType.Kind.CLASS
         && ((Type.Nominal) key.parameters().getFirst()).declaration().kind()
             == NominalType.Kind.CLASS) {
-      found = body.methods().direct(span, name, self, operands(parameters), result);
+      found = body.userMethods().direct(span, name, self, operands(parameters), result);
     } else if (KnownTraits.isOfAll(KnownTraits.last(key.template().path().replace("::" + name, "")))
         || name.equals("to_string")) {
       found = Optional.of(body.texts().asText(self, ""));

@@ -24,13 +24,13 @@ final class Hashing {
 
   /// The hash that a type's own method gives: a number, or what it puts into a hasher.
   Optional<Core> own(Span span, Template template, Core self) {
-    Optional<Map<String, Type>> bindings = body.methods().bindings(template, self.type());
+    Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, self.type());
     if (bindings.isEmpty()) {
       return Optional.empty();
     }
     if (template.item().parameters().size() == 1) {
       List<Operand> operands = List.of(new Operand.Ready(self));
-      Core hash = body.calls().template(span, template, operands, bindings.get(), Numeric.I64);
+      Core hash = body.templateCalls().call(span, template, operands, bindings.get(), Numeric.I64);
       return Shapes.isInteger(hash.type())
           ? body.conversions().implicit(hash, Numeric.I64)
           : Optional.empty();
@@ -38,7 +38,7 @@ final class Hashing {
     var state = new Local("$state", STATE);
     Core made = new Core.GetLocal(span, state);
     List<Operand> operands = List.of(new Operand.Ready(self), new Operand.Ready(made));
-    Core call = body.calls().template(span, template, operands, bindings.get(), Simple.UNKNOWN);
+    Core call = body.templateCalls().call(span, template, operands, bindings.get(), Simple.UNKNOWN);
     return finished(span, made)
         .map(hash ->
             new Core.Block(

@@ -94,8 +94,8 @@ final class Iterators {
             Blocks.assembled(
                 span,
                 before,
-                body.calls()
-                    .template(
+                body.templateCalls()
+                    .call(
                         span,
                         template,
                         List.of(new Operand.Ready(closure)),

@@ -1,23 +1,18 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
-import ruchy.lang.problem.CallProblem;
-import ruchy.lang.problem.ImplementationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.BinaryOperator;
 import ruchy.lang.syntax.Expr;
-import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Parameter;
-import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -211,7 +206,7 @@ final class Methods {
   /// The call of a method on a value, if there is such a method.
   Optional<Core> find(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
     Type type = receiver.type();
-    Optional<Core> user = user(span, name, receiver, operands, hint);
+    Optional<Core> user = body.userMethods().call(span, name, receiver, operands, hint);
     if (user.isPresent()) {
       return user;
     }
@@ -233,184 +228,6 @@ final class Methods {
     }
     Optional<Core> library = library(span, name, receiver, operands, hint);
     return library.isPresent() ? library : elsewhere(span, name, receiver, operands, hint);
-  }
-
-  private Optional<Core> user(
-      Span span, String name, Core receiver, List<Operand> operands, Type hint) {
-    Optional<Core> own = ofOwnType(span, name, receiver, operands, hint);
-    if (own.isPresent()
-        || !(receiver.type() instanceof Type.Nominal type)
-        || type.declaration().parent().isEmpty()) {
-      return own;
-    }
-    Type above = new Type.Nominal(type.declaration().parent().get());
-    return user(span, name, new Core.Convert(span, above, receiver), operands, hint);
-  }
-
-  private Optional<Core> ofOwnType(
-      Span span, String name, Core receiver, List<Operand> written, Type hint) {
-    if (Shapes.isHole(receiver.type())) {
-      return Optional.empty();
-    }
-    List<Template> all = body.compilation().methods(Shapes.key(receiver.type()), name);
-    List<Operand> operands = all.size() > 1 ? decisive(written) : written;
-    for (Template template : all) {
-      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
-      if (bindings.isPresent()
-          && (all.size() == 1 || takes(template, bindings.get(), operands, hint))) {
-        if (!template.isMethod()) {
-          return Optional.of(notAMethod(span, template, operands));
-        }
-        Optional<Core> unclear = ambiguous(span, template, all, receiver, operands);
-        if (unclear.isPresent()) {
-          return unclear;
-        }
-        return Optional.of(
-            body.calls()
-                .template(
-                    span,
-                    template,
-                    Calls.with(new Operand.Ready(receiver), operands),
-                    bindings.get(),
-                    hint));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// A method that two traits give, where neither arguments nor the type itself decide.
-  private Optional<Core> ambiguous(
-      Span span, Template chosen, List<Template> all, Core receiver, List<Operand> operands) {
-    Optional<String> trait = chosen.owner().flatMap(Template.Owner::trait).map(KnownTraits::last);
-    Template other = chosen;
-    for (Template template : all) {
-      Optional<String> its = template.owner().flatMap(Template.Owner::trait).map(KnownTraits::last);
-      if (trait.isEmpty() || its.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
-      if (!its.equals(trait)
-          && bindings.isPresent()
-          && takes(template, bindings.get(), operands, Simple.UNKNOWN)) {
-        other = template;
-      }
-    }
-    if (other == chosen) {
-      return Optional.empty();
-    }
-    var candidates =
-        new ImplementationProblem.Ambiguous.Candidates(
-            trait.orElse(""),
-            chosen.declaredAt(),
-            other.owner().flatMap(Template.Owner::trait).map(KnownTraits::last).orElse(""),
-            other.declaredAt());
-    return Optional.of(
-        body.fail(
-            span,
-            new ImplementationProblem.Ambiguous(span, receiver.type(), chosen.name(), candidates)));
-  }
-
-  /// Arguments with their types, where those choose between methods; closures get theirs from the
-  /// method.
-  private List<Operand> decisive(List<Operand> written) {
-    return written.stream()
-        .map(operand ->
-            operand instanceof Operand.Written one
-                    && one.name().isEmpty()
-                    && !(one.expr() instanceof Expr.Lambda)
-                ? new Operand.Ready(body.infer(one.expr()))
-                : operand)
-        .toList();
-  }
-
-  /// The method of the receiver's own type, without a choice by what the receiver turns out to be.
-  Optional<Core> direct(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
-    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), name)) {
-      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
-      if (bindings.isPresent() && template.isMethod()) {
-        List<Operand> all = Calls.with(new Operand.Ready(receiver), operands);
-        return Optional.of(
-            body.calls().template(span, template.direct(), all, bindings.get(), hint));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// Whether one of several methods of a name takes what is given and gives what is wanted.
-  private boolean takes(
-      Template template, Map<String, Type> bindings, List<Operand> operands, Type hint) {
-    List<Formal> formals = body.calls().formals(template, bindings);
-    for (int i = 0; i < operands.size() && i + 1 < formals.size(); i++) {
-      Type wanted = formals.get(i + 1).type();
-      boolean known = operands.get(i) instanceof Operand.Ready && wanted != Simple.UNKNOWN;
-      if (known
-          && !Shapes.hasParameter(wanted)
-          && !body.conversions().fits(((Operand.Ready) operands.get(i)).core().type(), wanted)) {
-        return false;
-      }
-    }
-    if (hint == Simple.UNKNOWN || Shapes.hasOpen(hint) || template.item().result().isEmpty()) {
-      return true;
-    }
-    Type result =
-        body.compilation()
-            .typeNames()
-            .resolve(template.item().result().get(), template.module(), bindings, body);
-    return Shapes.hasParameter(result) || body.conversions().fits(result, hint);
-  }
-
-  private Core notAMethod(Span span, Template template, List<Operand> operands) {
-    body.libraryCalls().inferAll(operands);
-    return body.fail(
-        span,
-        new CallProblem.Receiver(
-            span,
-            "`" + template.name() + "` takes no `self`",
-            "call it as `" + template.path() + "(…)`"));
-  }
-
-  /// What the type parameters of the `impl` block are for a receiver; empty where it is not for it.
-  Optional<Map<String, Type>> bindings(Template template, Type receiver) {
-    return template.owner().isEmpty()
-        ? Optional.of(new HashMap<>())
-        : bindings(template.owner().get(), template.module(), template.outer(), receiver);
-  }
-
-  /// The same for an `impl` block that stands in a module.
-  Optional<Map<String, Type>> bindings(
-      Template.Owner owner, String module, Map<String, Type> outer, Type receiver) {
-    var names = new HashMap<String, Type>(outer);
-    owner
-        .parameters()
-        .forEach(parameter -> names.put(parameter.name(), new Type.Parameter(parameter.name())));
-    Type target = body.compilation().typeNames().resolve(owner.target(), module, names, body);
-    Type shown = receiver instanceof Type.Shape shape ? Shapes.mapOf(shape) : receiver;
-    var bindings = new HashMap<String, Type>();
-    if (!Shapes.bind(target, shown, bindings)) {
-      return Optional.empty();
-    }
-    if (owner.target() instanceof TypeExpr.Named named
-        && named.path().size() == 1
-        && bindings.containsKey(named.path().getFirst())
-        && !keepsBounds(owner, module, named.path().getFirst(), shown)) {
-      return Optional.empty();
-    }
-    bindings.put("Self", shown);
-    return Optional.of(bindings);
-  }
-
-  /// Whether a type has the traits that an `impl<T: Trait> … for T` asks for.
-  private boolean keepsBounds(Template.Owner owner, String module, String name, Type type) {
-    for (Item.TypeParameter parameter : owner.parameters()) {
-      for (TypeExpr bound : parameter.bounds()) {
-        if (parameter.name().equals(name)
-            && bound instanceof TypeExpr.Named named
-            && !body.compilation().traits().has(type, named, module, body)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private Optional<Core> fieldClosure(
@@ -440,10 +257,10 @@ final class Methods {
       boolean accepts =
           operands.size() < template.item().parameters().size()
               && operands.size() >= required(template);
-      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
+      Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, receiver.type());
       if (bindings.isPresent() && (accepts || templates.size() == 1)) {
         List<Operand> all = Calls.with(new Operand.Ready(asMap(receiver)), operands);
-        Core call = body.calls().template(span, template, all, bindings.get(), hint);
+        Core call = body.templateCalls().call(span, template, all, bindings.get(), hint);
         return Optional.of(body.iterators().ending(call, name));
       }
     }
@@ -578,7 +395,7 @@ final class Methods {
     if (Shapes.isOpen(type) || type == Simple.ANY) {
       return Optional.empty();
     }
-    Optional<Core> user = user(span, name, receiver, operands, Simple.UNKNOWN);
+    Optional<Core> user = body.userMethods().call(span, name, receiver, operands, Simple.UNKNOWN);
     if (user.isPresent()) {
       return user;
     }
@@ -599,48 +416,7 @@ final class Methods {
   Optional<Core> userOperator(Span span, String name, Core receiver, List<Core> arguments) {
     List<Operand> operands =
         arguments.stream().map(value -> (Operand) new Operand.Ready(value)).toList();
-    return user(span, name, receiver, operands, Simple.UNKNOWN);
-  }
-
-  /// The text that a type's own method makes of a value, for `Display`.
-  Optional<Core> shown(Span span, String name, Core receiver) {
-    boolean plain =
-        body.compilation().methods(Shapes.key(receiver.type()), name).stream()
-            .anyMatch(template -> template.item().parameters().size() == 1);
-    return plain ? userOperator(span, name, receiver, List.of()) : Optional.empty();
-  }
-
-  /// The text that `fmt(&self, f: &mut Formatter)` of a trait writes.
-  Optional<Core> formatted(Span span, String trait, Core receiver) {
-    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), "fmt")) {
-      Optional<Map<String, Type>> bindings = bindings(template, receiver.type());
-      boolean fits =
-          bindings.isPresent()
-              && template.item().parameters().size() == 2
-              && template.owner().flatMap(Template.Owner::trait).stream()
-                  .anyMatch(name -> KnownTraits.last(name).equals(trait));
-      if (fits) {
-        var pieces = new Type.ListOf(Simple.STRING);
-        Local out = new Local("$out", pieces);
-        Core written = new Core.GetLocal(span, out);
-        List<Operand> operands = List.of(new Operand.Ready(receiver), new Operand.Ready(written));
-        Core call = body.calls().template(span, template, operands, bindings.get(), Simple.UNKNOWN);
-        return operator(span, "join", written, List.of(new Core.TextConstant(span, "")))
-            .map(text ->
-                new Core.Block(
-                    span,
-                    List.of(
-                        new Core.Declare(span, out, new Core.MakeList(span, pieces, List.of())),
-                        body.expressions().dropped(call)),
-                    text));
-      }
-    }
-    return receiver.type() instanceof Type.Nominal type && type.declaration().parent().isPresent()
-        ? formatted(
-            span,
-            trait,
-            new Core.Convert(span, new Type.Nominal(type.declaration().parent().get()), receiver))
-        : Optional.empty();
+    return body.userMethods().call(span, name, receiver, operands, Simple.UNKNOWN);
   }
 
   /// `<` and its kin through a `cmp` that gives a number.

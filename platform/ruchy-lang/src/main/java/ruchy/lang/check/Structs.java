@@ -354,9 +354,9 @@ final class Structs {
     }
     body.compilation().classes().mustBeComplete(span, type);
     for (Template template : body.compilation().methods(nominal.name(), "new")) {
-      Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
+      Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, type);
       if (bindings.isPresent()) {
-        return body.calls().template(span, template, operands, bindings.get(), hint);
+        return body.templateCalls().call(span, template, operands, bindings.get(), hint);
       }
     }
     body.libraryCalls().inferAll(operands);

@@ -52,7 +52,7 @@ final class Supers {
   /// The method of a class or of the nearest one above that has it, without a choice.
   private Optional<Core> inherited(
       Span span, String name, Core receiver, List<Operand> operands, Type hint) {
-    Optional<Core> found = body.methods().direct(span, name, receiver, operands, hint);
+    Optional<Core> found = body.userMethods().direct(span, name, receiver, operands, hint);
     if (found.isPresent()
         || !(receiver.type() instanceof Type.Nominal type)
         || type.declaration().parent().isEmpty()) {

@@ -2,6 +2,7 @@ package ruchy.lang.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ruchy.lang.check.text.Holed;
 import ruchy.lang.core.Core;
@@ -51,8 +52,7 @@ final class Texts {
     }
     if (value.type() instanceof Type.Nominal nominal && !value.type().isHeldAsAny()) {
       boolean debug = format.endsWith("?");
-      Optional<Core> own =
-          body.methods().formatted(value.span(), debug ? "Debug" : "Display", value);
+      Optional<Core> own = formatted(value.span(), debug ? "Debug" : "Display", value);
       if (own.isPresent()) {
         return format.isEmpty() || debug
             ? own.get()
@@ -61,13 +61,56 @@ final class Texts {
     }
     if (format.isEmpty() && value.type() instanceof Type.Nominal) {
       for (String name : List.of("to_string", "fmt")) {
-        Optional<Core> own = body.methods().shown(value.span(), name, value);
+        Optional<Core> own = shown(value.span(), name, value);
         if (own.isPresent() && own.get().type() == Simple.STRING) {
           return own.get();
         }
       }
     }
     return new Core.ToText(value.span(), value, format);
+  }
+
+  /// The text that a type's own method makes of a value, for `Display`.
+  private Optional<Core> shown(Span span, String name, Core receiver) {
+    boolean plain =
+        body.compilation().methods(Shapes.key(receiver.type()), name).stream()
+            .anyMatch(template -> template.item().parameters().size() == 1);
+    return plain ? body.methods().userOperator(span, name, receiver, List.of()) : Optional.empty();
+  }
+
+  /// The text that `fmt(&self, f: &mut Formatter)` of a trait writes.
+  Optional<Core> formatted(Span span, String trait, Core receiver) {
+    for (Template template : body.compilation().methods(Shapes.key(receiver.type()), "fmt")) {
+      Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, receiver.type());
+      boolean fits =
+          bindings.isPresent()
+              && template.item().parameters().size() == 2
+              && template.owner().flatMap(Template.Owner::trait).stream()
+                  .anyMatch(name -> KnownTraits.last(name).equals(trait));
+      if (fits) {
+        var pieces = new Type.ListOf(Simple.STRING);
+        Local out = new Local("$out", pieces);
+        Core written = new Core.GetLocal(span, out);
+        List<Operand> operands = List.of(new Operand.Ready(receiver), new Operand.Ready(written));
+        Core call =
+            body.templateCalls().call(span, template, operands, bindings.get(), Simple.UNKNOWN);
+        return body.methods()
+            .operator(span, "join", written, List.of(new Core.TextConstant(span, "")))
+            .map(text ->
+                new Core.Block(
+                    span,
+                    List.of(
+                        new Core.Declare(span, out, new Core.MakeList(span, pieces, List.of())),
+                        body.expressions().dropped(call)),
+                    text));
+      }
+    }
+    return receiver.type() instanceof Type.Nominal type && type.declaration().parent().isPresent()
+        ? formatted(
+            span,
+            trait,
+            new Core.Convert(span, new Type.Nominal(type.declaration().parent().get()), receiver))
+        : Optional.empty();
   }
 
   /// Values joined to one text.

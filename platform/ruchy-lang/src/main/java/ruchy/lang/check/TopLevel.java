@@ -404,8 +404,8 @@ final class TopLevel {
     Core call =
         body.concurrency()
             .awaited(
-                body.calls()
-                    .template(
+                body.templateCalls()
+                    .call(
                         main.get().declaredAt(), main.get(), List.of(), Map.of(), Simple.UNKNOWN));
     lowered.add(
         body.expressions()

@@ -49,15 +49,15 @@ final class TraitCalls {
       Span span, Expr.Path path, String trait, Type type, List<Operand> operands, Type hint) {
     String member = path.segments().getLast().name();
     for (Template template : body.compilation().methods(Shapes.key(type), member)) {
-      Optional<Map<String, Type>> bindings = body.methods().bindings(template, type);
+      Optional<Map<String, Type>> bindings = body.userMethods().bindings(template, type);
       boolean fits =
           bindings.isPresent()
               && template.owner().flatMap(Template.Owner::trait).stream()
                   .anyMatch(name -> KnownTraits.last(name).equals(trait));
       if (fits) {
         var known = new HashMap<>(bindings.get());
-        known.putAll(body.calls().given(template, path.segments().getLast().arguments()));
-        return Optional.of(body.calls().template(span, template, operands, known, hint));
+        known.putAll(body.templateCalls().given(template, path.segments().getLast().arguments()));
+        return Optional.of(body.templateCalls().call(span, template, operands, known, hint));
       }
     }
     return Optional.empty();

@@ -46,9 +46,10 @@ final class TraitValues {
 
   private Optional<Core> ownDefault(Span span, Type.Nominal type) {
     for (Template template : body.compilation().methods(Shapes.key(type), "default")) {
-      var bindings = body.methods().bindings(template, type);
+      var bindings = body.userMethods().bindings(template, type);
       if (bindings.isPresent() && template.item().parameters().isEmpty()) {
-        return Optional.of(body.calls().template(span, template, List.of(), bindings.get(), type));
+        return Optional.of(
+            body.templateCalls().call(span, template, List.of(), bindings.get(), type));
       }
     }
     return Optional.empty();
@@ -119,11 +120,11 @@ final class TraitValues {
       return Optional.empty();
     }
     for (Template template : body.compilation().methods(Shapes.key(target), "from")) {
-      var bindings = body.methods().bindings(template, target);
+      var bindings = body.userMethods().bindings(template, target);
       if (bindings.isEmpty() || template.isMethod()) {
         continue;
       }
-      List<Formal> formals = body.calls().formals(template, bindings.get());
+      List<Formal> formals = body.templateCalls().formals(template, bindings.get());
       boolean takes =
           formals.size() == 1
               && (formals.getFirst().type().equals(value.type())
@@ -131,7 +132,8 @@ final class TraitValues {
                       formals.getFirst().type(), value.type(), new java.util.HashMap<>()));
       if (takes) {
         List<Operand> operands = List.of(new Operand.Ready(value));
-        return Optional.of(body.calls().template(span, template, operands, bindings.get(), target));
+        return Optional.of(
+            body.templateCalls().call(span, template, operands, bindings.get(), target));
       }
     }
     return Optional.empty();
@@ -147,16 +149,17 @@ final class TraitValues {
   /// A value made from another one by a function of the wanted type that takes it.
   Optional<Core> byFunction(Span span, String name, Core value, Type target, Type hint) {
     for (Template template : body.compilation().methods(Shapes.key(target), name)) {
-      var bindings = body.methods().bindings(template, target);
+      var bindings = body.userMethods().bindings(template, target);
       if (bindings.isEmpty() || template.isMethod()) {
         continue;
       }
-      List<Formal> formals = body.calls().formals(template, bindings.get());
+      List<Formal> formals = body.templateCalls().formals(template, bindings.get());
       if (formals.size() == 1
           && (formals.getFirst().type() == Simple.UNKNOWN
               || body.conversions().fits(value.type(), formals.getFirst().type()))) {
         List<Operand> operands = List.of(new Operand.Ready(value));
-        return Optional.of(body.calls().template(span, template, operands, bindings.get(), hint));
+        return Optional.of(
+            body.templateCalls().call(span, template, operands, bindings.get(), hint));
       }
     }
     return Optional.empty();

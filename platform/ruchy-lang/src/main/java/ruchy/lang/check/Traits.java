@@ -206,7 +206,7 @@ final class Traits {
       Type type, String trait, List<Type> arguments, Body body) {
     for (Implementation one : implementations.getOrDefault(trait, List.of())) {
       Optional<Map<String, Type>> bindings =
-          body.methods().bindings(one.owner(), one.module(), one.outer(), type);
+          body.userMethods().bindings(one.owner(), one.module(), one.outer(), type);
       if (bindings.isPresent() && hasArguments(one, bindings.get(), arguments, body)) {
         return Optional.of(one);
       }

@@ -82,7 +82,8 @@ final class Unused {
                     .resolve(owner.target(), template.module(), template.outer(), body)));
     var names = new HashMap<>(template.outer());
     names.putAll(bindings);
-    List<Type> types = body.calls().formals(template, names).stream().map(Formal::type).toList();
+    List<Type> types =
+        body.templateCalls().formals(template, names).stream().map(Formal::type).toList();
     if (types.stream().anyMatch(type -> Shapes.hasUnknown(type) || Shapes.hasParameter(type))) {
       return;
     }
