@@ -23,9 +23,11 @@ import ruchy.lang.type.Type.Simple;
 /// Assignments to variables, fields, elements and patterns of them.
 final class Assignments {
   private final Body body;
+  private final ElementAssignments elements;
 
   Assignments(Body body) {
     this.body = body;
+    this.elements = new ElementAssignments(body, this);
   }
 
   /// `target = value`, `target += value`
@@ -45,12 +47,12 @@ final class Assignments {
           toName(assign, new Expr.Name(path.span(), path.segments().getFirst().name()));
       case Expr.Path path -> toPath(assign, path);
       case Expr.Field field -> toField(assign, field);
-      case Expr.Index index -> toElement(assign, index);
+      case Expr.Index index -> elements.assign(assign, index);
       case Expr.TupleLiteral tuple -> toSeveral(assign, tuple.elements());
       case Expr.ListLiteral list ->
           toSeveral(assign, list.elements().stream().map(Expr.Element::value).toList());
       case Expr.MethodCall call when MapEntries.isEntry(call) ->
-          new MapEntries(body, this).assign(assign, call);
+          new MapEntries(body, this, elements).assign(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
   }
@@ -253,11 +255,11 @@ final class Assignments {
     }
     if (type instanceof Type.Shape || type instanceof Type.MapOf) {
       Core key = new Core.TextConstant(field.nameSpan(), field.name());
-      return setElement(assign, receiver, field.receiver(), key);
+      return elements.setElement(assign, receiver, field.receiver(), key);
     }
     if (type == Simple.ANY) {
       Core key = new Core.TextConstant(field.nameSpan(), field.name());
-      return dynamicSet(assign, receiver, key);
+      return elements.dynamicSet(assign, receiver, key);
     }
     if (Shapes.isOpen(type)) {
       body.infer(assign.value());
@@ -310,181 +312,6 @@ final class Assignments {
     Core stored = store.store(new Core.GetLocal(receiver.span(), once), place);
     return new Core.Block(
         assign.span(), List.of(new Core.Declare(receiver.span(), once, receiver)), stored);
-  }
-
-  private Core toElement(Expr.Assign assign, Expr.Index index) {
-    Core receiver = body.infer(index.receiver());
-    if (index.items().size() == 1
-        && index.items().getFirst() instanceof Expr.IndexItem.At at
-        && !(at.value() instanceof Expr.Range)
-        && !(receiver.type() instanceof Type.Library)) {
-      Type keyHint =
-          receiver.type() instanceof Type.MapOf map
-              ? map.key()
-              : receiver.type() instanceof Type.ListOf ? Numeric.I64 : Simple.UNKNOWN;
-      Core key = body.infer(at.value(), keyHint);
-      return setElement(assign, receiver, index.receiver(), key);
-    }
-    return body.members().setSlice(assign, index, receiver);
-  }
-
-  private Core setElement(Expr.Assign assign, Core receiver, Expr written, Core key) {
-    Type type = receiver.type();
-    if (type instanceof Type.ListOf list) {
-      return setListElement(assign, receiver, list, key);
-    }
-    if (type instanceof Type.MapOf map) {
-      return setMapEntry(assign, receiver, map, key);
-    }
-    if (type instanceof Type.Shape shape) {
-      return setShapeEntry(assign, receiver, written, shape, key);
-    }
-    if (type == Simple.ANY) {
-      return dynamicSet(assign, receiver, key);
-    }
-    if (type instanceof Type.Nominal) {
-      Optional<Core> own = setByIndex(assign, receiver, written, key);
-      if (own.isPresent()) {
-        return own.get();
-      }
-    }
-    Core value = body.infer(assign.value());
-    if (Shapes.isOpen(type)) {
-      return new Core.Unit(assign.span());
-    }
-    return body.methods()
-        .operator(assign.span(), "set", receiver, List.of(key, value))
-        .orElseGet(() ->
-            body.fail(
-                assign.span(),
-                new TypeProblem.NotIndexable(assign.target().span(), type, Optional.empty())));
-  }
-
-  /// `place[key] = value` through the type's own `index_mut`.
-  private Optional<Core> setByIndex(Expr.Assign assign, Core receiver, Expr written, Core key) {
-    if (body.compilation().methods(Shapes.key(receiver.type()), IndexSetter.NAME).isEmpty()) {
-      return Optional.empty();
-    }
-    mustBeMutable(written, "assign an element of");
-    Span span = assign.span();
-    var before = new ArrayList<Core>();
-    Core self = receiver;
-    if (!Places.isSimple(receiver)) {
-      // The value itself, not a copy of it.
-      Local once = body.temporary(receiver.type());
-      before.add(new Core.Declare(receiver.span(), once, receiver));
-      self = new Core.GetLocal(receiver.span(), once);
-    }
-    Core at = Places.isSimple(key) ? key : body.held(key, before);
-    Optional<Core> current = body.methods().userOperator(span, "index", self, List.of(at));
-    Core value = current.isPresent() ? newValue(assign, current.get()) : body.infer(assign.value());
-    return body.methods()
-        .userOperator(span, IndexSetter.NAME, self, List.of(at, value))
-        .map(set -> Blocks.assembled(span, before, body.expressions().dropped(set)));
-  }
-
-  private Core setListElement(Expr.Assign assign, Core receiver, Type.ListOf list, Core key) {
-    Core index = body.conversions().coerce(key, Numeric.I64, key.span());
-    if (assign.operator().isEmpty() || Places.isSimple(receiver) && Places.isSimple(index)) {
-      return storeAt(assign, receiver, list, index);
-    }
-    Local once = body.temporary(list);
-    Local at = body.temporary(Numeric.I64);
-    Core stored =
-        storeAt(
-            assign,
-            new Core.GetLocal(receiver.span(), once),
-            list,
-            new Core.GetLocal(index.span(), at));
-    return new Core.Block(
-        assign.span(),
-        List.of(
-            new Core.Declare(receiver.span(), once, receiver),
-            new Core.Declare(index.span(), at, index)),
-        stored);
-  }
-
-  private Core storeAt(Expr.Assign assign, Core list, Type.ListOf type, Core index) {
-    Core current = new Core.GetAt(assign.target().span(), type.element(), list, index);
-    Core value = newValue(assign, current);
-    Core stored = body.conversions().coerce(value, type.element(), assign.value().span());
-    return new Core.SetAt(assign.span(), list, index, body.stored(stored));
-  }
-
-  private Core setMapEntry(Expr.Assign assign, Core receiver, Type.MapOf map, Core key) {
-    Core typedKey = body.conversions().coerce(key, map.key(), key.span());
-    if (assign.operator().isEmpty()) {
-      Core value = body.infer(assign.value(), map.value());
-      return put(assign, receiver, map, typedKey, value);
-    }
-    var before = new ArrayList<Core>();
-    Core once = held(receiver, before);
-    Core at = held(typedKey, before);
-    Core current = body.members().mapEntry(assign.target().span(), once, map, at);
-    Core stored = put(assign, once, map, at, newValue(assign, current));
-    return Blocks.assembled(assign.span(), before, stored);
-  }
-
-  Core held(Core value, List<Core> before) {
-    if (Places.isSimple(value)) {
-      return value;
-    }
-    Local once = body.temporary(value.type());
-    before.add(new Core.Declare(value.span(), once, value));
-    return new Core.GetLocal(value.span(), once);
-  }
-
-  Core put(Expr.Assign assign, Core receiver, Type.MapOf map, Core key, Core value) {
-    Core stored = body.conversions().coerce(value, map.value(), assign.value().span());
-    return body.expressions()
-        .dropped(
-            body.methods()
-                .operator(assign.span(), "insert", receiver, List.of(key, body.stored(stored)))
-                .orElseGet(() -> body.error(assign.span())));
-  }
-
-  /// An object literal that gets a new key, or a value of another type, was a map all along.
-  private Core setShapeEntry(
-      Expr.Assign assign, Core receiver, Expr written, Type.Shape shape, Core key) {
-    if (key instanceof Core.TextConstant text) {
-      for (Type.Shape.Entry entry : shape.entries()) {
-        if (entry.key().equals(text.value())) {
-          Core current = body.members().shapeEntry(assign.span(), receiver, entry);
-          Core value = newValue(assign, current);
-          if (body.conversions().fits(value.type(), entry.type())) {
-            Core stored = body.conversions().coerce(value, entry.type(), assign.value().span());
-            return putAny(assign, receiver, key, stored);
-          }
-        }
-      }
-    }
-    body.collections().becomeMap(written, shape, body.infer(assign.value()).type());
-    return putAny(assign, receiver, key, body.infer(assign.value()));
-  }
-
-  private Core putAny(Expr.Assign assign, Core receiver, Core key, Core value) {
-    var anyMap = new Type.MapOf(Simple.STRING, Simple.ANY);
-    Core map = new Core.Convert(receiver.span(), anyMap, receiver);
-    Core stored = body.conversions().coerce(value, Simple.ANY, value.span());
-    Core text = body.conversions().coerce(key, Simple.STRING, key.span());
-    return body.expressions()
-        .dropped(
-            body.methods()
-                .operator(assign.span(), "insert", map, List.of(text, stored))
-                .orElseGet(() -> body.error(assign.span())));
-  }
-
-  private Core dynamicSet(Expr.Assign assign, Core receiver, Core key) {
-    Core any = body.conversions().coerce(key, Simple.ANY, key.span());
-    Core current =
-        new Core.Dynamic(
-            assign.target().span(), Core.Dynamic.Kind.GET_AT, "", List.of(receiver, any));
-    Core value = newValue(assign, current);
-    Core stored = body.conversions().coerce(value, Simple.ANY, value.span());
-    return body.expressions()
-        .dropped(
-            new Core.Dynamic(
-                assign.span(), Core.Dynamic.Kind.SET_AT, "", List.of(receiver, any, stored)));
   }
 
   /// `(a, b) = (b, a)`: all values first, then all places.

@@ -12,10 +12,12 @@ import ruchy.lang.type.Type;
 final class MapEntries {
   private final Body body;
   private final Assignments assignments;
+  private final ElementAssignments elements;
 
-  MapEntries(Body body, Assignments assignments) {
+  MapEntries(Body body, Assignments assignments, ElementAssignments elements) {
     this.body = body;
     this.assignments = assignments;
+    this.elements = elements;
   }
 
   /// Whether a call is `map.entry(key).or_insert(start)`.
@@ -38,9 +40,9 @@ final class MapEntries {
       return body.fail(span, new TypeProblem.NotAPlace(span));
     }
     var before = new ArrayList<Core>();
-    Core once = assignments.held(receiver, before);
+    Core once = elements.held(receiver, before);
     Core at =
-        assignments.held(
+        elements.held(
             body.conversions().coerce(body.infer(key, map.key()), map.key(), key.span()), before);
     Expr start = call.arguments().getFirst().value();
     Core first =
@@ -49,7 +51,7 @@ final class MapEntries {
         body.methods()
             .operator(span, "get_or", once, List.of(at, first))
             .orElseGet(() -> body.error(span));
-    Core stored = assignments.put(assign, once, map, at, assignments.newValue(assign, current));
+    Core stored = elements.put(assign, once, map, at, assignments.newValue(assign, current));
     return Blocks.assembled(assign.span(), before, stored);
   }
 }
