@@ -276,7 +276,7 @@ final class TypeItemParser {
   private Item associatedConstant(ItemParser.Prefix prefix) {
     boolean valued = false;
     int open = 0;
-    for (int i = 1; !cursor.tokenAhead(i).startsLine() && !valued; i++) {
+    for (int i = 1; !valued && (open > 0 || !cursor.tokenAhead(i).startsLine()); i++) {
       var kind = cursor.ahead(i);
       boolean ends = kind == TokenKind.SEMICOLON || kind.closes();
       if (ends && open == 0 || kind == TokenKind.END) {
