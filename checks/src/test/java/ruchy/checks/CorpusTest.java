@@ -32,7 +32,9 @@ class CorpusTest {
     var library = StandardLibrary.load();
     var engines =
         List.<Engine>of(
-            new ClassFileEngine(library), new JavaSourceEngine(library), new InterpreterEngine());
+            new ClassFileEngine(library),
+            new JavaSourceEngine(library),
+            new InterpreterEngine(library));
     var classes = new ReflectedClasses(CorpusTest.class.getClassLoader());
     var corpus = Corpus.load(ROOT, library, classes, engines);
     var topics = new LinkedHashMap<String, List<DynamicNode>>();

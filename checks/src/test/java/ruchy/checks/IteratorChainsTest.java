@@ -69,7 +69,9 @@ class IteratorChainsTest {
     var library = StandardLibrary.load();
     var engines =
         List.<Engine>of(
-            new ClassFileEngine(library), new JavaSourceEngine(library), new InterpreterEngine());
+            new ClassFileEngine(library),
+            new JavaSourceEngine(library),
+            new InterpreterEngine(library));
     var corpus = Corpus.load(folder, library, JavaClasses.NONE, engines);
     var chains = corpus.programs().getFirst();
     assertThat(corpus.checkFront(chains)).isEmpty();

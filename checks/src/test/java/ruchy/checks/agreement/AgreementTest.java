@@ -47,7 +47,7 @@ class AgreementTest {
           String text = ProgramText.of(random);
           CoreUnit unit = accepted(text);
           Outcome compiled = run(new ClassFileEngine(LIBRARY), unit);
-          assertThat(compiled).as(text).isEqualTo(run(new InterpreterEngine(), unit));
+          assertThat(compiled).as(text).isEqualTo(run(new InterpreterEngine(LIBRARY), unit));
           assertThat(compiled.failure().map(Outcome.Failure::code).orElse(""))
               .as("%s%n%s", text, compiled)
               .isNotIn("bug", "E0799");

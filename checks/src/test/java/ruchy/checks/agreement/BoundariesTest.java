@@ -246,7 +246,9 @@ class BoundariesTest {
     programs.forEach((name, text) -> units.put(name, unit(text)));
     var engines =
         List.<Engine>of(
-            new ClassFileEngine(LIBRARY), new InterpreterEngine(), new JavaSourceEngine(LIBRARY));
+            new ClassFileEngine(LIBRARY),
+            new InterpreterEngine(LIBRARY),
+            new JavaSourceEngine(LIBRARY));
     for (Engine engine : engines) {
       engine.prepare(units);
       for (String name : units.keySet()) {

@@ -105,7 +105,7 @@ public final class Corpus {
   public static void main(String[] arguments) throws IOException {
     var library = ruchy.std.StandardLibrary.load();
     var java = new JavaSourceEngine(library);
-    var engines = List.of(new ClassFileEngine(library), java, new InterpreterEngine());
+    var engines = List.of(new ClassFileEngine(library), java, new InterpreterEngine(library));
     long start = System.nanoTime();
     var corpus = load(Path.of(arguments[0]), library, JavaClasses.NONE, engines);
     var bad = new ArrayList<String>();

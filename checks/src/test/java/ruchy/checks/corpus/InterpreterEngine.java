@@ -6,11 +6,19 @@ import ruchy.jvm.interpreted.ReflectiveCaller;
 import ruchy.jvm.interpreted.RuntimeValues;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.interpret.Interpreter;
+import ruchy.lang.library.Library;
+import ruchy.lang.library.LibraryType;
 import ruchy.runtime.Poll;
 
 /// The core interpreter.
 public final class InterpreterEngine implements Engine {
+  private final Library library;
   private final Map<String, CoreUnit> units = new HashMap<>();
+
+  /// An engine for programs that use a library.
+  public InterpreterEngine(Library library) {
+    this.library = library;
+  }
 
   @Override
   public String name() {
@@ -25,7 +33,8 @@ public final class InterpreterEngine implements Engine {
   @Override
   public Outcome run(String program) {
     var caller = new ReflectiveCaller(InterpreterEngine.class.getClassLoader());
-    var interpreter = new Interpreter(new RuntimeValues(), caller);
+    var values = new RuntimeValues(name -> library.type(name).map(LibraryType::javaClass));
+    var interpreter = new Interpreter(values, caller);
     return Outcome.of(() -> {
       interpreter.run(units.get(program));
       Poll.finish();

@@ -1,5 +1,7 @@
 package ruchy.jvm;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -38,6 +40,7 @@ public final class Program {
   private final TypeLoader typeLoader;
   private final Types types = new Types();
   private final TypeTests tests;
+  private final ClassFile classFiles;
   private final Map<FunctionRef, FunctionLink> links = new ConcurrentHashMap<>();
   private final IdentityHashMap<Global, Ref> globals = new IdentityHashMap<>();
   private final Map<String, Boolean> interfaces = new ConcurrentHashMap<>();
@@ -54,6 +57,10 @@ public final class Program {
   public Program(LibraryClasses libraryClasses, ClassLoader parent) {
     this.typeLoader = new TypeLoader(parent, ownMethods);
     this.tests = new TypeTests(types, libraryClasses, typeLoader);
+    ClassHierarchyResolver hierarchy =
+        ClassHierarchyResolver.ofClassLoading(parent)
+            .orElse(_ -> ClassHierarchyResolver.ClassHierarchyInfo.ofInterface());
+    this.classFiles = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
   }
 
   /// Tells which class stands for a type of the library.
@@ -61,6 +68,12 @@ public final class Program {
   public interface LibraryClasses {
     /// The internal name of the class of a type, such as `fnp/ndarray/NDArray` for `Array`.
     java.util.Optional<String> classOf(String typeName);
+  }
+
+  /// Writes class files. Values of types of the program join as one and the same class, so their
+  /// classes, which are not there yet, need not be known; those of the library and of Java do.
+  ClassFile classFiles() {
+    return classFiles;
   }
 
   /// Loads a unit and runs its statements.

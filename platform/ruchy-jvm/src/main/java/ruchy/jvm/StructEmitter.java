@@ -76,10 +76,10 @@ final class StructEmitter {
     }
   }
 
-  private static void define(
+  private void define(
       TypeLoader loader, ClassDesc desc, java.util.function.Consumer<ClassBuilder> content) {
-    loader.add(
-        desc.packageName() + "." + desc.displayName(), UnitEmitter.CLASS_FILE.build(desc, content));
+    byte[] classFile = unit.program().classFiles().build(desc, content);
+    loader.add(desc.packageName() + "." + desc.displayName(), classFile);
   }
 
   private record Part(String name, Type type, Carrier carrier) {}

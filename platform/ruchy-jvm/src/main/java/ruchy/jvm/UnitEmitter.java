@@ -2,8 +2,6 @@ package ruchy.jvm;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
@@ -30,12 +28,6 @@ import ruchy.runtime.RuchyError;
 
 /// Emits one unit: a class with the functions and the statements, and one for each closure.
 final class UnitEmitter {
-  /// All joins in emitted code are of one and the same class, so no class needs to be looked up.
-  static final ClassFile CLASS_FILE =
-      ClassFile.of(
-          ClassFile.ClassHierarchyResolverOption.of(
-              (ClassHierarchyResolver) _ -> ClassHierarchyInfo.ofInterface()));
-
   private static final int PUBLIC = ClassFile.ACC_PUBLIC;
   private static final int PUBLIC_STATIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC;
 
@@ -178,7 +170,7 @@ final class UnitEmitter {
   /// Builds a class, and says so where one of its methods is longer than the JVM allows.
   private byte[] build(ClassDesc desc, Consumer<ClassBuilder> content) {
     try {
-      return CLASS_FILE.build(desc, content);
+      return program.classFiles().build(desc, content);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       int in = message.indexOf(" in ");

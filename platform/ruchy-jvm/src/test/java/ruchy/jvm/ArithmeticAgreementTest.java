@@ -3,6 +3,7 @@ package ruchy.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import ruchy.jvm.interpreted.RuntimeValues;
@@ -101,7 +102,8 @@ class ArithmeticAgreementTest {
           String interpreted =
               outcome(() ->
                   new Interpreter(
-                          new RuntimeValues(), (method, arguments, types, result) -> arguments)
+                          new RuntimeValues(_ -> Optional.empty()),
+                          (method, arguments, types, result) -> arguments)
                       .run(b.unitOf(expression)));
           assertThat(compiled).as(expression.toString()).isEqualTo(interpreted);
         });

@@ -3,6 +3,7 @@ package ruchy.jvm.interpreted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import ruchy.jvm.Program;
 import ruchy.lang.type.Type;
 import ruchy.runtime.Char;
 import ruchy.runtime.Kind;
@@ -13,13 +14,17 @@ import ruchy.runtime.dynamic.TypeTest;
 
 /// Tests what type a value in an `Any` has.
 final class AnyTypes {
-  private AnyTypes() {}
+  private final Program.LibraryClasses libraryClasses;
 
-  static boolean holds(Object value, Type type) {
+  AnyTypes(Program.LibraryClasses libraryClasses) {
+    this.libraryClasses = libraryClasses;
+  }
+
+  boolean holds(Object value, Type type) {
     return type instanceof Type.Nominal nominal ? isOf(nominal, value) : test(type).test(value);
   }
 
-  static Object cast(Object value, Type type) {
+  Object cast(Object value, Type type) {
     if (!(type instanceof Type.Nominal nominal)) {
       return test(type).cast(value);
     }
@@ -40,7 +45,7 @@ final class AnyTypes {
     };
   }
 
-  private static TypeTest test(Type type) {
+  private TypeTest test(Type type) {
     return switch (type) {
       case Type.Numeric number ->
           new TypeTest.NumberOf(
@@ -61,13 +66,18 @@ final class AnyTypes {
           nominal.declaration().fields().isEmpty()
               ? instance(type, InterpretedVariant.class)
               : instance(type, InterpretedStruct.class);
-      case Type.Java java -> new TypeTest.Instance(java.toString(), () -> find(java.className()));
-      case Type.Library _, Type.Parameter _, Type.Size _, Type.AnyOf _ -> TypeTest.Anything.ANY;
+      case Type.Java java -> named(type, java.className());
+      case Type.Library library ->
+          libraryClasses
+              .classOf(library.name())
+              .<TypeTest>map(name -> named(type, name.replace('/', '.')))
+              .orElse(TypeTest.Anything.ANY);
+      case Type.Parameter _, Type.Size _, Type.AnyOf _ -> TypeTest.Anything.ANY;
     };
   }
 
-  private static List<TypeTest> all(List<Type> types) {
-    return types.stream().map(AnyTypes::test).toList();
+  private List<TypeTest> all(List<Type> types) {
+    return types.stream().map(this::test).toList();
   }
 
   private static TypeTest simple(Type.Simple simple) {
@@ -83,6 +93,10 @@ final class AnyTypes {
 
   private static TypeTest instance(Type type, Class<?> expected) {
     return new TypeTest.Instance(type.toString(), () -> expected);
+  }
+
+  private static TypeTest named(Type type, String className) {
+    return new TypeTest.Instance(type.toString(), () -> find(className));
   }
 
   private static Class<?> find(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import ruchy.jvm.Program;
 import ruchy.lang.core.Conformance;
 import ruchy.lang.core.Core;
 import ruchy.lang.interpret.Callable;
@@ -45,8 +46,14 @@ import ruchy.runtime.tuple.Tuples;
 public final class RuntimeValues implements Values {
   private final OwnMethods own = new OwnMethods();
 
+  private final AnyTypes anyTypes;
+
   /// Values of which no type says anything itself yet.
-  public RuntimeValues() {}
+  ///
+  /// @param libraryClasses tells the internal name of the class of a library type
+  public RuntimeValues(Program.LibraryClasses libraryClasses) {
+    this.anyTypes = new AnyTypes(libraryClasses);
+  }
 
   @Override
   public void conform(NominalType type, Conformance.Role role, Callable code) {
@@ -292,12 +299,12 @@ public final class RuntimeValues implements Values {
 
   @Override
   public boolean isType(Object value, Type type) {
-    return AnyTypes.holds(value, type);
+    return anyTypes.holds(value, type);
   }
 
   @Override
   public Object as(Object value, Type type) {
-    return AnyTypes.cast(value, type);
+    return anyTypes.cast(value, type);
   }
 
   @Override
