@@ -7,8 +7,8 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import ruchy.session.completion.Completion;
 import ruchy.session.Session;
+import ruchy.session.completion.Completion;
 
 /// Tells the line editor where a cell ends and which part of it completion replaces.
 final class CellParser implements Parser {

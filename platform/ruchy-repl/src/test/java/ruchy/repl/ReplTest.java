@@ -8,9 +8,9 @@ import org.jline.reader.EOFError;
 import org.jline.reader.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ruchy.session.completion.Completion;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
+import ruchy.session.completion.Completion;
 
 @Timeout(60)
 class ReplTest {

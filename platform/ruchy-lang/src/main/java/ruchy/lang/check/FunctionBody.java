@@ -66,6 +66,10 @@ final class FunctionBody {
           compilation.closeHoles(holes);
           throw signal;
         }
+        if (holes.isStuck()) {
+          compilation.closeHoles(holes);
+          return new Outcome(Optional.empty(), Simple.UNKNOWN, body.problems(), body.uses(), false);
+        }
       }
     }
   }

@@ -15,6 +15,9 @@ final class Holes {
   private final Map<Place, Type> filled = new HashMap<>();
   private final Map<String, Open> open = new LinkedHashMap<>();
 
+  /// A hole that is none of this body came with a declaration that is wrong.
+  private boolean stuck;
+
   Holes(int owner) {
     this.prefix = "?" + owner + ".";
   }
@@ -79,10 +82,17 @@ final class Holes {
   /// Fills an open hole; the caller throws the result.
   Restart fill(Type.Parameter hole, Type type) {
     Open entry = open.get(hole.name());
-    if (entry != null) {
+    if (entry == null) {
+      stuck = true;
+    } else {
       filled.put(entry.place(), type);
     }
     return new Restart(this);
+  }
+
+  /// Whether starting over would go on for ever.
+  boolean isStuck() {
+    return stuck;
   }
 
   /// Forgets what is open, before the body is checked again.

@@ -3,7 +3,9 @@ package ruchy.lang.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ruchy.lang.problem.DeclarationProblem;
+import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Parameter;
@@ -109,9 +111,16 @@ final class Unused {
     var key = new Specialiser.Key(template, types, bindings);
     FunctionBody.Outcome outcome = FunctionBody.check(compilation, key, Simple.UNKNOWN, _ -> {});
     for (Problem problem : outcome.problems()) {
-      if (TopLevel.isAboutNames(problem)) {
+      if (TopLevel.isAboutNames(problem) && !isSize(problem, bindings)) {
         compilation.report(problem);
       }
     }
+  }
+
+  /// Whether a name is that of a constant parameter, `N` of `<const N: usize>`, which has a value
+  /// only where it is given one.
+  private static boolean isSize(Problem problem, Map<String, Type> parameters) {
+    return problem instanceof NameProblem.UnknownName unknown
+        && parameters.containsKey(unknown.name());
   }
 }
