@@ -22,6 +22,7 @@ import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
 import ruchy.packages.PackageException;
 import ruchy.runtime.Cancelled;
+import ruchy.runtime.Poll;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
 import ruchy.runtime.dynamic.Dynamic;
@@ -204,6 +205,8 @@ final class Workspace {
       if (Failures.isCancellation(e)) {
         throw new Cancelled();
       }
+      // Whatever fails in a cell that was stopped, fails since it was stopped.
+      Poll.check();
       listener.on(new Event.Failed(Failures.of(e, cell.source())));
       return Status.FAILED;
     }
