@@ -184,6 +184,25 @@ public final class DoubleList extends RuchyList {
   }
 
   @Override
+  public void sort() {
+    // The library's sort puts -0.0 before 0.0, which are equal and keep their places.
+    if (hasNegativeZero()) {
+      super.sort();
+    } else {
+      Arrays.sort(items, 0, size);
+    }
+  }
+
+  private boolean hasNegativeZero() {
+    for (int i = 0; i < size; i++) {
+      if (Double.doubleToRawLongBits(items[i]) == Long.MIN_VALUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public DoubleList copy() {
     return copyOfRange(0, size);
   }

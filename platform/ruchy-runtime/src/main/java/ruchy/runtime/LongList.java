@@ -184,6 +184,11 @@ public final class LongList extends RuchyList {
   }
 
   @Override
+  public void sort() {
+    Arrays.sort(items, 0, size);
+  }
+
+  @Override
   public LongList copy() {
     return copyOfRange(0, size);
   }

@@ -1,6 +1,7 @@
 package ruchy.runtime;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -169,6 +170,17 @@ public abstract sealed class RuchyList implements Iterable<Object>
       all.appendAll(part);
     }
     return all;
+  }
+
+  /// Puts the elements in ascending order; equal ones keep theirs.
+  ///
+  /// @throws RuchyError E0704 if two elements have no order
+  public void sort() {
+    var sorted = new ArrayList<>(asList());
+    sorted.sort(Ordering::compare);
+    for (int i = 0; i < sorted.size(); i++) {
+      setItem(i, sorted.get(i));
+    }
   }
 
   /// Turns the order round, in place.

@@ -3,7 +3,6 @@ package ruchy.std;
 import ruchy.runtime.Display;
 import ruchy.runtime.Equality;
 import ruchy.runtime.Option;
-import ruchy.runtime.Ordering;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
@@ -159,21 +158,16 @@ public final class Lists {
   /// >>> xs
   /// [1, 2, 3]
   /// ```
-  @Signature("fn sort<T>(self: [T])")
+  @Signature({"fn sort<T>(self: [T])", "fn sort_unstable<T>(self: [T])"})
   public static void sort(RuchyList self) {
-    RuchyList sorted = sorted(self);
-    for (int i = 0; i < sorted.size(); i++) {
-      self.setItem(i, sorted.item(i));
-    }
+    self.sort();
   }
 
   /// A new list in ascending order; equal elements keep theirs.
   @Signature("fn sorted<T>(self: [T]) -> [T]")
   public static RuchyList sorted(RuchyList self) {
-    var elements = new java.util.ArrayList<>(self.asList());
-    elements.sort(Ordering::compare);
-    RuchyList result = self.emptyLike(elements.size());
-    elements.forEach(result::append);
+    RuchyList result = self.copy();
+    result.sort();
     return result;
   }
 

@@ -100,7 +100,10 @@ final class TypeNames {
       List<TypeExpr> written, String module, Map<String, Type> names, Body sink) {
     var types = new ArrayList<Type>();
     for (TypeExpr type : written) {
-      types.add(resolve(type, module, names, sink));
+      types.add(
+          type instanceof TypeExpr.Inferred
+              ? sink.holes().at(type.span(), "_", Simple.ANY)
+              : resolve(type, module, names, sink));
     }
     return types;
   }
