@@ -16,7 +16,8 @@ import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Running;
 import ruchy.frame.expr.Window;
 
-/// Functions of neighbouring rows and of groups. Expected values are those of Polars 1.44.
+/// Functions of neighbouring rows and of groups, on frames small enough to work out by hand; the
+/// answers of Polars and pandas are in `peers`.
 class WindowsTest {
   private static final Optional<Object> NULL = Optional.empty();
   private static final Frame FRAME =

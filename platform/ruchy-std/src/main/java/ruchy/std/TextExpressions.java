@@ -61,7 +61,7 @@ public final class TextExpressions {
   /// Text filled up with zeros to a width.
   @Signature("fn zfill(self: Expr, width: i64) -> Expr")
   public static Expr zfill(Expr self, long width) {
-    return Texts.padStart(self, width, "0");
+    return Texts.zfill(self, width);
   }
 
   /// Text without a beginning, where it has it.

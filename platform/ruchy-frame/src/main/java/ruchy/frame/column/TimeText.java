@@ -31,7 +31,9 @@ public final class TimeText {
   ///
   /// @param months 0 where it has a fixed length
   /// @param micros 0 where it is counted in months
-  public record Every(int months, long micros) {}
+  /// @param isDays whether it is written in days or weeks, which keep the clock where a day has 23
+  ///   or 25 hours
+  public record Every(int months, long micros, boolean isDays) {}
 
   /// The step that a text such as `1h`, `15m`, `3d`, `1w`, `1mo`, `1q` or `1y` stands for.
   ///
@@ -41,7 +43,7 @@ public final class TimeText {
     if (part.matches() && MONTHS.containsKey(part.group(2)) && !part.group(1).contains(".")) {
       int months = Integer.parseInt(part.group(1)) * MONTHS.getOrDefault(part.group(2), 0);
       if (months > 0) {
-        return new Every(months, 0);
+        return new Every(months, 0, false);
       }
     }
     var micros = duration(text).filter(length -> length > 0);
@@ -51,7 +53,8 @@ public final class TimeText {
             new FrameException(
                 "\"%s\" is no length of time; write a number and us, ms, s, m, h, d, w, mo, q or y,"
                         .formatted(text)
-                    + " as in \"15m\"")));
+                    + " as in \"15m\"")),
+        text.stripTrailing().endsWith("d") || text.stripTrailing().endsWith("w"));
   }
 
   /// The microseconds of a text such as `1h 30m`, `-2d` or `1.5s`.

@@ -62,6 +62,8 @@ public final class Texts {
       Row.ofText("pad_start", DataType.STRING, p -> v -> padding(text(v), p) + text(v));
   private static final Row PAD_END =
       Row.ofText("pad_end", DataType.STRING, p -> v -> text(v) + padding(text(v), p));
+  private static final Row ZFILL =
+      Row.ofText("zfill", DataType.STRING, p -> v -> zeros(text(v), p));
   private static final Row STRIP_PREFIX =
       Row.ofText(
           "strip_prefix",
@@ -129,6 +131,15 @@ public final class Texts {
     return parameters.get(1).toString().repeat((int) Math.max(0, missing));
   }
 
+  /// Zeros stand behind a sign, as in Python.
+  private static String zeros(String text, List<Object> width) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    long missing = (Long) width.getFirst() - text.codePointCount(0, text.length());
+    return (signed ? text.substring(0, 1) : "")
+        + "0".repeat((int) Math.max(0, missing))
+        + text.substring(signed ? 1 : 0);
+  }
+
   private static int begin(String text, List<Object> characters) {
     int at = 0;
     while (at < text.length() && text(characters).indexOf(text.charAt(at)) >= 0) {
@@ -149,9 +160,9 @@ public final class Texts {
     var result = new StringBuilder();
     boolean first = true;
     for (int c : text.codePoints().toArray()) {
-      boolean letter = Character.isLetterOrDigit(c);
+      boolean letter = Character.isLetter(c);
       result.appendCodePoint(first && letter ? Character.toTitleCase(c) : Character.toLowerCase(c));
-      first = everyWord ? !letter && c != '\'' : first && !letter;
+      first = everyWord && !letter && c != '\'';
     }
     return result.toString();
   }
@@ -189,6 +200,11 @@ public final class Texts {
   /// Text filled up at its end to a width.
   public static Expr padEnd(Expr text, long width, String fill) {
     return PAD_END.call(text, width, fill);
+  }
+
+  /// The text with zeros in front, behind a sign, so that it has this many letters.
+  public static Expr zfill(Expr text, long width) {
+    return ZFILL.call(text, width);
   }
 
   /// Text without a beginning, where it has it.

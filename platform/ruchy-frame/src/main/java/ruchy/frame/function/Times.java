@@ -201,7 +201,7 @@ public final class Times {
   /// Hours and less are counted from the start of the day in the zone's present offset.
   private static ZonedDateTime floor(ZonedDateTime time, long micros) {
     var offset = time.toOffsetDateTime();
-    var floor = floor(offset.toLocalDateTime(), new TimeText.Every(0, micros));
+    var floor = floor(offset.toLocalDateTime(), new TimeText.Every(0, micros, false));
     return floor.atOffset(offset.getOffset()).atZoneSameInstant(time.getZone());
   }
 
@@ -223,7 +223,7 @@ public final class Times {
       return time.plus(sign * step.months(), java.time.temporal.ChronoUnit.MONTHS);
     }
     long day = 86_400 * MICROS;
-    if (step.micros() % day == 0) {
+    if (step.micros() % day == 0 && (step.isDays() || time instanceof LocalDate)) {
       return time.plus(sign * (step.micros() / day), java.time.temporal.ChronoUnit.DAYS);
     }
     if (time instanceof LocalDate date) {
