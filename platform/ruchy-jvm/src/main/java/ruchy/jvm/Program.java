@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import ruchy.lang.core.CoreUnit;
@@ -17,6 +18,8 @@ import ruchy.lang.core.FunctionRef;
 import ruchy.lang.core.Global;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
+import ruchy.runtime.DeclaredValue;
+import ruchy.runtime.EnumValue;
 import ruchy.runtime.Poll;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.dynamic.TypeTest;
@@ -47,7 +50,7 @@ public final class Program {
 
   /// A program without library types.
   public Program() {
-    this(name -> java.util.Optional.empty(), Program.class.getClassLoader());
+    this(name -> Optional.empty(), Program.class.getClassLoader());
   }
 
   /// A program.
@@ -67,7 +70,7 @@ public final class Program {
   @FunctionalInterface
   public interface LibraryClasses {
     /// The internal name of the class of a type, such as `fnp/ndarray/NDArray` for `Array`.
-    java.util.Optional<String> classOf(String typeName);
+    Optional<String> classOf(String typeName);
   }
 
   /// Writes class files. Values of types of the program join as one and the same class, so their
@@ -220,12 +223,40 @@ public final class Program {
 
   /// The loaded class of a type.
   Class<?> classOf(NominalType type) {
-    ClassDesc desc = types.classOf(type);
+    return loaded(types.classOf(type));
+  }
+
+  /// The loaded class of an enum's variant.
+  Class<?> variantOf(NominalType type, int variant) {
+    return loaded(types.variantOf(type, variant));
+  }
+
+  private Class<?> loaded(ClassDesc desc) {
     try {
       return Class.forName(desc.packageName() + "." + desc.displayName(), false, typeLoader);
     } catch (ClassNotFoundException e) {
       throw new LinkageError("no class " + e.getMessage(), e);
     }
+  }
+
+  /// The declared type of a value.
+  public Optional<NominalType> typeOf(DeclaredValue value) {
+    Class<?> made = value.getClass();
+    return types.named((value instanceof EnumValue ? made.getSuperclass() : made).getName());
+  }
+
+  /// Has the classes of types written with the next unit that is loaded, if they are not there.
+  public void require(NominalType type) {
+    types.classOf(type);
+  }
+
+  /// A value of a struct or class whose fields have no values yet, or of an enum's variant.
+  ///
+  /// @param variant its place, for an enum
+  /// @param fields the boxed values of a variant's fields
+  /// @throws IllegalArgumentException if these are no values of the fields
+  public DeclaredValue make(NominalType type, int variant, List<Object> fields) {
+    return Instances.make(this, type, variant, fields);
   }
 
   Types types() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.type.NominalType;
 
@@ -30,6 +32,14 @@ final class Types {
     classes.put(type, desc);
     pending.add(type);
     return desc;
+  }
+
+  /// The type whose class has a name.
+  Optional<NominalType> named(String className) {
+    return classes.entrySet().stream()
+        .filter(entry -> className.equals(PACKAGE + entry.getValue().displayName()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /// The class of an enum's variant.

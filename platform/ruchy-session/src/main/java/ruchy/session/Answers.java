@@ -8,6 +8,7 @@ import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
 import ruchy.lang.type.Type;
 import ruchy.runtime.Display;
+import ruchy.runtime.Kind;
 import ruchy.session.Event.Status;
 import ruchy.session.magic.MagicException;
 import ruchy.session.magic.Magics;
@@ -60,6 +61,7 @@ final class Answers {
         case Commands.Command.Help() -> show(HELP);
         case Commands.Command.Magic(var call) ->
             Magics.run(call, desk) ? Status.DONE : Status.FAILED;
+        case Commands.Command.Image(String magic, String file) -> image(magic, file);
         case Commands.Command.Packages(String request) ->
             show(workspace.packages().answer(request, line -> desk.show(desk.quiet(line) + "\n")));
         case Commands.Command.Shell(String text) -> shell(text);
@@ -93,6 +95,23 @@ final class Answers {
       return show(pages.isEmpty() ? near : near + "It is mentioned by\n" + pages);
     }
     return show(text(found.get(), withSource));
+  }
+
+  private Status image(String magic, String file) {
+    if (file.isBlank()) {
+      throw MagicException.misuse(magic + " needs a file", "write `" + magic + "(\"ws.rimg\")`");
+    }
+    Optional<Object> name = desk.value(file);
+    if (name.isEmpty()) {
+      return Status.FAILED;
+    }
+    if (!(name.get() instanceof String text)) {
+      throw MagicException.misuse(
+          magic + " takes the name of a file as text, not a " + Kind.nameOf(name.get()),
+          "write `" + magic + "(\"ws.rimg\")`");
+    }
+    boolean saves = magic.startsWith("save");
+    return show(saves ? desk.images().save(text) : desk.images().load(text));
   }
 
   private Status search(String words) {

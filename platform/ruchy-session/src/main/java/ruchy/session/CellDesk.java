@@ -105,6 +105,11 @@ final class CellDesk implements Desk {
   }
 
   @Override
+  public Images images() {
+    return new ImageDesk(workspace.images());
+  }
+
+  @Override
   public Settings settings() {
     return memory.settings();
   }

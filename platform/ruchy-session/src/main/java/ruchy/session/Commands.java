@@ -22,6 +22,7 @@ final class Commands {
     SEARCH,
     VARIABLES,
     CLEAR,
+    IMAGE,
     HELP
   }
 
@@ -35,6 +36,7 @@ final class Commands {
           new Row(Pattern.compile("\\?\\s*(\\S.*)"), Form.SEARCH),
           new Row(Pattern.compile("whos(?:\\(\\))?"), Form.VARIABLES),
           new Row(Pattern.compile("clear!\\(\\s*r?\"(.*)\"\\s*\\)"), Form.CLEAR),
+          new Row(Pattern.compile("((?:save|load)_image)\\((.*)\\);?"), Form.IMAGE),
           new Row(Pattern.compile("\\?|help(?:\\(\\))?"), Form.HELP));
 
   private static final Pattern CAPTURE =
@@ -84,6 +86,12 @@ final class Commands {
 
     /// `%name …`
     record Magic(Call call) implements Command {}
+
+    /// `save_image(file)`
+    ///
+    /// @param magic the magic of the same meaning
+    /// @param file an expression
+    record Image(String magic, String file) implements Command {}
 
     /// `]add group:artifact`
     record Packages(String request) implements Command {}
@@ -149,6 +157,7 @@ final class Commands {
           case VARIABLES -> Optional.of(new Command.ListVariables());
           case CLEAR ->
               Optional.of(new Command.Magic(new Call("clear", matcher.group(1), Optional.empty())));
+          case IMAGE -> Optional.of(new Command.Image(matcher.group(1), matcher.group(2)));
           case HELP -> Optional.of(new Command.Help());
         };
       }

@@ -19,6 +19,7 @@ import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
+import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.packages.PackageException;
 import ruchy.runtime.Cancelled;
@@ -40,6 +41,7 @@ import ruchy.std.ObservedTypes;
 /// may ask.
 final class Workspace {
   private static final int SUMMARY_CHARACTERS_MAX = 60;
+  private static final String PROBE = "_captured";
 
   private final SessionOptions options;
   private final SessionMemory memory;
@@ -51,6 +53,8 @@ final class Workspace {
   private final Declarations declared = new Declarations();
   private final Libraries libraries = new Libraries();
   private final PackageDesk packages = new PackageDesk(libraries);
+  private final Steps steps = new Steps();
+  private final WorkspaceImages images = new WorkspaceImages(this);
   private Optional<Declarations> prelude = Optional.empty();
   private boolean opened;
   private volatile Mode mode;
@@ -69,6 +73,14 @@ final class Workspace {
 
   PackageDesk packages() {
     return packages;
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  WorkspaceImages images() {
+    return images;
   }
 
   Mode mode() {
@@ -91,6 +103,55 @@ final class Workspace {
     Global global = new Global(name, type, 1);
     language().program().set(global, value);
     current = Optional.of(environment().withGlobal(name, global, type));
+  }
+
+  /// Makes a variable known that an image has.
+  void restore(Global global, boolean mutable, Object value) {
+    language().program().set(global, value);
+    current = Optional.of(environment().withVariable(global, mutable));
+    steps.restored(global.name());
+  }
+
+  /// Goes back to what was known before.
+  void environment(Environment earlier) {
+    current = Optional.of(earlier);
+  }
+
+  /// The type that a text means; nothing if it means none.
+  Optional<Type> resolve(String text) {
+    Source source = Source.of("type", "let " + PROBE + ": Option<" + text + "> = None");
+    Parser.Parsed parsed = Parser.parse(source);
+    if (!parsed.problems().isEmpty() || parsed.tree().statements().size() != 1) {
+      return Optional.empty();
+    }
+    Checked checked = language().checker().check(parsed.tree(), environment());
+    Optional<Type> type = checked.environment().typeOf(PROBE);
+    if (checked.unit().isEmpty()
+        || !(type.orElse(Type.Simple.ANY) instanceof Type.OptionOf option)) {
+      return Optional.empty();
+    }
+    current = Optional.of(checked.environment().without(PROBE));
+    return Optional.of(option.value());
+  }
+
+  /// Has the class of a type loaded.
+  void require(NominalType type) {
+    language().program().require(type);
+    loadUnrun("()");
+  }
+
+  /// Has methods that are called on objects of a trait find those of a type.
+  void hold(String object, String type) {
+    loadUnrun("{ let it: Option<%s> = None; let held: %s = it.unwrap(); }".formatted(type, object));
+  }
+
+  private void loadUnrun(String text) {
+    Parser.Parsed parsed = Parser.parse(Source.of("nothing", text));
+    Checked checked = language().checker().check(parsed.tree(), environment());
+    if (parsed.problems().isEmpty() && checked.unit().isPresent()) {
+      language().program().load(checked.unit().get());
+      current = Optional.of(checked.environment());
+    }
   }
 
   /// Forgets variables, whose values are free then if nothing else holds them.
@@ -181,6 +242,7 @@ final class Workspace {
       return Status.REFUSED;
     }
     declared.add(parsed.tree());
+    steps.add(cell.source(), parsed.tree());
     return run(cell, checked.unit().get(), checked.environment(), listener);
   }
 
@@ -257,7 +319,7 @@ final class Workspace {
   }
 
   /// The columns of frames are known from now on.
-  private void observe() {
+  void observe() {
     Environment refined = environment();
     for (Map.Entry<String, Type> variable : refined.variables().entrySet()) {
       if (variable.getValue() instanceof Type.Library library
@@ -390,7 +452,7 @@ final class Workspace {
   }
 
   /// The value of a variable, without running anything.
-  private Optional<Object> valueOf(String variable) {
+  Optional<Object> valueOf(String variable) {
     Program program = language().program();
     return environment().global(variable).filter(program::isAssigned).map(program::get);
   }

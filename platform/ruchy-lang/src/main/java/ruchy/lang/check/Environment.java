@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.core.Global;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
@@ -101,6 +102,26 @@ public final class Environment {
         name, new Symbol.Variable(global, type, false, Catalogue.NOWHERE, Optional.empty()));
     return new Environment(
         catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
+  }
+
+  /// The same with a variable as an earlier session had it.
+  public Environment withVariable(Global global, boolean mutable) {
+    var changed = new LinkedHashMap<>(symbols);
+    changed.put(
+        global.name(),
+        new Symbol.Variable(global, global.type(), mutable, Catalogue.NOWHERE, Optional.empty()));
+    return new Environment(
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
+  }
+
+  /// The types whose values may be in objects of a trait, by the trait.
+  public Map<NominalType, Set<Type>> held() {
+    return traits.held();
+  }
+
+  /// Whether a name is a variable that can be assigned.
+  public boolean isMutable(String name) {
+    return symbols.get(name) instanceof Symbol.Variable variable && variable.mutable();
   }
 
   /// The same without a name, as if it had never been declared.

@@ -54,6 +54,22 @@ public interface Desk {
   /// What can be set, and how it stands.
   Settings settings();
 
+  /// The files that keep workspaces.
+  Images images();
+
+  /// The files that keep workspaces.
+  interface Images {
+    /// Saves the workspace; says what was saved and what was not.
+    ///
+    /// @throws MagicException if that is not possible; the file is as it was then
+    String save(String file);
+
+    /// Brings back what a file has; says what was brought back and what was not.
+    ///
+    /// @throws MagicException if that is not possible; the session is as it was then
+    String load(String file);
+  }
+
   /// A cell that ran.
   ///
   /// @param number as in `_3`

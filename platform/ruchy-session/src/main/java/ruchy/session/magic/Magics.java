@@ -19,6 +19,7 @@ public final class Magics {
     lists.addAll(Timing.MAGICS);
     lists.addAll(Listing.MAGICS);
     lists.addAll(Scripts.MAGICS);
+    lists.addAll(Images.MAGICS);
     lists.addAll(Surroundings.MAGICS);
     lists.addAll(Choices.MAGICS);
     lists.sort(Comparator.comparing(Magic::name));
