@@ -11,13 +11,18 @@ import ruchy.lang.source.Source;
 import ruchy.session.Analysis;
 import ruchy.session.Analyzer;
 import ruchy.session.completion.Completion;
+import ruchy.session.completion.Site;
 
 /// What may stand at a place: the candidates of the REPL.
 final class Completions {
   private Completions() {}
 
   static List<CompletionItem> of(Analyzer analyzer, Analysis good, Source source, int offset) {
-    Completion completion = analyzer.complete(good, source.text(), offset);
+    Site site = Site.at(source.text(), offset);
+    Completion completion =
+        site.kind() == Site.Kind.MEMBER
+            ? analyzer.completeMember(good, source, dot(source, site), offset)
+            : analyzer.complete(good, source.text(), offset);
     var range =
         new Range(
             Positions.of(source, completion.start()),
@@ -37,6 +42,10 @@ final class Completions {
       items.add(item);
     }
     return items;
+  }
+
+  private static int dot(Source source, Site site) {
+    return source.text().lastIndexOf('.', site.start());
   }
 
   private static CompletionItemKind kind(Completion.Kind kind) {

@@ -3,6 +3,7 @@ package ruchy.lsp;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import ruchy.session.Analyzer;
 final class Documents {
   private final Map<String, Document> byUri = new ConcurrentHashMap<>();
   private Optional<Analyzer> analyzer = Optional.empty();
+  private volatile Folders folders = new Folders(List.of());
 
   synchronized Analyzer analyzer() {
     if (analyzer.isEmpty()) {
@@ -56,15 +58,36 @@ final class Documents {
   Optional<Analysis> analysis(String uri) {
     Optional<Document> document = find(uri);
     if (document.isPresent() && document.get().analysis().isEmpty()) {
-      Analysis now;
-      synchronized (this) {
-        now = analyzer().analyze(document.get().source());
-      }
+      Analysis now = analyze(document.get().source());
       byUri.computeIfPresent(
           uri, (_, current) -> current.source() == now.source() ? current.analyzed(now) : current);
       return Optional.of(now);
     }
     return document.flatMap(Document::analysis);
+  }
+
+  /// The programs in the folders of the editor that have a file as a module.
+  List<Analysis> programsWith(String path) {
+    var programs = new ArrayList<Analysis>();
+    for (Source source : folders.naming(path)) {
+      Optional<Document> open =
+          byUri.values().stream()
+              .filter(it -> it.source().name().equals(source.name()))
+              .findFirst();
+      Optional<Analysis> analysis =
+          open.isPresent() ? analysis(open.get().uri()) : Optional.of(analyze(source));
+      analysis.ifPresent(programs::add);
+    }
+    return programs;
+  }
+
+  private synchronized Analysis analyze(Source source) {
+    return analyzer().analyze(source);
+  }
+
+  /// The folders that the editor has open.
+  void work(List<Path> roots) {
+    folders = new Folders(roots);
   }
 
   /// What was known of a text when it had no errors last; what is known now where it always had.

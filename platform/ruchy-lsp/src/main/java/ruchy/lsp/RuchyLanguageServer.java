@@ -2,6 +2,8 @@ package ruchy.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
@@ -81,6 +84,7 @@ public final class RuchyLanguageServer implements LanguageServer, LanguageClient
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    documents.work(folders(params));
     var can = new ServerCapabilities();
     can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
     can.setHoverProvider(true);
@@ -97,6 +101,18 @@ public final class RuchyLanguageServer implements LanguageServer, LanguageClient
     can.setSemanticTokensProvider(
         new SemanticTokensWithRegistrationOptions(SemanticColours.LEGEND, true));
     return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("ruchy")));
+  }
+
+  private static List<Path> folders(InitializeParams params) {
+    List<WorkspaceFolder> folders = params.getWorkspaceFolders();
+    return folders == null
+        ? List.of()
+        : folders.stream()
+            .map(folder -> Documents.path(folder.getUri()))
+            .filter(path -> path.startsWith("/") || path.contains(":/") && !path.contains("://"))
+            .map(Path::of)
+            .filter(Files::isDirectory)
+            .toList();
   }
 
   @Override

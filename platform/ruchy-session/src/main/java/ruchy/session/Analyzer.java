@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Mode;
+import ruchy.lang.check.SeenTypes;
 import ruchy.lang.link.Linker;
 import ruchy.lang.link.SourceFiles;
 import ruchy.lang.lint.Finding;
@@ -22,6 +23,8 @@ import ruchy.session.language.LocalFiles;
 
 /// Says what is known of files without running them: for editors. Any thread may ask.
 public final class Analyzer {
+  private static final String PLACEHOLDER = "placeholder";
+
   private final Language language;
   private final SourceFiles files;
   private final Declarations prelude = new Declarations();
@@ -46,10 +49,11 @@ public final class Analyzer {
     Parser.Parsed own = Parser.parse(source);
     Parser.Parsed linked = Linker.read(source, files);
     List<Problem> problems = new ArrayList<>(linked.problems());
-    Checked checked = new Checked(Optional.empty(), language.empty(), List.of());
     List<Finding> findings = List.of();
-    if (problems.isEmpty()) {
-      checked = language.checker().check(linked.tree(), language.empty());
+    SeenTypes seen = SeenTypes.wanted();
+    boolean isWhole = problems.isEmpty();
+    Checked checked = language.checker().check(linked.tree(), language.empty(), seen);
+    if (isWhole) {
       problems.addAll(checked.problems());
     }
     if (own.problems().isEmpty()) {
@@ -57,12 +61,10 @@ public final class Analyzer {
     }
     return new Analysis(
         source,
-        own.tree(),
-        Resolver.resolve(linked.tree()),
-        problems.stream().map(Problem::describe).toList(),
-        findings,
-        checked.environment(),
-        checked.unit());
+        new Analysis.Trees(own.tree(), linked.tree()),
+        Resolver.resolve(linked.tree(), seen::at),
+        new Analysis.Remarks(problems.stream().map(Problem::describe).toList(), findings),
+        new KnownTypes(source, seen, checked.environment(), checked.unit()));
   }
 
   /// What may stand at an offset of a text.
@@ -86,12 +88,41 @@ public final class Analyzer {
         .flatMap(type -> inspect(known, TypeKeys.of(type) + "." + method));
   }
 
-  private LanguageScope scope(Analysis known) {
+  /// What may stand behind a dot at an offset, in a text that is not finished: the text is checked
+  /// with a name put in there.
+  ///
+  /// @param known the text when it had no errors last
+  public Completion completeMember(Analysis known, Source source, int dot, int cursor) {
+    String text = source.text();
+    int end = cursor;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    String filled = text.substring(0, dot + 1) + PLACEHOLDER + text.substring(end);
+    Analysis now = analyze(Source.of(source.name(), filled));
+    Optional<Type> receiver = now.typeEndingAt(dot);
+    Analysis declared = now.variables().isEmpty() ? known : now;
+    var scope =
+        new LanguageScope(
+            language.library(),
+            declarations(now),
+            prelude,
+            declared.variables(),
+            expression -> receiver.or(() -> typeOf(known, expression)),
+            _ -> Optional.empty());
+    return new Completer(scope).complete(text, cursor);
+  }
+
+  private static Declarations declarations(Analysis known) {
     var declared = new Declarations();
-    declared.add(known.tree());
+    declared.add(known.linked());
+    return declared;
+  }
+
+  private LanguageScope scope(Analysis known) {
     return new LanguageScope(
         language.library(),
-        declared,
+        declarations(known),
         prelude,
         known.variables(),
         expression -> typeOf(known, expression),

@@ -2,9 +2,11 @@ package ruchy.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Item;
@@ -12,6 +14,7 @@ import ruchy.lang.syntax.Parameter;
 import ruchy.lang.syntax.Pattern;
 import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.Tree;
+import ruchy.lang.syntax.TypeExpr;
 import ruchy.session.completion.Completion.Kind;
 
 /// The functions, types and methods that a text declares, as it writes them: for completion and
@@ -19,6 +22,7 @@ import ruchy.session.completion.Completion.Kind;
 final class Declarations {
   private final Map<String, Declaration> byName = new LinkedHashMap<>();
   private final Map<String, Map<String, Declaration>> methods = new LinkedHashMap<>();
+  private final Map<String, List<String>> parents = new LinkedHashMap<>();
 
   /// One of them.
   ///
@@ -54,19 +58,54 @@ final class Declarations {
         put(type(enumeration));
         enumeration.variants().forEach(variant -> addVariant(enumeration, variant));
       }
-      case Item.Trait trait -> put(type(trait));
+      case Item.Trait trait -> {
+        put(type(trait));
+        trait.parents().forEach(parent -> inherit(trait.header().name(), parent));
+        addMethods(trait.header().name(), trait.members());
+      }
       case Item.Constant constant -> put(plain(constant, Kind.VARIABLE));
       case Item.TypeAlias alias -> put(plain(alias, Kind.TYPE));
-      case Item.Module module -> put(plain(module, Kind.NAMESPACE));
+      case Item.Module module -> {
+        put(plain(module, Kind.NAMESPACE));
+        add(module);
+      }
       case Item.Implementation implementation -> add(implementation);
-      case Item.ClassDeclaration _, Item.Use _ -> {}
+      case Item.ClassDeclaration type -> {
+        put(type(type));
+        type.parents().forEach(parent -> inherit(type.header().name(), parent));
+        type.functions().forEach(each -> putMethod(type.header().name(), function(each)));
+      }
+      case Item.Use _ -> {}
       case Item.Actor _, Item.Supervisor _, Item.Context _ -> {}
     }
   }
 
   private void add(Item.Implementation implementation) {
     String key = TypeKeys.of(implementation.target());
-    for (Item member : implementation.members()) {
+    implementation.trait().ifPresent(trait -> inherit(key, trait));
+    addMethods(key, implementation.members());
+  }
+
+  private void inherit(String key, TypeExpr parent) {
+    parents.computeIfAbsent(key, _ -> new ArrayList<>()).add(TypeKeys.of(parent));
+  }
+
+  /// What a module declares stands behind its path; the methods of its types are known everywhere.
+  private void add(Item.Module module) {
+    var inside = new Declarations();
+    for (Statement statement : module.members().orElse(List.of())) {
+      if (statement instanceof Statement.Declare(_, Item item)) {
+        inside.add(item);
+      }
+    }
+    inside.byName.values().forEach(each -> putMethod(module.header().name(), each));
+    inside.methods.forEach((key, its) -> its.values().forEach(each -> putMethod(key, each)));
+    inside.parents.forEach(
+        (key, its) -> parents.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(its));
+  }
+
+  private void addMethods(String key, List<Item> members) {
+    for (Item member : members) {
       if (member instanceof Item.Function function) {
         putMethod(key, function(function));
       }
@@ -145,10 +184,27 @@ final class Declarations {
 
   /// The methods, associated functions and variants of a type, by its key.
   synchronized List<Declaration> methods(String key) {
-    return List.copyOf(methods.getOrDefault(key, Map.of()).values());
+    var all = new LinkedHashMap<String, Declaration>();
+    for (String type : withParents(key)) {
+      methods.getOrDefault(type, Map.of()).forEach(all::putIfAbsent);
+    }
+    return List.copyOf(all.values());
+  }
+
+  /// A type with the traits it implements and the classes it extends, the nearest first.
+  private Set<String> withParents(String key) {
+    Set<String> all = new LinkedHashSet<>();
+    List<String> open = new ArrayList<>(List.of(key));
+    while (!open.isEmpty()) {
+      String next = open.removeFirst();
+      if (all.add(next)) {
+        open.addAll(parents.getOrDefault(next, List.of()));
+      }
+    }
+    return all;
   }
 
   synchronized Optional<Declaration> method(String key, String name) {
-    return Optional.ofNullable(methods.getOrDefault(key, Map.of()).get(name));
+    return methods(key).stream().filter(method -> method.name().equals(name)).findFirst();
   }
 }

@@ -20,11 +20,16 @@ final class TypeKeys {
       case Type.ResultOf _ -> "Result";
       case Type.Tuple _ -> "Tuple";
       case Type.Function _ -> "Function";
-      case Type.Nominal(var declaration) -> declaration.name();
+      case Type.Nominal(var declaration) -> last(declaration.name());
       case Type.Library library -> library.name();
       case Type.Java java -> java.className();
       case Type.Parameter _, Type.AnyOf _, Type.Size _ -> "Any";
     };
+  }
+
+  /// The name of a type without its module.
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf(':') + 1);
   }
 
   static String of(TypeExpr type) {

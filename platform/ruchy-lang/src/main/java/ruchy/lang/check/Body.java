@@ -361,6 +361,7 @@ final class Body {
     if (owned) {
       ownedLocals.add(local);
     }
+    compilation.seen().note(declaredAt, local.type());
     scope.declare(
         local.name(), new Scope.Binding.Variable(local, mutable, frame.level(), declaredAt, soft));
   }

@@ -26,8 +26,13 @@ public final class Checker {
 
   /// Checks a program or cell against what is known before it.
   public Checked check(Tree tree, Environment given) {
+    return check(tree, given, SeenTypes.NONE);
+  }
+
+  /// The same, and writes down the types of all places.
+  public Checked check(Tree tree, Environment given, SeenTypes seen) {
     Environment environment = Mode.of(tree).map(given::withMode).orElse(given);
-    Checked checked = checkIn(tree, environment);
+    Checked checked = checkIn(tree, environment, seen);
     // What one file or cell asks for does not bind those after it.
     return environment == given
         ? checked
@@ -35,12 +40,13 @@ public final class Checker {
             checked.unit(), checked.environment().withMode(given.mode()), checked.problems());
   }
 
-  private Checked checkIn(Tree tree, Environment environment) {
+  private Checked checkIn(Tree tree, Environment environment, SeenTypes seen) {
     var holes = new Holes(0);
     var nominals = new LinkedHashMap<>(environment.nominals());
     for (int restart = 0; ; restart++) {
       holes.reopen();
-      var compilation = new Compilation(environment, javaClasses, nominals);
+      seen.forget();
+      var compilation = new Compilation(environment, javaClasses, nominals, seen);
       compilation.openUnit(holes);
       try {
         TopLevel.Outcome outcome = new TopLevel(compilation, tree, holes).run();

@@ -35,6 +35,7 @@ final class Compilation {
   private final Classes classes;
   private final Conformances conformances;
   private final Derived derived = new Derived();
+  private final SeenTypes seen;
 
   private final Set<Global> newGlobals = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -48,8 +49,10 @@ final class Compilation {
   Compilation(
       Environment before,
       JavaClasses javaClasses,
-      Map<TypeNames.NominalKey, NominalType> nominals) {
+      Map<TypeNames.NominalKey, NominalType> nominals,
+      SeenTypes seen) {
     this.before = before;
+    this.seen = seen;
     this.javaClasses = javaClasses;
     this.symbols = new LinkedHashMap<>(before.symbols());
     this.methods = new HashMap<>(before.methods());
@@ -61,6 +64,11 @@ final class Compilation {
     this.dispatch = new Dispatch(this);
     this.classes = new Classes(this);
     this.conformances = new Conformances(this, before.traits().conformances());
+  }
+
+  /// Where the types of places are written down.
+  SeenTypes seen() {
+    return seen;
   }
 
   Library library() {

@@ -16,6 +16,12 @@ final class Expressions {
 
   /// The value of an expression; the hint is what its place would like it to be.
   Core infer(Expr expr, Type hint) {
+    Core value = known(expr, hint);
+    body.compilation().seen().note(expr.span(), value.type());
+    return value;
+  }
+
+  private Core known(Expr expr, Type hint) {
     return switch (expr) {
       case Expr.IntLiteral literal -> body.numbers().integer(literal, false, literal.span(), hint);
       case Expr.FloatLiteral literal -> body.numbers().real(literal, hint);

@@ -113,6 +113,7 @@ final class Patterns {
 
   /// A pattern against a value that may be read several times.
   Lowered lower(Pattern pattern, Core value, Definer definer) {
+    body.compilation().seen().note(pattern.span(), value.type());
     return switch (pattern) {
       case Pattern.Wildcard _, Pattern.Missing _, Pattern.Rest _ -> Lowered.ALWAYS;
       case Pattern.Binding binding -> binding(binding, value, definer);

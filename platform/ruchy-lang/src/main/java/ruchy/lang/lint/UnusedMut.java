@@ -22,7 +22,8 @@ final class UnusedMut implements Rule {
     for (Definition definition : subject.names().definitions()) {
       boolean declared = definition.mutable() && definition.node() instanceof Pattern.Binding;
       boolean changed =
-          subject.names().usesOf(definition).stream().anyMatch(use -> use.role() != Use.Role.READ);
+          subject.names().usesOf(definition).stream()
+              .anyMatch(use -> use.role() == Use.Role.WRITE || use.role() == Use.Role.CHANGE);
       if (declared && !changed && !subject.names().usesOf(definition).isEmpty()) {
         Span binding = definition.node().span();
         Span word = Subject.between(binding, binding.start(), definition.span().start());

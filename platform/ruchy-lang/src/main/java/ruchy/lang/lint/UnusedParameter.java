@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import ruchy.lang.resolve.Definition;
 import ruchy.lang.resolve.Definition.Kind;
+import ruchy.lang.resolve.Use;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Parameter;
 
@@ -41,7 +42,9 @@ final class UnusedParameter implements Rule {
           definition.kind() == Kind.PARAMETER
               && !definition.isMeantUnused()
               && function.parameters().stream().anyMatch(parameter -> holds(parameter, definition));
-      if (own && subject.names().usesOf(definition).isEmpty()) {
+      if (own
+          && subject.names().usesOf(definition).stream()
+              .allMatch(use -> use.role() == Use.Role.LABEL)) {
         subject.report(
             Finding.of(
                     this,

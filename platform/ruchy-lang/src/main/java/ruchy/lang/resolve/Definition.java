@@ -9,6 +9,20 @@ import ruchy.lang.syntax.Node;
 /// @param node what declares it: an item, a statement, a parameter, a pattern
 /// @param depth 0 at the top level of a file or module
 public record Definition(String name, Span span, Kind kind, Node node, boolean mutable, int depth) {
+  /// Whether both are the same name at the same place; their trees need not be walked for that.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Definition that
+        && span.equals(that.span)
+        && kind == that.kind
+        && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
+
   /// What a name is.
   public enum Kind {
     VARIABLE,

@@ -1,9 +1,7 @@
 package ruchy.lang.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ruchy.lang.resolve.Definition.Kind;
 import ruchy.lang.source.Span;
@@ -16,24 +14,37 @@ import ruchy.lang.syntax.Pattern;
 import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.Tree;
 import ruchy.lang.syntax.TypeExpr;
+import ruchy.lang.type.Type;
 
 /// Finds what the names of a tree stand for.
 public final class Resolver {
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
-  private final Map<String, List<Definition>> members = new HashMap<>();
-  private final Map<Definition, Scope> insides = new HashMap<>();
-  private final List<Runnable> memberUses = new ArrayList<>();
+  private final LateUses late;
 
-  private Resolver() {}
+  private Resolver(Types types) {
+    this.late = new LateUses(uses, types);
+  }
 
-  /// The names of a file, or of a program whose files are linked.
+  /// What a checker knows of the types of places.
+  @FunctionalInterface
+  public interface Types {
+    /// The types of what stands at exactly this place; none where nothing is known of it.
+    List<Type> at(Span span);
+  }
+
+  /// The names of a file, or of a program whose files are linked. Members that share a name are not
+  /// told apart, except by `self` and by the types that are written.
   public static Resolution resolve(Tree tree) {
-    var resolver = new Resolver();
-    var top = new Scope(Optional.empty());
-    resolver.statements(tree.statements(), top);
-    resolver.memberUses.forEach(Runnable::run);
-    return new Resolution(resolver.definitions, resolver.uses);
+    return resolve(tree, _ -> List.of());
+  }
+
+  /// The same, with members told apart by types.
+  public static Resolution resolve(Tree tree, Types types) {
+    var resolver = new Resolver(types);
+    resolver.statements(tree.statements(), Scope.top());
+    Resolution.Knowledge knowledge = resolver.late.finish();
+    return new Resolution(resolver.definitions, resolver.uses, knowledge);
   }
 
   private Definition define(Scope scope, String name, Span span, Kind kind, Node node) {
@@ -46,21 +57,21 @@ public final class Resolver {
     return definition;
   }
 
-  private void member(String name, Span span, Kind kind, Node node) {
+  private Definition member(String name, Span span, Kind kind, Node node, Owner owner) {
     var definition = new Definition(name, span, kind, node, false, 0);
     definitions.add(definition);
-    members.computeIfAbsent(name, _ -> new ArrayList<>()).add(definition);
+    late.members().add(definition, owner);
+    return definition;
   }
 
   private void use(Scope scope, String name, Span span, Use.Role role) {
-    scope.find(name).forEach(definition -> uses.add(new Use(span, definition, role)));
-  }
-
-  private void useMember(String name, Span span) {
-    memberUses.add(() ->
-        members
-            .getOrDefault(name, List.of())
-            .forEach(definition -> uses.add(new Use(span, definition, Use.Role.READ))));
+    List<Definition> found = scope.find(name);
+    found.forEach(definition -> uses.add(new Use(span, definition, role)));
+    if (found.isEmpty()) {
+      late.later(() -> late.useAll(late.paths().visible(name, scope), span));
+    } else if (found.stream().anyMatch(each -> each.kind() == Kind.IMPORT)) {
+      late.later(() -> late.useOrigins(found, span));
+    }
   }
 
   private void statements(List<Statement> statements, Scope scope) {
@@ -77,34 +88,47 @@ public final class Resolver {
     Item.Header header = item.header();
     switch (item) {
       case Item.Function _ -> define(scope, header.name(), header.nameSpan(), Kind.FUNCTION, item);
-      case Item.Trait _ -> define(scope, header.name(), header.nameSpan(), Kind.TRAIT, item);
+      case Item.Trait trait ->
+          late.members()
+              .type(
+                  define(scope, header.name(), header.nameSpan(), Kind.TRAIT, item),
+                  trait.parents(),
+                  scope);
       case Item.Constant _ -> define(scope, header.name(), header.nameSpan(), Kind.CONSTANT, item);
       case Item.Module module -> {
         var definition = define(scope, header.name(), header.nameSpan(), Kind.MODULE, item);
-        var inside = scope.inside();
-        insides.put(definition, inside);
+        var inside = scope.module();
+        late.paths().module(definition, inside);
         scope.later(() -> statements(module.members().orElse(List.of()), inside));
       }
       case Item.Use use -> use.imports().forEach(one -> imported(one, use, scope));
       case Item.Implementation _ -> {}
-      case Item.Struct _, Item.Enumeration _, Item.ClassDeclaration _, Item.TypeAlias _ ->
-          define(scope, header.name(), header.nameSpan(), Kind.TYPE, item);
+      case Item.Struct _, Item.Enumeration _, Item.TypeAlias _ ->
+          late.members()
+              .type(
+                  define(scope, header.name(), header.nameSpan(), Kind.TYPE, item),
+                  List.of(),
+                  scope);
+      case Item.ClassDeclaration type ->
+          late.members()
+              .type(
+                  define(scope, header.name(), header.nameSpan(), Kind.TYPE, item),
+                  type.parents(),
+                  scope);
       case Item.Actor _, Item.Supervisor _, Item.Context _ ->
           define(scope, header.name(), header.nameSpan(), Kind.TYPE, item);
     }
   }
 
   private void imported(Item.Use.Import one, Item.Use use, Scope scope) {
-    if (!one.path().getLast().equals("*") && !one.isFile()) {
-      String name = one.alias().orElse(one.path().getLast());
-      define(scope, name, one.span(), Kind.IMPORT, use);
+    List<String> path = one.path();
+    if (path.getLast().equals("*")) {
+      scope.open(path.subList(0, path.size() - 1));
+    } else if (!one.isFile()) {
+      String name = one.alias().orElse(path.getLast());
+      late.paths().imported(define(scope, name, one.span(), Kind.IMPORT, use), path, scope);
     }
-    String first = one.path().getFirst();
-    if (one.path().size() > 1) {
-      scope.find(first).stream()
-          .filter(definition -> definition.kind() != Kind.IMPORT)
-          .forEach(definition -> uses.add(new Use(one.span(), definition, Use.Role.READ)));
-    }
+    late.later(() -> late.importedParts(one, scope));
   }
 
   private void statement(Statement statement, Scope scope) {
@@ -114,6 +138,7 @@ public final class Resolver {
         let.value().ifPresent(value -> node(value, scope));
         let.otherwise().ifPresent(otherwise -> node(otherwise, scope));
         pattern(let.pattern(), scope, Kind.VARIABLE);
+        noteWritten(let.pattern(), let.type());
       }
       case Statement.Evaluate evaluate -> node(evaluate.expression(), scope);
       case Statement.Declare declare -> item(declare.item(), scope);
@@ -126,30 +151,44 @@ public final class Resolver {
       case Item.Function function -> function(function, scope);
       case Item.Struct struct -> {
         Scope inside = withTypes(struct.typeParameters(), scope);
-        struct.fields().forEach(field -> field(field, inside));
+        Owner owner = owner(item, scope);
+        struct.fields().forEach(field -> field(field, inside, owner));
       }
       case Item.Enumeration enumeration -> {
         Scope inside = withTypes(enumeration.typeParameters(), scope);
         for (var variant : enumeration.variants()) {
-          Span span = variant.span();
-          int start = span.start() + Math.max(0, span.text().indexOf(variant.name()));
-          var nameSpan = new Span(span.source(), start, start + variant.name().length());
-          member(variant.name(), nameSpan, Kind.VARIANT, variant);
-          variant.fields().forEach(field -> node(field.type(), inside));
+          Span nameSpan = NameSpans.of(variant.name(), variant.span());
+          var definition =
+              member(variant.name(), nameSpan, Kind.VARIANT, variant, owner(item, scope));
+          for (var field : variant.fields()) {
+            if (variant.isTuple()) {
+              node(field.type(), inside);
+            } else {
+              field(field, inside, Owner.of(definition, scope));
+            }
+          }
         }
       }
       case Item.ClassDeclaration type -> {
         Scope inside = withTypes(type.typeParameters(), scope);
         type.parents().forEach(parent -> node(parent, inside));
-        type.fields().forEach(field -> field(field, inside));
+        inside.belongTo(owner(item, scope));
+        type.fields().forEach(field -> field(field, inside, owner(item, scope)));
         type.functions().forEach(function -> method(function, inside));
       }
-      case Item.Trait trait -> members(trait.typeParameters(), trait.members(), scope);
+      case Item.Trait trait -> {
+        Scope inside = withTypes(trait.typeParameters(), scope);
+        inside.belongTo(owner(item, scope));
+        trait.parents().forEach(parent -> node(parent, inside));
+        members(trait.members(), inside);
+      }
       case Item.Implementation it -> {
         Scope inside = withTypes(it.typeParameters(), scope);
         it.trait().ifPresent(trait -> node(trait, inside));
         node(it.target(), inside);
-        members(List.of(), it.members(), inside);
+        inside.belongTo(
+            new Owner(Optional.empty(), Optional.of(it.target()), it.trait(), inside.inside()));
+        members(it.members(), inside);
       }
       case Item.Constant constant -> {
         constant.type().ifPresent(type -> node(type, scope));
@@ -165,8 +204,18 @@ public final class Resolver {
     }
   }
 
-  private void members(List<Item.TypeParameter> types, List<Item> items, Scope scope) {
-    Scope inside = withTypes(types, scope);
+  private static Owner owner(Item item, Scope scope) {
+    Span name = item.header().nameSpan();
+    return Owner.of(
+        scope.own(item.header().name()).stream()
+            .filter(each -> each.span().equals(name))
+            .findFirst()
+            .orElseGet(() ->
+                new Definition(item.header().name(), name, Kind.TYPE, item, false, scope.depth())),
+        scope);
+  }
+
+  private void members(List<Item> items, Scope inside) {
     for (Item item : items) {
       if (item instanceof Item.Function function) {
         method(function, inside);
@@ -177,20 +226,20 @@ public final class Resolver {
   }
 
   private void method(Item.Function function, Scope scope) {
-    member(function.header().name(), function.header().nameSpan(), Kind.METHOD, function);
+    member(
+        function.header().name(),
+        function.header().nameSpan(),
+        Kind.METHOD,
+        function,
+        scope.self().orElseThrow());
     scope.finish();
     function(function, scope);
     scope.finish();
   }
 
-  private void field(Item.FieldDeclaration field, Scope scope) {
-    Span span = field.span();
-    int start = span.start() + Math.max(0, span.text().indexOf(field.name()));
-    member(
-        field.name(),
-        new Span(span.source(), start, start + field.name().length()),
-        Kind.FIELD,
-        field);
+  private void field(Item.FieldDeclaration field, Scope scope, Owner owner) {
+    Span span = NameSpans.of(field.name(), field.span());
+    member(field.name(), span, Kind.FIELD, field, owner);
     node(field.type(), scope);
     field.defaultValue().ifPresent(value -> node(value, scope));
   }
@@ -209,7 +258,9 @@ public final class Resolver {
 
   private void function(Item.Function function, Scope scope) {
     Scope inside = withTypes(function.typeParameters(), scope);
+    int before = definitions.size();
     parameters(function.parameters(), inside);
+    late.parameters(function, definitions.subList(before, definitions.size()));
     function.result().ifPresent(type -> node(type, inside));
     function.contracts().forEach(contract -> node(contract, inside));
     function.body().ifPresent(body -> scope.later(() -> node(body, inside)));
@@ -221,7 +272,14 @@ public final class Resolver {
       parameter.defaultValue().ifPresent(value -> node(value, scope));
       if (!parameter.isSelf()) {
         pattern(parameter.pattern(), scope, Kind.PARAMETER);
+        noteWritten(parameter.pattern(), parameter.type());
       }
+    }
+  }
+
+  private void noteWritten(Pattern pattern, Optional<TypeExpr> type) {
+    if (pattern instanceof Pattern.Binding && type.isPresent()) {
+      late.written(definitions.getLast(), type.get());
     }
   }
 
@@ -240,12 +298,16 @@ public final class Resolver {
                     rest);
               });
       case Pattern.Variant variant -> {
-        path(variant.path(), scope);
+        path(variant.path(), scope, variant.span());
         variant.elements().forEach(each -> pattern(each, scope, kind));
       }
       case Pattern.Struct struct -> {
-        path(struct.path(), scope);
-        struct.fields().forEach(field -> pattern(field.pattern(), scope, kind));
+        path(struct.path(), scope, struct.span());
+        for (var field : struct.fields()) {
+          boolean isShort = field.pattern().span().start() == field.span().start();
+          late.fieldName(field.name(), field.span(), isShort, late.fieldsOf(struct.path(), scope));
+          pattern(field.pattern(), scope, kind);
+        }
       }
       case Pattern.Or or -> {
         pattern(or.alternatives().getFirst(), scope, kind);
@@ -268,7 +330,7 @@ public final class Resolver {
         pattern,
         node -> {
           if (node instanceof Pattern.Binding binding) {
-            use(scope, binding.name(), nameOf(binding), Use.Role.READ);
+            use(scope, binding.name(), NameSpans.of(binding), Use.Role.READ);
           }
         });
   }
@@ -278,32 +340,15 @@ public final class Resolver {
     boolean upper = Character.isUpperCase(binding.name().codePointAt(0));
     if (upper && kind != Kind.PARAMETER) {
       use(scope, binding.name(), binding.span(), Use.Role.READ);
-      useMember(binding.name(), binding.span());
-      if (!scope.find(binding.name()).isEmpty() || members.containsKey(binding.name())) {
+      late.useVariant(binding.name(), binding.span(), binding.span());
+      if (!scope.find(binding.name()).isEmpty() || late.members().has(binding.name())) {
         return;
       }
     }
-    Span span = nameOf(binding);
+    Span span = NameSpans.of(binding);
     define(
         scope,
         new Definition(binding.name(), span, kind, binding, binding.mutable(), scope.depth()));
-  }
-
-  private static Span nameOf(Pattern.Binding binding) {
-    Span span = binding.span();
-    String text = span.text();
-    int at = 0;
-    for (String word : List.of("ref", "mut")) {
-      String rest = text.substring(at);
-      if (rest.startsWith(word + " ") || rest.startsWith(word + "\n")) {
-        at += word.length();
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-          at++;
-        }
-      }
-    }
-    int start = span.start() + at;
-    return new Span(span.source(), start, start + binding.name().length());
   }
 
   private void node(Node node, Scope scope) {
@@ -314,6 +359,9 @@ public final class Resolver {
         int end = named.span().start() + named.path().getFirst().length();
         var span = new Span(named.span().source(), named.span().start(), end);
         use(scope, named.path().getFirst(), span, Use.Role.READ);
+        if (named.path().size() > 1) {
+          late.later(() -> late.typePath(named, scope));
+        }
         named.arguments().forEach(argument -> node(argument, scope));
       }
       case Pattern pattern -> pattern(pattern, scope, Kind.VARIABLE);
@@ -328,26 +376,35 @@ public final class Resolver {
 
   private void expression(Expr expr, Scope scope) {
     switch (expr) {
-      case Expr.Name name -> use(scope, name.text(), name.span(), Use.Role.READ);
-      case Expr.Path path -> path(path, scope);
+      case Expr.Name name -> path(name, scope, name.span());
+      case Expr.Path path -> path(path, scope, path.span());
+      case Expr.Call call -> {
+        path(call.callee(), scope, call.span());
+        call.arguments().forEach(argument -> node(argument, scope));
+        late.labels(call.callee().span(), call.arguments());
+      }
       case Expr.Assign assign -> assign(assign, scope);
       case Expr.Unary unary -> unary(unary, scope);
       case Expr.MethodCall call -> {
-        receiver(call.receiver(), scope);
-        useMember(call.name(), call.nameSpan());
+        changed(call.receiver(), scope);
+        late.useMember(
+            call.name(),
+            call.nameSpan(),
+            List.of(Kind.METHOD, Kind.FIELD),
+            late.receiver(call.receiver(), scope));
+        late.labels(call.nameSpan(), call.arguments());
         call.typeArguments().forEach(type -> node(type, scope));
         call.arguments().forEach(argument -> node(argument, scope));
       }
       case Expr.Field field -> {
         node(field.receiver(), scope);
-        useMember(field.name(), field.nameSpan());
+        late.useField(field, scope);
       }
       case Expr.StructLiteral literal -> {
-        path(literal.path(), scope);
+        path(literal.path(), scope, literal.span());
         for (var field : literal.fields()) {
-          Span span = field.span();
-          var name = new Span(span.source(), span.start(), span.start() + field.name().length());
-          useMember(field.name(), name);
+          boolean isShort = field.value().span().start() == field.span().start();
+          late.fieldName(field.name(), field.span(), isShort, late.fieldsOf(literal.path(), scope));
           node(field.value(), scope);
         }
         literal.rest().ifPresent(rest -> node(rest, scope));
@@ -457,39 +514,23 @@ public final class Resolver {
     it.mapped().ifPresent(mapped -> node(mapped, scope));
   }
 
-  private void path(Expr path, Scope scope) {
+  /// @param typed the expression or pattern whose type tells what a variant without a path means
+  private void path(Expr path, Scope scope, Span typed) {
     switch (path) {
       case Expr.Name name -> {
         use(scope, name.text(), name.span(), Use.Role.READ);
         if (scope.find(name.text()).isEmpty()) {
-          useMember(name.text(), name.span());
+          late.useVariant(name.text(), name.span(), typed);
         }
       }
-      case Expr.Path(_, var segments, _) -> {
+      case Expr.Path(_, var segments, var trait) -> {
         var first = segments.getFirst();
         use(scope, first.name(), first.span(), Use.Role.READ);
         segments.forEach(segment -> segment.arguments().forEach(type -> node(type, scope)));
-        memberUses.add(() -> inside(segments, scope));
+        trait.ifPresent(type -> node(type, scope));
+        late.later(() -> late.inside(segments, scope));
       }
       default -> node(path, scope);
-    }
-  }
-
-  /// The names behind the first one of a path: of modules where they are modules.
-  private void inside(List<Expr.Path.Segment> segments, Scope scope) {
-    Optional<Scope> inside = Optional.of(scope);
-    for (int i = 0; i < segments.size(); i++) {
-      var segment = segments.get(i);
-      List<Definition> found = inside.map(each -> each.find(segment.name())).orElse(List.of());
-      if (i > 0 && !found.isEmpty()) {
-        found.forEach(each -> uses.add(new Use(segment.span(), each, Use.Role.READ)));
-      } else if (i > 0) {
-        members
-            .getOrDefault(segment.name(), List.of())
-            .forEach(each -> uses.add(new Use(segment.span(), each, Use.Role.READ)));
-      }
-      boolean around = List.of("self", "super", "crate").contains(segment.name());
-      inside = around ? inside : found.stream().findFirst().map(insides::get);
     }
   }
 
@@ -510,28 +551,28 @@ public final class Resolver {
       case Expr.ListLiteral list ->
           list.elements().forEach(each -> target(each.value(), scope, reads));
       case Expr.Field field -> {
-        receiver(field.receiver(), scope);
-        useMember(field.name(), field.nameSpan());
+        changed(field.receiver(), scope);
+        late.useField(field, scope);
       }
       case Expr.Index index -> {
-        receiver(index.receiver(), scope);
+        changed(index.receiver(), scope);
         index.items().forEach(item -> node(item, scope));
       }
-      case Expr.Unary unary -> receiver(unary.operand(), scope);
+      case Expr.Unary unary -> changed(unary.operand(), scope);
       default -> node(target, scope);
     }
   }
 
   /// What may be changed through its fields, elements or methods.
-  private void receiver(Expr expr, Scope scope) {
+  private void changed(Expr expr, Scope scope) {
     switch (expr) {
       case Expr.Name name -> use(scope, name.text(), name.span(), Use.Role.CHANGE);
       case Expr.Field field -> {
-        receiver(field.receiver(), scope);
-        useMember(field.name(), field.nameSpan());
+        changed(field.receiver(), scope);
+        late.useField(field, scope);
       }
       case Expr.Index index -> {
-        receiver(index.receiver(), scope);
+        changed(index.receiver(), scope);
         index.items().forEach(item -> node(item, scope));
       }
       default -> node(expr, scope);
@@ -540,7 +581,7 @@ public final class Resolver {
 
   private void unary(Expr.Unary unary, Scope scope) {
     switch (unary.operator()) {
-      case MUTABLE_REFERENCE, REFERENCE, DEREFERENCE -> receiver(unary.operand(), scope);
+      case MUTABLE_REFERENCE, REFERENCE, DEREFERENCE -> changed(unary.operand(), scope);
       case NEGATE, NOT -> node(unary.operand(), scope);
     }
   }

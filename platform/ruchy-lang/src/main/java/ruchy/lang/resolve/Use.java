@@ -12,6 +12,8 @@ public record Use(Span span, Definition definition, Role role) {
     /// `x = value`, which reads nothing.
     WRITE,
     /// `x += 1`, `x[0] = 1`, `&mut x`, `x.push(1)`: may change what the variable holds.
-    CHANGE
+    CHANGE,
+    /// `area(r = 1.0)`, which says which parameter is meant and reads nothing.
+    LABEL
   }
 }

@@ -1,6 +1,7 @@
-/// What the names of a program stand for, told from its tree alone: for lint rules and editors.
-/// Start at [ruchy.lang.resolve.Resolver]. Unlike the checker it goes on where a program has
-/// errors, and it knows no types: members are told apart by their names.
+/// What the names of a program stand for: for lint rules and editors. Start at
+/// [ruchy.lang.resolve.Resolver]. Unlike the checker it goes on where a program has errors, and
+/// gives the places of names; which member of several is meant it is told by the types the checker
+/// saw.
 @NullMarked
 package ruchy.lang.resolve;
 
