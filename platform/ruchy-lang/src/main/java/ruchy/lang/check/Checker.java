@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
+import ruchy.lang.form.WellFormed;
 import ruchy.lang.fuse.Fusion;
 import ruchy.lang.fuse.Lookups;
 import ruchy.lang.fuse.Temporaries;
@@ -63,6 +64,7 @@ public final class Checker {
   }
 
   private static Checked result(Compilation compilation, Tree tree, TopLevel.Outcome outcome) {
+    WellFormed.problems(tree).forEach(compilation::report);
     outcome.problems().forEach(compilation::report);
     compilation.dispatch().write();
     compilation.specialiser().fresh().values().stream()

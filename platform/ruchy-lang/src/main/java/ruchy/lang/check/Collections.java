@@ -284,6 +284,16 @@ final class Collections {
       to = Optional.of(body.infer(range.to().get(), from.type()));
     }
     Type element = from.type();
+    if (to.isPresent() && range.from().isPresent()) {
+      boolean whole = range.from().get() instanceof Expr.IntLiteral || isWhole(from.type());
+      boolean alsoWhole = range.to().get() instanceof Expr.IntLiteral || isWhole(to.get().type());
+      if (whole && isFraction(to.get().type())) {
+        return body.fail(range.span(), mixed(from.span(), to.get()));
+      }
+      if (isFraction(from.type()) && alsoWhole) {
+        return body.fail(range.span(), mixed(to.get().span(), from));
+      }
+    }
     if (to.isPresent()) {
       Optional<Type> joined = body.conversions().join(from.type(), to.get().type());
       if (joined.isEmpty()) {
@@ -310,6 +320,23 @@ final class Collections {
         body.conversions().coerce(from, type, from.span()),
         to.map(end -> body.conversions().coerce(end, type, end.span())),
         range.inclusive());
+  }
+
+  private static boolean isFraction(Type type) {
+    return type instanceof Numeric numeric && numeric.isFloat();
+  }
+
+  private static boolean isWhole(Type type) {
+    return type instanceof Numeric numeric && !numeric.isFloat();
+  }
+
+  private static TypeProblem mixed(Span whole, Core fraction) {
+    return new TypeProblem.Mismatch(
+        fraction.span(),
+        Numeric.I64,
+        fraction.type(),
+        Optional.of(new TypeProblem.Mismatch.Because(whole, "the other end of the range")),
+        Optional.of("both ends of a range have one type; for steps of any size: `np.arange`"));
   }
 
   /// `[x * x for x in xs if x > 0]`

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ruchy.lang.problem.DeclarationProblem;
+import ruchy.lang.problem.ImplementationProblem;
 import ruchy.lang.problem.ModuleProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
@@ -70,14 +71,12 @@ final class Declarations {
     switch (item) {
       case Item.Function function -> {
         once("the function", name, header, seen);
-        parametersOnce(function);
         var template = new Template(name, prefix, function, Optional.empty(), false, Map.of());
         templates.add(template);
         compilation.symbols().put(name, new Symbol.Function(template));
       }
       case Item.Struct _, Item.Enumeration _, Item.ClassDeclaration _ -> {
         once("the type", name, header, seen);
-        fieldsOnce(item);
         compilation
             .symbols()
             .put(name, new Symbol.Nominal(name, item, prefix, compilation.nextVersion(name)));
@@ -134,49 +133,6 @@ final class Declarations {
     if (first != null) {
       compilation.report(
           new DeclarationProblem.Repeated(header.nameSpan(), what, header.name(), first));
-    }
-  }
-
-  private void parametersOnce(Item.Function function) {
-    var seen = new HashMap<String, Span>();
-    for (var parameter : function.parameters()) {
-      if (parameter.pattern() instanceof ruchy.lang.syntax.Pattern.Binding binding) {
-        Span first = seen.putIfAbsent(binding.name(), binding.span());
-        if (first != null) {
-          compilation.report(
-              new DeclarationProblem.Repeated(
-                  binding.span(), "the parameter", binding.name(), first));
-        }
-      }
-    }
-  }
-
-  private void fieldsOnce(List<Item.FieldDeclaration> fields) {
-    var seen = new HashMap<String, Span>();
-    for (Item.FieldDeclaration field : fields) {
-      Span first = seen.putIfAbsent(field.name(), field.span());
-      if (first != null) {
-        compilation.report(
-            new DeclarationProblem.Repeated(field.span(), "the field", field.name(), first));
-      }
-    }
-  }
-
-  private void fieldsOnce(Item item) {
-    if (item instanceof Item.Struct struct) {
-      fieldsOnce(struct.fields());
-    } else if (item instanceof Item.ClassDeclaration declaration) {
-      fieldsOnce(declaration.fields());
-    } else if (item instanceof Item.Enumeration enumeration) {
-      var seen = new HashMap<String, Span>();
-      for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
-        Span first = seen.putIfAbsent(variant.name(), variant.span());
-        if (first != null) {
-          compilation.report(
-              new DeclarationProblem.Repeated(
-                  variant.span(), "the variant", variant.name(), first));
-        }
-      }
     }
   }
 
@@ -338,15 +294,6 @@ final class Declarations {
     compilation.traits().add(qualified, new Traits.Implementation(written, owner, prefix, outer));
   }
 
-  private List<String> similarTraits(String name) {
-    return Similar.names(
-        name,
-        compilation.symbols().entrySet().stream()
-            .filter(entry -> entry.getValue() instanceof Symbol.Trait)
-            .map(Map.Entry::getKey)
-            .toList());
-  }
-
   private static String lastName(TypeExpr type) {
     return type instanceof TypeExpr.Named named ? String.join("::", named.path()) : "";
   }
@@ -426,10 +373,13 @@ final class Declarations {
       if (!KnownTraits.isKnown(name)) {
         Span span =
             implementation.trait().map(TypeExpr::span).orElse(implementation.target().span());
-        compilation.report(new NameProblem.UnknownType(span, name, similarTraits(name)));
+        compilation.report(
+            new NameProblem.UnknownTrait(span, name, Bounds.similar(compilation, name)));
       }
+      requiredOnes(implementation, name, given);
       return;
     }
+    onlyItsOwn(implementation, trait, name);
     var missing = new ArrayList<String>();
     for (Item member : trait.item().members()) {
       if (member instanceof Item.Function function && !given.contains(function.header().name())) {
@@ -456,6 +406,44 @@ final class Declarations {
       compilation.report(
           new DeclarationProblem.MissingMethods(
               implementation.header().nameSpan(), name, missing, trait.declaredAt()));
+    }
+  }
+
+  /// The method that one of the language's traits is about.
+  private void requiredOnes(Item.Implementation implementation, String trait, Set<String> given) {
+    KnownTraits.required(trait)
+        .filter(method -> !given.contains(method))
+        .ifPresent(method ->
+            compilation.report(
+                new ImplementationProblem.LacksMethod(
+                    implementation.header().nameSpan(),
+                    trait,
+                    method,
+                    Similar.names(method, given))));
+  }
+
+  /// An implementation has no members but those of its trait.
+  private void onlyItsOwn(Item.Implementation implementation, Symbol.Trait trait, String name) {
+    List<String> names =
+        trait.item().members().stream().map(member -> member.header().name()).toList();
+    for (Item member : implementation.members()) {
+      Item.Header header = member.header();
+      if (!names.contains(header.name())) {
+        String what =
+            switch (member) {
+              case Item.Function _ -> "method";
+              case Item.TypeAlias _ -> "type";
+              default -> "constant";
+            };
+        compilation.report(
+            new ImplementationProblem.NotInTrait(
+                header.nameSpan(),
+                what,
+                header.name(),
+                name,
+                Similar.names(header.name(), names),
+                trait.declaredAt()));
+      }
     }
   }
 }

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Node;
+import ruchy.lang.syntax.Nodes;
 import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.Type;
@@ -52,7 +55,27 @@ final class DeclaredTypes {
   }
 
   private void fields(List<Item.FieldDeclaration> fields, Map<String, Type> names) {
-    fields.forEach(field -> type(field.type(), names));
+    for (Item.FieldDeclaration field : fields) {
+      type(field.type(), names);
+      Nodes.forEach(field.type(), part -> whole(part, names));
+    }
+  }
+
+  /// In a field nothing tells the arguments that a type lacks.
+  private void whole(Node part, Map<String, Type> names) {
+    if (part instanceof TypeExpr.Named named && named.arguments().isEmpty()) {
+      String name = String.join("::", named.path());
+      int wanted =
+          names.containsKey(name)
+              ? 0
+              : compilation.symbol("", name).orElse(null) instanceof Symbol.Nominal nominal
+                  ? nominal.typeParameters().size()
+                  : LibraryTypes.arity(name);
+      boolean needs = wanted > 0 && !name.equals("Range") && !name.equals("Result");
+      if (needs) {
+        compilation.report(new DeclarationProblem.TypeArguments(named.span(), name, wanted, 0));
+      }
+    }
   }
 
   /// A type that is used too has been looked up before, and its problem is known.

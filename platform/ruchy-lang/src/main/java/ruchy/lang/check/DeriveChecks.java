@@ -24,6 +24,21 @@ final class DeriveChecks {
   private static final Set<String> CHECKED =
       Set.of("Copy", "Eq", "Hash", "Ord", "PartialOrd", "Default");
 
+  /// Rust's, and those of serde, which every struct and enum has.
+  private static final List<String> DERIVABLE =
+      List.of(
+          "Debug",
+          "Clone",
+          "Copy",
+          "PartialEq",
+          "Eq",
+          "Hash",
+          "PartialOrd",
+          "Ord",
+          "Default",
+          "Serialize",
+          "Deserialize");
+
   private final Compilation compilation;
   private final Body body;
 
@@ -54,7 +69,11 @@ final class DeriveChecks {
       if (attribute.name().equals("derive")) {
         for (Argument argument : attribute.arguments()) {
           String trait = KnownTraits.last(argument.value().span().text());
-          if (CHECKED.contains(trait)) {
+          if (!DERIVABLE.contains(trait)) {
+            compilation.report(
+                new ImplementationProblem.NotDerivable(
+                    argument.value().span(), trait, DERIVABLE.subList(0, 9)));
+          } else if (CHECKED.contains(trait)) {
             derived(symbol, trait, argument.value().span());
           }
         }

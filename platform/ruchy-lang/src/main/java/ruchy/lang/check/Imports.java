@@ -1,8 +1,10 @@
 package ruchy.lang.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ruchy.lang.link.Linker;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
@@ -28,7 +30,7 @@ final class Imports {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Declare declare) {
         switch (declare.item()) {
-          case Item.Use use -> use.imports().forEach(one -> importOne(one, prefix));
+          case Item.Use use -> use.imports().forEach(one -> importOne(one, use, prefix));
           case Item.Module inner ->
               inner
                   .members()
@@ -41,7 +43,7 @@ final class Imports {
     }
   }
 
-  private void importOne(Item.Use.Import imported, String prefix) {
+  private void importOne(Item.Use.Import imported, Item.Use use, String prefix) {
     List<String> path = imported.path();
     if (imported.isFile()) {
       // Only where nothing finds files; the linker puts paths of modules in their place.
@@ -56,6 +58,7 @@ final class Imports {
       return;
     }
     if (Linker.EVERYWHERE.contains(first)) {
+      ofStandard(imported);
       return;
     }
     String last = path.getLast();
@@ -66,7 +69,7 @@ final class Imports {
       if (path.size() > 1 && compilation.javaClasses().find(String.join(".", path)).isPresent()) {
         importJava(imported, prefix);
       } else {
-        compilation.report(unknownImport(imported.span(), path));
+        compilation.report(unknownImport(imported.span(), path, use));
       }
       return;
     }
@@ -81,11 +84,37 @@ final class Imports {
     }
   }
 
-  private NameProblem.UnknownImport unknownImport(Span span, List<String> path) {
-    var parts = path.stream().filter(part -> !part.equals("crate")).toList();
-    String owner = String.join("::", parts.subList(0, parts.size() - 1));
-    Optional<String> module =
-        Optional.of(owner).filter(name -> compilation.symbols().containsKey(name));
+  /// Everything of the library is known without `use`; only a misspelt type in one is told.
+  private void ofStandard(Item.Use.Import imported) {
+    String last = imported.path().getLast();
+    if (!Character.isUpperCase(last.codePointAt(0))
+        || LibraryTypes.isName(last)
+        || KnownTraits.isKnown(last)
+        || compilation.library().type(last).isPresent()) {
+      return;
+    }
+    var known = new ArrayList<>(LibraryTypes.NAMES);
+    known.addAll(KnownTraits.names());
+    known.addAll(compilation.library().typeNames());
+    List<String> similar = Similar.names(last, known);
+    if (!similar.isEmpty()) {
+      List<String> owner = imported.path().subList(0, imported.path().size() - 1);
+      compilation.report(
+          new NameProblem.UnknownImport(
+              imported.span(), last, Optional.of(String.join("::", owner)), similar));
+    }
+  }
+
+  /// Blames the first part of the path that is not there.
+  private NameProblem.UnknownImport unknownImport(Span span, List<String> path, Item.Use use) {
+    var parts = path.stream().filter(part -> !part.equals("crate") && !part.equals("*")).toList();
+    int known = 0;
+    while (known + 1 < parts.size()
+        && compilation.symbols().containsKey(String.join("::", parts.subList(0, known + 1)))) {
+      known++;
+    }
+    String missing = parts.get(known);
+    String owner = String.join("::", parts.subList(0, known));
     String start = owner.isEmpty() ? "" : owner + "::";
     var members =
         compilation.symbols().keySet().stream()
@@ -93,8 +122,22 @@ final class Imports {
             .map(name -> name.substring(start.length()))
             .filter(name -> !name.contains("::"))
             .toList();
+    Span place = known + 1 == parts.size() ? span : written(missing, use).orElse(span);
     return new NameProblem.UnknownImport(
-        span, parts, module, Similar.names(parts.getLast(), members));
+        place,
+        missing,
+        Optional.of(owner).filter(name -> !name.isEmpty()),
+        Similar.names(missing, members));
+  }
+
+  /// Where a part of a path stands in a `use`, which may share it among several names.
+  private static Optional<Span> written(String part, Item.Use use) {
+    Span whole = use.header().span();
+    var found = Pattern.compile("\\b" + Pattern.quote(part) + "\\b").matcher(whole.text());
+    return found.find()
+        ? Optional.of(
+            new Span(whole.source(), whole.start() + found.start(), whole.start() + found.end()))
+        : Optional.empty();
   }
 
   private Optional<String> resolved(List<String> path, String prefix) {

@@ -2,6 +2,8 @@ package ruchy.lang.check;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,40 @@ final class KnownTraits {
           "UpperHex",
           "Binary");
 
+  /// Traits whose implementations have one certain method.
+  private static final Map<String, String> REQUIRED =
+      Map.ofEntries(
+          Map.entry("Add", "add"),
+          Map.entry("Sub", "sub"),
+          Map.entry("Mul", "mul"),
+          Map.entry("Div", "div"),
+          Map.entry("Rem", "rem"),
+          Map.entry("Neg", "neg"),
+          Map.entry("Not", "not"),
+          Map.entry("BitAnd", "bitand"),
+          Map.entry("BitOr", "bitor"),
+          Map.entry("BitXor", "bitxor"),
+          Map.entry("Shl", "shl"),
+          Map.entry("Shr", "shr"),
+          Map.entry("AddAssign", "add_assign"),
+          Map.entry("SubAssign", "sub_assign"),
+          Map.entry("MulAssign", "mul_assign"),
+          Map.entry("DivAssign", "div_assign"),
+          Map.entry("RemAssign", "rem_assign"),
+          Map.entry("Index", "index"),
+          Map.entry("IndexMut", "index_mut"),
+          Map.entry("Iterator", "next"),
+          Map.entry("IntoIterator", "into_iter"),
+          Map.entry("From", "from"),
+          Map.entry("TryFrom", "try_from"),
+          Map.entry("FromStr", "from_str"),
+          Map.entry("Default", "default"),
+          Map.entry("Clone", "clone"),
+          Map.entry("PartialEq", "eq"),
+          Map.entry("PartialOrd", "partial_cmp"),
+          Map.entry("Ord", "cmp"),
+          Map.entry("Hash", "hash"));
+
   private final Map<String, Symbol.Trait> traits = new HashMap<>();
 
   /// The trait of the last part of a path, such as `fmt::Display`.
@@ -133,6 +169,19 @@ final class KnownTraits {
   /// Whether a type is one that no program declares.
   static boolean isBuiltIn(Symbol symbol) {
     return symbol.declaredAt().source() == TEXT;
+  }
+
+  /// All of them.
+  static Set<String> names() {
+    var names = new LinkedHashSet<>(REQUIRED.keySet());
+    names.addAll(NAMES);
+    names.addAll(List.of("Display", "Debug", "ToString", "Error"));
+    return names;
+  }
+
+  /// The method that an implementation of a trait must have; empty for traits with none or several.
+  static Optional<String> required(String trait) {
+    return Optional.ofNullable(REQUIRED.get(last(trait)));
   }
 
   /// Whether a trait need not be declared.

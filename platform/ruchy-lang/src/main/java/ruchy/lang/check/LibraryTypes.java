@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.library.Library;
 import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.Schema;
@@ -132,6 +133,67 @@ final class LibraryTypes {
           default -> Simple.UNKNOWN;
         };
     return type == Simple.UNKNOWN ? Optional.empty() : Optional.of(type);
+  }
+
+  /// The built-in types that take no arguments.
+  private static final Set<String> PLAIN =
+      Set.of(
+          "i8",
+          "i16",
+          "i32",
+          "i64",
+          "u8",
+          "u16",
+          "u32",
+          "u64",
+          "f32",
+          "f64",
+          "int",
+          "isize",
+          "usize",
+          "float",
+          "bool",
+          "char",
+          "String",
+          "str",
+          "string",
+          "Any",
+          "Duration",
+          "Unit");
+
+  /// Those that programs name most, for messages.
+  static final List<String> NAMES =
+      List.of(
+          "Vec",
+          "HashMap",
+          "BTreeMap",
+          "HashSet",
+          "BTreeSet",
+          "VecDeque",
+          "BinaryHeap",
+          "Option",
+          "Result",
+          "String",
+          "Duration",
+          "Ordering",
+          "Range",
+          "Box",
+          "Rc",
+          "Arc",
+          "Cell",
+          "RefCell");
+
+  /// Whether a type is built in.
+  static boolean isName(String name) {
+    return builtIn(name, List.of(Simple.ANY, Simple.ANY)).isPresent() || NAMES.contains(name);
+  }
+
+  /// How many arguments a built-in type takes at most; empty where any number is read.
+  static Optional<Integer> argumentsMax(String name) {
+    if (PLAIN.contains(name)) {
+      return Optional.of(0);
+    }
+    return Optional.of(arity(name)).filter(count -> count > 0);
   }
 
   /// How many arguments a built-in type takes.

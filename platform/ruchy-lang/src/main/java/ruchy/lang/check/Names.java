@@ -262,7 +262,12 @@ final class Names {
   ///
   /// @param namespace dotted, such as `np.linalg`
   Optional<NameProblem> missingIn(String namespace, Span span, String member) {
-    String prefix = namespace + ".";
+    return missingIn(namespace, ".", span, member);
+  }
+
+  private Optional<NameProblem> missingIn(
+      String namespace, String separator, Span span, String member) {
+    String prefix = namespace + separator;
     List<String> members =
         body.compilation().library().functionNames().stream()
             .filter(name -> name.startsWith(prefix))
@@ -310,6 +315,12 @@ final class Names {
     boolean known =
         !candidates.isEmpty() || body.compilation().symbol(body.module(), owner).isPresent();
     if (!known) {
+      Optional<NameProblem> library =
+          missingIn(owner.replace("::", "."), last.span(), member)
+              .or(() -> missingIn(owner, "::", last.span(), member));
+      if (library.isPresent()) {
+        return library.get();
+      }
       Expr.Path.Segment first = path.segments().getFirst();
       return unknown(first.span(), first.name());
     }

@@ -41,6 +41,9 @@ final class Texts {
     if (!Holed.isFormat(format)) {
       return body.fail(span, new CallProblem.BadFormat(span, format));
     }
+    if (!Holed.fits(format, value.type())) {
+      return body.fail(span, new CallProblem.FormatOfOther(span, format, value.type()));
+    }
     return asText(value, format);
   }
 
@@ -240,6 +243,10 @@ final class Texts {
         && arguments.getFirst().value() instanceof Expr.TextLiteral literal
         && arguments.getFirst().name().isEmpty()) {
       Optional<List<Holed.Piece>> pieces = Holed.pieces(literal.value());
+      Optional<String> wrong = Holed.wrongFormat(literal.value());
+      if (arguments.size() > 1 && wrong.isPresent()) {
+        return body.fail(literal.span(), new CallProblem.BadFormat(literal.span(), wrong.get()));
+      }
       if (pieces.isPresent() && fills(pieces.get(), arguments)) {
         return filled(span, literal, pieces.get(), arguments.subList(1, arguments.size()));
       }

@@ -73,6 +73,7 @@ final class TopLevel {
     var declarations = new Declarations(compilation, "");
     declarations.collect(tree.statements());
     new DeriveChecks(compilation, body).check(tree.statements(), "");
+    new Bounds(compilation).check(tree.statements());
     noteLater();
     forgetColumnsOfAssigned();
     constants(declarations);

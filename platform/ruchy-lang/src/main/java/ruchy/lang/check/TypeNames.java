@@ -136,6 +136,9 @@ final class TypeNames {
     if (name.equals("fmt::Result") || name.equals("std::fmt::Result")) {
       return new Type.ResultOf(Simple.UNIT, Simple.STRING);
     }
+    if (!counts(named, last, arguments.size(), sink)) {
+      return Simple.UNKNOWN;
+    }
     Optional<Type> builtIn =
         LibraryTypes.builtIn(last, filled(last, arguments, named.span(), sink));
     return builtIn
@@ -146,6 +149,17 @@ final class TypeNames {
                   named.span(), name, Similar.names(name, typeNames(names))));
           return Simple.UNKNOWN;
         });
+  }
+
+  /// Whether a built-in type is given as many arguments as it takes, or none.
+  private static boolean counts(TypeExpr.Named named, String name, int given, Body sink) {
+    Optional<Integer> most = LibraryTypes.argumentsMax(name);
+    boolean few = given > 0 && given < most.orElse(0) && !name.equals("Result");
+    if (most.isEmpty() || given <= most.get() && !few) {
+      return true;
+    }
+    sink.report(new DeclarationProblem.TypeArguments(named.span(), name, most.get(), given));
+    return false;
   }
 
   /// `Vec` without an argument leaves its element to be found.
@@ -199,7 +213,7 @@ final class TypeNames {
     }
     return switch (symbol) {
       case Symbol.Nominal nominal -> Optional.of(instance(span, nominal, arguments, sink));
-      case Symbol.Alias alias -> Optional.of(alias(alias, arguments, sink));
+      case Symbol.Alias alias -> Optional.of(alias(span, alias, arguments, sink));
       case Symbol.JavaClass java -> Optional.of(new Type.Java(java.className()));
       case Symbol.Trait trait ->
           Optional.of(
@@ -215,9 +229,15 @@ final class TypeNames {
     };
   }
 
-  private Type alias(Symbol.Alias alias, List<Type> arguments, Body sink) {
+  private Type alias(Span span, Symbol.Alias alias, List<Type> arguments, Body sink) {
     var names = new HashMap<String, Type>();
     List<Item.TypeParameter> parameters = alias.item().typeParameters();
+    if (arguments.size() > parameters.size()) {
+      sink.report(
+          new DeclarationProblem.TypeArguments(
+              span, alias.item().header().name(), parameters.size(), arguments.size()));
+      return Simple.UNKNOWN;
+    }
     for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
       names.put(parameters.get(i).name(), arguments.get(i));
     }

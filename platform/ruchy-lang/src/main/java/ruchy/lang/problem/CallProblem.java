@@ -153,6 +153,17 @@ public sealed interface CallProblem extends Problem {
     }
   }
 
+  /// E0208: a format for values of another type.
+  record FormatOfOther(Span span, String format, Type type) implements CallProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0208", span, "`:" + format + "` cannot show a `" + type + "`")
+          .under("this is a `" + type + "`")
+          .help(
+              "`x`, `o`, `b` and `d` show integers; `e`, `f` and `%` numbers; `?` and none any value");
+    }
+  }
+
   /// E0209: `self` where there is none, or a method called without its receiver.
   record Receiver(Span span, String message, String fix) implements CallProblem {
     @Override

@@ -45,10 +45,24 @@ public sealed interface DeclarationProblem extends Problem {
       implements DeclarationProblem {
     @Override
     public Diagnostic describe() {
-      return Diagnostic.error(
-          "E0503",
-          span,
-          "`" + type + "` takes " + expected + " type arguments, but " + found + " are given");
+      String message =
+          "`"
+              + type
+              + "` takes "
+              + (expected == 0
+                  ? "no type argument"
+                  : expected == 1 ? "1 type argument" : expected + " type arguments")
+              + ", but "
+              + found
+              + (found == 1 ? " is given" : " are given");
+      var diagnostic = Diagnostic.error("E0503", span, message);
+      if (expected == 0) {
+        return diagnostic.help("write `" + type + "` alone");
+      }
+      return found < expected
+          ? diagnostic.help(
+              "write `" + type + "<" + (expected == 1 ? "i64" : "String, i64") + ">`, for example")
+          : diagnostic;
     }
   }
 

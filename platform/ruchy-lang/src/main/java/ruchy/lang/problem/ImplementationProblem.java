@@ -1,5 +1,6 @@
 package ruchy.lang.problem;
 
+import java.util.List;
 import ruchy.lang.source.Span;
 import ruchy.lang.type.Type;
 
@@ -55,6 +56,65 @@ public sealed interface ImplementationProblem extends Problem {
           .with(candidates.firstAt(), "one")
           .with(candidates.secondAt(), "the other")
           .help("say which: `<" + type + " as " + candidates.first() + ">::" + method + "(…)`");
+    }
+  }
+
+  /// E0520: a member of an implementation that its trait does not have.
+  record NotInTrait(
+      Span span, String what, String name, String trait, List<String> similar, Span declaredAt)
+      implements ImplementationProblem {
+    public NotInTrait {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0520", span, "`" + trait + "` has no " + what + " `" + name + "`")
+          .under("not part of the trait")
+          .with(declaredAt, "the trait is declared here")
+          .help(
+              Suggestion.didYouMean(similar)
+                  .orElse("put it into an `impl` block of the type itself, without the trait"));
+    }
+  }
+
+  /// E0504: an implementation of one of the language's traits without its method.
+  record LacksMethod(Span span, String trait, String method, List<String> similar)
+      implements ImplementationProblem {
+    public LacksMethod {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      var diagnostic =
+          Diagnostic.error(
+              "E0504", span, "this implementation of `" + trait + "` lacks `" + method + "`");
+      return similar.isEmpty()
+          ? diagnostic.help("write `fn " + method + "(…) { … }` in it")
+          : diagnostic.help("did you mean it by `" + similar.getFirst() + "`?");
+    }
+  }
+
+  /// E0521: a trait that `#[derive(…)]` cannot write.
+  record NotDerivable(Span span, String trait, List<String> known)
+      implements ImplementationProblem {
+    public NotDerivable {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0521", span, "`" + trait + "` cannot be derived")
+          .under("nothing to write it from")
+          .help(
+              Suggestion.didYouMean(Similar.names(trait, known))
+                  .orElse(
+                      "write `impl "
+                          + trait
+                          + " for …`; derived are `"
+                          + String.join("`, `", known)
+                          + "`"));
     }
   }
 

@@ -32,11 +32,11 @@ public sealed interface NameProblem extends Problem {
 
   /// E0101: an import of what is not there.
   ///
-  /// @param module the part of the path that is there
-  record UnknownImport(Span span, List<String> path, Optional<String> module, List<String> similar)
+  /// @param name the first part of the path that is not there
+  /// @param module the part of the path before it
+  record UnknownImport(Span span, String name, Optional<String> module, List<String> similar)
       implements NameProblem {
     public UnknownImport {
-      path = List.copyOf(path);
       similar = List.copyOf(similar);
     }
 
@@ -44,12 +44,14 @@ public sealed interface NameProblem extends Problem {
     public Diagnostic describe() {
       String message =
           module.isPresent()
-              ? "`" + module.get() + "` has no `" + path.getLast() + "`"
-              : "there is no module `" + path.getFirst() + "`";
+              ? "`" + module.get() + "` has no `" + name + "`"
+              : "there is no module `" + name + "`";
       return Diagnostic.error("E0101", span, message)
           .under("not found")
           .help(
-              ForeignNames.library(path.getFirst())
+              Optional.of(name)
+                  .filter(_ -> module.isEmpty())
+                  .flatMap(ForeignNames::library)
                   .or(() -> Suggestion.didYouMean(similar))
                   .orElse(
                       module.isPresent()
@@ -69,6 +71,22 @@ public sealed interface NameProblem extends Problem {
       var diagnostic =
           Diagnostic.error("E0102", span, "unknown type `" + name + "`").under("not a type");
       return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+    }
+  }
+
+  /// E0102: no trait has this name.
+  record UnknownTrait(Span span, String name, List<String> similar) implements NameProblem {
+    public UnknownTrait {
+      similar = List.copyOf(similar);
+    }
+
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0102", span, "unknown trait `" + name + "`")
+          .under("not a trait")
+          .help(
+              Suggestion.didYouMean(similar)
+                  .orElse("declare it: `trait " + name + " { fn method(&self) }`"));
     }
   }
 

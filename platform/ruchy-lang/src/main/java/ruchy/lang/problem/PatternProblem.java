@@ -91,4 +91,15 @@ public sealed interface PatternProblem extends Problem {
           .help("end it with `return`, `break`, `continue` or `panic(…)`");
     }
   }
+
+  /// E0408: a second `..` in one pattern.
+  record SecondRest(Span span, Span first) implements PatternProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0408", span, "a pattern has at most one `..`")
+          .under("how many each takes cannot be told")
+          .with(first, "the first one")
+          .help("write `_` for a part that does not matter");
+    }
+  }
 }

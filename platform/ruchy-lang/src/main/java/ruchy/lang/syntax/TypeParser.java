@@ -3,6 +3,7 @@ package ruchy.lang.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.SyntaxProblem;
 import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
@@ -348,7 +349,14 @@ final class TypeParser {
     if (cursor.accept(TokenKind.ASSIGN)) {
       parse();
     }
-    parameters.add(new Item.TypeParameter(cursor.since(start), name, bounds));
+    var span = cursor.since(start);
+    for (Item.TypeParameter earlier : parameters) {
+      if (earlier.name().equals(name)) {
+        cursor.reportBehind(
+            new DeclarationProblem.Repeated(span, "the type parameter", name, earlier.span()));
+      }
+    }
+    parameters.add(new Item.TypeParameter(span, name, bounds));
   }
 
   /// `where T: Ord, U: Display`, or nothing

@@ -3,9 +3,13 @@ package ruchy.lang.check.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import ruchy.lang.type.Type;
 
 /// Takes texts with holes apart.
 public final class Holed {
+  private static final Pattern HOLE = Pattern.compile("\\{\\d*:([^{}\"]*)}");
+
   private Holed() {}
 
   /// A stretch of such a text.
@@ -97,6 +101,33 @@ public final class Holed {
       i++;
     }
     return i == end;
+  }
+
+  /// The format of a hole that is one but for its format, such as `q` in `{:q}`.
+  public static Optional<String> wrongFormat(String text) {
+    return HOLE.matcher(text.replace("{{", "").replace("}}", ""))
+        .results()
+        .map(hole -> hole.group(1))
+        .filter(format -> !isFormat(format))
+        .findFirst();
+  }
+
+  /// Whether a kind of format shows values of a type; what is known only when the program runs is
+  /// looked at then.
+  public static boolean fits(String format, Type type) {
+    char kind = format.isEmpty() ? '?' : format.charAt(format.length() - 1);
+    boolean text = type == Type.Simple.STRING || type == Type.Simple.CHAR;
+    boolean other =
+        text
+            || type == Type.Simple.BOOL
+            || type instanceof Type.ListOf
+            || type instanceof Type.MapOf;
+    return switch (kind) {
+      case 'x', 'X', 'o', 'b', 'd' ->
+          !other && !(type instanceof Type.Numeric number && number.isFloat());
+      case 'e', 'E', 'f', '%' -> !other;
+      default -> true;
+    };
   }
 
   private static boolean isAlignment(char c) {
