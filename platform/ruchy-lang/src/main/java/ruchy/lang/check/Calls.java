@@ -26,6 +26,17 @@ final class Calls {
 
   /// `callee(arguments…)`
   Core call(Expr.Call call, Type hint) {
+    if (call.callee() instanceof Expr.Path path) {
+      Optional<Expr> standard =
+          StandardPaths.assigning(call, path)
+              .or(() ->
+                  new StandardPaths(body)
+                      .shorter(path)
+                      .map(rest -> new Expr.Call(call.span(), rest, call.arguments())));
+      if (standard.isPresent()) {
+        return body.infer(standard.get(), hint);
+      }
+    }
     return switch (call.callee()) {
       case Expr.Name name ->
           named(call.span(), name, Operand.of(call.arguments()), call.arguments(), hint);

@@ -187,6 +187,10 @@ final class Names {
     if (segments.size() == 1) {
       return value(new Expr.Name(path.span(), segments.getFirst().name()), hint);
     }
+    Optional<Expr.Path> standard = new StandardPaths(body).shorter(path);
+    if (standard.isPresent()) {
+      return path(standard.get(), hint);
+    }
     String member = segments.getLast().name();
     String owner = ownerOf(path);
     Optional<String> qualified = member(owner, member);
@@ -322,7 +326,9 @@ final class Names {
         return library.get();
       }
       Expr.Path.Segment first = path.segments().getFirst();
-      return unknown(first.span(), first.name());
+      return new StandardPaths(body)
+          .unknown(path)
+          .orElseGet(() -> unknown(first.span(), first.name()));
     }
     return new NameProblem.UnknownMember(
         last.span(), owner, member, Similar.names(member, candidates));
