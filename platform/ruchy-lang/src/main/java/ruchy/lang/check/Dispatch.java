@@ -56,7 +56,7 @@ final class Dispatch {
   private Type result(Specialiser.Key key, Span callSite) {
     Template template = key.template();
     Optional<TypeExpr> written = template.item().result();
-    if (written.isPresent() && !(written.get() instanceof TypeExpr.Bounded)) {
+    if (written.isPresent() && !TypeExpr.isOpen(written.get())) {
       var names = new HashMap<>(template.outer());
       names.putAll(key.bindings());
       var body = new Body(compilation, template.module(), names, compilation.newHoles());

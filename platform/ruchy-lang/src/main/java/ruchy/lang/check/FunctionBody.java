@@ -110,7 +110,7 @@ final class FunctionBody {
 
   private Optional<Type> declaredResult(Template template) {
     Optional<TypeExpr> written = template.item().result();
-    if (written.isEmpty() || written.get() instanceof TypeExpr.Bounded) {
+    if (written.isEmpty() || TypeExpr.isOpen(written.get())) {
       return Optional.empty();
     }
     Type type = body.resolve(written.get());

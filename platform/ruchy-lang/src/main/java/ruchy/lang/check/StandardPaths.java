@@ -22,10 +22,41 @@ final class StandardPaths {
 
   private static final Set<String> MODULES =
       Set.of(
-          "any", "ascii", "atomic", "borrow", "boxed", "btree_map", "cell", "cmp", "collections",
-          "convert", "default", "env", "fmt", "fs", "hash", "hash_map", "io", "iter", "marker",
-          "mem", "mpsc", "net", "num", "ops", "option", "path", "process", "rc", "result", "slice",
-          "string", "sync", "thread", "time", "vec");
+          "any",
+          "ascii",
+          "atomic",
+          "borrow",
+          "boxed",
+          "btree_map",
+          "cell",
+          "cmp",
+          "collections",
+          "convert",
+          "default",
+          "env",
+          "fmt",
+          "fs",
+          "hash",
+          "hash_map",
+          "io",
+          "iter",
+          "marker",
+          "mem",
+          "mpsc",
+          "net",
+          "num",
+          "ops",
+          "option",
+          "path",
+          "process",
+          "rc",
+          "result",
+          "slice",
+          "string",
+          "sync",
+          "thread",
+          "time",
+          "vec");
 
   private final Body body;
 
@@ -121,7 +152,8 @@ final class StandardPaths {
               && isPlace(unary.operand());
       case Expr.Name _ -> true;
       case Expr.Field field -> isPlace(field.receiver());
-      case Expr.Index index -> isPlace(index.receiver()) && index.items().stream().allMatch(StandardPaths::isFixed);
+      case Expr.Index index ->
+          isPlace(index.receiver()) && index.items().stream().allMatch(StandardPaths::isFixed);
       default -> false;
     };
   }

@@ -207,9 +207,9 @@ final class TemplateCalls {
 
   private static boolean isUntyped(TypeExpr type) {
     return switch (type) {
-      case TypeExpr.Bounded _, TypeExpr.Inferred _ -> true;
+      case TypeExpr.Inferred _ -> true;
       case TypeExpr.Reference reference -> isUntyped(reference.target());
-      default -> false;
+      default -> TypeExpr.isOpen(type);
     };
   }
 

@@ -422,7 +422,7 @@ final class TopLevel {
 
   private static boolean isTyped(Parameter parameter) {
     return parameter.isSelf()
-        || parameter.type().filter(type -> !(type instanceof TypeExpr.Bounded)).isPresent();
+        || parameter.type().filter(type -> !TypeExpr.isOpen(type)).isPresent();
   }
 
   /// Whether a problem is about a name, so that it does not depend on the types of parameters.

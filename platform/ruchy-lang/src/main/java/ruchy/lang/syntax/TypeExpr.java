@@ -64,6 +64,16 @@ public sealed interface TypeExpr extends Node {
     public Bounded {
       bounds = List.copyOf(bounds);
     }
+
+    /// Whether it says a function, which is a type: `impl Fn(A) -> B`.
+    boolean isFunction() {
+      return bounds.stream().anyMatch(Function.class::isInstance);
+    }
+  }
+
+  /// Whether a type is written so that many fit, and the one is found by use: `impl Trait`.
+  static boolean isOpen(TypeExpr type) {
+    return type instanceof Bounded bounded && !bounded.isFunction();
   }
 
   /// `_`
