@@ -69,7 +69,7 @@ final class Kernels {
           memory -> train(form, vector, memory),
           memory -> train(form, scalar, memory),
           () -> false,
-          Long.BYTES,
+          (int) TRAINING_BYTES,
           () -> current = vector);
     }
 

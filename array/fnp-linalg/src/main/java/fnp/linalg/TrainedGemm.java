@@ -17,8 +17,8 @@ final class TrainedGemm {
   /// Small enough for the memory of training, and no multiple of a tile.
   private static final int ORDER = 21;
 
-  /// Per byte of training's measure: enough for all kernels once.
-  private static final int SIZE = 64;
+  /// In training's measure: enough for all kernels once.
+  private static final int BYTES = 32 * 1024;
 
   private final boolean float64;
   private final Gemm scalar;
@@ -28,8 +28,8 @@ final class TrainedGemm {
 
   TrainedGemm(boolean float64, Gemm scalar) {
     this.float64 = float64;
-    this.scalar = scalar;
-    this.vector = scalar;
+    this.scalar = scalar.until(products);
+    this.vector = this.scalar;
   }
 
   /// The one for products of matrices.
@@ -71,7 +71,7 @@ final class TrainedGemm {
             memory -> training.accept(vector(), memory),
             memory -> training.accept(scalar, memory),
             () -> false,
-            SIZE,
+            BYTES,
             () -> ready = true);
       }
       return scalar;

@@ -14,6 +14,7 @@ import fnp.ndarray.Order;
 import fnp.ndarray.ShapeException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,22 @@ class MatrixKernelsTest {
         assertThat(Products.matmul(a, b).ravel().toDoubleArray()).containsExactly(expected);
       }
     }
+  }
+
+  @Test
+  void a_product_that_changes_over_to_vectors_in_its_middle_has_the_same_bits() {
+    var a = random(DType.FLOAT64, 1, 300, 257);
+    var b = random(DType.FLOAT64, 2, 257, 800);
+    var expected = NDArray.empty(DType.FLOAT64, 300, 800);
+    var changed = NDArray.empty(DType.FLOAT64, 300, 800);
+    var scalar = Gemm.scalar(true);
+    var vector = new Gemm(VectorTile.of(true));
+    var asked = new AtomicInteger();
+    var both = scalar.until(() -> asked.incrementAndGet() < 2 ? scalar : vector);
+    scalar.multiply(matrix(a), matrix(b), matrix(expected), false);
+    both.multiply(matrix(a), matrix(b), matrix(changed), false);
+    assertThat(asked.get()).isEqualTo(3);
+    assertThat(changed.ravel().toDoubleArray()).containsExactly(expected.ravel().toDoubleArray());
   }
 
   @Test

@@ -5,6 +5,7 @@ import fnp.ufunc.loop.ClassCopy;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -35,7 +36,11 @@ public final class Gemm {
   /// Below this many multiplications and additions one thread does the work.
   private static final long SHARED_MIN = 8_000_000;
 
+  /// Multiplications and additions between two questions for better kernels.
+  private static final long STRIP = 32_000_000;
+
   private final Tile tile;
+  private final Optional<Supplier<Gemm>> better;
   private final Packer rowPacker;
   private final Packer columnPacker;
   private final Supplier<Gemv> byVector;
@@ -50,6 +55,7 @@ public final class Gemm {
     this.columnPacker = Packer.of(tile.itemsize() == 8, tile.columns());
     var own = new Gemv(tile, rowPacker);
     this.byVector = () -> own;
+    this.better = Optional.empty();
     this.packedRows = ThreadLocal.withInitial(Buffer::new);
     this.packedColumns = ThreadLocal.withInitial(Buffer::new);
     this.borderTiles =
@@ -57,7 +63,7 @@ public final class Gemm {
             () -> Arena.ofAuto().allocate(tile.rows() * tile.columns() * 8L, 64));
   }
 
-  private Gemm(Gemm of, Supplier<Gemv> byVector) {
+  private Gemm(Gemm of, Supplier<Gemv> byVector, Optional<Supplier<Gemm>> better) {
     this.tile = of.tile;
     this.rowPacker = of.rowPacker;
     this.columnPacker = of.columnPacker;
@@ -65,11 +71,20 @@ public final class Gemm {
     this.packedColumns = of.packedColumns;
     this.borderTiles = of.borderTiles;
     this.byVector = byVector;
+    this.better = better;
   }
 
   /// The same kernels, with others for products by a vector.
   public Gemm with(Supplier<Gemv> byVector) {
-    return new Gemm(this, byVector);
+    return new Gemm(this, byVector, better);
+  }
+
+  /// The same kernels until there are better ones of the same bits; a long product changes over in
+  /// its middle.
+  ///
+  /// @param better gives the result of this method until then
+  public Gemm until(Supplier<Gemm> better) {
+    return new Gemm(this, byVector, Optional.of(better));
   }
 
   /// The scalar product of float64 or float32.
@@ -97,6 +112,26 @@ public final class Gemm {
       run(b.transposed(), a.transposed(), c.transposed(), add, sign);
       return;
     }
+    int done = 0;
+    var strip = better.isPresent() ? stripRows(a, c) : c.rows();
+    while (c.rows() - done > strip && best().tile == tile) {
+      runRows(a.rows(done, strip), b, c.rows(done, strip), add, sign);
+      done += strip;
+    }
+    var rest = c.rows() - done;
+    best().runRows(a.rows(done, rest), b, c.rows(done, rest), add, sign);
+  }
+
+  private Gemm best() {
+    return better.isPresent() ? better.get().get() : this;
+  }
+
+  private int stripRows(Matrix a, Matrix c) {
+    var rows = STRIP / Math.max(1, 2L * a.columns() * c.columns());
+    return padded(Math.clamp(rows, 1, HEIGHT), SQUARE_UNIT);
+  }
+
+  private void runRows(Matrix a, Matrix b, Matrix c, boolean add, int sign) {
     for (int column = 0; column < c.columns(); column += WIDTH) {
       var width = Math.min(WIDTH, c.columns() - column);
       for (int k = 0; k < a.columns(); k += DEPTH) {

@@ -22,4 +22,9 @@ public record Matrix(long address, int rows, int columns, long rowStride, long c
   public Matrix part(int row, int column, int rows, int columns) {
     return new Matrix(at(row, column), rows, columns, rowStride, columnStride);
   }
+
+  /// So many whole rows from one on.
+  public Matrix rows(int first, int count) {
+    return part(first, 0, count, columns);
+  }
 }

@@ -9,7 +9,7 @@ public final class DeferredLeaf implements PairwiseSum.Leaf {
   private final PairwiseSum.Leaf vector;
   private final int size;
   private volatile boolean ready;
-  private boolean asked;
+  private volatile boolean asked;
 
   /// @param scalar gives the same bits
   /// @param size bytes per element
@@ -30,22 +30,29 @@ public final class DeferredLeaf implements PairwiseSum.Leaf {
     return scalar.add(left, right);
   }
 
-  private synchronized PairwiseSum.Leaf ask() {
+  private PairwiseSum.Leaf ask() {
+    if (!asked) {
+      start();
+    }
+    return scalar;
+  }
+
+  private synchronized void start() {
     if (!asked) {
       asked = true;
       Training.start(
           memory -> train(vector, memory),
           memory -> train(scalar, memory),
           () -> false,
-          size,
+          Training.RUN_BYTES,
           () -> ready = true);
     }
-    return scalar;
   }
 
   private void train(PairwiseSum.Leaf leaf, long memory) {
-    for (int i = 0; i < Training.COUNT; i += PairwiseSum.LEAF) {
-      leaf.sum(memory + (long) i * size, size, PairwiseSum.LEAF);
+    var bytes = PairwiseSum.LEAF * size;
+    for (int i = 0; i < Training.RUN_BYTES; i += bytes) {
+      leaf.sum(memory + i, size, PairwiseSum.LEAF);
     }
   }
 }

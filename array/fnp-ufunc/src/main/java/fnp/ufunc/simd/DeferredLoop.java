@@ -4,7 +4,8 @@ import fnp.ufunc.loop.BinaryLoop;
 import java.util.function.Supplier;
 
 /// Runs short runs on the scalar loop, and long ones too until the vector loop is there and fast,
-/// see [Training]: loading and compiling it costs more than many small arrays together.
+/// see [Training]: loading and compiling it costs more than many small arrays together. A long run
+/// changes over in its middle.
 public final class DeferredLoop implements BinaryLoop {
   /// Runs shorter than this stay scalar; both loops give the same bits.
   static final int VECTOR_MIN = 32;
@@ -22,7 +23,7 @@ public final class DeferredLoop implements BinaryLoop {
   private final int out;
   private volatile BinaryLoop vector;
   private volatile int ready;
-  private int asked;
+  private volatile int asked;
 
   /// @param scalar gives the same bits
   /// @param maker makes the vector loop
@@ -39,14 +40,43 @@ public final class DeferredLoop implements BinaryLoop {
   @Override
   public void run(long x, long xStride, long y, long yStride, long z, long zStride, long count) {
     var body = yStride == 0 ? WITH_RIGHT : xStride == 0 ? WITH_LEFT : DENSE;
-    var loop = count < VECTOR_MIN ? scalar : (ready & body) != 0 ? vector : ask(body);
-    loop.run(x, xStride, y, yStride, z, zStride, count);
+    long done = 0;
+    while (count - done > Training.PIECE && (ready & body) == 0) {
+      ask(body);
+      scalar.run(
+          x + done * xStride,
+          xStride,
+          y + done * yStride,
+          yStride,
+          z + done * zStride,
+          zStride,
+          Training.PIECE);
+      done += Training.PIECE;
+    }
+    loop(body, count - done)
+        .run(
+            x + done * xStride,
+            xStride,
+            y + done * yStride,
+            yStride,
+            z + done * zStride,
+            zStride,
+            count - done);
+  }
+
+  private BinaryLoop loop(int body, long count) {
+    return count < VECTOR_MIN ? scalar : (ready & body) != 0 ? vector : ask(body);
   }
 
   @Override
   public void reduce(long accumulator, long x, long xStride, long count) {
-    var loop = count < VECTOR_MIN ? scalar : (ready & REDUCING) != 0 ? vector : ask(REDUCING);
-    loop.reduce(accumulator, x, xStride, count);
+    long done = 0;
+    while (count - done > Training.PIECE && (ready & REDUCING) == 0) {
+      ask(REDUCING);
+      scalar.reduce(accumulator, x + done * xStride, xStride, Training.PIECE);
+      done += Training.PIECE;
+    }
+    loop(REDUCING, count - done).reduce(accumulator, x + done * xStride, xStride, count - done);
   }
 
   @Override
@@ -54,17 +84,23 @@ public final class DeferredLoop implements BinaryLoop {
     scalar.scan(x, xStride, z, zStride, count);
   }
 
-  private synchronized BinaryLoop ask(int body) {
+  private BinaryLoop ask(int body) {
+    if ((asked & body) == 0) {
+      start(body);
+    }
+    return scalar;
+  }
+
+  private synchronized void start(int body) {
     if ((asked & body) == 0) {
       asked |= body;
       Training.start(
           memory -> train(vector(), body, memory),
           memory -> train(scalar, body, memory),
           () -> vector() == scalar,
-          in,
+          Training.RUN_BYTES,
           () -> finish(body));
     }
-    return scalar;
   }
 
   private synchronized void finish(int body) {
@@ -79,14 +115,15 @@ public final class DeferredLoop implements BinaryLoop {
   }
 
   private void train(BinaryLoop loop, int body, long memory) {
-    var y = memory + Training.COUNT * 8L;
-    var z = memory + Training.COUNT * 16L;
+    var y = memory + Training.OPERAND_BYTES;
+    var z = memory + 2L * Training.OPERAND_BYTES;
+    var count = Training.RUN_BYTES / in;
     if (body == REDUCING) {
-      loop.reduce(z, memory, in, Training.COUNT);
+      loop.reduce(z, memory, in, count);
     } else {
       var xStride = body == WITH_LEFT ? 0 : in;
       var yStride = body == WITH_RIGHT ? 0 : in;
-      loop.run(memory, xStride, y, yStride, z, out, Training.COUNT);
+      loop.run(memory, xStride, y, yStride, z, out, count);
     }
   }
 }

@@ -11,7 +11,7 @@ public final class DeferredUnary implements UnaryLoop {
   private final int out;
   private volatile UnaryLoop vector;
   private volatile boolean ready;
-  private boolean asked;
+  private volatile boolean asked;
 
   /// @param scalar gives the same bits
   /// @param maker makes the vector loop
@@ -27,21 +27,33 @@ public final class DeferredUnary implements UnaryLoop {
 
   @Override
   public void run(long x, long xStride, long z, long zStride, long count) {
-    var loop = count < DeferredLoop.VECTOR_MIN ? scalar : ready ? vector : ask();
-    loop.run(x, xStride, z, zStride, count);
+    long done = 0;
+    while (count - done > Training.PIECE && !ready) {
+      ask().run(x + done * xStride, xStride, z + done * zStride, zStride, Training.PIECE);
+      done += Training.PIECE;
+    }
+    var rest = count - done;
+    var loop = rest < DeferredLoop.VECTOR_MIN ? scalar : ready ? vector : ask();
+    loop.run(x + done * xStride, xStride, z + done * zStride, zStride, rest);
   }
 
-  private synchronized UnaryLoop ask() {
+  private UnaryLoop ask() {
+    if (!asked) {
+      start();
+    }
+    return scalar;
+  }
+
+  private synchronized void start() {
     if (!asked) {
       asked = true;
       Training.start(
           memory -> train(vector(), memory),
           memory -> train(scalar, memory),
           () -> vector() == scalar,
-          in,
+          Training.RUN_BYTES,
           () -> ready = true);
     }
-    return scalar;
   }
 
   private UnaryLoop vector() {
@@ -52,6 +64,6 @@ public final class DeferredUnary implements UnaryLoop {
   }
 
   private void train(UnaryLoop loop, long memory) {
-    loop.run(memory, in, memory + Training.COUNT * 8L, out, Training.COUNT);
+    loop.run(memory, in, memory + Training.OPERAND_BYTES, out, Training.RUN_BYTES / in);
   }
 }

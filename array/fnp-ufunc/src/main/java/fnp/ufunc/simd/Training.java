@@ -14,13 +14,26 @@ import java.util.function.LongConsumer;
 /// an object; so callers keep to the scalar loop, which gives the same bits, and change over when
 /// told.
 public final class Training {
-  /// Elements per run.
-  public static final int COUNT = 512;
+  /// Bytes of each operand of an elementwise loop per run.
+  ///
+  /// The compiler wants some 600 calls and 15,000 rounds of a loop before it starts, so with as
+  /// many vectors as this the least of them are slow ones.
+  static final int RUN_BYTES = 1024;
+
+  /// From one operand to the next in the memory of a run.
+  static final int OPERAND_BYTES = 4096;
+
+  /// Elements that a loop works on before it is asked again whether a better one is ready.
+  static final int PIECE = 1024;
 
   /// A compiled loop takes a few nanoseconds a vector, others far more.
   private static final double NANOS_PER_BYTE = 12.0 / 32;
 
-  private static final int RUNS = 64;
+  private static final int RUNS = 128;
+
+  /// A turn ends early when it takes so long: a loop that is that slow needs the compiler, which
+  /// may need this processor.
+  private static final long TURN_NANOS = 10_000_000;
 
   /// When a loop is not fast by now, it never will be.
   private static final long NANOS_MAX = 60_000_000_000L;
@@ -32,16 +45,15 @@ public final class Training {
 
   private Training() {}
 
-  /// Runs a loop with the address of memory for four operands of [#COUNT] elements of 8 bytes,
-  /// until it is fast, or at least faster than the other loop, and then `ready`. One that does not
-  /// get there is given up.
+  /// Runs a loop with the address of 16 KB of memory until it is fast, or at least faster than the
+  /// other loop, and then `ready`. One that does not get there is given up.
   ///
   /// @param other does the same
   /// @param same whether both are one loop, because there is no vector loop
-  /// @param size bytes per element that the loop reads
+  /// @param bytes how many the loop reads, or those that take as long
   public static void start(
-      LongConsumer loop, LongConsumer other, BooleanSupplier same, int size, Runnable ready) {
-    var job = new Job(loop, other, same, COUNT * size * NANOS_PER_BYTE, ready, System.nanoTime());
+      LongConsumer loop, LongConsumer other, BooleanSupplier same, int bytes, Runnable ready) {
+    var job = new Job(loop, other, same, bytes * NANOS_PER_BYTE, ready, System.nanoTime());
     Pool.BACKGROUND.execute(() -> train(job));
   }
 
@@ -58,7 +70,7 @@ public final class Training {
   private static void train(Job job) {
     var ready = false;
     try (var arena = Arena.ofConfined()) {
-      MemorySegment memory = arena.allocate(4L * COUNT * Long.BYTES, 64);
+      MemorySegment memory = arena.allocate(4L * OPERAND_BYTES, 64);
       var least = least(job.loop, memory.address());
       ready =
           job.same.getAsBoolean()
@@ -77,10 +89,13 @@ public final class Training {
 
   private static double least(LongConsumer loop, long memory) {
     var least = Double.POSITIVE_INFINITY;
-    for (int run = 0; run < RUNS; run++) {
-      var start = System.nanoTime();
+    var first = System.nanoTime();
+    var end = first;
+    for (int run = 0; run < RUNS && end - first < TURN_NANOS; run++) {
+      var start = end;
       loop.accept(memory);
-      least = Math.min(least, System.nanoTime() - start);
+      end = System.nanoTime();
+      least = Math.min(least, end - start);
     }
     return least;
   }

@@ -70,18 +70,20 @@ public final class VectorLoops {
   /// The vector loop of a function of one operand whose result has its type.
   public static Optional<UnaryLoop> unary(String name, int code, UnaryLoop scalar) {
     var exact = LaneFunctions.exact(name, code);
-    return exact
-        .or(() -> LaneFunctions.near(name, code))
-        .map(function ->
-            ClassCopy.of(
-                MethodHandles.lookup(),
-                LanesUnary.class,
-                UnaryLoop.class,
-                function,
-                scalar,
-                Lanes.species(code),
-                exact.isPresent(),
-                Element.size(code)));
+    var loop =
+        exact
+            .or(() -> LaneFunctions.near(name, code))
+            .map(function ->
+                ClassCopy.of(
+                    MethodHandles.lookup(),
+                    LanesUnary.class,
+                    UnaryLoop.class,
+                    function,
+                    scalar,
+                    Lanes.species(code),
+                    exact.isPresent(),
+                    Element.size(code)));
+    return exact.isPresent() ? loop : loop.map(PiecewiseUnary::new);
   }
 
   /// The vector loop of a test of one operand.
