@@ -16,6 +16,14 @@ import ruchy.session.Transpiled;
 final class Building {
   private Building() {}
 
+  private static String beside(Jar.Written written) {
+    return switch (written.libraries()) {
+      case 0 -> "";
+      case 1 -> ", which needs the jar in lib beside it";
+      default -> ", which needs the " + written.libraries() + " jars in lib beside it";
+    };
+  }
+
   /// @return the exit code
   static int run(String file, Optional<Path> output, boolean aheadOfTime, Console console) {
     String text = Programs.read(file);
@@ -30,8 +38,9 @@ final class Building {
       if (program.java().isEmpty()) {
         return ExitCode.PROGRAM_ERROR;
       }
-      long bytes = Jar.write(className, program.java().get(), jar);
-      console.println("built " + jar + " (" + (bytes + 1023) / 1024 + " KB)");
+      Jar.Written written = Jar.write(className, program.java().get(), jar, session.libraries());
+      console.println(
+          "built " + jar + " (" + (written.bytes() + 1023) / 1024 + " KB)" + beside(written));
       if (aheadOfTime) {
         console.println("built " + Launcher.write(jar) + ", which starts it from its cache");
       }

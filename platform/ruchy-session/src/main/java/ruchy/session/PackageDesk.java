@@ -40,6 +40,11 @@ final class PackageDesk {
     }
   }
 
+  /// The jars of the libraries that are loaded, with those that they need.
+  List<Path> jars() {
+    return present.jars().stream().map(Resolution.Jar::file).toList();
+  }
+
   /// Carries out a request and tells what came of it.
   ///
   /// @throws MagicException if it is none, or can not be met

@@ -1,5 +1,6 @@
 package ruchy.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,11 @@ public final class Session implements AutoCloseable {
   /// @param className the class to be written
   public Transpiled transpile(String name, String text, String className) {
     return workspace.transpile(Source.of(name, text), className);
+  }
+
+  /// The jars of the Java libraries that programs in the working folder use.
+  public List<Path> libraries() {
+    return workspace.packages().jars();
   }
 
   /// How an editor colours a text.

@@ -335,6 +335,7 @@ final class Workspace {
 
   /// What is wrong with a program; nothing of it is run.
   List<Diagnostic> check(Source source) {
+    openPackages(_ -> {});
     Parser.Parsed parsed = Linker.read(source, files);
     List<Problem> problems = new ArrayList<>(parsed.problems());
     if (problems.isEmpty()) {
@@ -345,6 +346,7 @@ final class Workspace {
   }
 
   Transpiled transpile(Source source, String className) {
+    openPackages(_ -> {});
     Parser.Parsed parsed = Linker.read(source, files);
     if (!parsed.problems().isEmpty()) {
       return new Transpiled(Optional.empty(), describe(parsed.problems()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -17,24 +18,33 @@ public final class Jar {
   private Jar() {}
 
   /// Compiles a program's Java and writes it with what it needs of the platform. The same program
-  /// gives the same bytes.
+  /// gives the same bytes. Java libraries that it uses are put beside it, in the folder `lib`.
   ///
-  /// @return the number of bytes written
+  /// @param libraries the jars of libraries that the program may use
+  /// @return what was written
   /// @throws BuildException if the Java can not be compiled
   /// @throws IOException if the jar can not be written
-  public static long write(String className, String java, Path output) throws IOException {
-    Map<String, byte[]> program = JavaCompilation.compile(className, java);
+  public static Written write(String className, String java, Path output, List<Path> libraries)
+      throws IOException {
+    Map<String, byte[]> program = JavaCompilation.compile(className, java, libraries);
+    List<Path> beside = LibraryFolder.needed(program, libraries);
     try (ClassPath classPath = ClassPath.ofThisProcess()) {
       Map<String, byte[]> files = Needed.by(program, classPath);
       try (var out = new JarOutputStream(Files.newOutputStream(output))) {
-        put(out, "META-INF/MANIFEST.MF", manifest(className));
+        put(out, "META-INF/MANIFEST.MF", manifest(className, beside));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
           put(out, file.getKey(), file.getValue());
         }
       }
     }
-    return Files.size(output);
+    LibraryFolder.copy(beside, output);
+    return new Written(Files.size(output), beside.size());
   }
+
+  /// A jar that was written.
+  ///
+  /// @param libraries the number of jars in the folder `lib` beside it
+  public record Written(long bytes, int libraries) {}
 
   private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
     var entry = new JarEntry(name);
@@ -44,11 +54,14 @@ public final class Jar {
     out.closeEntry();
   }
 
-  private static byte[] manifest(String className) throws IOException {
+  private static byte[] manifest(String className, List<Path> beside) throws IOException {
     var manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, className);
+    if (!beside.isEmpty()) {
+      attributes.put(Attributes.Name.CLASS_PATH, LibraryFolder.classPath(beside));
+    }
     attributes.putValue("Enable-Native-Access", "ALL-UNNAMED");
     var bytes = new java.io.ByteArrayOutputStream();
     manifest.write(bytes);

@@ -1,14 +1,18 @@
 package ruchy.cli.build;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -24,8 +28,10 @@ final class JavaCompilation {
 
   /// The classes of a Java file, by the names of their files.
   ///
+  /// @param libraries jars whose classes the file uses beside those of the platform
+  ///
   /// @throws BuildException if there is no compiler, or it refuses the text
-  static Map<String, byte[]> compile(String className, String text) {
+  static Map<String, byte[]> compile(String className, String text, List<Path> libraries) {
     Optional<JavaCompiler> compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler());
     if (compiler.isEmpty()) {
       throw new BuildException(
@@ -35,13 +41,7 @@ final class JavaCompilation {
     var standard = compiler.get().getStandardFileManager(messages, null, null);
     var classes = new TreeMap<String, ByteArrayOutputStream>();
     List<String> options =
-        List.of(
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-proc:none",
-            "-nowarn",
-            "-parameters",
-            "-g");
+        List.of("-classpath", classPath(libraries), "-proc:none", "-nowarn", "-parameters", "-g");
     var task =
         compiler
             .get()
@@ -60,6 +60,13 @@ final class JavaCompilation {
     var bytes = new TreeMap<String, byte[]>();
     classes.forEach((name, content) -> bytes.put(name + ".class", content.toByteArray()));
     return bytes;
+  }
+
+  private static String classPath(List<Path> libraries) {
+    return Stream.concat(
+            Stream.of(System.getProperty("java.class.path")),
+            libraries.stream().map(Path::toString))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// A source file that is a string.
