@@ -34,6 +34,9 @@ final class Classes {
 
   private final Compilation compilation;
 
+  /// The names of the classes that extend one, collected when first asked for.
+  private final Map<String, List<String>> descendants = new HashMap<>();
+
   Classes(Compilation compilation) {
     this.compilation = compilation;
   }
@@ -89,19 +92,19 @@ final class Classes {
 
   /// Whether some class that extends this one declares a method again.
   boolean isOverridden(String name, String method) {
-    for (String other : compilation.symbols().keySet()) {
-      boolean overrides =
-          !other.equals(name)
-              && !compilation.methods(other, method).isEmpty()
-              && find(other)
-                  .filter(found ->
-                      ancestors(found).stream().anyMatch(above -> above.name().equals(name)))
-                  .isPresent();
-      if (overrides) {
-        return true;
+    if (descendants.isEmpty()) {
+      for (String other : compilation.symbols().keySet()) {
+        find(other)
+            .ifPresent(found ->
+                ancestors(found)
+                    .forEach(above ->
+                        descendants
+                            .computeIfAbsent(above.name(), _ -> new ArrayList<>())
+                            .add(other)));
       }
     }
-    return false;
+    return descendants.getOrDefault(name, List.of()).stream()
+        .anyMatch(other -> !other.equals(name) && !compilation.methods(other, method).isEmpty());
   }
 
   /// The methods without a body that neither the class nor those between give one.
@@ -130,6 +133,7 @@ final class Classes {
   ///
   /// @return the functions to be checked even where nobody calls them
   List<Template> declare(Declared declared) {
+    descendants.clear();
     Item.ClassDeclaration item = declared.item();
     var templates = new ArrayList<Template>();
     consistent(declared);
@@ -175,7 +179,7 @@ final class Classes {
         isMethod
             ? Template.virtual(path, declared.module(), function, owner)
             : new Template(path, declared.module(), function, Optional.of(owner), false, Map.of());
-    compilation.methods().put(declared.name() + "." + name, List.of(template));
+    compilation.putMethods(declared.name(), name, List.of(template));
     compilation.traits().noteChange();
     return template.direct();
   }
@@ -236,8 +240,8 @@ final class Classes {
         new Template(start + INIT, declared.module(), init, Optional.of(owner), false, Map.of());
     var creation =
         new Template(start + "new", declared.module(), make, Optional.of(owner), false, Map.of());
-    compilation.methods().put(declared.name() + "." + INIT, List.of(code));
-    compilation.methods().put(declared.name() + ".new", List.of(creation));
+    compilation.putMethods(declared.name(), INIT, List.of(code));
+    compilation.putMethods(declared.name(), "new", List.of(creation));
     return List.of(code, creation);
   }
 

@@ -1,7 +1,9 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Compilation {
   private final JavaClasses javaClasses;
   private final Map<String, Symbol> symbols;
   private final Map<String, List<Template>> methods;
+  private final Set<String> methodNames = new HashSet<>();
   private final Map<String, Integer> versions;
   private final Map<TypeNames.NominalKey, NominalType> nominals;
   private final Specialiser specialiser;
@@ -56,6 +59,7 @@ final class Compilation {
     this.javaClasses = javaClasses;
     this.symbols = new LinkedHashMap<>(before.symbols());
     this.methods = new HashMap<>(before.methods());
+    methods.keySet().forEach(path -> methodNames.add(path.substring(path.lastIndexOf('.') + 1)));
     this.versions = new HashMap<>(before.versions());
     this.nominals = nominals;
     this.specialiser = new Specialiser(this, before.instances());
@@ -99,8 +103,15 @@ final class Compilation {
     return symbols;
   }
 
+  /// The user's methods, by the key of their type, a dot and their name.
   Map<String, List<Template>> methods() {
-    return methods;
+    return Collections.unmodifiableMap(methods);
+  }
+
+  /// Gives the types of a key these methods of a name, and no others.
+  void putMethods(String key, String name, List<Template> templates) {
+    methods.put(key + "." + name, templates);
+    methodNames.add(name);
   }
 
   Map<String, Integer> versions() {
@@ -206,7 +217,7 @@ final class Compilation {
 
   /// Whether the program gives some type a method of a name.
   boolean isMethodName(String name) {
-    return methods.keySet().stream().anyMatch(path -> path.endsWith("." + name));
+    return methodNames.contains(name);
   }
 
   Holes newHoles() {

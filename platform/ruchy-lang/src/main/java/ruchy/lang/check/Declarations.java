@@ -326,7 +326,7 @@ final class Declarations {
     all.sort(
         java.util.Comparator.comparing(
             one -> one.owner().flatMap(Template.Owner::trait).isPresent()));
-    compilation.methods().put(key + "." + name, all);
+    compilation.putMethods(key, name, all);
   }
 
   /// Methods of one name that several traits give to one type have different paths.

@@ -1,6 +1,7 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +30,14 @@ final class Specialiser {
 
   private final Compilation compilation;
   private final Map<Key, Instance> made;
+  private final Set<Template> used = new HashSet<>();
   private final Map<Key, Instance> fresh = new LinkedHashMap<>();
   private final List<Active> active = new ArrayList<>();
 
   Specialiser(Compilation compilation, Map<Key, Instance> made) {
     this.compilation = compilation;
     this.made = new HashMap<>(made);
+    made.keySet().forEach(key -> used.add(key.template()));
   }
 
   /// What an instance is made for.
@@ -86,19 +89,32 @@ final class Specialiser {
   }
 
   Map<Key, Instance> made() {
-    return made;
+    return Collections.unmodifiableMap(made);
+  }
+
+  /// Whether there is an instance of a function.
+  boolean isUsed(Template template) {
+    return used.contains(template);
   }
 
   /// Keeps an instance that was made elsewhere.
   void put(Instance instance) {
-    made.put(instance.key(), instance);
+    add(instance);
     fresh.put(instance.key(), instance);
+  }
+
+  private void add(Instance instance) {
+    made.put(instance.key(), instance);
+    used.add(instance.key().template());
   }
 
   /// Forgets an instance, so that its next use makes it anew.
   void forget(Key key) {
     made.remove(key);
     fresh.remove(key);
+    if (made.keySet().stream().noneMatch(other -> other.template() == key.template())) {
+      used.remove(key.template());
+    }
   }
 
   /// The instance for a key; its problems are reported once.
@@ -139,7 +155,7 @@ final class Specialiser {
         new CallProblem.EndlessSpecialisation(callSite, key.template().name(), key.parameters()));
     var ref = new FunctionRef(key.path(), key.parameters(), Simple.UNKNOWN);
     var failed = new Instance(key, ref, Optional.empty(), Set.of(), true);
-    made.put(key, failed);
+    add(failed);
     return Optional.of(failed);
   }
 
@@ -189,8 +205,7 @@ final class Specialiser {
     for (Problem problem : outcome.problems()) {
       compilation.report(inContext(problem, key, callSite));
     }
-    made.put(key, instance);
-    fresh.put(key, instance);
+    put(instance);
     return instance;
   }
 

@@ -136,7 +136,7 @@ final class Traits {
         String name = function.header().name();
         var template =
             Template.virtual(object.name() + "::" + name, trait.symbol().module(), function, owner);
-        compilation.methods().put(object.name() + "." + name, List.of(template));
+        compilation.putMethods(object.name(), name, List.of(template));
       }
     }
     for (Named parent : parents(trait)) {

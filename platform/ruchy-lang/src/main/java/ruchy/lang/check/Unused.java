@@ -27,7 +27,7 @@ final class Unused {
     for (Template template : templates) {
       annotated(template);
       simple(template);
-      if (template.item().body().isEmpty() || isUsed(template)) {
+      if (template.item().body().isEmpty() || compilation.specialiser().isUsed(template)) {
         continue;
       }
       boolean generic = template.owner().filter(owner -> !owner.parameters().isEmpty()).isPresent();
@@ -65,11 +65,6 @@ final class Unused {
           new DeclarationProblem.TooComplex(
               template.declaredAt(), template.name(), paths, Complexity.MAX));
     }
-  }
-
-  private boolean isUsed(Template template) {
-    return compilation.specialiser().made().keySet().stream()
-        .anyMatch(key -> key.template() == template);
   }
 
   private void instantiate(Template template) {
