@@ -13,7 +13,7 @@ final class CellLoader extends ClassLoader {
   private final Program program;
   private final EmittedUnit unit;
   private @Nullable CellBody body;
-  private @Nullable Places places;
+  private final Map<String, Places> places = new ConcurrentHashMap<>();
 
   CellLoader(Program program, ClassLoader types, EmittedUnit unit) {
     super(types);
@@ -27,17 +27,21 @@ final class CellLoader extends ClassLoader {
 
   /// What the emitter made of a unit.
   ///
-  /// @param className the binary name of the cell's class
+  /// @param codeNames the binary names of the classes that hold the functions, first the cell's own
   /// @param classes class files by binary name
   /// @param constants functions, variables and type tests that the code refers to by number
   /// @param functionNames what methods are called in the language, by their names on the JVM
   /// @param sources the texts that places refer to by number
   record EmittedUnit(
-      String className,
+      List<String> codeNames,
       Map<String, byte[]> classes,
       List<Object> constants,
       Map<String, String> functionNames,
-      List<Source> sources) {}
+      List<Source> sources) {
+    String className() {
+      return codeNames.getFirst();
+    }
+  }
 
   /// Finds the loader of a class by name, for stack traces of Java, which know names only.
   private static final Map<String, WeakReference<CellLoader>> LOADERS = new ConcurrentHashMap<>();
@@ -49,15 +53,11 @@ final class CellLoader extends ClassLoader {
     return known == null ? Optional.empty() : Optional.ofNullable(known.get());
   }
 
-  /// Where in the text the instructions of its class stand.
-  synchronized Places places() {
-    Places known = places;
-    if (known == null) {
-      byte[] bytes = unit.classes().get(unit.className());
-      known = new Places(bytes == null ? new byte[0] : bytes, unit.sources());
-      places = known;
-    }
-    return known;
+  /// Where in the text the instructions of one of its classes stand.
+  Places places(String className) {
+    return places.computeIfAbsent(
+        className,
+        name -> new Places(unit.classes().getOrDefault(name, new byte[0]), unit.sources()));
   }
 
   EmittedUnit unit() {

@@ -12,8 +12,13 @@ import ruchy.runtime.RuchyError;
 final class FunctionLink {
   private final FunctionRef function;
   private @Nullable CellLoader loader;
-  private String method = "";
+  private Method method = new Method("", "");
   private @Nullable MutableCallSite site;
+
+  /// A static method.
+  ///
+  /// @param className the binary name of its class
+  record Method(String className, String name) {}
 
   FunctionLink(FunctionRef function) {
     this.function = function;
@@ -21,9 +26,9 @@ final class FunctionLink {
 
   /// Points it to a method of a cell's class; callers see it after the returned site, if there is
   /// one, is synchronised.
-  synchronized @Nullable MutableCallSite define(CellLoader inside, String name) {
+  synchronized @Nullable MutableCallSite define(CellLoader inside, Method defined) {
     loader = inside;
-    method = name;
+    method = defined;
     MutableCallSite linked = site;
     if (linked != null) {
       linked.setTarget(target(linked.type()));
@@ -66,8 +71,8 @@ final class FunctionLink {
                 thrower, MethodHandles.throwException(type.returnType(), RuchyError.class));
         return MethodHandles.dropArguments(fails, 0, type.parameterList());
       }
-      Class<?> owner = Class.forName(inside.unit().className(), false, inside);
-      return MethodHandles.publicLookup().findStatic(owner, method, type);
+      Class<?> owner = Class.forName(method.className(), false, inside);
+      return MethodHandles.publicLookup().findStatic(owner, method.name(), type);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

@@ -233,6 +233,7 @@ final class Loops {
     code.branch(up ? Opcode.IF_ICMPGE : Opcode.IF_ICMPLE, target.leave());
     method.bind(node.variable(), new Slot(counter, Carrier.LONG, false, true, bounds));
     method.emitStatement(node.body());
+    method.variables().ends(node.variable());
     code.labelBinding(target.next());
     method.poll();
     code.iinc(counter, (int) node.step());
@@ -253,6 +254,7 @@ final class Loops {
         target.leave());
     method.bind(node.variable(), counter);
     method.emitStatement(node.body());
+    method.variables().ends(node.variable());
     code.labelBinding(target.next());
     method.poll();
     step(node, counter, end, wide, target);

@@ -38,6 +38,7 @@ final class MethodEmitter {
   private final Ranges ranges;
   private final Ints ints;
   private final Builders builders;
+  private final Variables variables;
   private final IdentityHashMap<Local, Slot> slots = new IdentityHashMap<>();
   private final Type result;
   private final boolean boxesResult;
@@ -50,6 +51,7 @@ final class MethodEmitter {
     this.code = code;
     this.carriers = unit.carriers();
     this.nodes = unit.nodes();
+    this.variables = new Variables(code);
     this.result = result;
     this.boxesResult = boxesResult;
     this.boxing = new Boxing(this);
@@ -75,6 +77,7 @@ final class MethodEmitter {
         continue;
       }
       slots.put(local, Slot.plain(code.parameterSlot(index++), carrier));
+      variables.lies(local, slot(local));
     }
     for (Local local : locals) {
       if (local.isShared() && !carriers.of(local).isVoid()) {
@@ -88,7 +91,7 @@ final class MethodEmitter {
   void captured(Local local, int parameter) {
     Carrier carrier = carriers.of(local);
     int index = carrier.isVoid() ? -1 : code.parameterSlot(parameter);
-    slots.put(local, new Slot(index, carrier, local.isShared(), false, Interval.ALL));
+    bind(local, new Slot(index, carrier, local.isShared(), false, Interval.ALL));
   }
 
   /// Emits a whole body and the return of its value.
@@ -97,6 +100,7 @@ final class MethodEmitter {
     if (body.type() != Type.Simple.NEVER) {
       returnValue(body.type());
     }
+    variables.endAll();
   }
 
   private void returnValue(Type type) {
@@ -264,6 +268,11 @@ final class MethodEmitter {
 
   void bind(Local local, Slot slot) {
     slots.put(local, slot);
+    variables.lies(local, slot);
+  }
+
+  Variables variables() {
+    return variables;
   }
 
   /// Declares a local whose first value is on the stack.
@@ -285,7 +294,7 @@ final class MethodEmitter {
     }
     int index = code.allocateLocal(kind);
     code.storeLocal(kind, index);
-    slots.put(local, new Slot(index, carrier, shared, false, Interval.ALL));
+    bind(local, new Slot(index, carrier, shared, false, Interval.ALL));
   }
 
   private void declareNode(Core.Declare node) {
@@ -338,6 +347,7 @@ final class MethodEmitter {
       if (statement.type() == Type.Simple.NEVER) {
         slots.putAll(before);
         unreachable(node.type());
+        variables.ends(node);
         return;
       }
       if (statement instanceof Core.If test && test.then().type() == Type.Simple.NEVER) {
@@ -348,6 +358,7 @@ final class MethodEmitter {
     mark(node.result().span());
     emit(node.result());
     slots.putAll(before);
+    variables.ends(node);
   }
 
   private static List<Core> rest(Core.Block node, int from) {

@@ -90,7 +90,7 @@ public final class Program {
   /// Loads a unit: its functions are defined from now on, its statements wait to be run.
   public Loaded load(CoreUnit unit) {
     String className = "ruchy.cells.Cell" + CELLS.incrementAndGet();
-    UnitEmitter emitter = new UnitEmitter(this, unit.source(), className);
+    UnitEmitter emitter = new UnitEmitter(this, unit, className);
     CellLoader.EmittedUnit emitted = emitter.emit(unit);
     StructEmitter structs = new StructEmitter(emitter);
     for (List<NominalType> news = types.takePending();
@@ -106,9 +106,9 @@ public final class Program {
     return new Loaded(loader);
   }
 
-  private void define(CellLoader loader, Map<FunctionRef, String> methods) {
+  private void define(CellLoader loader, Map<FunctionRef, FunctionLink.Method> methods) {
     List<MutableCallSite> changed = new ArrayList<>();
-    for (Map.Entry<FunctionRef, String> method : methods.entrySet()) {
+    for (Map.Entry<FunctionRef, FunctionLink.Method> method : methods.entrySet()) {
       MutableCallSite site = link(method.getKey()).define(loader, method.getValue());
       if (site != null) {
         changed.add(site);

@@ -13,7 +13,9 @@ import ruchy.runtime.RuchyError;
 /// @param cut whether there were more calls than are listed
 public record Trace(List<Frame> frames, boolean cut) {
   private static final int FRAMES_MAX = 256;
-  private static final String PRELUDE = "prelude";
+
+  /// The name of the library's own text.
+  static final String PRELUDE = "prelude";
 
   /// The name of texts that are compiled for members of `Any`; what happens in them happened at the
   /// call.
@@ -54,9 +56,11 @@ public record Trace(List<Frame> frames, boolean cut) {
     List<Frame> frames = new ArrayList<>();
     for (RuchyError.Frame frame : error.frames()) {
       if (frame.declaring().getClassLoader() instanceof CellLoader loader) {
-        Places places = loader.places();
-        Optional<Span> span = places.at(frame.method(), frame.index());
-        add(frames, loader, frame.declaring().getName(), frame.method(), span);
+        String className = frame.declaring().getName();
+        if (loader.unit().codeNames().contains(className)) {
+          Places places = loader.places(className);
+          add(frames, loader, frame.method(), places.at(frame.method(), frame.index()));
+        }
       }
     }
     return new Trace(frames, error.frames().size() >= FRAMES_MAX);
@@ -70,23 +74,26 @@ public record Trace(List<Frame> frames, boolean cut) {
     String callee = "";
     for (StackTraceElement element : elements) {
       Optional<CellLoader> loader = CellLoader.of(element.getClassName());
-      if (loader.isPresent() && frames.size() < FRAMES_MAX) {
+      String className = element.getClassName();
+      if (loader.isPresent()
+          && loader.get().unit().codeNames().contains(className)
+          && frames.size() < FRAMES_MAX) {
         Optional<Span> span =
-            loader.get().places().onLine(element.getMethodName(), element.getLineNumber(), callee);
-        add(frames, loader.get(), element.getClassName(), element.getMethodName(), span);
+            loader
+                .get()
+                .places(className)
+                .onLine(element.getMethodName(), element.getLineNumber(), callee);
+        add(frames, loader.get(), element.getMethodName(), span);
       }
       callee = element.getMethodName();
     }
     return new Trace(frames, frames.size() >= FRAMES_MAX || elements.length >= 1024);
   }
 
-  /// Adapters of closures are classes of their own, which no one wrote.
+  /// Adapters of closures are classes of their own, which no one wrote, and come not here.
   private static void add(
-      List<Frame> frames, CellLoader loader, String className, String method, Optional<Span> span) {
+      List<Frame> frames, CellLoader loader, String method, Optional<Span> span) {
     CellLoader.EmittedUnit unit = loader.unit();
-    if (!className.equals(unit.className())) {
-      return;
-    }
     String function = unit.functionNames().getOrDefault(method, "");
     String source =
         span.map(place -> place.source().name()).orElse(unit.sources().getFirst().name());

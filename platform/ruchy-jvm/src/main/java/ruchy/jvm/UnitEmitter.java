@@ -3,7 +3,6 @@ package ruchy.jvm;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicCallSiteDesc;
@@ -17,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
@@ -34,23 +34,24 @@ final class UnitEmitter {
   private final Program program;
   private final Carriers carriers;
   private final Nodes nodes = new Nodes();
-  private final Source source;
-  private final ClassDesc owner;
+  private final UnitParts parts;
   private final Map<String, byte[]> classes = new HashMap<>();
   private final List<Object> constants = new ArrayList<>();
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final Map<String, String> functionNames = new HashMap<>();
-  private final Map<FunctionRef, String> methods = new LinkedHashMap<>();
+  private final Map<FunctionRef, FunctionLink.Method> methods = new LinkedHashMap<>();
   private final List<Source> sources = new ArrayList<>();
   private final IdentityHashMap<Core, ClassDesc> closures = new IdentityHashMap<>();
   private final Deque<Consumer<ClassBuilder>> pending = new ArrayDeque<>();
 
-  UnitEmitter(Program program, Source source, String className) {
+  private UnitParts.Part part;
+
+  UnitEmitter(Program program, CoreUnit unit, String className) {
     this.program = program;
     this.carriers = new Carriers(program.types());
-    this.source = source;
-    this.owner = ClassDesc.of(className);
-    sources.add(source);
+    this.parts = UnitParts.of(unit, className);
+    this.part = parts.main();
+    sources.add(unit.source());
   }
 
   Program program() {
@@ -69,44 +70,51 @@ final class UnitEmitter {
     return nodes;
   }
 
+  /// The text whose lines the class that is being written tells.
   Source source() {
-    return source;
+    return part.source();
   }
 
+  /// The class that is being written.
   ClassDesc owner() {
-    return owner;
+    return part.owner();
   }
 
   /// The methods of the functions.
-  Map<FunctionRef, String> methods() {
+  Map<FunctionRef, FunctionLink.Method> methods() {
     return methods;
   }
 
   CellLoader.EmittedUnit emit(CoreUnit unit) {
-    for (CoreFunction function : unit.functions()) {
-      String name = uniqueName(function.ref().path());
-      functionNames.put(name, function.ref().path());
-      methods.put(function.ref(), name);
+    for (UnitParts.Part one : parts.all()) {
+      for (CoreFunction function : one.functions()) {
+        String name = uniqueName(function.ref().path());
+        functionNames.put(name, function.ref().path());
+        methods.put(function.ref(), new FunctionLink.Method(one.className(), name));
+      }
     }
-    String className = owner.packageName() + "." + owner.displayName();
-    byte[] bytes =
-        build(
-            owner,
-            builder -> {
-              builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
-              builder.withSuperclass(Rt.CELL_BODY);
-              builder.with(SourceFileAttribute.of(source.name()));
-              start(builder);
-              run(builder, unit.body());
-              for (CoreFunction function : unit.functions()) {
-                function(builder, function);
-              }
-              while (!pending.isEmpty()) {
-                pending.removeFirst().accept(builder);
-              }
-            });
-    classes.put(className, bytes);
-    return new CellLoader.EmittedUnit(className, classes, constants, functionNames, sources);
+    for (UnitParts.Part one : parts.all()) {
+      part = one;
+      classes.put(one.className(), build(one.owner(), builder -> content(builder, unit)));
+    }
+    return new CellLoader.EmittedUnit(
+        parts.classNames(), classes, constants, functionNames, sources);
+  }
+
+  private void content(ClassBuilder builder, CoreUnit unit) {
+    builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+    DebugText.name(builder, part.source());
+    if (part == parts.main()) {
+      builder.withSuperclass(Rt.CELL_BODY);
+      start(builder);
+      run(builder, unit.body());
+    }
+    for (CoreFunction function : part.functions()) {
+      function(builder, function);
+    }
+    while (!pending.isEmpty()) {
+      pending.removeFirst().accept(builder);
+    }
   }
 
   private void start(ClassBuilder builder) {
@@ -119,7 +127,8 @@ final class UnitEmitter {
         "<clinit>",
         Rt.TO_VOID,
         ClassFile.ACC_STATIC,
-        code -> code.new_(owner).invokespecial(owner, "<init>", Rt.TO_VOID).return_());
+        code ->
+            code.new_(part.owner()).invokespecial(part.owner(), "<init>", Rt.TO_VOID).return_());
   }
 
   private void run(ClassBuilder builder, Core body) {
@@ -128,10 +137,9 @@ final class UnitEmitter {
 
   private void function(ClassBuilder builder, CoreFunction function) {
     MethodTypeDesc descriptor = carriers.descriptor(function.ref());
-    String name = methods.getOrDefault(function.ref(), "");
     method(
         builder,
-        name,
+        Objects.requireNonNull(methods.get(function.ref())).name(),
         descriptor,
         PUBLIC_STATIC,
         code -> {
@@ -225,7 +233,7 @@ final class UnitEmitter {
   }
 
   private ClassDesc newClass() {
-    return owner.nested("C" + closures.size());
+    return part.owner().nested("C" + closures.size());
   }
 
   void addClass(ClassDesc desc, Consumer<ClassBuilder> content) {
