@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import ruchy.frame.Frame;
 import ruchy.frame.column.DataType;
+import ruchy.frame.io.ArrowFiles;
+import ruchy.frame.io.Clipboard;
 import ruchy.frame.io.CsvOptions;
 import ruchy.frame.io.Databases;
 import ruchy.frame.io.ExcelFiles;
 import ruchy.frame.io.JsonFiles;
 import ruchy.frame.io.ParquetFiles;
+import ruchy.frame.io.SqliteFiles;
 import ruchy.frame.plan.Plan;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
@@ -38,10 +41,10 @@ public final class FrameFiles {
         : Frame.readCsv(WorkingFolder.path(path));
   }
 
-  /// Reads a CSV file, all files of a pattern such as `data/*.csv`, a compressed one (`.csv.gz`),
-  /// or standard input (`-`). The separator is found by looking at the file where none is given;
-  /// `types` gives columns types, as in `types={"zip": "String"}`; `on_bad_lines="skip"` leaves out
-  /// lines that cannot be read.
+  /// Reads a CSV file, all files of a pattern such as `data/*.csv`, a compressed one (`.csv.gz`,
+  /// `.csv.zst`), or standard input (`-`). The separator is found by looking at the file where none
+  /// is given; `types` gives columns types, as in `types={"zip": "String"}`; `on_bad_lines="skip"`
+  /// leaves out lines that cannot be read.
   @Signature(
       "fn read_csv(path: String, separator: String = \"\", sep: String = \"\", header: bool = true,"
           + " null_values: [String] = [], types: Any = None, on_bad_lines: String = \"error\") ->"
@@ -136,6 +139,34 @@ public final class FrameFiles {
     return lists(Databases.query(url, query));
   }
 
+  /// Reads a table of a SQLite file.
+  @Signature("fn read_sqlite(path: String, table: String) -> DataFrame")
+  public static Frame readSqlite(String path, String table) {
+    return lists(SqliteFiles.read(WorkingFolder.path(path), table));
+  }
+
+  /// Reads an Arrow file (Feather) or a stream of Arrow's messages.
+  @Signature({
+    "fn read_arrow(path: String) -> DataFrame",
+    "fn read_ipc(path: String) -> DataFrame",
+    "fn read_feather(path: String) -> DataFrame"
+  })
+  public static Frame readArrow(String path) {
+    return Frame.of(ArrowFiles.scan(WorkingFolder.path(path)));
+  }
+
+  /// The table in the clipboard, as copied from a spreadsheet.
+  @Signature("fn read_clipboard() -> DataFrame")
+  public static Frame readClipboard() {
+    return Frame.of(Clipboard.SYSTEM.read());
+  }
+
+  /// Puts the frame into the clipboard, to be pasted into a spreadsheet.
+  @Signature({"fn write_clipboard(self: DataFrame)", "fn to_clipboard(self: DataFrame)"})
+  public static void writeClipboard(Frame self) {
+    Clipboard.SYSTEM.write(self.table());
+  }
+
   private static Plan rows(Frame frame) {
     return new Plan.Columns(frame.table());
   }
@@ -180,5 +211,22 @@ public final class FrameFiles {
   @Signature("fn write_duckdb(self: DataFrame, path: String, table: String)")
   public static void writeDuckdb(Frame self, String path, String table) {
     Databases.writeDuckDb(rows(self), WorkingFolder.path(path), table);
+  }
+
+  /// Writes the frame as a table into a SQLite file; a table of this name is replaced.
+  @Signature("fn write_sqlite(self: DataFrame, path: String, table: String)")
+  public static void writeSqlite(Frame self, String path, String table) {
+    SqliteFiles.write(self.table(), WorkingFolder.path(path), table);
+  }
+
+  /// Writes the frame as an Arrow file (Feather), or as a stream of Arrow's messages if the name
+  /// ends in `.arrows`.
+  @Signature({
+    "fn write_arrow(self: DataFrame, path: String)",
+    "fn write_ipc(self: DataFrame, path: String)",
+    "fn write_feather(self: DataFrame, path: String)"
+  })
+  public static void writeArrow(Frame self, String path) {
+    ArrowFiles.write(self.table(), WorkingFolder.path(path), path.endsWith(".arrows"));
   }
 }

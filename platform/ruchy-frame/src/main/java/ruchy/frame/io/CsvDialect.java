@@ -1,14 +1,14 @@
 package ruchy.frame.io;
 
+import io.airlift.compress.v3.MalformedInputException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import ruchy.frame.column.FileProblemException;
 
 /// What a CSV file's beginning shows: its delimiter and the fields of its first line.
@@ -37,12 +37,14 @@ record CsvDialect(char delimiter, List<String> names) {
 
   private static String sample(Path path) {
     var first = Paths.first(path);
-    try (var file = Files.newInputStream(first);
-        var stream = first.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
+    try (var stream = Compression.of(first).read(first)) {
       byte[] bytes = stream.readNBytes(SAMPLE_BYTES);
       var text = new String(bytes, StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (IOException e) {
+    } catch (EOFException e) {
+      throw FileProblemException.of(
+          path, path + " is cut off: its packed bytes end too early; fetch the file again");
+    } catch (IOException | MalformedInputException e) {
       throw FileProblemException.of(path, path + " cannot be read: " + e);
     }
   }

@@ -1,6 +1,10 @@
 package ruchy.frame.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,16 +54,18 @@ public final class CsvFiles {
     return file.plan(nulls, found);
   }
 
-  /// Writes a table, the names in the first line, nulls as empty fields, and an empty text as `""`.
-  /// The file is replaced only when all is written.
+  /// Writes a table, the names in the first line, nulls as empty fields, and an empty text as `""`;
+  /// packed if the name ends in `.gz` or `.zst`, with tabs if it is a `.tsv`. The file is replaced
+  /// only when all is written.
   ///
   /// @throws FileProblemException if the file cannot be written
   public static void write(Table table, Path path) {
     Paths.replace(
         path,
         part -> {
-          try (var writer = Files.newBufferedWriter(part)) {
-            CsvText.write(table, writer);
+          var packed = Compression.of(path).write(part);
+          try (var writer = new BufferedWriter(new OutputStreamWriter(packed, UTF_8))) {
+            CsvText.write(table, writer, path.toString().contains(".tsv") ? '\t' : ',');
           }
         });
   }

@@ -12,35 +12,36 @@ import ruchy.frame.local.ValueText;
 final class CsvText {
   private CsvText() {}
 
-  static void write(Table table, Writer writer) throws IOException {
+  static void write(Table table, Writer writer, char separator) throws IOException {
     var names = table.schema().names();
+    var between = String.valueOf(separator);
     for (int i = 0; i < names.size(); i++) {
-      writer.append(i == 0 ? "" : ",").append(field(names.get(i)));
+      writer.append(i == 0 ? "" : between).append(field(names.get(i), separator));
     }
     writer.append('\n');
     for (long row = 0; row < table.rows(); row++) {
       for (int i = 0; i < names.size(); i++) {
-        writer.append(i == 0 ? "" : ",").append(cell(table.column(i), row));
+        writer.append(i == 0 ? "" : between).append(cell(table.column(i), row, separator));
       }
       writer.append('\n');
     }
   }
 
-  private static String cell(Column column, long row) {
+  private static String cell(Column column, long row, char separator) {
     if (column.isNull(row)) {
       return "";
     }
     return switch (column.type().kind()) {
-      case STRING -> field(column.getString(row));
-      case BINARY, LIST, STRUCT -> field(ValueText.of(column, row));
+      case STRING -> field(column.getString(row), separator);
+      case BINARY, LIST, STRUCT -> field(ValueText.of(column, row), separator);
       default -> ValueText.of(column, row);
     };
   }
 
-  private static String field(String text) {
+  private static String field(String text, char separator) {
     boolean plain =
         !text.isEmpty()
-            && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+            && text.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r')
             && text.strip().length() == text.length();
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

@@ -77,7 +77,7 @@ public final class Databases {
     }
   }
 
-  private static String identifier(String name) {
+  static String identifier(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
@@ -100,11 +100,11 @@ public final class Databases {
     }
   }
 
-  private static String firstLine(SQLException e) {
+  static String firstLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
-  private static Map<String, List<Optional<Object>>> rows(ResultSet result) throws SQLException {
+  static Map<String, List<Optional<Object>>> rows(ResultSet result) throws SQLException {
     var names = new ArrayList<String>();
     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
       names.add(result.getMetaData().getColumnLabel(i));
@@ -126,6 +126,7 @@ public final class Databases {
       case Time time -> time.toLocalTime();
       case Timestamp time -> time.toLocalDateTime();
       case OffsetDateTime time -> time.toZonedDateTime();
+      case byte[] bytes -> java.nio.ByteBuffer.wrap(bytes);
       case BigDecimal decimal when decimal.precision() > 18 -> decimal.doubleValue();
       case Number _, Boolean _, String _, java.time.temporal.Temporal _ -> value;
       default -> value.toString();

@@ -22,6 +22,10 @@ public final class JsonFiles {
   ///
   /// @throws FileProblemException if the file cannot be written
   public static void write(Plan plan, Path path, boolean array) {
-    Paths.replace(path, part -> DuckExecutor.copy(plan, part, "FORMAT json, ARRAY " + array));
+    Paths.replace(
+        path,
+        part ->
+            DuckExecutor.copy(
+                plan, part, "FORMAT json, ARRAY " + array + ", " + Compression.of(path).option()));
   }
 }

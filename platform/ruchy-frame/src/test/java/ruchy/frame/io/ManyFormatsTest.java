@@ -105,4 +105,70 @@ class ManyFormatsTest {
     assertThatThrownBy(() -> Databases.query("jdbc:nothing:x", "SELECT 1"))
         .hasMessageContaining("put the driver's jar on the class path");
   }
+
+  @Test
+  void sqlite_files() throws IOException {
+    var file = folder.resolve("f.sqlite");
+    var frame =
+        frame()
+            .withColumn(
+                "t", ruchy.frame.expr.Expr.lit(java.time.LocalDateTime.of(2024, 3, 31, 2, 30)));
+    SqliteFiles.write(frame.table(), file, "first one");
+    SqliteFiles.write(frame.head(1).table(), file, "second");
+    SqliteFiles.write(frame.table(), file, "second");
+    for (var table : List.of("first one", "second")) {
+      var back = Frame.ofLists(SqliteFiles.read(file, table));
+      assertThat(back.schema()).isEqualTo(frame.schema());
+      assertThat(back.rows()).isEqualTo(frame.rows());
+    }
+    assertThatThrownBy(() -> SqliteFiles.read(file, "secnd"))
+        .hasMessage(file + " has no table `secnd`; did you mean second?");
+    var text = Files.writeString(folder.resolve("text.sqlite"), "no database at all".repeat(99));
+    assertThatThrownBy(() -> SqliteFiles.read(text, "t"))
+        .isInstanceOf(FileProblemException.class)
+        .hasMessageContaining("text.sqlite cannot be used as SQLite: ");
+  }
+
+  @Test
+  void packed_files_have_the_values_of_plain_ones() throws IOException {
+    for (var name : List.of("f.csv", "f.csv.gz", "f.csv.zst", "f.tsv", "f.tsv.zst")) {
+      var file = folder.resolve(name);
+      frame().writeCsv(file);
+      assertThat(Frame.readCsv(file).rows()).as(name).isEqualTo(frame().rows());
+    }
+    for (var name : List.of("f.json.gz", "f.json.zst")) {
+      var file = folder.resolve(name);
+      JsonFiles.write(plan(frame()), file, false);
+      assertThat(Frame.of(JsonFiles.scan(file)).rows()).as(name).isEqualTo(frame().rows());
+    }
+    var big = folder.resolve("big.csv.gz");
+    Frame.ofLists(
+            java.util.Map.of("n", java.util.stream.LongStream.range(0, 99_999).boxed().toList()))
+        .writeCsv(big);
+    byte[] bytes = Files.readAllBytes(big);
+    for (int length : List.of(5, 60, bytes.length / 2, bytes.length - 4)) {
+      var cut = Files.write(folder.resolve("cut.csv.gz"), java.util.Arrays.copyOf(bytes, length));
+      assertThatThrownBy(() -> Frame.readCsv(cut).table())
+          .as("first %d bytes of %d", length, bytes.length)
+          .isInstanceOf(ruchy.frame.column.FrameException.class)
+          .hasMessageContaining("cut.csv.gz");
+    }
+  }
+
+  @Test
+  void the_clipboard() {
+    var pasted = folder.resolve("pasted.txt");
+    var clipboard =
+        new Clipboard(
+            List.of(List.of("no-such-command"), List.of("cat", pasted.toString())),
+            List.of(List.of("tee", pasted.toString())));
+    clipboard.write(frame().table());
+    assertThat(pasted).content().startsWith("k\tn\tx\td\tb\na & b\t1\t1.5\t2024-02-29\ttrue\n");
+    assertThat(Frame.of(clipboard.read()).rows()).isEqualTo(frame().rows());
+    var none = new Clipboard(List.of(List.of("no-such-command")), List.of());
+    assertThatThrownBy(none::read)
+        .hasMessage(
+            "the clipboard cannot be read: none of [no-such-command] is installed; install one of"
+                + " them");
+  }
 }
