@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The JDK's figure counts in hundredths of a second; on Linux the system's clock of the process is
 /// read instead, as Python's `time.process_time` does.
 @SuppressWarnings("restricted") // reads a clock of the C library
-final class ProcessorTime {
+public final class ProcessorTime {
   private static final int CLOCK_OF_THE_PROCESS = 2;
   private static final Optional<MethodHandle> CLOCK = clock();
 
@@ -34,7 +34,7 @@ final class ProcessorTime {
   }
 
   /// Nanoseconds since the process began.
-  static long nanos() {
+  public static long nanos() {
     if (CLOCK.isEmpty()) {
       var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
       return system.getProcessCpuTime();

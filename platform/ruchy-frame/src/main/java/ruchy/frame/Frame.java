@@ -404,8 +404,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if it does not fit, or there would be more than 10,000 columns
   public Frame pivot(List<String> index, String on, Expr value) {
-    return groupBy(Expr.cols(index.toArray(String[]::new)))
-        .agg(Reshape.pivoted(unique(on).table().column(on), on, value));
+    return Reshape.pivot(this, index, on, value);
   }
 
   // ---- summaries

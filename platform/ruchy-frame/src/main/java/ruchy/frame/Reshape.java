@@ -1,20 +1,33 @@
 package ruchy.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Schema;
+import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.ExprText;
 import ruchy.frame.expr.Reduction;
 import ruchy.frame.expr.Resolver;
+import ruchy.frame.keys.KeyCodes;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.plan.Plans;
+import ruchy.frame.rows.Gather;
 
 /// Columns turned into rows, and rows into columns.
 final class Reshape {
   private static final int COLUMNS_MAX = 10_000;
+
+  /// The names of a pivot's inner columns, which nobody else's are.
+  private static final String KEY = "\1key";
+
+  private static final String CELL = "\1cell";
 
   private Reshape() {}
 
@@ -53,29 +66,74 @@ final class Reshape {
     return all;
   }
 
-  /// A reduction for each value of a column, of the rows that have it.
-  static List<Expr> pivoted(Column keys, String on, Expr value) {
+  /// One row for each value of `index`, one column for each value of `on`: the pairs are reduced as
+  /// groups, then each is put in its place.
+  static Frame pivot(Frame frame, List<String> index, String on, Expr value) {
     var plain = value instanceof Expr.Alias(var inner, _) ? inner : value;
-    if (!(plain instanceof Expr.Reduce(var asked, var operands, var parameter))) {
+    if (!(plain instanceof Expr.Reduce(var reduction, _, _))) {
       throw new FrameException(
           "pivot needs a reduction, as in `%s.mean()`, because rows may meet in one place"
               .formatted(ExprText.of(value)));
     }
+    var keys = frame.unique(on).table().column(on);
     if (keys.length() > COLUMNS_MAX) {
       throw new FrameException(
           "`%s` has %d values, and a frame of so many columns helps nobody; group by it instead"
               .formatted(on, keys.length()));
     }
-    // The rows of a cell are those where the chosen value is there.
-    var reduction = asked == Reduction.LEN ? Reduction.COUNT : asked;
-    var columns = new ArrayList<Expr>();
-    for (long i = 0; i < keys.length(); i++) {
-      var key = keys.get(i);
-      var here = key.isPresent() ? Expr.col(on).eq(key.get()) : Expr.col(on).isNull();
-      var chosen = operands.stream().map(o -> Expr.when(here).then(o).otherwiseNull()).toList();
-      var name = key.map(Object::toString).orElse("null");
-      columns.add(new Expr.Reduce(reduction, chosen, parameter).alias(name));
+    var pair = new ArrayList<Expr>();
+    index.forEach(name -> pair.add(Expr.col(name)));
+    pair.add(Expr.col(on).alias(KEY));
+    var cells = frame.groupBy(pair).agg(plain.alias(CELL));
+    var fields = new ArrayList<Field>();
+    index.forEach(name -> fields.add(new Field(name, frame.schema().type(name))));
+    var names = names(keys);
+    names.forEach(name -> fields.add(new Field(name, cells.schema().type(CELL))));
+    var pivoted =
+        cells.computed(
+            List.of(),
+            Schema.of(fields),
+            "pivot by " + on,
+            tables -> placed(tables.getFirst(), index, keys, Schema.of(fields)));
+    return neutral(reduction)
+        .map(nothing ->
+            pivoted.withColumns(names.stream().map(n -> Expr.col(n).fillNull(nothing)).toList()))
+        .orElse(pivoted);
+  }
+
+  private static List<String> names(Column keys) {
+    return LongStream.range(0, keys.length())
+        .mapToObj(i -> keys.get(i).map(Object::toString).orElse("null"))
+        .toList();
+  }
+
+  /// What a reduction makes of no rows, if not null.
+  private static Optional<Long> neutral(Reduction reduction) {
+    return switch (reduction) {
+      case SUM, COUNT, LEN, N_UNIQUE -> Optional.of(0L);
+      case PRODUCT -> Optional.of(1L);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Table placed(Table cells, List<String> index, Column keys, Schema schema) {
+    var rows = KeyCodes.of(true);
+    int[] row = rows.add(index.stream().map(cells::column).toList());
+    var columns = KeyCodes.of(true);
+    columns.add(List.of(keys));
+    int[] column = columns.find(List.of(cells.column(KEY)));
+    int[][] places = new int[Math.toIntExact(keys.length())][rows.count()];
+    for (int[] place : places) {
+      Arrays.fill(place, -1);
     }
-    return columns;
+    for (int cell = 0; cell < row.length; cell++) {
+      places[column[cell]][row[cell]] = cell;
+    }
+    var all = new ArrayList<Column>();
+    index.forEach(name -> all.add(Gather.column(cells.column(name), rows.firstRows())));
+    for (int[] place : places) {
+      all.add(Gather.column(cells.column(CELL), place));
+    }
+    return Table.of(schema, all, rows.count());
   }
 }

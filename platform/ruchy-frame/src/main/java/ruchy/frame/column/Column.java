@@ -281,6 +281,24 @@ public final class Column {
     }
   }
 
+  /// Numbers in the order of the `count` values from `start` on of a column of numbers, bools or
+  /// times: the two zeros are equal, NaN is greatest. What stands for nulls is undefined.
+  public void sortKeys(long start, int count, long[] to) {
+    if (!type.isFloat()) {
+      longs(start, count, to);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      to[i] = sortKey(getDouble(start + i));
+    }
+  }
+
+  /// A number in the order of doubles: the two zeros are equal, NaN is greatest.
+  public static long sortKey(double value) {
+    long bits = Double.doubleToLongBits(value + 0.0);
+    return bits ^ bits >> (Long.SIZE - 1) >>> 1;
+  }
+
   /// The code at `index` of a text column with a dictionary.
   public int getCode(long index) {
     return Memory.getInt(values.address() + index * Integer.BYTES);

@@ -285,7 +285,7 @@ final class SqlExpressions {
               "quantile_cont(%s, CAST('%s' AS DOUBLE))".formatted(x, value.parameter());
           case FIRST -> "first(" + x + " ORDER BY " + order + ")";
           case LAST -> "last(" + x + " ORDER BY " + order + ")";
-          case PRODUCT, SKEW, KURTOSIS, CORR, COV, MODE, IMPLODE ->
+          case PRODUCT, SKEW, KURTOSIS, CORR, COV, MODE, IMPLODE, TOP_K ->
               throw new AssertionError("own loops do this, not SQL: " + value);
         };
     return value.reduction() != Reduction.SUM ? sql : "CAST(" + sql + " AS " + type.sql() + ")";

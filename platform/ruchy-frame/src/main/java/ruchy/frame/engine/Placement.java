@@ -15,6 +15,9 @@ final class Placement {
   /// Up to this many rows our own loops are faster than DuckDB's start of a query.
   static final long SMALL_ROWS = 10_000;
 
+  /// Texts are compared with up to so many constants in our own loops.
+  private static final int AMONG_MAX = 16;
+
   private static final long UNKNOWN_ROWS = Long.MAX_VALUE / 4;
 
   private final Choice choice;
@@ -81,6 +84,9 @@ final class Placement {
     if (expr instanceof Expr.Binary(var operator, Expr.Column _, Expr.Literal _)
         && (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)) {
       // Own loops compare the bytes, which is as fast as it gets.
+      return false;
+    }
+    if (expr instanceof Expr.IsIn(Expr.Column _, var values) && values.size() <= AMONG_MAX) {
       return false;
     }
     boolean here =

@@ -68,9 +68,11 @@ public final class ExprText {
       return "len()";
     }
     var arguments =
-        reduction == Reduction.QUANTILE
-            ? String.valueOf(reduce.parameter())
-            : list(reduce.operands().subList(1, reduce.operands().size()));
+        switch (reduction) {
+          case QUANTILE -> String.valueOf(reduce.parameter());
+          case TOP_K -> String.valueOf((long) reduce.parameter());
+          default -> list(reduce.operands().subList(1, reduce.operands().size()));
+        };
     return call(reduce.operand(), reduction.symbol(), arguments);
   }
 

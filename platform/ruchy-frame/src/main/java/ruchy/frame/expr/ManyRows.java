@@ -35,7 +35,19 @@ final class ManyRows {
       case FIRST, LAST, MODE -> reduced(reduce, typed.expr(), type);
       case COUNT, LEN, N_UNIQUE -> reduced(reduce, typed.expr(), DataType.INT64);
       case IMPLODE -> reduced(reduce, typed.expr(), DataType.list(type));
+      case TOP_K -> top(reduce, typed);
     };
+  }
+
+  private static Typed top(Expr.Reduce reduce, Typed typed) {
+    if (!typed.type().isLong() && !typed.type().isFloat()) {
+      throw Resolver.wrong("top_k", "number", reduce.operand(), typed.type());
+    }
+    if (!(reduce.parameter() >= 1 && reduce.parameter() <= Integer.MAX_VALUE)) {
+      throw new FrameException(
+          "top_k takes 1 value or more, not %d".formatted((long) reduce.parameter()));
+    }
+    return reduced(reduce, typed.expr(), DataType.list(typed.type()));
   }
 
   private static Typed number(Expr.Reduce reduce, Typed typed) {

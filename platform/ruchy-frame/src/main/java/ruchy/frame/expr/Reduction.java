@@ -44,7 +44,9 @@ public enum Reduction {
   /// The most frequent value, of several the first met.
   MODE,
   /// All values in a list, nulls included.
-  IMPLODE;
+  IMPLODE,
+  /// The greatest values in a list, the greatest first; the parameter says how many at most.
+  TOP_K;
 
   /// Whether DuckDB computes it too.
   public boolean isInSql() {

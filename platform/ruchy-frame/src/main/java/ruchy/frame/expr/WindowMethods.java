@@ -135,6 +135,11 @@ public sealed interface WindowMethods permits Expr {
     return reduce(Reduction.IMPLODE);
   }
 
+  /// The greatest values in a list, the greatest first, `count` at most.
+  default Expr topK(long count) {
+    return new Expr.Reduce(Reduction.TOP_K, self(), count);
+  }
+
   /// Pearson's correlation with another column.
   default Expr corr(Object other) {
     return new Expr.Reduce(Reduction.CORR, List.of(self(), Expr.lit(other)), 0);

@@ -19,8 +19,11 @@ public final class Reductions {
   private final Map<Column, Moments.Wanted> wanted = new IdentityHashMap<>();
   private final Map<Column, Moments> moments = new IdentityHashMap<>();
 
+  private final Quantiles quantiles;
+
   private Reductions(Groups groups) {
     this.groups = groups;
+    this.quantiles = new Quantiles(groups);
   }
 
   /// A reduction to do.
@@ -87,8 +90,8 @@ public final class Reductions {
       case STD -> Sums.variance(operand, groups, true);
       case MIN -> Extremes.of(operand, groups, false);
       case MAX -> Extremes.of(operand, groups, true);
-      case MEDIAN -> Quantiles.of(operand, groups, 0.5);
-      case QUANTILE -> Quantiles.of(operand, groups, task.parameter);
+      case MEDIAN -> quantiles.of(operand, 0.5);
+      case QUANTILE -> quantiles.of(operand, task.parameter);
       case PRODUCT -> Shapes.product(operand, groups, task.type);
       case SKEW -> Shapes.skew(operand, groups);
       case KURTOSIS -> Shapes.kurtosis(operand, groups);
@@ -96,6 +99,7 @@ public final class Reductions {
       case COV -> Pairs.of(operand, task.operands.get(1), groups, false);
       case MODE -> Gather.column(operand, Shapes.modes(operand, groups));
       case IMPLODE -> Shapes.lists(operand, groups, task.type);
+      case TOP_K -> Tops.of(operand, groups, task);
     };
   }
 

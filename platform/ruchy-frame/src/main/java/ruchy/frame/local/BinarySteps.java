@@ -206,6 +206,13 @@ final class BinarySteps {
   }
 
   private static Step fillNull(Slot x, Slot y, Slot to) {
+    if (to.type.isFloat() && !y.mayBeNull) {
+      return (_, count) -> {
+        for (int i = 0; i < count; i++) {
+          to.doubles[i] = x.isNull[i] ? y.doubles[i] : x.doubles[i];
+        }
+      };
+    }
     return (_, count) -> {
       for (int i = 0; i < count; i++) {
         copy(x.isNull[i] ? y : x, to, i);

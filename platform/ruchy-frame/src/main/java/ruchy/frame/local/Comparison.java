@@ -3,14 +3,17 @@ package ruchy.frame.local;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Function;
 import ruchy.frame.expr.Operator;
 
-/// Conditions that compare columns without nulls with constants, the commonest filters: computed
+/// Conditions that compare columns without nulls with constants, or ask for nulls, the commonest
+/// filters: computed
 /// from the column to marks of one byte a row, without the steps of a {@link Program}.
 final class Comparison {
   private final List<Marking> parts;
@@ -36,6 +39,16 @@ final class Comparison {
         && operator == Operator.AND) {
       return collect(table, left, parts) && collect(table, right, parts);
     }
+    if (condition instanceof Expr.Unary(var function, Expr.Column(var name))
+        && function == Function.IS_NOT_NULL) {
+      parts.add(there(table.column(name)));
+      return true;
+    }
+    if (condition instanceof Expr.IsIn(Expr.Column(var name), var values)
+        && TextEquality.compares(table.column(name), values)) {
+      parts.add(TextEquality.among(table.column(name), values));
+      return true;
+    }
     if (condition instanceof Expr.Binary(var operator, var left, Expr.Literal(var value))) {
       var marking =
           column(table, left)
@@ -45,6 +58,22 @@ final class Comparison {
       return marking.isPresent();
     }
     return false;
+  }
+
+  /// Marks the values that are not null.
+  private static Marking there(Column column) {
+    if (!column.hasNulls()) {
+      return (_, count, marks) -> Arrays.fill(marks, 0, count, (byte) 1);
+    }
+    return (start, count, marks) -> {
+      for (int i = 0; i < count; i += Long.SIZE) {
+        int size = Math.min(Long.SIZE, count - i);
+        long word = column.validity().word(start + i, size);
+        for (int j = 0; j < size; j++) {
+          marks[i + j] = (byte) (word >>> j & 1);
+        }
+      }
+    };
   }
 
   /// The column that an expression reads, perhaps as floats.

@@ -2,6 +2,8 @@ package ruchy.frame.local;
 
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import ruchy.frame.column.Column;
@@ -9,6 +11,8 @@ import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.Memory;
 import ruchy.frame.column.Table;
 import ruchy.frame.column.Validity;
+import ruchy.frame.rows.Blocks;
+import ruchy.frame.rows.Gather;
 
 /// Puts tables under each other.
 final class Concat {
@@ -32,29 +36,49 @@ final class Concat {
     }
   }
 
+  /// The column with its values so many rows further down, and nulls where there are none.
+  static Column shifted(Column column, long distance) {
+    long rows = column.length();
+    long moved = Math.clamp(distance, -rows, rows);
+    if (moved == 0) {
+      return column;
+    }
+    int[] none = new int[(int) Math.abs(moved)];
+    Arrays.fill(none, -1);
+    var gap = Gather.column(column, none);
+    return moved > 0
+        ? columns(List.of(gap, column.slice(0, rows - moved)))
+        : columns(List.of(column.slice(-moved, rows + moved), gap));
+  }
+
   private static Column joined(List<Column> parts) {
     if (parts.getFirst().type().isNested()) {
       return nested(parts);
     }
-    var plain =
-        parts.stream().allMatch(part -> sameKind(part, parts.getFirst())) ? parts : plain(parts);
+    var plain = alike(parts);
     var first = plain.getFirst();
     long length = plain.stream().mapToLong(Column::length).sum();
     int width = first.width();
     var values = Memory.reserve(length * width);
-    var heaps = new ArrayList<Memory>();
-    long at = 0;
+    var heaps = new LinkedHashSet<Memory>();
+    long at = values.address();
     for (var part : plain) {
-      Memory.copy(part.values().address(), values.address() + at * width, part.length() * width);
+      long from = part.values().address();
+      long to = at;
+      Blocks.forEach(
+          part.length(),
+          Blocks.threads(part.length()),
+          (start, end) -> Memory.copy(from + start * width, to + start * width, (end - start) * width));
       heaps.addAll(part.heaps());
-      at += part.length();
+      at += part.length() * width;
     }
     var validity = validity(plain, length);
     if (first.dictionary().isPresent()) {
       return Column.ofCodes(length, values, validity, first.dictionary().get());
     }
     return switch (first.type().kind()) {
-      case STRING, BINARY -> Column.ofViews(first.type(), length, values, validity, heaps);
+      case STRING, BINARY -> 
+          Column.ofViews(first.type(), length, values, validity, List.copyOf(heaps));
       default -> Column.of(first.type(), length, values, validity);
     };
   }
@@ -69,12 +93,15 @@ final class Concat {
     return ColumnWriter.of(parts.getFirst().type(), values);
   }
 
-  private static boolean sameKind(Column left, Column right) {
-    return left.dictionary().equals(right.dictionary());
-  }
-
-  private static List<Column> plain(List<Column> parts) {
-    return parts.stream().map(Dictionary::decode).toList();
+  /// The columns with one dictionary, or without any.
+  private static List<Column> alike(List<Column> parts) {
+    var first = parts.getFirst().dictionary();
+    if (parts.stream().allMatch(part -> part.dictionary().equals(first))) {
+      return parts;
+    }
+    return parts.stream().allMatch(part -> part.dictionary().isPresent())
+        ? Dictionary.united(parts)
+        : parts.stream().map(Dictionary::decode).toList();
   }
 
   private static Validity validity(List<Column> parts, long length) {
@@ -84,13 +111,23 @@ final class Concat {
     var bits = Memory.allocate(Validity.byteSize(length));
     long row = 0;
     for (var part : parts) {
-      for (long i = 0; i < part.length(); i++, row++) {
-        if (!part.isNull(i)) {
-          long at = bits.address() + (row >>> 3);
-          Memory.putByte(at, (byte) (Memory.getByte(at) | 1 << (row & 7)));
-        }
+      for (long i = 0; i < part.length(); i += Long.SIZE) {
+        int count = (int) Math.min(Long.SIZE, part.length() - i);
+        putBits(bits.address(), row + i, part.validity().word(i, count), count);
       }
+      row += part.length();
     }
     return Validity.of(bits);
+  }
+
+  /// Sets the bits of a word that are 1, from bit `at` of a bitmap on.
+  private static void putBits(long bits, long at, long word, int count) {
+    long low = bits + (at >>> 6 << 3);
+    int shift = (int) (at & Long.SIZE - 1);
+    Memory.putLong(low, Memory.getLong(low) | word << shift);
+    if (shift + count > Long.SIZE) {
+      long high = low + Long.BYTES;
+      Memory.putLong(high, Memory.getLong(high) | word >>> Long.SIZE - shift);
+    }
   }
 }

@@ -2,11 +2,15 @@ package ruchy.frame.local;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
+import ruchy.frame.column.Validity;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
 
@@ -76,6 +80,45 @@ public final class Dictionary {
       Memory.putInt(at, column.isNull(i) ? 0 : places[Memory.getInt(at)]);
     }
     return Column.ofCodes(column.length(), values, column.validity(), dictionary.finish());
+  }
+
+  /// A column with the same text in all rows.
+  static Column constant(String text, long rows) {
+    var codes = Memory.allocate(rows * Integer.BYTES);
+    var dictionary = new ColumnWriter(DataType.STRING, 1);
+    dictionary.putString(0, text);
+    return Column.ofCodes(rows, codes, Validity.ALL, dictionary.finish());
+  }
+
+  /// The columns, which all have dictionaries, with one dictionary that holds all texts.
+  static List<Column> united(List<Column> columns) {
+    var texts = new TreeMap<String, Integer>(TextSteps::compare);
+    for (var column : columns) {
+      texts(column).forEach(text -> texts.put(text, 0));
+    }
+    var dictionary = new ColumnWriter(DataType.STRING, texts.size());
+    int size = 0;
+    for (var entry : texts.entrySet()) {
+      dictionary.putString(size, entry.getKey());
+      entry.setValue(size++);
+    }
+    var all = dictionary.finish();
+    return columns.stream().map(column -> recoded(column, texts, all)).toList();
+  }
+
+  private static List<String> texts(Column column) {
+    var dictionary = column.dictionary().orElseThrow();
+    return LongStream.range(0, dictionary.length()).mapToObj(dictionary::getString).toList();
+  }
+
+  private static Column recoded(Column column, Map<String, Integer> places, Column dictionary) {
+    int[] codes = texts(column).stream().mapToInt(text -> places.getOrDefault(text, 0)).toArray();
+    var values = Memory.reserve(column.length() * Integer.BYTES);
+    for (long i = 0; i < column.length(); i++) {
+      int code = column.isNull(i) ? 0 : codes[column.getCode(i)];
+      Memory.putInt(values.address() + i * Integer.BYTES, code);
+    }
+    return Column.ofCodes(column.length(), values, column.validity(), dictionary);
   }
 
   /// The column without a dictionary.

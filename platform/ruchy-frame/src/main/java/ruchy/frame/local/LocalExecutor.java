@@ -55,9 +55,12 @@ public final class LocalExecutor {
   ///
   /// @throws ruchy.frame.column.FrameException naming the row that a value fails on
   public static Table firstSorted(Plan.Sort sort, Plan.Slice slice, Table table) {
-    int[] order = order(table, sort.keys());
+    long end = slice.start() + Math.min(slice.count(), table.rows());
+    var prepared = new Preparation(table);
+    var keys = simple(prepared, sort.keys());
+    int[] order = Sorting.firsts(prepared.table(), keys, end);
     int from = (int) Math.min(slice.start(), order.length);
-    int to = (int) Math.min(from + Math.min(slice.count(), order.length), order.length);
+    int to = (int) Math.min(end, order.length);
     return Gather.rows(table, Arrays.copyOfRange(order, from, to));
   }
 
@@ -76,6 +79,9 @@ public final class LocalExecutor {
       var simple = prepared.simple(named.expr());
       if (simple instanceof Expr.Column(var name)) {
         columns.add(Optional.of(prepared.table().column(name)));
+      } else if (isLongText(simple, table.rows())) {
+        var text = (String) ((Expr.Literal) simple).value().orElseThrow();
+        columns.add(Optional.of(Dictionary.constant(text, table.rows())));
       } else {
         columns.add(Optional.empty());
         computed.add(simple);
@@ -84,6 +90,14 @@ public final class LocalExecutor {
     var results = Program.columns(prepared.table(), computed).iterator();
     var all = columns.stream().map(column -> column.orElseGet(results::next)).toList();
     return Table.of(project.schema(), all, table.rows());
+  }
+
+  /// Whether an expression is a text for so many rows that one copy of it is enough. DuckDB takes
+  /// the texts of a dictionary as C strings.
+  private static boolean isLongText(Expr expr, long rows) {
+    return expr instanceof Expr.Literal(var value)
+        && value.filter(v -> v instanceof String text && text.indexOf('\0') < 0).isPresent()
+        && rows > Slot.ROWS;
   }
 
   private static Table aggregate(Plan.Aggregate aggregate, Table table) {
@@ -106,11 +120,14 @@ public final class LocalExecutor {
 
   private static int[] order(Table table, List<Plan.SortKey> keys) {
     var prepared = new Preparation(table);
-    var simple =
-        keys.stream()
-            .map(key -> new Plan.SortKey(prepared.simple(key.expr()), key.descending()))
-            .toList();
+    var simple = simple(prepared, keys);
     return Sorting.order(prepared.table(), simple);
+  }
+
+  private static List<Plan.SortKey> simple(Preparation prepared, List<Plan.SortKey> keys) {
+    return keys.stream()
+        .map(key -> new Plan.SortKey(prepared.simple(key.expr()), key.descending()))
+        .toList();
   }
 
   private static Table slice(Table table, long start, long count) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
@@ -55,7 +56,12 @@ final class Preparation {
 
   private Expr computed(Expr expr, List<Expr> keys) {
     return switch (expr) {
-      case Expr.Reduce reduce -> store(reduced(reduce, scope(keys)));
+      case Expr.Reduce reduce -> {
+        var perGroup = reduced(reduce, scope(keys));
+        yield keys.isEmpty() && isPlain(perGroup)
+            ? Expr.lit(perGroup.get(0).orElseThrow())
+            : store(scope(keys).spread(perGroup, rows));
+      }
       case Expr.Run run -> store(run(run, scope(keys)));
       default -> expr;
     };
@@ -76,12 +82,18 @@ final class Preparation {
         : Program.columns(table(), List.of(expr)).getFirst();
   }
 
-  /// The value of a reduction for each group, on every row.
+  /// Whether a column of one value is as good as a constant.
+  private static boolean isPlain(Column column) {
+    var type = column.type();
+    return !column.hasNulls() && (type == DataType.FLOAT64 || type == DataType.INT64);
+  }
+
+  /// The value of a reduction for each group.
   private Column reduced(Expr.Reduce reduce, Scope scope) {
     var type = new Resolver(table().schema()).resolve(reduce).type();
     var operands = reduce.operands().stream().map(this::operand).toList();
     var task = new Reductions.Task(reduce.reduction(), operands, type, reduce.parameter());
-    return scope.spread(Reductions.of(List.of(task), scope.groups()).getFirst(), rows);
+    return Reductions.of(List.of(task), scope.groups()).getFirst();
   }
 
   private Column run(Expr.Run run, Scope scope) {

@@ -16,6 +16,7 @@ final class RankSteps {
   private final Column column;
   private final int[] order;
   private final int[] groups;
+  /// The code of each text; numbers are compared themselves.
   private final int[] values;
   private final ColumnWriter writer;
 
@@ -23,14 +24,11 @@ final class RankSteps {
     this.running = run.running();
     this.column = column;
     this.groups = groups.codes();
-    this.values = KeyCodes.of(false).add(List.of(column));
+    boolean numbers = column.type().isLong() || column.type().isFloat();
+    this.values = numbers ? new int[0] : KeyCodes.of(false).add(List.of(column));
     int[] sorted =
         Sorting.sorted(column, run.window().descending(), RowOrder.identity(column.length()));
-    long[] ids = new long[sorted.length];
-    for (int row = 0; row < ids.length; row++) {
-      ids[row] = this.groups[row];
-    }
-    this.order = RowOrder.stableByIds(sorted, ids);
+    this.order = groups.count() == 1 ? sorted : RowOrder.stableByIds(sorted, this.groups);
     boolean fractions = running == Running.RANK_AVERAGE;
     this.writer = new ColumnWriter(fractions ? DataType.FLOAT64 : DataType.INT64, column.length());
   }
@@ -62,7 +60,13 @@ final class RankSteps {
   }
 
   private boolean alike(int left, int right) {
-    return groups[left] == groups[right] && values[left] == values[right];
+    if (running == Running.RANK_ORDINAL || groups[left] != groups[right]) {
+      return false;
+    }
+    return values.length > 0
+        ? values[left] == values[right]
+        : column.isNull(left) == column.isNull(right)
+            && (column.isNull(left) || RunningSteps.compare(column, left, right) == 0);
   }
 
   /// The places that equal values share.

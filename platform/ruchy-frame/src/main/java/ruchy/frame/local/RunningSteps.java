@@ -30,14 +30,17 @@ final class RunningSteps {
 
   private Column result() {
     return switch (run.running()) {
-      case SHIFT -> Gather.column(column, shift(run.window().size()));
+      case SHIFT ->
+          ends.length == 1
+              ? Concat.shifted(column, run.window().size())
+              : Gather.column(column, shift(run.window().size()));
       case CUM_SUM -> column.type().isFloat() ? cumDoubles(false) : cumLongs(false);
       case CUM_PROD -> column.type().isFloat() ? cumDoubles(true) : cumLongs(true);
       case CUM_MIN -> Gather.column(column, extremes(-1));
       case CUM_MAX -> Gather.column(column, extremes(1));
       case CUM_COUNT -> cumCount();
-      case FILL_FORWARD -> Gather.column(column, lastThere());
-      case FILL_BACKWARD -> Gather.column(column, nextThere());
+      case FILL_FORWARD -> column.hasNulls() ? Gather.column(column, lastThere()) : column;
+      case FILL_BACKWARD -> column.hasNulls() ? Gather.column(column, nextThere()) : column;
       case INTERPOLATE -> interpolated();
       case EWM_MEAN -> weighted(run.window().parameter());
       default -> throw new AssertionError(run.running());

@@ -3,6 +3,7 @@ package ruchy.frame.local;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Table;
@@ -13,11 +14,65 @@ import ruchy.frame.rows.RowOrder;
 
 /// The order of rows by keys. Rows with equal keys keep their order; nulls come last.
 final class Sorting {
+  /// Up to one of so many rows is looked for without sorting the others.
+  private static final int FIRSTS_PART = 64;
+
   private Sorting() {}
 
   static int[] order(Table table, List<Plan.SortKey> keys) {
-    var columns = Program.columns(table, keys.stream().map(Plan.SortKey::expr).toList());
-    int[] order = RowOrder.identity(table.rows());
+    return order(columns(table, keys), keys, RowOrder.identity(table.rows()));
+  }
+
+  /// The first rows of the order, `count` at least if there are so many.
+  static int[] firsts(Table table, List<Plan.SortKey> keys, long count) {
+    var columns = columns(table, keys);
+    var first = columns.getFirst();
+    boolean few = count > 0 && count <= (table.rows() - first.nullCount()) / FIRSTS_PART;
+    int[] rows =
+        few && (first.type().isLong() || first.type().isFloat())
+            ? candidates(first, keys.getFirst().descending(), (int) count)
+            : RowOrder.identity(table.rows());
+    return order(columns, keys, rows);
+  }
+
+  /// The rows whose values are no greater than the value at place `count` of the order.
+  private static int[] candidates(Column column, boolean descending, int count) {
+    int rows = RowOrder.count(column.length());
+    var least = new PriorityQueue<Long>(count, Comparator.reverseOrder());
+    long bound = Long.MAX_VALUE;
+    long[] block = new long[Slot.ROWS];
+    var found = IntStream.builder();
+    for (int at = 0; at < rows; at += Slot.ROWS) {
+      int size = Math.min(Slot.ROWS, rows - at);
+      column.sortKeys(at, size, block);
+      for (int i = 0; i < size; i++) {
+        long key = descending ? ~block[i] : block[i];
+        if (key <= bound && !column.isNull(at + i)) {
+          found.add(at + i);
+          if (least.size() == count) {
+            least.poll();
+          }
+          least.add(key);
+          bound = least.size() == count ? least.element() : bound;
+        }
+      }
+    }
+    long last = bound;
+    return found.build().filter(row -> key(column, row, descending) <= last).toArray();
+  }
+
+  private static long key(Column column, int row, boolean descending) {
+    long key =
+        column.type().isFloat() ? Column.sortKey(column.getDouble(row)) : column.getLong(row);
+    return descending ? ~key : key;
+  }
+
+  private static List<Column> columns(Table table, List<Plan.SortKey> keys) {
+    return Program.columns(table, keys.stream().map(Plan.SortKey::expr).toList());
+  }
+
+  private static int[] order(List<Column> columns, List<Plan.SortKey> keys, int[] rows) {
+    int[] order = rows;
     for (int i = columns.size() - 1; i >= 0; i--) {
       order = sorted(columns.get(i), keys.get(i).descending(), order);
     }
@@ -31,21 +86,7 @@ final class Sorting {
         switch (column.type().kind()) {
           case STRING -> ofTexts(column, there);
           case BINARY, LIST, STRUCT -> throw new AssertionError(column.type() + " has no order");
-          case FLOAT32, FLOAT64 -> ofDoubles(column, there);
-          case BOOL,
-              INT8,
-              INT16,
-              INT32,
-              INT64,
-              UINT8,
-              UINT16,
-              UINT32,
-              DECIMAL,
-              DATE,
-              TIME,
-              TIMESTAMP,
-              DURATION ->
-              ofLongs(column, there);
+          default -> ofNumbers(column, there);
         };
     if (descending) {
       for (int i = 0; i < keys.length; i++) {
@@ -67,22 +108,33 @@ final class Sorting {
     return Arrays.stream(order).filter(row -> column.isNull(row) == isNull).toArray();
   }
 
-  private static long[] ofLongs(Column column, int[] rows) {
+  private static long[] ofNumbers(Column column, int[] rows) {
     long[] keys = new long[rows.length];
+    if (isIdentity(rows, column.length())) {
+      long[] block = new long[Slot.ROWS];
+      for (int at = 0; at < rows.length; at += Slot.ROWS) {
+        int count = Math.min(Slot.ROWS, rows.length - at);
+        column.sortKeys(at, count, block);
+        for (int i = 0; i < count; i++) {
+          keys[at + i] = block[i] ^ Long.MIN_VALUE;
+        }
+      }
+      return keys;
+    }
+    boolean floats = column.type().isFloat();
     for (int i = 0; i < rows.length; i++) {
-      keys[i] = column.getLong(rows[i]) ^ Long.MIN_VALUE;
+      long key = floats ? Column.sortKey(column.getDouble(rows[i])) : column.getLong(rows[i]);
+      keys[i] = key ^ Long.MIN_VALUE;
     }
     return keys;
   }
 
-  /// The bits of doubles in an order without sign: the two zeros are equal, NaN is greatest.
-  private static long[] ofDoubles(Column column, int[] rows) {
-    long[] keys = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      long bits = Double.doubleToLongBits(column.getDouble(rows[i]) + 0.0);
-      keys[i] = bits ^ (bits >> (Long.SIZE - 1) | Long.MIN_VALUE);
+  private static boolean isIdentity(int[] rows, long length) {
+    int at = 0;
+    while (at < rows.length && rows[at] == at) {
+      at++;
     }
-    return keys;
+    return at == length;
   }
 
   /// The place of each text among the different ones.

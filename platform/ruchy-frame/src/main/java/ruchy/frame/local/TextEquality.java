@@ -1,15 +1,21 @@
 package ruchy.frame.local;
 
+import java.util.Arrays;
+import java.util.List;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
+import ruchy.frame.expr.Expr;
 
 /// Compares the texts of a column with a constant without making Java text of them: codes of a
 /// dictionary, or the 16 bytes of a view, whose unused bytes are zero.
 @SuppressWarnings("ShortCircuitBoolean") // loops without branches are faster
 final class TextEquality {
   private static final int VIEW_BYTES = DataType.STRING.width();
+
+  /// Up to so many texts are compared one after the other.
+  static final int AMONG_MAX = 16;
 
   private TextEquality() {}
 
@@ -42,6 +48,33 @@ final class TextEquality {
     return (int) low <= Column.INLINE_MAX
         ? inline(column, low, high, yes)
         : byPrefix(column, low, wanted, yes);
+  }
+
+  /// Whether a column of text without nulls is looked up among so few texts that comparing it with
+  /// each is fastest.
+  static boolean compares(Column column, List<Expr.Literal> values) {
+    return column.type() == DataType.STRING
+        && !column.hasNulls()
+        && values.size() <= AMONG_MAX
+        && values.stream().allMatch(v -> v.value().filter(String.class::isInstance).isPresent());
+  }
+
+  /// Marks the texts that equal one of the constants.
+  static Comparison.Marking among(Column column, List<Expr.Literal> values) {
+    var markings =
+        values.stream()
+            .map(value -> marking(column, (String) value.value().orElseThrow(), true))
+            .toList();
+    byte[] more = new byte[Slot.ROWS];
+    return (start, count, marks) -> {
+      Arrays.fill(marks, 0, count, (byte) 0);
+      for (var marking : markings) {
+        marking.mark(start, count, more);
+        for (int i = 0; i < count; i++) {
+          marks[i] |= more[i];
+        }
+      }
+    };
   }
 
   private static int code(Column dictionary, String constant) {

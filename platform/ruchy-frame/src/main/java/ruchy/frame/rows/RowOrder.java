@@ -53,6 +53,15 @@ public final class RowOrder {
     return from;
   }
 
+  /// The rows of `order` sorted by the group of each row; rows of one group keep their order.
+  public static int[] stableByIds(int[] order, int[] groups) {
+    long[] ids = new long[groups.length];
+    for (int row = 0; row < ids.length; row++) {
+      ids[row] = groups[row];
+    }
+    return stableByIds(order, ids);
+  }
+
   private static void pass(int[] from, int[] to, long[] ids, int shift) {
     int[] starts = new int[BUCKETS + 1];
     for (int row : from) {
