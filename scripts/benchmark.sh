@@ -1,6 +1,6 @@
 #!/bin/sh
 # benchmark.sh NAME [arguments]: runs one comparison of the module benchmarks, such as
-# ArrayVersusNumpy, FrameVersusPolars, LanguageVersusJava or SessionLatency; or `startup`;
+# ArrayVersusNumpy, frames.DbBenchmark, LanguageVersusJava or SessionLatency; or `startup`;
 # or `jmh PATTERN [options of JMH]`, the benchmarks of single methods.
 # The peers come from `python3` (numpy, polars) where they are installed.
 set -eu

@@ -53,9 +53,7 @@ public final class ColumnsVersusPolars {
         "upper case, cut, contains",
         () ->
             x.select(
-                col("id3").upper(),
-                col("id1").slice(2, 2),
-                col("id2").contains("7").alias("b")));
+                col("id3").upper(), col("id1").slice(2, 2), col("id2").contains("7").alias("b")));
     all.put("filter a quarter", () -> x.filter(v3.gt(75)));
     all.put("filter by text", () -> x.filter(col("id1").eq("id007")));
     all.put(

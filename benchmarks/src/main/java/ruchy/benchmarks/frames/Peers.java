@@ -20,8 +20,7 @@ final class Peers implements AutoCloseable {
   private Peers(Process process) throws IOException {
     this.process = process;
     this.answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.questions = process.outputWriter(StandardCharsets.UTF_8);
     this.greeting = line();
   }

@@ -76,13 +76,21 @@ final class Race {
       System.out.println(peers.greeting() + "; " + tables.get("x").height() + " rows");
       System.out.printf(
           "%-26s %8s %8s %8s %8s | %6s %6s %6s%n",
-          "least ms on the wall", "ours", "Polars", "stream.", settings.other, "/Polars", "cpu",
+          "least ms on the wall",
+          "ours",
+          "Polars",
+          "stream.",
+          settings.other,
+          "/Polars",
+          "cpu",
           "/" + settings.other);
-      questions.apply(tables).forEach((name, ours) -> {
-        if (name.contains(settings.part)) {
-          question(name, ours, peers);
-        }
-      });
+      questions
+          .apply(tables)
+          .forEach((name, ours) -> {
+            if (name.contains(settings.part)) {
+              question(name, ours, peers);
+            }
+          });
       System.out.printf(
           "geometric mean of ours / best Polars %.2f, greatest %.2f; peak MB: ours %d, peers %d%n",
           Math.exp(wallRatios.stream().mapToDouble(Math::log).average().orElse(0)),
@@ -102,8 +110,8 @@ final class Race {
       if (round == 0) {
         compare(name, once);
       } else {
-        once.forEach((who, answer) ->
-            answers.computeIfAbsent(who, _ -> new ArrayList<>()).add(answer));
+        once.forEach(
+            (who, answer) -> answers.computeIfAbsent(who, _ -> new ArrayList<>()).add(answer));
       }
     }
     double[] wall = least(answers, Answer::wallMillis);
@@ -112,7 +120,13 @@ final class Race {
     wallRatios.add(ratio);
     System.out.printf(
         "%-26s %8.1f %8.1f %8.1f %8.1f | %6.2f %6.2f %6.2f%n",
-        name, wall[0], wall[1], wall[2], wall[3], ratio, cpu[0] / Math.min(cpu[1], cpu[2]),
+        name,
+        wall[0],
+        wall[1],
+        wall[2],
+        wall[3],
+        ratio,
+        cpu[0] / Math.min(cpu[1], cpu[2]),
         wall[0] / wall[3]);
   }
 
@@ -132,7 +146,6 @@ final class Race {
                 .formatted(name, ours.rows(), ours.sums(), who, answer.rows(), answer.sums()));
       }
     });
-    
   }
 
   private static Answer answer(Supplier<Frame> question) {

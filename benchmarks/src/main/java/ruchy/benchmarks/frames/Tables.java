@@ -111,7 +111,9 @@ final class Tables {
 
   private Column texts(int digits, int count) {
     var texts =
-        IntStream.rangeClosed(1, count).mapToObj(i -> ("id%0" + digits + "d").formatted(i)).toList();
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> ("id%0" + digits + "d").formatted(i))
+            .toList();
     var writer = new ColumnWriter(DataType.STRING, rows);
     for (int row = 0; row < rows; row++) {
       writer.putString(row, texts.get(random.nextInt(count)));

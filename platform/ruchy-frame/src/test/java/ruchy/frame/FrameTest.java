@@ -19,6 +19,7 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.InterruptedQueryException;
 import ruchy.frame.engine.Choice;
+import ruchy.frame.expr.Expr;
 import ruchy.frame.local.Dictionary;
 import ruchy.testkit.Seeds;
 
@@ -294,5 +295,39 @@ class FrameTest {
               .sort("v", true);
       System.out.println(result);
     }
+  }
+
+  @Test
+  void the_greatest_values_of_each_group_are_a_list() {
+    var frame =
+        Frame.ofLists(
+            Map.of(
+                "k", List.of("a", "b", "a", "a", "b", "c"),
+                "x", List.of(1.5, 2.5, Double.NaN, 9.5, Optional.empty(), Optional.empty())));
+    var tops = frame.groupBy("k").agg(col("x").topK(2));
+    assertThat(tops.table().column("x").get(0)).contains(List.of(Double.NaN, 9.5));
+    assertThat(tops.table().column("x").get(1)).contains(List.of(2.5));
+    assertThat(tops.table().column("x").get(2)).contains(List.of());
+    assertThatThrownBy(() -> frame.groupBy("k").agg(col("x").topK(0)))
+        .hasMessageContaining("top_k takes 1 value or more, not 0");
+    assertThatThrownBy(() -> frame.groupBy("x").agg(col("k").topK(1)))
+        .hasMessageContaining("top_k");
+  }
+
+  @Test
+  void a_pivot_has_nulls_where_no_rows_meet_and_counts_none() {
+    var frame =
+        Frame.ofLists(
+            Map.of(
+                "k", List.of("a", "b", "a"),
+                "n", List.of(1, Optional.empty(), 1),
+                "x", List.of(1.5, 2.5, 3.5)));
+    var means = frame.pivot(List.of("k"), "n", col("x").mean());
+    assertThat(means.columns()).containsExactly("k", "1", "null");
+    assertThat(means.row(0).values())
+        .containsExactly(Optional.of("a"), Optional.of(2.5), Optional.empty());
+    var counts = frame.pivot(List.of("k"), "n", Expr.len());
+    assertThat(counts.row(1).values())
+        .containsExactly(Optional.of("b"), Optional.of(0L), Optional.of(1L));
   }
 }

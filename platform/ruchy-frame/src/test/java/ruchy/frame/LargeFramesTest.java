@@ -31,6 +31,12 @@ class LargeFramesTest {
     STEPS.put("group by floats", f -> f.groupBy("f").agg(len(), x.last()));
     STEPS.put("group by two", f -> f.groupBy("k", "few").agg(len(), col("many").nUnique()));
     STEPS.put("different values", f -> f.unique("k", "few").select("id", "k", "few"));
+    STEPS.put("quantiles of all", f -> f.select(x.quantile(0.1), x.quantile(0.9).alias("q")));
+    STEPS.put("quantiles of some", f -> f.select(col("n").median(), col("f").quantile(0.3)));
+    STEPS.put("first of many ties", f -> f.sort("few", "n").head(50).select("id"));
+    STEPS.put("last of the sorted", f -> f.sort("n", true).head(60).select("id"));
+    STEPS.put("filter without nulls", f -> f.dropNulls().select("id"));
+    STEPS.put("filter among texts", f -> f.filter(col("k").isIn("key 7", "key 1")).select("id"));
     STEPS.put("all rows", f -> f.select(x.sum(), x.std().alias("s"), x.min().alias("l"), len()));
     STEPS.put("filter", f -> f.filter(x.gt(90).and(col("few").ne(3))).select("id", "k"));
     STEPS.put("filter by text", f -> f.filter(col("k").eq("key 7")).select("id", "x"));

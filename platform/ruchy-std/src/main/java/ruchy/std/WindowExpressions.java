@@ -204,6 +204,12 @@ public final class WindowExpressions {
     return self.implode();
   }
 
+  /// The greatest values in a list, the greatest first, `count` at most.
+  @Signature("fn top_k(self: Expr, count: i64 = 5) -> Expr")
+  public static Expr topK(Expr self, long count) {
+    return self.topK(count);
+  }
+
   /// Pearson's correlation with another column.
   @Signature("fn corr(self: Expr, other: Any) -> Expr")
   public static Expr corr(Expr self, Object other) {

@@ -102,11 +102,10 @@ final class Quantiles {
 
     Selected(Column column) {
       this.column = column;
-      each(
-          (value, _) -> {
-            starts[bucket(value) + 1]++;
-            return 0;
-          });
+      each((value, _) -> {
+        starts[bucket(value) + 1]++;
+        return 0;
+      });
       for (int i = 1; i < starts.length; i++) {
         starts[i] += starts[i - 1];
       }
@@ -131,14 +130,13 @@ final class Quantiles {
 
     private double[] part(int bucket) {
       double[] part = new double[starts[bucket + 1] - starts[bucket]];
-      each(
-          (value, size) -> {
-            if (bucket(value) != bucket) {
-              return size;
-            }
-            part[size] = value;
-            return size + 1;
-          });
+      each((value, size) -> {
+        if (bucket(value) != bucket) {
+          return size;
+        }
+        part[size] = value;
+        return size + 1;
+      });
       Arrays.parallelSort(part);
       return part;
     }

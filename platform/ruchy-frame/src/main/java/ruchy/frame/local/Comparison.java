@@ -13,8 +13,8 @@ import ruchy.frame.expr.Function;
 import ruchy.frame.expr.Operator;
 
 /// Conditions that compare columns without nulls with constants, or ask for nulls, the commonest
-/// filters: computed
-/// from the column to marks of one byte a row, without the steps of a {@link Program}.
+/// filters: computed from the column to marks of one byte a row, without the steps of a {@link
+/// Program}.
 final class Comparison {
   private final List<Marking> parts;
 

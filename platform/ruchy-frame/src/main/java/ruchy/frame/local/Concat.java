@@ -68,7 +68,8 @@ final class Concat {
       Blocks.forEach(
           part.length(),
           Blocks.threads(part.length()),
-          (start, end) -> Memory.copy(from + start * width, to + start * width, (end - start) * width));
+          (start, end) ->
+              Memory.copy(from + start * width, to + start * width, (end - start) * width));
       heaps.addAll(part.heaps());
       at += part.length() * width;
     }
@@ -77,7 +78,7 @@ final class Concat {
       return Column.ofCodes(length, values, validity, first.dictionary().get());
     }
     return switch (first.type().kind()) {
-      case STRING, BINARY -> 
+      case STRING, BINARY ->
           Column.ofViews(first.type(), length, values, validity, List.copyOf(heaps));
       default -> Column.of(first.type(), length, values, validity);
     };

@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import java.util.Arrays;
 import ruchy.frame.column.Column;
 
 /// Reads a block of a column.
@@ -41,8 +42,12 @@ final class LoadStep {
     for (int i = 0; i < count; i += Long.SIZE) {
       int length = Math.min(Long.SIZE, count - i);
       long word = column.validity().word(start + i, length);
-      for (int j = 0; j < length; j++) {
-        slot.isNull[i + j] = (word >>> j & 1) == 0;
+      if (Long.bitCount(word) == length) {
+        Arrays.fill(slot.isNull, i, i + length, false);
+      } else {
+        for (int j = 0; j < length; j++) {
+          slot.isNull[i + j] = (word >>> j & 1) == 0;
+        }
       }
     }
   }

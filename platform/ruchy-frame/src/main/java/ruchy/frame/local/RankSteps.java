@@ -16,8 +16,10 @@ final class RankSteps {
   private final Column column;
   private final int[] order;
   private final int[] groups;
+
   /// The code of each text; numbers are compared themselves.
   private final int[] values;
+
   private final ColumnWriter writer;
 
   private RankSteps(Expr.Run run, Column column, Groups groups) {

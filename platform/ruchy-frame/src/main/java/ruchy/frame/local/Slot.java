@@ -1,5 +1,6 @@
 package ruchy.frame.local;
 
+import java.util.Arrays;
 import ruchy.frame.column.DataType;
 
 /// The values of one expression on one block of rows. Floats are doubles, text is text, bytes,
@@ -11,6 +12,7 @@ final class Slot {
   /// Rows in a block: small enough to stay in the processor's cache.
   static final int ROWS = 1024;
 
+  private static final boolean[] NO_NULLS = new boolean[ROWS];
   private static final double[] NO_DOUBLES = {};
   private static final long[] NO_LONGS = {};
   private static final String[] NO_TEXTS = {};
@@ -39,10 +41,15 @@ final class Slot {
     this.texts = type == DataType.STRING ? new String[ROWS] : NO_TEXTS;
     boolean object = type == DataType.BINARY || type.isNested();
     this.objects = object ? new Object[ROWS] : NO_OBJECTS;
-    java.util.Arrays.fill(objects, "");
+    Arrays.fill(objects, "");
     if (type == DataType.STRING) {
-      java.util.Arrays.fill(texts, "");
+      Arrays.fill(texts, "");
     }
+  }
+
+  /// Whether one of the first rows is null.
+  boolean hasNull(int count) {
+    return mayBeNull && Arrays.mismatch(isNull, 0, count, NO_NULLS, 0, count) >= 0;
   }
 
   /// Takes over which rows of another slot are null.
@@ -54,8 +61,12 @@ final class Slot {
 
   /// Makes null what is null in either slot.
   void nullsOf(Slot left, Slot right, int count) {
-    for (int i = 0; i < count && mayBeNull; i++) {
-      isNull[i] = left.isNull[i] | right.isNull[i];
+    if (!left.mayBeNull || !right.mayBeNull) {
+      nullsOf(left.mayBeNull ? left : right, count);
+    } else if (mayBeNull) {
+      for (int i = 0; i < count; i++) {
+        isNull[i] = left.isNull[i] | right.isNull[i];
+      }
     }
   }
 }

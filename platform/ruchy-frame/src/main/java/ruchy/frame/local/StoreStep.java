@@ -63,11 +63,7 @@ final class StoreStep {
   }
 
   private static void storeNulls(Slot slot, ColumnWriter writer, long start, int count) {
-    boolean any = false;
-    for (int i = 0; i < count; i++) {
-      any |= slot.isNull[i];
-    }
-    if (!any) {
+    if (!slot.hasNull(count)) {
       return;
     }
     long bits = writer.bitsAddress() + (start >>> 3);
