@@ -110,6 +110,11 @@ final class CellDesk implements Desk {
   }
 
   @Override
+  public String export(String file, String target, boolean hasParameters) {
+    return new ExportDesk(workspace, memory.cells()).export(file, target, hasParameters);
+  }
+
+  @Override
   public Settings settings() {
     return memory.settings();
   }

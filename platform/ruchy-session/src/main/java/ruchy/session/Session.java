@@ -14,7 +14,6 @@ import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
 import ruchy.session.completion.Completion;
 import ruchy.session.history.History;
-import ruchy.session.magic.Desk;
 import ruchy.session.shell.Foreground;
 import ruchy.session.tests.TestFunction;
 import ruchy.session.tests.TestTree;
@@ -108,10 +107,11 @@ public final class Session implements AutoCloseable {
   }
 
   private EventListener remembering(int number, String text, EventListener listener) {
+    var course = new CellCourse(number, text);
     return event -> {
+      course.on(event);
       if (event instanceof Event.Finished end) {
-        var cell = new Desk.RanCell(number, text, end.status() == Status.DONE);
-        memory.add(cell, end, workspace.mode());
+        memory.add(course.cell(), end, workspace.mode());
       }
       listener.on(event);
     };

@@ -345,6 +345,18 @@ final class Workspace {
     return describe(problems);
   }
 
+  /// What is wrong with a program that sees nothing of the session.
+  List<Diagnostic> checkAlone(Source source) {
+    Parser.Parsed parsed = Linker.read(source, files);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    if (problems.isEmpty()) {
+      Language language = language();
+      problems.addAll(
+          language.checker().check(parsed.tree(), language.empty().forProgram()).problems());
+    }
+    return describe(problems);
+  }
+
   Transpiled transpile(Source source, String className) {
     openPackages(_ -> {});
     Parser.Parsed parsed = Linker.read(source, files);

@@ -57,6 +57,14 @@ public interface Desk {
   /// The files that keep workspaces.
   Images images();
 
+  /// Writes the session as a program.
+  ///
+  /// @param target `script`, `java` or `notebook`
+  /// @param hasParameters whether literals become parameters
+  /// @return what was written, what was left out and why
+  /// @throws MagicException if that is not possible
+  String export(String file, String target, boolean hasParameters);
+
   /// The files that keep workspaces.
   interface Images {
     /// Saves the workspace; says what was saved and what was not.
@@ -74,7 +82,9 @@ public interface Desk {
   ///
   /// @param number as in `_3`
   /// @param succeeded whether it ran to its end
-  record RanCell(int number, String text, boolean succeeded) {}
+  /// @param ranTo the offset up to which it ran: its length if to its end, -1 if it was refused
+  /// @param hasValue whether it had a value that was shown
+  record RanCell(int number, String text, boolean succeeded, int ranTo, boolean hasValue) {}
 
   /// The settings of a session.
   interface Settings {

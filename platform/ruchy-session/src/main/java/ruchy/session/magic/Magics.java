@@ -20,6 +20,7 @@ public final class Magics {
     lists.addAll(Listing.MAGICS);
     lists.addAll(Scripts.MAGICS);
     lists.addAll(Images.MAGICS);
+    lists.addAll(Exporting.MAGICS);
     lists.addAll(Surroundings.MAGICS);
     lists.addAll(Choices.MAGICS);
     lists.sort(Comparator.comparing(Magic::name));

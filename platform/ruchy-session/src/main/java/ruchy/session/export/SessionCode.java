@@ -1,0 +1,116 @@
+package ruchy.session.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ruchy.lang.source.Source;
+import ruchy.lang.syntax.Parser;
+import ruchy.lang.syntax.Statement;
+import ruchy.session.export.Export.Cell;
+import ruchy.session.export.Export.Dropped;
+import ruchy.session.magic.Call;
+
+/// The code of the cells that ran, without what only the session understands.
+final class SessionCode {
+  private static final Pattern CAPTURE =
+      Pattern.compile("((?:let\\s+(?:mut\\s+)?)?[\\p{L}_][\\p{L}\\p{N}_]*\\s*=\\s*)!([^=(].*)");
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?s)whos(\\(\\))?|help(\\(\\))?|clear!\\(.*\\)|(save|load)_image\\(.*\\);?|\\?.*"
+              + "|[%\\w.:]+\\?\\??|\\].*");
+
+  private final Surroundings surroundings;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Dropped> dropped = new ArrayList<>();
+
+  SessionCode(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  List<Dropped> dropped() {
+    return dropped;
+  }
+
+  void add(Cell cell) {
+    String text = cell.text().strip();
+    if (text.startsWith("%")) {
+      magic(cell, Call.of(text));
+    } else if (text.startsWith("!") || text.startsWith(";")) {
+      drop(cell, "a command of the shell; `process::run` runs one in a program");
+    } else if (COMMAND.matcher(text).matches()) {
+      drop(cell, "a question to the session");
+    } else {
+      Matcher capture = CAPTURE.matcher(text);
+      code(cell, capture.matches() ? captured(capture) : text);
+    }
+  }
+
+  /// What the shell prints, as a program asks for it.
+  private static String captured(Matcher capture) {
+    String command = capture.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
+    return capture.group(1)
+        + "(process::run(\"sh\", [\"-c\", \""
+        + command
+        + "\"])?).stdout.trim_end()";
+  }
+
+  private void magic(Cell cell, Call call) {
+    String rest = call.body().orElse(call.rest());
+    switch (call.name()) {
+      case "time" -> code(cell, rest);
+      case "run" -> file(cell, call);
+      case "cd" -> code(cell, "env::set_current_dir(\"" + String.join("", call.words()) + "\")?");
+      default -> drop(cell, "a command of the session");
+    }
+  }
+
+  private void file(Cell cell, Call call) {
+    List<String> words = call.words();
+    Optional<String> text = surroundings.read(words.getFirst());
+    if (text.isEmpty()) {
+      throw new ExportException(
+          "cell %d runs `%s`, which can not be read any more"
+              .formatted(cell.number(), words.getFirst()),
+          "put the file back, or leave the cell out");
+    }
+    var whole =
+        new Cell(cell.number(), text.get(), cell.ranTo() > 0 ? text.get().length() : 0, false);
+    code(whole, text.get());
+  }
+
+  private void drop(Cell cell, String reason) {
+    String line = cell.text().strip().lines().findFirst().orElse("");
+    dropped.add(new Dropped(cell.number(), line, reason));
+  }
+
+  private void code(Cell cell, String text) {
+    Parser.Parsed parsed = Parser.parse(Source.of("cell", text));
+    if (!parsed.problems().isEmpty()) {
+      drop(cell, "it was refused");
+      return;
+    }
+    List<Statement> statements = parsed.tree().statements();
+    int end = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean isLast = i == statements.size() - 1 && cell.hasValue();
+      String own = text.substring(end, statement.span().end()).replaceFirst("^[;\\s]+", "");
+      end = Math.max(end, statement.span().end());
+      Piece piece = new Piece(cell.number(), statement, own.strip(), isLast);
+      boolean ran = end <= cell.ranTo() || cell.ranTo() >= cell.text().length();
+      if (ran || (piece.isDeclaration() && cell.ranTo() >= 0)) {
+        pieces.add(piece);
+      } else {
+        dropped.add(
+            new Dropped(
+                cell.number(), piece.shown(), cell.ranTo() < 0 ? "it was refused" : "it failed"));
+      }
+    }
+  }
+}
