@@ -1,6 +1,7 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,8 +178,19 @@ final class Names {
     candidates.addAll(body.compilation().symbols().keySet());
     candidates.addAll(body.compilation().library().functionNames());
     candidates.removeIf(candidate -> candidate.startsWith("$") || candidate.equals(name));
-    return new NameProblem.UnknownName(
-        span, name, Similar.names(name, candidates), Optional.ofNullable(later));
+    List<String> inNamespaces = inNamespaces(name);
+    List<String> similar =
+        inNamespaces.isEmpty() ? Similar.names(name, candidates) : inNamespaces;
+    return new NameProblem.UnknownName(span, name, similar, Optional.ofNullable(later));
+  }
+
+  /// The functions of this name in the library's namespaces, the best known first: `np.zeros`.
+  private List<String> inNamespaces(String name) {
+    return body.compilation().library().functionNames().stream()
+        .filter(function -> function.endsWith("." + name))
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .limit(2)
+        .toList();
   }
 
   /// The value of a path such as `Shape::Unit`, `i64::MAX`, `geometry::ORIGIN`.

@@ -12,6 +12,10 @@ final class ForeignNames {
       "frames need no import: `read_csv(\"file.csv\")`, `DataFrame({\"x\": [1, 2]})`";
   private static final String PLOTS =
       "plots need no import: `scatter(x, y)`, `frame.histogram(\"column\")`";
+  private static final String TYPE =
+      "`structure(value)` tells the type of a value, `value is Type` tests it";
+  private static final String MAPS = "lists have it: `xs.map(|x| x + 1)`, or `[x + 1 for x in xs]`";
+  private static final String RANDOM = "random numbers are in `random` and `np.random`";
   private static final Map<String, String> HELP =
       Map.ofEntries(
           Map.entry("null", NOTHING),
@@ -37,8 +41,30 @@ final class ForeignNames {
           Map.entry("elsif", "write `else if`"),
           Map.entry("switch", "write `match value { pattern => result, … }`"),
           Map.entry("this", "write `self`"),
-          Map.entry(
-              "typeof", "`structure(value)` tells the type of a value, `value is Type` tests it"),
+          Map.entry("typeof", TYPE),
+          Map.entry("type_of", TYPE),
+          Map.entry("type", TYPE),
+          Map.entry("class", TYPE),
+          Map.entry("dict", "a map is `{\"a\": 1}`; pairs become one with `.to_map()`"),
+          Map.entry("set", "a set is `{1, 2}`; a list becomes one with `.to_set()`"),
+          Map.entry("tuple", "a tuple is `(1, \"a\")`"),
+          Map.entry("c", "a list is `[1, 2]`, an array `np.array([1, 2])`"),
+          Map.entry("seq", "a range is `1..=10`, or `(1..=10).step_by(2)`"),
+          Map.entry("map", MAPS),
+          Map.entry("sapply", MAPS),
+          Map.entry("lapply", MAPS),
+          Map.entry("filter", "lists have it: `xs.filter(|x| x > 0)`"),
+          Map.entry("ord", "the number of a character is `'a' as i64`"),
+          Map.entry("divmod", "write `(a.div_euclid(b), a.rem_euclid(b))`"),
+          Map.entry("paste", "texts are joined by `+`, lists of them by `.join(\" \")`"),
+          Map.entry("paste0", "texts are joined by `+`, lists of them by `.join(\"\")`"),
+          Map.entry("cat", OUTPUT),
+          Map.entry("nrow", "write `frame.len()`"),
+          Map.entry("ncol", "write `frame.columns().len()`"),
+          Map.entry("head", "lists have `.take(5)`, frames `.head(5)`"),
+          Map.entry("tail", "lists have slices, `xs[-5:]`, frames `.tail(5)`"),
+          Map.entry("rand", RANDOM),
+          Map.entry("randn", RANDOM),
           Map.entry("isinstance", "write `value is Type`"),
           Map.entry("dir", "`?Type` lists the methods of a type, Tab those of a value"),
           Map.entry("help", "`?name` tells what a name is, at the prompt"),
@@ -61,7 +87,7 @@ final class ForeignNames {
           Map.entry("matplotlib", PLOTS),
           Map.entry("seaborn", PLOTS),
           Map.entry("math", "mathematics needs no import: `sqrt(2.0)`, `PI`"),
-          Map.entry("random", "random numbers are in `random` and `np.random`"),
+          Map.entry("random", RANDOM),
           Map.entry("os", "files are in `fs`, paths in `path`, variables of the system in `env`"),
           Map.entry("sys", "the arguments of a program are in `args`, the system's in `env`"),
           Map.entry("pathlib", "paths are texts: `path::join(\"data\", \"a.csv\")`"),
@@ -74,7 +100,29 @@ final class ForeignNames {
           Map.entry("itertools", "iterators have methods for it: `zip`, `chain`, `group_by` …"),
           Map.entry("collections", "lists, maps and sets have methods for it: `?Map` lists them"));
 
+  private static final Map<String, String> METHODS =
+      Map.ofEntries(
+          Map.entry("format", "an f-string formats: `f\"{x:.2f}\"`"),
+          Map.entry("join", "the list comes first: `names.join(\"-\")`"),
+          Map.entry("index", "write `.find(…)` for texts, `.position(|x| x == 2)` for lists"),
+          Map.entry("indexOf", "write `.find(…)` for texts, `.position(|x| x == 2)` for lists"),
+          Map.entry("push_back", "write `.push(value)`"),
+          Map.entry("push_front", "write `.insert(0, value)`"),
+          Map.entry("has_key", "write `.contains_key(key)`, or `key in map`"),
+          Map.entry("setdefault", "write `map.entry(key).or_insert(value)`"),
+          Map.entry("includes", "write `.contains(value)`, or `value in xs`"),
+          Map.entry("toString", "write `.to_string()`"),
+          Map.entry("splitlines", "write `.lines()`"),
+          Map.entry("isdigit", "write `.is_digit()`"),
+          Map.entry("isalpha", "write `.is_alpha()`"),
+          Map.entry("iteritems", "write `.items()`, or loop over the map: `for (k, v) in map { }`"));
+
   private ForeignNames() {}
+
+  /// The help line for a method of another language.
+  static Optional<String> method(String name) {
+    return Optional.ofNullable(METHODS.get(name));
+  }
 
   /// The help line for an import of a library of another language.
   static Optional<String> library(String name) {

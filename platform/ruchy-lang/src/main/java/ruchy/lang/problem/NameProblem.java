@@ -127,7 +127,10 @@ public sealed interface NameProblem extends Problem {
       if (isFunction) {
         return diagnostic.help("`" + name + "` is a function: write `" + name + "(value, …)`");
       }
-      return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+      return ForeignNames.method(name)
+          .or(() -> Suggestion.didYouMean(similar))
+          .map(diagnostic::help)
+          .orElse(diagnostic);
     }
   }
 
