@@ -85,7 +85,10 @@ final class Loops {
     for (Facts.Fact fact : plan.fixed()) {
       hold(fact.local(), fact.bounds(), before);
     }
+    int outside = method.scopes().depth();
+    plan.counters().forEach(counter -> method.scopes().open(counter.local()));
     wide(node);
+    method.scopes().close(outside);
     for (Narrowing.Counter counter : plan.counters()) {
       method.load(method.slot(counter.local()));
       method.store(before.getOrDefault(counter.local(), method.slot(counter.local())));
@@ -232,7 +235,7 @@ final class Loops {
     code.iload(counter).iload(last);
     code.branch(up ? Opcode.IF_ICMPGE : Opcode.IF_ICMPLE, target.leave());
     method.bind(node.variable(), new Slot(counter, Carrier.LONG, false, true, bounds));
-    method.emitStatement(node.body());
+    body(node);
     method.variables().ends(node.variable());
     code.labelBinding(target.next());
     method.poll();
@@ -253,13 +256,20 @@ final class Loops {
         node.inclusive() ? (up ? Opcode.IFGT : Opcode.IFLT) : up ? Opcode.IFGE : Opcode.IFLE,
         target.leave());
     method.bind(node.variable(), counter);
-    method.emitStatement(node.body());
+    body(node);
     method.variables().ends(node.variable());
     code.labelBinding(target.next());
     method.poll();
     step(node, counter, end, wide, target);
     code.goto_(head);
     code.labelBinding(target.leave());
+  }
+
+  private void body(Core.ForRange node) {
+    int outside = method.scopes().depth();
+    method.scopes().open(node.variable());
+    method.emitStatement(node.body());
+    method.scopes().close(outside);
   }
 
   private void compare(Slot left, Slot right, boolean wide, boolean unsigned) {

@@ -37,6 +37,8 @@ final class MethodEmitter {
   private final Tries tries;
   private final Ranges ranges;
   private final Ints ints;
+  private final LocalScopes scopes;
+  private final Unwinding.Name call;
   private final Builders builders;
   private final Variables variables;
   private final IdentityHashMap<Local, Slot> slots = new IdentityHashMap<>();
@@ -47,7 +49,14 @@ final class MethodEmitter {
   /// @param result the type of the value it returns
   /// @param boxesResult whether it returns that value boxed, as the body of a cell does
   MethodEmitter(UnitEmitter unit, CodeBuilder code, Type result, boolean boxesResult) {
+    this(unit, code, result, boxesResult, new Unwinding.Name(""));
+  }
+
+  /// @param call what the method is, for those who look at an error that left it
+  MethodEmitter(
+      UnitEmitter unit, CodeBuilder code, Type result, boolean boxesResult, Unwinding.Name call) {
     this.unit = unit;
+    this.call = call;
     this.code = code;
     this.carriers = unit.carriers();
     this.nodes = unit.nodes();
@@ -65,10 +74,13 @@ final class MethodEmitter {
     this.calls = new Calls(this);
     this.tries = new Tries(this);
     this.loops = new Loops(this);
+    this.scopes = new LocalScopes(this);
   }
 
   /// Declares the parameters, in order, from a place on.
   void parameters(List<Local> locals, int first) {
+    scopes.begin();
+    List.copyOf(slots.keySet()).forEach(scopes::open);
     int index = first;
     for (Local local : locals) {
       Carrier carrier = carriers.of(local);
@@ -85,6 +97,7 @@ final class MethodEmitter {
         declare(local);
       }
     }
+    locals.forEach(scopes::open);
   }
 
   /// Declares a captured local: a parameter that holds its value, or the shared variable.
@@ -96,11 +109,15 @@ final class MethodEmitter {
 
   /// Emits a whole body and the return of its value.
   void body(Core body) {
+    if (scopes.depth() == 0) {
+      scopes.begin();
+    }
     emit(body);
     if (body.type() != Type.Simple.NEVER) {
       returnValue(body.type());
     }
     variables.endAll();
+    scopes.end();
   }
 
   private void returnValue(Type type) {
@@ -341,14 +358,19 @@ final class MethodEmitter {
   private void block(Core.Block node) {
     Map<Local, Slot> before = new IdentityHashMap<>();
     List<Core> statements = node.statements();
+    int outside = scopes.depth();
     for (int i = 0; i < statements.size(); i++) {
       Core statement = statements.get(i);
       emitStatement(statement);
       if (statement.type() == Type.Simple.NEVER) {
+        scopes.close(outside);
         slots.putAll(before);
         unreachable(node.type());
         variables.ends(node);
         return;
+      }
+      if (statement instanceof Core.Declare declaration) {
+        scopes.open(declaration.local());
       }
       if (statement instanceof Core.If test && test.then().type() == Type.Simple.NEVER) {
         // A guard that leaves: after it its condition fails.
@@ -357,6 +379,7 @@ final class MethodEmitter {
     }
     mark(node.result().span());
     emit(node.result());
+    scopes.close(outside);
     slots.putAll(before);
     variables.ends(node);
   }
@@ -462,6 +485,15 @@ final class MethodEmitter {
   void poll() {
     code.invokedynamic(
         java.lang.constant.DynamicCallSiteDesc.of(Rt.POLL_BOOTSTRAP, "poll", Rt.TO_VOID));
+  }
+
+  LocalScopes scopes() {
+    return scopes;
+  }
+
+  /// What the method is.
+  Unwinding.Name call() {
+    return call;
   }
 
   Boxing boxing() {

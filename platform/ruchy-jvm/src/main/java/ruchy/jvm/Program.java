@@ -46,6 +46,7 @@ public final class Program {
   private final ClassFile classFiles;
   private final Map<FunctionRef, FunctionLink> links = new ConcurrentHashMap<>();
   private final IdentityHashMap<Global, Ref> globals = new IdentityHashMap<>();
+  private volatile boolean notesLocals;
   private final Map<String, Boolean> interfaces = new ConcurrentHashMap<>();
 
   /// A program without library types.
@@ -64,6 +65,17 @@ public final class Program {
         ClassHierarchyResolver.ofClassLoading(parent)
             .orElse(_ -> ClassHierarchyResolver.ClassHierarchyInfo.ofInterface());
     this.classFiles = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+  }
+
+  /// Has the errors of what is loaded from now on note the locals of the calls that they leave, for
+  /// [Unwinding#take].
+  public Program notingLocals() {
+    notesLocals = true;
+    return this;
+  }
+
+  boolean notesLocals() {
+    return notesLocals;
   }
 
   /// Tells which class stands for a type of the library.

@@ -143,7 +143,8 @@ final class UnitEmitter {
         descriptor,
         PUBLIC_STATIC,
         code -> {
-          MethodEmitter method = new MethodEmitter(this, code, function.ref().result(), false);
+          MethodEmitter method = new MethodEmitter(
+                  this, code, function.ref().result(), false, new Unwinding.Name(function.ref().path()));
           method.parameters(function.parameters(), 0);
           method.mark(function.span());
           if (Nodes.calls(function.body())) {
@@ -151,6 +152,11 @@ final class UnitEmitter {
           }
           method.body(function.body());
         });
+  }
+
+  /// Whether errors shall note the locals of the calls that they leave.
+  boolean notesLocals() {
+    return program.notesLocals() && !source.name().equals(Trace.DYNAMIC_CALL);
   }
 
   private void runBody(CodeBuilder code, Core body) {
@@ -255,7 +261,8 @@ final class UnitEmitter {
             Rt.FUNCTION_BOOTSTRAP, "call", carriers.descriptor(function), numberOf(link)));
   }
 
-  private int numberOf(Object constant) {
+  /// The number of an object that the code refers to.
+  int numberOf(Object constant) {
     Integer known = numbers.get(constant);
     if (known == null) {
       known = constants.size();

@@ -3,11 +3,13 @@ package ruchy.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import ruchy.jvm.Unwinding;
 import ruchy.lang.check.Mode;
 import ruchy.lang.source.Source;
 import ruchy.session.Event.Status;
 import ruchy.session.history.History;
 import ruchy.session.magic.Desk;
+import ruchy.session.magic.PostMortem;
 
 /// The session as the magics of one cell see it.
 final class CellDesk implements Desk {
@@ -48,6 +50,32 @@ final class CellDesk implements Desk {
   @Override
   public Optional<Object> value(String code) {
     return workspace.value(Source.of(cell.source().name(), code), listener);
+  }
+
+  @Override
+  public boolean evaluateWith(List<Unwinding.Variable> variables, String code) {
+    return workspace.evaluateWith(variables, cell(cell.source().name(), code), listener)
+        == Status.DONE;
+  }
+
+  @Override
+  public Optional<PostMortem> postMortem() {
+    return memory.postMortem();
+  }
+
+  @Override
+  public int frame() {
+    return memory.frame();
+  }
+
+  @Override
+  public void frame(int number) {
+    memory.frame(number);
+  }
+
+  @Override
+  public String summary(Object value, int charactersMax) {
+    return workspace.summary(value, charactersMax);
   }
 
   @Override

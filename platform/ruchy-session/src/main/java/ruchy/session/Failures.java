@@ -1,12 +1,16 @@
 package ruchy.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ruchy.jvm.Trace;
+import ruchy.jvm.Unwinding;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.source.Span;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.RuchyError;
+import ruchy.session.magic.PostMortem;
 
 /// Describes what stopped a cell in the language's own terms.
 final class Failures {
@@ -34,6 +38,26 @@ final class Failures {
     List<Failure.Frame> frames =
         trace.frames().stream().map(frame -> new Failure.Frame(name(frame), place(frame))).toList();
     return new Failure(diagnostic, frames, error);
+  }
+
+  /// What an error left, for a look at it.
+  static PostMortem postMortem(Failure failure) {
+    List<Unwinding.Call> calls = Unwinding.take(failure.cause());
+    List<PostMortem.Frame> frames = new ArrayList<>();
+    int next = 0;
+    for (Trace.Frame frame : Trace.of(failure.cause()).frames()) {
+      Optional<List<Unwinding.Variable>> variables = Optional.empty();
+      if (next < calls.size()
+          && calls.get(next).function().equals(frame.function())) {
+        variables = Optional.of(calls.get(next).variables());
+        next++;
+      }
+      String line =
+          frame.span().map(span -> span.source().line(span.line())).orElse("");
+      frames.add(new PostMortem.Frame(name(frame), place(frame), line, variables));
+    }
+    Diagnostic what = failure.diagnostic();
+    return new PostMortem("error[" + what.code() + "]: " + what.message(), frames);
   }
 
   private static Diagnostic ofProgram(RuchyError error, Span place) {

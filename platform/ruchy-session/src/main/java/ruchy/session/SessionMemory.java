@@ -9,6 +9,7 @@ import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.history.History;
 import ruchy.session.history.HistoryEntry.Outcome;
 import ruchy.session.magic.Desk.RanCell;
+import ruchy.session.magic.PostMortem;
 import ruchy.session.shell.Foreground;
 import ruchy.session.shell.Shell;
 
@@ -19,6 +20,9 @@ final class SessionMemory {
   private final Optional<History> history;
   private final List<RanCell> cells = new ArrayList<>();
   private volatile Optional<Foreground> terminal = Optional.empty();
+
+  private Optional<PostMortem> postMortem = Optional.empty();
+  private int frame;
 
   SessionMemory(SessionOptions options) {
     this.settings = new SessionSettings(options.quotas());
@@ -40,6 +44,24 @@ final class SessionMemory {
 
   void lend(Foreground lent) {
     terminal = Optional.of(lent);
+  }
+
+  synchronized Optional<PostMortem> postMortem() {
+    return postMortem;
+  }
+
+  /// Keeps what an error left, in place of what the one before did.
+  synchronized void postMortem(PostMortem last) {
+    postMortem = Optional.of(last);
+    frame = 0;
+  }
+
+  synchronized int frame() {
+    return frame;
+  }
+
+  synchronized void frame(int number) {
+    frame = number;
   }
 
   synchronized List<RanCell> cells() {

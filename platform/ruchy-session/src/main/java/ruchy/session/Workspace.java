@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import ruchy.jvm.JavaSource;
 import ruchy.jvm.Program;
+import ruchy.jvm.Unwinding;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Environment;
 import ruchy.lang.check.Mode;
@@ -166,6 +167,9 @@ final class Workspace {
   synchronized Language language() {
     if (loaded.isEmpty()) {
       Language language = Language.load(mode, libraries);
+      if (options.keepsResults()) {
+        language.program().notingLocals();
+      }
       current =
           Optional.of(
               results.withArguments(language.program(), language.empty(), options.arguments()));
@@ -269,18 +273,48 @@ final class Workspace {
       }
       // Whatever fails in a cell that was stopped, fails since it was stopped.
       Poll.check();
-      listener.on(new Event.Failed(Failures.of(e, cell.source())));
+      Failure failure = Failures.of(e, cell.source());
+      memory.postMortem(Failures.postMortem(failure));
+      listener.on(new Event.Failed(failure));
       return Status.FAILED;
     }
   }
 
+  /// Evaluates a cell that sees some variables besides; nothing of it is kept.
+  Status evaluateWith(
+      List<Unwinding.Variable> variables, CellRun.Cell cell, EventListener listener) {
+    Environment with = environment();
+    for (Unwinding.Variable each : variables) {
+      Global global = new Global(each.name(), each.type(), 1);
+      language().program().set(global, each.value());
+      with = with.withGlobal(each.name(), global, each.type());
+    }
+    return value(cell.source(), with, listener)
+        .map(value -> {
+          if (value != Unit.UNIT) {
+            listener.on(new Event.Display(shown(value, cell.presentation())));
+          }
+          return Status.DONE;
+        })
+        .orElse(Status.FAILED);
+  }
+
+  /// A value in one line.
+  String summary(Object value, int charactersMax) {
+    return values.summary(value, charactersMax);
+  }
+
   /// The value of code, which is not shown or kept.
   Optional<Object> value(Source source, EventListener listener) {
+    return value(source, environment(), listener);
+  }
+
+  private Optional<Object> value(Source source, Environment known, EventListener listener) {
     Parser.Parsed parsed = Parser.parse(source);
     List<Problem> problems = new ArrayList<>(parsed.problems());
     Optional<CoreUnit> unit = Optional.empty();
     if (problems.isEmpty()) {
-      Checked checked = language().checker().check(parsed.tree(), environment());
+      Checked checked = language().checker().check(parsed.tree(), known);
       problems.addAll(checked.problems());
       unit = checked.unit();
     }

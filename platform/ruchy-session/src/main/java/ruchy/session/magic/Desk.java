@@ -2,6 +2,7 @@ package ruchy.session.magic;
 
 import java.util.List;
 import java.util.Optional;
+import ruchy.jvm.Unwinding;
 import ruchy.lang.check.Mode;
 import ruchy.session.history.History;
 
@@ -20,6 +21,23 @@ public interface Desk {
   /// The value of code, which is neither shown nor kept; nothing if it went wrong, which has been
   /// told.
   Optional<Object> value(String code);
+
+  /// Evaluates code that sees some variables besides those of the session; nothing of it is kept.
+  ///
+  /// @return whether it ran to its end; what went wrong has been told
+  boolean evaluateWith(List<Unwinding.Variable> variables, String code);
+
+  /// What the last error of a program left.
+  Optional<PostMortem> postMortem();
+
+  /// Which of its calls is looked at.
+  int frame();
+
+  /// Looks at another of its calls.
+  void frame(int number);
+
+  /// A value in one line.
+  String summary(Object value, int charactersMax);
 
   /// Shows text that is not the value of a cell.
   void show(String text);
