@@ -71,7 +71,8 @@ final class ClosureEmitter {
   }
 
   private void body(CodeBuilder code, Core.Closure node, List<Local> captured) {
-    MethodEmitter method = new MethodEmitter(unit, code, node.type().result(), false, new Unwinding.Name("closure"));
+    MethodEmitter method =
+        new MethodEmitter(unit, code, node.type().result(), false, new Unwinding.Name("closure"));
     int parameter = 0;
     for (Local local : captured) {
       method.captured(local, parameter);

@@ -90,6 +90,20 @@ public record Trace(List<Frame> frames, boolean cut) {
     return new Trace(frames, frames.size() >= FRAMES_MAX || elements.length >= 1024);
   }
 
+  /// What a method of an emitted class is called in the language; nothing for other methods.
+  ///
+  /// @return its path, `closure`, or `top level`; empty for what no one wrote
+  public static Optional<String> functionOf(String className, String method) {
+    return CellLoader.of(className)
+        .map(loader ->
+            !className.equals(loader.unit().className())
+                ? ""
+                : loader
+                    .unit()
+                    .functionNames()
+                    .getOrDefault(method, method.equals("run") ? "top level" : ""));
+  }
+
   /// Adapters of closures are classes of their own, which no one wrote, and come not here.
   private static void add(
       List<Frame> frames, CellLoader loader, String method, Optional<Span> span) {

@@ -143,8 +143,13 @@ final class UnitEmitter {
         descriptor,
         PUBLIC_STATIC,
         code -> {
-          MethodEmitter method = new MethodEmitter(
-                  this, code, function.ref().result(), false, new Unwinding.Name(function.ref().path()));
+          MethodEmitter method =
+              new MethodEmitter(
+                  this,
+                  code,
+                  function.ref().result(),
+                  false,
+                  new Unwinding.Name(function.ref().path()));
           method.parameters(function.parameters(), 0);
           method.mark(function.span());
           if (Nodes.calls(function.body())) {

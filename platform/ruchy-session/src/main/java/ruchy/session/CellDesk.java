@@ -1,6 +1,7 @@
 package ruchy.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ruchy.jvm.Unwinding;
@@ -9,6 +10,8 @@ import ruchy.lang.source.Source;
 import ruchy.session.Event.Status;
 import ruchy.session.history.History;
 import ruchy.session.magic.Desk;
+import ruchy.session.magic.JavaCell;
+import ruchy.session.magic.MagicException;
 import ruchy.session.magic.PostMortem;
 
 /// The session as the magics of one cell see it.
@@ -100,6 +103,51 @@ final class CellDesk implements Desk {
   @Override
   public String variableTable() {
     return VariableTable.text(workspace.variables(), this::quiet);
+  }
+
+  @Override
+  public int number() {
+    return cell.number();
+  }
+
+  @Override
+  public List<String> frames() {
+    return workspace.variables().stream()
+        .filter(variable -> variable.type().startsWith("DataFrame"))
+        .map(Variable::name)
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> aliases() {
+    return memory.aliases();
+  }
+
+  @Override
+  public JavaCell.Known classes() {
+    return new JavaCell.Known(workspace.libraries().path(), workspace.libraries().defined());
+  }
+
+  @Override
+  public void define(Map<String, byte[]> classes) {
+    for (String name : classes.keySet()) {
+      if (workspace.libraries().defined().containsKey(name)) {
+        throw MagicException.misuse(
+            "there is a class `" + name + "` already",
+            "leave its `package` out, and each cell has one of its own");
+      }
+    }
+    workspace.libraries().define(classes);
+  }
+
+  @Override
+  public void reloads(boolean wanted) {
+    workspace.modules().reloads(wanted);
+  }
+
+  @Override
+  public int reload() {
+    return workspace.reload(cell, listener);
   }
 
   @Override

@@ -47,13 +47,11 @@ final class Failures {
     int next = 0;
     for (Trace.Frame frame : Trace.of(failure.cause()).frames()) {
       Optional<List<Unwinding.Variable>> variables = Optional.empty();
-      if (next < calls.size()
-          && calls.get(next).function().equals(frame.function())) {
+      if (next < calls.size() && calls.get(next).function().equals(frame.function())) {
         variables = Optional.of(calls.get(next).variables());
         next++;
       }
-      String line =
-          frame.span().map(span -> span.source().line(span.line())).orElse("");
+      String line = frame.span().map(span -> span.source().line(span.line())).orElse("");
       frames.add(new PostMortem.Frame(name(frame), place(frame), line, variables));
     }
     Diagnostic what = failure.diagnostic();

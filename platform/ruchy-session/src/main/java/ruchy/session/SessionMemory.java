@@ -3,7 +3,9 @@ package ruchy.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import ruchy.lang.check.Mode;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.history.History;
@@ -23,6 +25,7 @@ final class SessionMemory {
 
   private Optional<PostMortem> postMortem = Optional.empty();
   private int frame;
+  private final Map<String, String> aliases = new ConcurrentSkipListMap<>();
 
   SessionMemory(SessionOptions options) {
     this.settings = new SessionSettings(options.quotas());
@@ -54,6 +57,11 @@ final class SessionMemory {
   synchronized void postMortem(PostMortem last) {
     postMortem = Optional.of(last);
     frame = 0;
+  }
+
+  /// The functions of the user's own magics.
+  Map<String, String> aliases() {
+    return aliases;
   }
 
   synchronized int frame() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ruchy.jvm.JavaSource;
 import ruchy.jvm.Program;
 import ruchy.jvm.Unwinding;
@@ -14,7 +15,6 @@ import ruchy.lang.closed.MembersOfAny;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.core.Global;
 import ruchy.lang.link.Linker;
-import ruchy.lang.link.SourceFiles;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.Similar;
@@ -46,7 +46,7 @@ final class Workspace {
 
   private final SessionOptions options;
   private final SessionMemory memory;
-  private final SourceFiles files = new LocalFiles();
+  private final ModuleFiles files = new ModuleFiles(new LocalFiles());
   private final DynamicMembers members = new DynamicMembers(this);
   private final Commands.Knowledge knowledge = new CellKnowledge(this);
   private final Values values = new Values();
@@ -70,6 +70,31 @@ final class Workspace {
 
   SessionMemory memory() {
     return memory;
+  }
+
+  Libraries libraries() {
+    return libraries;
+  }
+
+  ModuleFiles modules() {
+    return files;
+  }
+
+  /// Runs the imports again whose files have changed.
+  ///
+  /// @return how many there were
+  int reload(CellRun.Cell cell, EventListener listener) {
+    List<String> stale = files.stale();
+    for (String statements : stale) {
+      Source source = Source.of(cell.source().name(), statements);
+      evaluateProgram(
+          new CellRun.Cell(
+              cell.number(), source, false, cell.presentation(), UnaryOperator.identity()),
+          listener);
+      String line = statements.replace("\n", " · ");
+      listener.on(new Event.Display(MimeBundle.text("reloaded: " + line + "\n")));
+    }
+    return stale.size();
   }
 
   PackageDesk packages() {
@@ -208,6 +233,9 @@ final class Workspace {
   Status evaluate(CellRun.Cell cell, EventListener listener) {
     Dynamic.methods(members);
     openPackages(listener);
+    if (files.reloads()) {
+      reload(cell, listener);
+    }
     Optional<Commands.Command> command = Commands.find(cell.source().text(), knowledge);
     if (command.isPresent()) {
       return new Answers(this, cell, listener).answer(command.get());
@@ -231,6 +259,7 @@ final class Workspace {
 
   Status evaluateProgram(CellRun.Cell cell, EventListener listener) {
     Language language = language();
+    files.begin();
     Parser.Parsed parsed = Linker.read(cell.source(), files);
     Checked checked;
     if (parsed.problems().isEmpty()) {
@@ -247,6 +276,7 @@ final class Workspace {
     }
     declared.add(parsed.tree());
     steps.add(cell.source(), parsed.tree());
+    files.ran(cell.source());
     return run(cell, checked.unit().get(), checked.environment(), listener);
   }
 

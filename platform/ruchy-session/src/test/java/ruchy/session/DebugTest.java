@@ -66,10 +66,13 @@ class DebugTest {
   void closures_catches_and_deep_recursion_do_not_get_in_the_way() {
     run("let k = 3", "[1, 2].map(|x| { let y = x - 1; 10 / y })");
     assertThat(debug("x + y + k")).isEqualTo("4");
-    run("fn f(n: i64) -> i64 { let m = n + 1; if n > 300 { 1 / (n - n) } else { f(m) + 1 } }", "f(0)");
+    run(
+        "fn f(n: i64) -> i64 { let m = n + 1; if n > 300 { 1 / (n - n) } else { f(m) + 1 } }",
+        "f(0)");
     assertThat(debug("")).contains("more calls").containsPattern("m = \\d+ {2}i64");
     assertThat(run("try { f(0) } catch e { 7 }").value()).isEqualTo("7");
-    run("fn g(x: i64) -> i64 { let a = try { 1 / (x - x) } catch e { 5 }; let b = a; 1 / (b - 5) }");
+    run(
+        "fn g(x: i64) -> i64 { let a = try { 1 / (x - x) } catch e { 5 }; let b = a; 1 / (b - 5) }");
     run("g(1)");
     assertThat(debug("")).contains("x = 1", "a = 5", "b = 5");
   }

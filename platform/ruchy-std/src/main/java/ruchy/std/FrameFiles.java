@@ -19,6 +19,7 @@ import ruchy.frame.io.Databases;
 import ruchy.frame.io.ExcelFiles;
 import ruchy.frame.io.JsonFiles;
 import ruchy.frame.io.ParquetFiles;
+import ruchy.frame.io.SqlQueries;
 import ruchy.frame.io.SqliteFiles;
 import ruchy.frame.plan.Plan;
 import ruchy.runtime.RuchyError;
@@ -165,6 +166,20 @@ public final class FrameFiles {
   @Signature({"fn write_clipboard(self: DataFrame)", "fn to_clipboard(self: DataFrame)"})
   public static void writeClipboard(Frame self) {
     Clipboard.SYSTEM.write(self.table());
+  }
+
+  /// The rows of a query over frames: `sql("SELECT * FROM t WHERE x > 1", {"t": df})`. The dialect
+  /// is DuckDB's.
+  @Signature("fn sql(query: String, frames: Map<String, Any> = {}) -> DataFrame")
+  public static Frame sql(String query, Map<String, Object> frames) {
+    var tables = new LinkedHashMap<String, Plan>();
+    frames.forEach((name, frame) -> {
+      if (!(frame instanceof Frame table)) {
+        throw new RuchyError("E0709", "`" + name + "` is no frame, so a query cannot read it");
+      }
+      tables.put(name, rows(table));
+    });
+    return Frame.of(SqlQueries.run(query, tables));
   }
 
   private static Plan rows(Frame frame) {

@@ -3,6 +3,8 @@ package ruchy.frame.duckdb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,6 +111,29 @@ public final class DuckExecutor {
               "CREATE OR REPLACE TABLE %s AS SELECT %s FROM (%s)%s"
                   .formatted(table, names(plan, relation), relation.sql(), relation.orderBy()))
           .close();
+    } finally {
+      writer.sources().forEach(ScanFunction.Source::close);
+    }
+  }
+
+  /// Runs queries that see some plans as tables.
+  ///
+  /// @param queries gets the `WITH` clause that a statement starts with, or nothing
+  public static <T> T withTables(Map<String, Plan> plans, Function<String, T> queries) {
+    var writer = new SqlWriter();
+    try {
+      var tables = new ArrayList<String>();
+      plans.forEach((name, plan) -> {
+        var relation = writer.write(plan, true);
+        tables.add(
+            "%s AS (SELECT %s FROM (%s)%s)"
+                .formatted(
+                    SqlWriter.identifier(name),
+                    names(plan, relation),
+                    relation.sql(),
+                    relation.orderBy()));
+      });
+      return queries.apply(tables.isEmpty() ? "" : "WITH " + String.join(", ", tables) + " ");
     } finally {
       writer.sources().forEach(ScanFunction.Source::close);
     }

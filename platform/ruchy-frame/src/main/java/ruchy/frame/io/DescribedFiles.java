@@ -19,18 +19,23 @@ final class DescribedFiles {
   /// @throws FileProblemException if the file is not of its kind
   static Plan scan(Path path, String relation, String kind) {
     try {
-      var fields = new ArrayList<Field>();
-      for (var row :
-          DuckExecutor.texts(
-              "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")")) {
-        fields.add(new Field(row.get(0), SqlTypes.parse(row.get(1))));
-      }
-      var schema = Schema.of(fields);
-      return new Plan.Files(new FileScan(path, relation, schema.names(), kind), schema);
+      return rows(path, relation, kind);
     } catch (DuckException e) {
       var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw FileProblemException.of(
           path, "%s cannot be read as %s: %s".formatted(path, kind, reason));
     }
+  }
+
+  /// The same, with DuckDB's own error.
+  static Plan rows(Path path, String relation, String kind) {
+    var fields = new ArrayList<Field>();
+    for (var row :
+        DuckExecutor.texts(
+            "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")")) {
+      fields.add(new Field(row.get(0), SqlTypes.parse(row.get(1))));
+    }
+    var schema = Schema.of(fields);
+    return new Plan.Files(new FileScan(path, relation, schema.names(), kind), schema);
   }
 }

@@ -55,7 +55,7 @@ public final class CommandCompletion {
   }
 
   private static Candidate candidate(Magic magic) {
-    String sign = magic.takes() == Magic.Takes.TEXT ? "%%" : "%";
+    String sign = magic.usage().startsWith("%%") ? "%%" : "%";
     return new Candidate(sign + magic.name(), Kind.FUNCTION, magic.usage(), magic.summary());
   }
 

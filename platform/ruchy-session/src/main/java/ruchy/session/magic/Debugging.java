@@ -105,7 +105,8 @@ final class Debugging {
     }
     Optional<List<Unwinding.Variable>> kept = error.frames().get(number).variables();
     if (kept.isEmpty()) {
-      return desk.quiet("     its variables were not kept; those of the innermost calls are") + "\n";
+      return desk.quiet("     its variables were not kept; those of the innermost calls are")
+          + "\n";
     }
     List<Unwinding.Variable> variables = kept.get();
     if (variables.isEmpty()) {

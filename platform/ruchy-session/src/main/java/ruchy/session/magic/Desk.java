@@ -1,6 +1,7 @@
 package ruchy.session.magic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ruchy.jvm.Unwinding;
 import ruchy.lang.check.Mode;
@@ -50,6 +51,31 @@ public interface Desk {
 
   /// The names, types and values of the variables as a table.
   String variableTable();
+
+  /// The number of the cell.
+  int number();
+
+  /// The names of the variables that hold frames.
+  List<String> frames();
+
+  /// The functions of the user's own magics, by the names of these; may be changed.
+  Map<String, String> aliases();
+
+  /// The classes of Java that the session knows besides those of the platform.
+  JavaCell.Known classes();
+
+  /// Adds classes of Java to them.
+  ///
+  /// @throws MagicException if there is one of the same name
+  void define(Map<String, byte[]> classes);
+
+  /// Whether imported files that have changed are read again before each cell.
+  void reloads(boolean wanted);
+
+  /// Reads the imported files again that have changed.
+  ///
+  /// @return how many imports were run again
+  int reload();
 
   /// The names of the variables.
   List<String> variableNames();

@@ -16,6 +16,8 @@ public record Magic(
     WORDS,
     /// Code of the language, which may have several lines.
     CODE,
+    /// Any text, on the line of the name or in the lines below: `%%name`.
+    LINES,
     /// Words, and in the lines below any text: `%%name`.
     TEXT
   }
@@ -49,6 +51,11 @@ public record Magic(
   /// A magic that takes the text below it.
   static Magic ofText(String usage, String summary, String details, Action action) {
     return new Magic(nameIn(usage), usage, summary, details, Takes.TEXT, action);
+  }
+
+  /// A magic that takes text beside it or below it.
+  static Magic ofLines(String usage, String summary, String details, Action action) {
+    return new Magic(nameIn(usage), usage, summary, details, Takes.LINES, action);
   }
 
   private static String nameIn(String usage) {

@@ -24,6 +24,9 @@ public final class Magics {
     lists.addAll(Exporting.MAGICS);
     lists.addAll(Surroundings.MAGICS);
     lists.addAll(Choices.MAGICS);
+    lists.addAll(Languages.MAGICS);
+    lists.addAll(OwnMagics.MAGICS);
+    lists.addAll(Profiling.MAGICS);
     lists.sort(Comparator.comparing(Magic::name));
     var byName = new LinkedHashMap<String, Magic>();
     lists.forEach(magic -> byName.put(magic.name(), magic));
@@ -52,7 +55,11 @@ public final class Magics {
   public static boolean run(Call call, Desk desk) {
     Magic magic = ALL.get(call.name());
     if (magic == null) {
-      throw unknown(call.name());
+      String function = desk.aliases().get(call.name());
+      if (function != null) {
+        return OwnMagics.run(function, call, desk);
+      }
+      throw unknown(call.name(), desk);
     }
     boolean isBlock = magic.takes() == Magic.Takes.TEXT;
     if (isBlock && call.body().isEmpty()) {
@@ -60,15 +67,17 @@ public final class Magics {
           "%" + call.name() + " takes the lines below it",
           "write `" + magic.usage() + "`, and the text in the lines after it");
     }
-    if (!isBlock && magic.takes() != Magic.Takes.CODE && call.body().isPresent()) {
+    if (magic.takes() == Magic.Takes.WORDS && call.body().isPresent()) {
       throw MagicException.misuse(
           "%%" + call.name() + " takes no lines below it", "write `" + magic.usage() + "`");
     }
     return magic.action().run(call, desk);
   }
 
-  private static MagicException unknown(String name) {
-    List<String> near = Similar.names(name, names());
+  private static MagicException unknown(String name, Desk desk) {
+    List<String> known = new ArrayList<>(names());
+    known.addAll(desk.aliases().keySet());
+    List<String> near = Similar.names(name, known);
     String meant = near.isEmpty() ? "" : "did you mean `%" + near.getFirst() + "`? ";
     return MagicException.unknown(
         "there is no magic `%" + name + "`", meant + "`%magic` lists them all");

@@ -1,0 +1,43 @@
+package ruchy.frame.io;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Table;
+import ruchy.frame.duckdb.DuckException;
+import ruchy.frame.duckdb.DuckExecutor;
+import ruchy.frame.plan.Plan;
+
+/// Queries in SQL over frames, in DuckDB's dialect.
+public final class SqlQueries {
+  private static final Pattern SELECTING =
+      Pattern.compile(
+          "(?is)(--[^\n]*\n|\\s)*(select|with|from|values|pivot|unpivot|describe|\\().*");
+
+  private SqlQueries() {}
+
+  /// The rows of a query.
+  ///
+  /// @param frames what the names of tables in it stand for
+  /// @throws FrameException if the query is none, or can not be computed; the message is DuckDB's
+  public static Table run(String sql, Map<String, Plan> frames) {
+    String query = sql.strip().replaceFirst(";\\s*$", "");
+    if (!SELECTING.matcher(query).matches()) {
+      throw new FrameException(
+          "the query `%s` gives no rows; write one that begins with SELECT, FROM or WITH"
+              .formatted(query.lines().findFirst().orElse("")));
+    }
+    try {
+      return DuckExecutor.withTables(
+          frames,
+          tables -> {
+            String relation = "(" + tables + "SELECT * FROM (" + query + "\n))";
+            return DuckExecutor.run(DescribedFiles.rows(Path.of("query"), relation, "SQL"));
+          });
+    } catch (DuckException e) {
+      throw new FrameException(
+          String.valueOf(e.getMessage()).lines().findFirst().orElse("the query failed"));
+    }
+  }
+}
