@@ -96,7 +96,7 @@ public record Trace(List<Frame> frames, boolean cut) {
   public static Optional<String> functionOf(String className, String method) {
     return CellLoader.of(className)
         .map(loader ->
-            !className.equals(loader.unit().className())
+            !loader.unit().codeNames().contains(className)
                 ? ""
                 : loader
                     .unit()

@@ -161,7 +161,7 @@ final class UnitEmitter {
 
   /// Whether errors shall note the locals of the calls that they leave.
   boolean notesLocals() {
-    return program.notesLocals() && !source.name().equals(Trace.DYNAMIC_CALL);
+    return program.notesLocals() && !part.source().name().equals(Trace.DYNAMIC_CALL);
   }
 
   private void runBody(CodeBuilder code, Core body) {
