@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
+import ruchy.frame.keys.JoinSize;
+import ruchy.frame.plan.FileStamp;
+import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
@@ -26,6 +30,8 @@ public final class DuckExecutor {
   /// @throws DuckException if DuckDB cannot compute it, with its message
   /// @throws ruchy.frame.column.InterruptedQueryException if the thread is interrupted
   public static Table run(Plan plan) {
+    FileStamp.check(plan);
+    checkSize(plan);
     var picked = RowPick.of(plan);
     if (picked.isPresent()) {
       return pick(plan, picked.get());
@@ -44,6 +50,31 @@ public final class DuckExecutor {
     } finally {
       writer.sources().forEach(ScanFunction.Source::close);
     }
+  }
+
+  /// Stops a cross join whose rows cannot be held, before it runs.
+  private static void checkSize(Plan plan) {
+    switch (plan) {
+      case Plan.Remembered(var inner, _) -> checkSize(inner);
+      case Plan.Project(var input, _, _) -> checkSize(input);
+      case Plan.Join join when join.shape().kind() == JoinKind.CROSS -> {
+        var rows = new ArrayList<Long>();
+        join.inputs().forEach(input -> known(input).ifPresent(table -> rows.add(table.rows())));
+        if (rows.size() == 2) {
+          JoinSize.checked(Math.multiplyExact(rows.getFirst(), rows.getLast()));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static Optional<Table> known(Plan plan) {
+    return switch (plan) {
+      case Plan.Columns(var table) -> Optional.of(table);
+      case Plan.Remembered(var inner, var memo) ->
+          memo.get().isPresent() ? memo.get() : known(inner);
+      default -> Optional.empty();
+    };
   }
 
   /// Lets DuckDB say which rows come out, in which order, and picks them here: moving whole rows
@@ -70,6 +101,7 @@ public final class DuckExecutor {
   /// @param options what stands in the brackets after the file's name
   /// @throws ruchy.frame.column.FrameException if the rows or the file do not allow it
   public static void copy(Plan plan, Path path, String options) {
+    FileStamp.check(plan);
     var writer = new SqlWriter();
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, !readsFileInOrder(plan));
@@ -103,6 +135,7 @@ public final class DuckExecutor {
   ///
   /// @throws DuckException if it fails
   public static void create(Plan plan, String table) {
+    FileStamp.check(plan);
     var writer = new SqlWriter();
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, true);

@@ -97,7 +97,8 @@ public final class Troubles {
           + first
           + ")";
     }
-    if (first.startsWith("IO Error") && !files.isEmpty()) {
+    // Errors without a kind come from the readers of files, as of damaged Parquet.
+    if (first.matches("(IO|Invalid|Serialization) Error.*|TProtocol.*") && !files.isEmpty()) {
       return files.getFirst().scan().path() + " cannot be read: " + first;
     }
     return first

@@ -11,6 +11,7 @@ import ruchy.frame.arrow.ArrowWriter;
 import ruchy.frame.column.FileProblemException;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Table;
+import ruchy.frame.plan.FileStamp;
 import ruchy.frame.plan.Plan;
 
 /// Apache Arrow's files, also known as Feather, and its streams.
@@ -28,8 +29,15 @@ public final class ArrowFiles {
   /// @throws FileProblemException if there is no such file, or it is neither
   public static Plan scan(Path path) {
     var schema = read(Paths.readable(path), ArrowReader::schema);
+    var stamp = FileStamp.of(List.of(path));
     return new Plan.Computed(
-        List.of(), schema, "Arrow file " + path, _ -> read(path, ArrowReader::table));
+        List.of(),
+        schema,
+        "Arrow file " + path,
+        _ -> {
+          stamp.check();
+          return read(path, ArrowReader::table);
+        });
   }
 
   private static <T> T read(Path path, Reading<T> reading) {

@@ -22,6 +22,7 @@ import ruchy.frame.duckdb.DuckException;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.duckdb.Troubles;
 import ruchy.frame.plan.FileScan;
+import ruchy.frame.plan.FileStamp;
 import ruchy.frame.plan.Plan;
 
 /// CSV files: what is in them is found once, then written out, so that every later reading has the
@@ -82,10 +83,12 @@ public final class CsvFiles {
     private final Path path;
     private final CsvOptions options;
     private final CsvDialect dialect;
+    private final FileStamp stamp;
 
     Source(Path path, CsvOptions options) {
       this.path = path;
       this.options = options;
+      this.stamp = FileStamp.of(Paths.all(path));
       this.dialect = CsvDialect.of(path, options);
       for (var name : options.types().keySet()) {
         if (!dialect.names().contains(name)) {
@@ -202,7 +205,7 @@ public final class CsvFiles {
                   format("timestampformat", found.timestampFormat()));
       var names = IntStream.range(0, found.types().size()).mapToObj(i -> "c" + i).toList();
       return new Plan.Files(
-          new FileScan(path, relation, names, "CSV"), Schema.of(fields(found.types())));
+          new FileScan(path, relation, names, "CSV", stamp), Schema.of(fields(found.types())));
     }
 
     private static String format(String name, String value) {

@@ -8,6 +8,7 @@ import ruchy.frame.column.Schema;
 import ruchy.frame.duckdb.DuckException;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.plan.FileScan;
+import ruchy.frame.plan.FileStamp;
 import ruchy.frame.plan.Plan;
 
 /// Files that say themselves, or let DuckDB find out, which columns they have.
@@ -18,8 +19,9 @@ final class DescribedFiles {
   ///
   /// @throws FileProblemException if the file is not of its kind
   static Plan scan(Path path, String relation, String kind) {
+    var stamp = FileStamp.of(Paths.all(path));
     try {
-      return rows(path, relation, kind);
+      return scan(path, relation, kind, stamp);
     } catch (DuckException e) {
       var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw FileProblemException.of(
@@ -27,15 +29,29 @@ final class DescribedFiles {
     }
   }
 
-  /// The same, with DuckDB's own error.
+  /// The rows of a query, with DuckDB's own error.
   static Plan rows(Path path, String relation, String kind) {
+    return scan(path, relation, kind, FileStamp.none());
+  }
+
+  private static Plan scan(Path path, String relation, String kind, FileStamp stamp) {
     var fields = new ArrayList<Field>();
+    var mixed = new ArrayList<String>();
     for (var row :
         DuckExecutor.texts(
             "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")")) {
       fields.add(new Field(row.get(0), SqlTypes.parse(row.get(1))));
+      if (row.get(1).equals("JSON")) {
+        var name = Databases.identifier(row.get(0));
+        mixed.add(name + " ->> '$' AS " + name);
+      }
     }
     var schema = Schema.of(fields);
-    return new Plan.Files(new FileScan(path, relation, schema.names(), kind), schema);
+    // Texts among values of other types, without their quotes.
+    var plain =
+        mixed.isEmpty()
+            ? relation
+            : "(SELECT * REPLACE (%s) FROM %s)".formatted(String.join(", ", mixed), relation);
+    return new Plan.Files(new FileScan(path, plain, schema.names(), kind, stamp), schema);
   }
 }

@@ -53,7 +53,7 @@ public final class ExcelFiles {
         throw FileProblemException.of(
             path, "%s has no sheet %d; sheets count from 1".formatted(path, sheet));
       }
-      try (var stream = zip.getInputStream(entry)) {
+      try (var stream = UnpackedPart.of(zip, entry)) {
         return columns(path, rows(stream, texts, dates));
       }
     } catch (ZipException e) {
@@ -78,7 +78,7 @@ public final class ExcelFiles {
     if (entry == null) {
       return texts;
     }
-    try (var stream = zip.getInputStream(entry)) {
+    try (var stream = UnpackedPart.of(zip, entry)) {
       var xml = reader(stream);
       var text = new StringBuilder();
       while (xml.hasNext()) {
@@ -103,7 +103,7 @@ public final class ExcelFiles {
     }
     var formats = new LinkedHashMap<String, String>();
     boolean inside = false;
-    try (var stream = zip.getInputStream(entry)) {
+    try (var stream = UnpackedPart.of(zip, entry)) {
       var xml = reader(stream);
       while (xml.hasNext()) {
         int event = xml.next();

@@ -39,8 +39,16 @@ final class Paths {
   ///
   /// @throws FileProblemException if there is none
   static Path first(Path path) {
-    if (!isPattern(path)) {
-      return path;
+    return all(path).stream()
+        .findFirst()
+        .orElseThrow(() -> FileProblemException.of(path, "there is no file like " + path));
+  }
+
+  /// The file, all that a pattern stands for, or all in a folder, in order.
+  static List<Path> all(Path path) {
+    boolean folder = Files.isDirectory(path);
+    if (!isPattern(path) && !folder) {
+      return List.of(path);
     }
     var fixed = path.toAbsolutePath();
     for (var up = fixed.getParent();
@@ -51,10 +59,9 @@ final class Paths {
     var pattern = FileSystems.getDefault().getPathMatcher("glob:" + path.toAbsolutePath());
     try (var files = Files.walk(fixed)) {
       return files
-          .filter(pattern::matches)
+          .filter(f -> folder ? Files.isRegularFile(f) : pattern.matches(f))
           .sorted()
-          .findFirst()
-          .orElseThrow(() -> FileProblemException.of(path, "there is no file like " + path));
+          .toList();
     } catch (IOException e) {
       throw FileProblemException.of(path, path + " cannot be searched: " + e.getMessage());
     }

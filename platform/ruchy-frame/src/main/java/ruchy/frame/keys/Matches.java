@@ -44,7 +44,7 @@ public final class Matches {
   ///
   /// @throws ruchy.frame.column.FrameException if they are too many
   public static Matches cross(long lefts, long rights) {
-    int size = RowOrder.count(Math.multiplyExact(lefts, rights));
+    int size = JoinSize.checked(Math.multiplyExact(lefts, rights));
     int[] left = new int[size];
     int[] right = new int[size];
     for (int i = 0; i < size; i++) {
@@ -82,7 +82,7 @@ public final class Matches {
     }
     var chains = new Chains(others, count);
     long size = chains.size(codes, kept);
-    int[] left = new int[RowOrder.count(size)];
+    int[] left = new int[JoinSize.checked(size)];
     int[] right = new int[left.length];
     int at = 0;
     for (int row = 0; row < codes.length; row++) {
@@ -127,7 +127,7 @@ public final class Matches {
       }
     }
     int at = size();
-    int size = RowOrder.count((long) at + missing);
+    int size = JoinSize.checked((long) at + missing);
     int[] lefts = Arrays.copyOf(left, size);
     int[] all = Arrays.copyOf(right, size);
     for (int row = 0; row < rights; row++) {

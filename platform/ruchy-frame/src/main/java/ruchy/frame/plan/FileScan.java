@@ -9,7 +9,9 @@ import java.util.List;
 /// @param relation the SQL that stands for its rows, with all types written out
 /// @param columns what the relation calls its columns, in the schema's order
 /// @param kind `CSV` or `Parquet`
-public record FileScan(Path path, String relation, List<String> columns, String kind) {
+/// @param stamp what the files looked like
+public record FileScan(
+    Path path, String relation, List<String> columns, String kind, FileStamp stamp) {
   /// Copies the list.
   public FileScan {
     columns = List.copyOf(columns);
