@@ -11,6 +11,7 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Global;
 import ruchy.lang.core.Local;
 import ruchy.lang.type.Type;
+import ruchy.runtime.dynamic.CallSite;
 
 /// Emits calls of every kind, closures, and the variables of the session.
 final class Calls {
@@ -185,7 +186,21 @@ final class Calls {
     code.athrow();
   }
 
+  /// A call has a place of its own that remembers what the method meant.
+  private void dynamicMethod(Core.Dynamic node) {
+    Slot array = new Data(method).array(node.operands());
+    unit.loadConstant(code, new CallSite(node.name()), Rt.CALL_SITE);
+    method.load(array);
+    Label start = method.at(node.span());
+    code.invokevirtual(Rt.CALL_SITE, "callMethod", MethodTypeDesc.of(OBJECT, OBJECT.arrayType()));
+    method.end(start, node.span());
+  }
+
   void dynamic(Core.Dynamic node) {
+    if (node.kind() == Core.Dynamic.Kind.CALL_METHOD) {
+      dynamicMethod(node);
+      return;
+    }
     Slot array = new Data(method).array(node.operands());
     code.loadConstant(node.name());
     method.load(array);

@@ -41,6 +41,7 @@ final class Rt {
   static final ClassDesc DISPLAY = of("Display");
   static final ClassDesc TEXT = of("Text");
   static final ClassDesc DYNAMIC = of("dynamic.Dynamic");
+  static final ClassDesc CALL_SITE = of("dynamic.CallSite");
   static final ClassDesc TYPE_TEST = of("dynamic.TypeTest");
   static final ClassDesc POLL = of("Poll");
   static final ClassDesc BUILDER = ClassDesc.of("java.lang.StringBuilder");

@@ -1,5 +1,6 @@
 package ruchy.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
 import ruchy.runtime.FunctionValue;
 import ruchy.runtime.RuchyError;
+import ruchy.runtime.Unsigned;
+import ruchy.runtime.dynamic.CallSite;
 import ruchy.runtime.dynamic.Dynamic;
+import ruchy.runtime.tuple.TupleN;
 import ruchy.session.language.Language;
 import ruchy.std.rec.RecordArrays;
 
@@ -41,6 +45,56 @@ final class DynamicMembers implements Dynamic.Methods {
     return evaluate(receiver, "." + name, arguments);
   }
 
+  /// A container's type says nothing of what it holds, so all operands but closures have a type
+  /// that their class tells, and unsigned integers and long tuples, whose class is that of several.
+  @Override
+  public Optional<CallSite.Link> link(String name, Object... operands) {
+    for (Object operand : operands) {
+      if (operand instanceof FunctionValue
+          || operand instanceof Unsigned
+          || operand instanceof TupleN) {
+        return Optional.empty();
+      }
+    }
+    List<Object> all = List.of(operands);
+    Attempt attempt = attempt(all, call("." + name, all), types()::general);
+    return attempt
+        .function()
+        .map(function -> {
+          List<Class<?>> classes = new ArrayList<>();
+          all.forEach(operand -> classes.add(operand.getClass()));
+          return new Linked(workspace, known.orElseThrow(), classes, function);
+        });
+  }
+
+  /// What a method means while nothing new is declared.
+  private record Linked(
+      Workspace workspace, Environment known, List<Class<?>> classes, FunctionValue function)
+      implements CallSite.Link {
+    @Override
+    public boolean fits(Object... operands) {
+      if (operands.length != classes.size()) {
+        return false;
+      }
+      for (int i = 0; i < operands.length; i++) {
+        if (operands[i].getClass() != classes.get(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean isValid() {
+      return workspace.environment() == known;
+    }
+
+    @Override
+    public Object apply(Object... operands) {
+      return function.apply(operands);
+    }
+  }
+
   @Override
   public Optional<Object> field(Object receiver, String name) {
     return member(List.of(receiver), "a0." + name).or(() -> RecordArrays.field(receiver, name));
@@ -55,11 +109,15 @@ final class DynamicMembers implements Dynamic.Methods {
 
   private Optional<Object> evaluate(Object receiver, String member, List<Object> arguments) {
     List<Object> operands = Stream.concat(Stream.of(receiver), arguments.stream()).toList();
+    return member(operands, call(member, operands));
+  }
+
+  private static String call(String member, List<Object> operands) {
     String list =
         IntStream.range(1, operands.size())
             .mapToObj(i -> argument(operands.get(i), "a" + i))
             .collect(Collectors.joining(", "));
-    return member(operands, "a0" + member + "(" + list + ")");
+    return "a0" + member + "(" + list + ")";
   }
 
   /// An operand by its name; a closure is called by one whose parameters the member gives a type.

@@ -106,4 +106,27 @@ class DynamicMembersTest {
     assertThat(outcome("let x: Any = \"a\"", "x.parse::<i64>().unwrap()"))
         .startsWith("E0707 cell 2:1:1 called `unwrap` on `Err(");
   }
+
+  @Test
+  void a_place_that_has_seen_a_type_sees_others_and_later_declarations() {
+    assertThat(
+            outcome(
+                "struct A { x: i64 }\nstruct B { x: i64 }\nimpl A { fn f(&self) -> i64 { 1 } }\n"
+                    + "impl B { fn f(&self) -> i64 { 20 } }",
+                "let called = 0; fn total(xs: [Any]) { let mut t: Any = 0; for x in xs { t = t + x.f() }; t }",
+                "let xs: [Any] = [A { x: 1 }, B { x: 2 }, A { x: 3 }]",
+                "total(xs)",
+                "impl A { fn f(&self) -> i64 { 300 } }",
+                "total(xs)"))
+        .isEqualTo("620");
+  }
+
+  @Test
+  void a_place_tells_unsigned_integers_apart() {
+    assertThat(
+            outcome(
+                "let xs: [Any] = [200u8, 200u16, 200u8]",
+                "let mut out = []; for x in xs { out.push(x.wrapping_mul(x).to_string()) }; out.join(\" \")"))
+        .contains("64", "40000");
+  }
 }

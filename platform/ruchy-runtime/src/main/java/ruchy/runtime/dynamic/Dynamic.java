@@ -36,6 +36,11 @@ public final class Dynamic {
     /// Calls a method, or gives nothing if no method of the name takes these arguments.
     Optional<Object> call(Object receiver, String name, List<Object> arguments);
 
+    /// What a method means for operands, where that follows from their classes alone.
+    default Optional<CallSite.Link> link(String name, Object... operands) {
+      return Optional.empty();
+    }
+
     /// Reads a field, or gives nothing if there is none of the name.
     default Optional<Object> field(Object receiver, String name) {
       return Optional.empty();
@@ -52,7 +57,7 @@ public final class Dynamic {
     METHODS.set(found);
   }
 
-  private static Methods methods() {
+  static Methods methods() {
     Methods found = METHODS.get();
     return found == null ? NONE : found;
   }
