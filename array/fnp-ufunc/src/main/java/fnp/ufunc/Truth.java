@@ -1,6 +1,7 @@
 package fnp.ufunc;
 
 import fnp.ndarray.Memory;
+import java.nio.ByteOrder;
 
 /// Booleans that lie side by side: counting them and finding the true ones.
 final class Truth {
@@ -8,6 +9,10 @@ final class Truth {
 
   /// How often it is asked whether enough is known.
   private static final int SOON = 1 << 12;
+
+  private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
   private Truth() {}
 
@@ -44,10 +49,19 @@ final class Truth {
   private static long countBlock(long x, int bytes) {
     var counted = LoopProvider.current().countTruths(x, bytes);
     var found = counted & 0xffff_ffffL;
-    for (int i = (int) (counted >>> 32); i < bytes; i++) {
+    int i = (int) (counted >>> 32);
+    for (; i <= bytes - Long.BYTES; i += Long.BYTES) {
+      found += Long.bitCount(ones(Memory.getLong(x + i)));
+    }
+    for (; i < bytes; i++) {
       found += Memory.getByte(x + i) == 0 ? 0 : 1;
     }
     return found;
+  }
+
+  /// Eight bytes, each 1 where it was not zero.
+  private static long ones(long eight) {
+    return ((eight & LOW_BITS) + LOW_BITS | eight) >>> 7 & ONES;
   }
 
   /// The position of the first byte that differs from zero, or -1.
@@ -69,8 +83,7 @@ final class Truth {
 
   /// The place in memory order of the first byte of eight that is not zero.
   private static int firstOf(long eight) {
-    var little = java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN;
-    return (little ? Long.numberOfTrailingZeros(eight) : Long.numberOfLeadingZeros(eight)) >> 3;
+    return (LITTLE ? Long.numberOfTrailingZeros(eight) : Long.numberOfLeadingZeros(eight)) >> 3;
   }
 
   /// Writes `start` plus the positions of true bytes as 64-bit integers and returns how many.
@@ -79,10 +92,28 @@ final class Truth {
   /// random; so there must be room for one more than there are true bytes.
   static int positions(long x, int bytes, long start, long to) {
     int found = 0;
-    for (int i = 0; i < bytes; i++) {
+    int i = 0;
+    for (; LITTLE && i <= bytes - Long.BYTES; i += Long.BYTES) {
+      found += eightPositions(Memory.getLong(x + i), start + i, to + 8L * found);
+    }
+    for (; i < bytes; i++) {
       Memory.setLong(to + 8L * found, start + i);
       found += (int) ((-(Memory.getByte(x + i) & 0xffL)) >>> 63);
     }
     return found;
+  }
+
+  /// One multiplication adds up the bytes before each byte, so that no place waits for another.
+  private static int eightPositions(long eight, long start, long to) {
+    var upTo = ones(eight) * ONES;
+    Memory.setLong(to, start);
+    Memory.setLong(to + ((upTo & 0xff) << 3), start + 1);
+    Memory.setLong(to + ((upTo >>> 8 & 0xff) << 3), start + 2);
+    Memory.setLong(to + ((upTo >>> 16 & 0xff) << 3), start + 3);
+    Memory.setLong(to + ((upTo >>> 24 & 0xff) << 3), start + 4);
+    Memory.setLong(to + ((upTo >>> 32 & 0xff) << 3), start + 5);
+    Memory.setLong(to + ((upTo >>> 40 & 0xff) << 3), start + 6);
+    Memory.setLong(to + ((upTo >>> 48 & 0xff) << 3), start + 7);
+    return (int) (upTo >>> 56);
   }
 }

@@ -157,6 +157,9 @@ final class VectorProvider implements LoopProvider {
 
   @Override
   public long countTruths(long x, int bytes) {
-    return bytes < SHORT ? 0 : Truths.count(x, bytes);
+    if (bytes < SHORT) {
+      return 0;
+    }
+    return patient ? Truths.countIfReady(x, bytes) : Truths.count(x, bytes);
   }
 }

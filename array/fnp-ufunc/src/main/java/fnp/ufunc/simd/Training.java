@@ -29,6 +29,12 @@ public final class Training {
   /// A compiled loop takes a few nanoseconds a vector, others far more.
   private static final double NANOS_PER_BYTE = 12.0 / 32;
 
+  /// Times what is expected of a compiled loop; one that is not takes at least some twenty.
+  private static final double SLOW = 4;
+
+  /// After so long a slower one is taken for compiled, too.
+  private static final long NANOS_PATIENT = 20_000_000_000L;
+
   private static final int RUNS = 128;
 
   /// A turn ends early when it takes so long: a loop that is that slow needs the compiler, which
@@ -75,7 +81,7 @@ public final class Training {
       ready =
           job.same.getAsBoolean()
               || least < job.enough
-              || least < 0.9 * least(job.other, memory.address());
+              || mayBeCompiled(job, least) && least < 0.9 * least(job.other, memory.address());
     }
     var taken = System.nanoTime() - job.start;
     if (ready) {
@@ -85,6 +91,11 @@ public final class Training {
       LockSupport.parkNanos(PAUSE_NANOS);
       Pool.BACKGROUND.schedule(() -> train(job), taken / PAUSE_PART, TimeUnit.NANOSECONDS);
     }
+  }
+
+  /// Before it is, being faster says nothing: the other loop may not be compiled either.
+  private static boolean mayBeCompiled(Job job, double least) {
+    return least < SLOW * job.enough || System.nanoTime() - job.start > NANOS_PATIENT;
   }
 
   private static double least(LongConsumer loop, long memory) {

@@ -1,5 +1,6 @@
 package fnp.ufunc.simd;
 
+import java.util.function.LongConsumer;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -8,7 +9,29 @@ import jdk.incubator.vector.VectorSpecies;
 public final class Truths {
   private static final VectorSpecies<Byte> S = ByteVector.SPECIES_PREFERRED;
 
+  private static volatile boolean ready;
+  private static volatile boolean asked;
+
   private Truths() {}
+
+  /// As [#count], but none until that is compiled, see [Training].
+  public static long countIfReady(long x, int bytes) {
+    if (ready) {
+      return count(x, bytes);
+    }
+    if (!asked) {
+      start();
+    }
+    return 0;
+  }
+
+  private static synchronized void start() {
+    if (!asked) {
+      asked = true;
+      LongConsumer loop = memory -> count(memory, Training.RUN_BYTES);
+      Training.start(loop, loop, () -> false, Training.RUN_BYTES, () -> ready = true);
+    }
+  }
 
   /// How many of the bytes that fill whole vectors differ from zero.
   ///
