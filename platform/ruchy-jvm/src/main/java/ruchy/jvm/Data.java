@@ -145,7 +145,11 @@ final class Data {
   }
 
   void makeMap(Core.MakeMap node) {
-    code.new_(Rt.LINKED_MAP).dup().invokespecial(Rt.LINKED_MAP, "<init>", Rt.TO_VOID);
+    if (node.type() instanceof Type.MapOf type && type.sorted()) {
+      code.invokestatic(Rt.SORTED, "map", MethodTypeDesc.of(Rt.MAP));
+    } else {
+      code.new_(Rt.LINKED_MAP).dup().invokespecial(Rt.LINKED_MAP, "<init>", Rt.TO_VOID);
+    }
     // So that branches that meet agree on the class.
     code.checkcast(Rt.MAP);
     Slot map = method.keep(Carrier.reference(Rt.MAP));
@@ -162,7 +166,11 @@ final class Data {
   }
 
   void makeSet(Core.MakeSet node) {
-    code.new_(Rt.LINKED_SET).dup().invokespecial(Rt.LINKED_SET, "<init>", Rt.TO_VOID);
+    if (((Type.SetOf) node.type()).sorted()) {
+      code.invokestatic(Rt.SORTED, "set", MethodTypeDesc.of(Rt.SET));
+    } else {
+      code.new_(Rt.LINKED_SET).dup().invokespecial(Rt.LINKED_SET, "<init>", Rt.TO_VOID);
+    }
     code.checkcast(Rt.SET);
     Slot set = method.keep(Carrier.reference(Rt.SET));
     for (Core value : node.elements()) {

@@ -38,6 +38,7 @@ final class Rt {
   static final ClassDesc WIDTH = of("Width");
   static final ClassDesc EQUALITY = of("Equality");
   static final ClassDesc ORDERING = of("Ordering");
+  static final ClassDesc SORTED = of("Sorted");
   static final ClassDesc DISPLAY = of("Display");
   static final ClassDesc TEXT = of("Text");
   static final ClassDesc DYNAMIC = of("dynamic.Dynamic");

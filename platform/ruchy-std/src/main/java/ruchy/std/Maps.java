@@ -1,16 +1,21 @@
 package ruchy.std;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import ruchy.runtime.Display;
 import ruchy.runtime.Option;
+import ruchy.runtime.Ordering;
 import ruchy.runtime.RuchyError;
+import ruchy.runtime.Sorted;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple2;
 
 /// Methods of maps that take no function and give no list; the others are in the prelude. Maps keep
-/// the order of insertion.
+/// the order of insertion, a `BTreeMap` that of its keys.
 public final class Maps {
   private Maps() {}
 
@@ -106,6 +111,74 @@ public final class Maps {
   })
   public static Map<Object, Object> copy(Map<Object, Object> self) {
     return new LinkedHashMap<>(self);
+  }
+
+  /// The entries sorted by their keys, in a map that stays sorted.
+  ///
+  /// ```ruchy
+  /// >>> {"b": 1, "a": 2}.to_btree_map()
+  /// {"a": 2, "b": 1}
+  /// ```
+  @Signature("fn to_btree_map<K, V>(self: Map<K, V>) -> BTreeMap<K, V>")
+  public static Map<Object, Object> toBtreeMap(Map<Object, Object> self) {
+    Map<Object, Object> sorted = Sorted.map();
+    sorted.putAll(self);
+    return sorted;
+  }
+
+  /// The entry of the smallest key, or nothing.
+  ///
+  /// ```ruchy
+  /// >>> BTreeMap::from([(2, "b"), (1, "a")]).first_key_value()
+  /// Some((1, "a"))
+  /// ```
+  @Signature("fn first_key_value<K, V>(self: Map<K, V>) -> Option<(K, V)>")
+  public static Option<Tuple2<Object, Object>> firstKeyValue(Map<Object, Object> self) {
+    if (self.isEmpty()) {
+      return Option.none();
+    }
+    Object key =
+        self instanceof SortedMap<Object, Object> sorted
+            ? sorted.firstKey()
+            : Collections.min(self.keySet(), Ordering::compare);
+    return entry(self, key);
+  }
+
+  /// The entry of the greatest key, or nothing.
+  @Signature("fn last_key_value<K, V>(self: Map<K, V>) -> Option<(K, V)>")
+  public static Option<Tuple2<Object, Object>> lastKeyValue(Map<Object, Object> self) {
+    if (self.isEmpty()) {
+      return Option.none();
+    }
+    Object key =
+        self instanceof SortedMap<Object, Object> sorted
+            ? sorted.lastKey()
+            : Collections.max(self.keySet(), Ordering::compare);
+    return entry(self, key);
+  }
+
+  /// Takes the entry of the smallest key away and gives it, or nothing.
+  @Signature("fn pop_first<K, V>(self: Map<K, V>) -> Option<(K, V)>")
+  public static Option<Tuple2<Object, Object>> popFirst(Map<Object, Object> self) {
+    return taken(self, firstKeyValue(self));
+  }
+
+  /// Takes the entry of the greatest key away and gives it, or nothing.
+  @Signature("fn pop_last<K, V>(self: Map<K, V>) -> Option<(K, V)>")
+  public static Option<Tuple2<Object, Object>> popLast(Map<Object, Object> self) {
+    return taken(self, lastKeyValue(self));
+  }
+
+  private static Option<Tuple2<Object, Object>> entry(Map<Object, Object> map, Object key) {
+    return Option.some(new Tuple2<>(key, map.get(key)));
+  }
+
+  private static Option<Tuple2<Object, Object>> taken(
+      Map<Object, Object> map, Option<Tuple2<Object, Object>> entry) {
+    if (entry instanceof Option.Some<Tuple2<Object, Object>>(var pair)) {
+      map.remove(pair.first());
+    }
+    return entry;
   }
 
   /// The keys as a set.

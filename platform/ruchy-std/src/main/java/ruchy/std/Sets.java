@@ -1,7 +1,12 @@
 package ruchy.std;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import ruchy.runtime.Option;
+import ruchy.runtime.Ordering;
+import ruchy.runtime.Sorted;
 import ruchy.runtime.library.Signature;
 
 /// Methods of sets that take no function and give no list; the others are in the prelude. Sets keep
@@ -45,7 +50,7 @@ public final class Sets {
   /// The elements of this set, then those only the other has.
   @Signature("fn union<T>(self: Set<T>, other: Set<T>) -> Set<T>")
   public static Set<Object> union(Set<Object> self, Set<Object> other) {
-    var result = new LinkedHashSet<>(self);
+    var result = copy(self);
     result.addAll(other);
     return result;
   }
@@ -53,7 +58,7 @@ public final class Sets {
   /// The elements that both sets have.
   @Signature("fn intersection<T>(self: Set<T>, other: Set<T>) -> Set<T>")
   public static Set<Object> intersection(Set<Object> self, Set<Object> other) {
-    var result = new LinkedHashSet<>(self);
+    var result = copy(self);
     result.retainAll(other);
     return result;
   }
@@ -61,7 +66,7 @@ public final class Sets {
   /// The elements that the other set does not have.
   @Signature("fn difference<T>(self: Set<T>, other: Set<T>) -> Set<T>")
   public static Set<Object> difference(Set<Object> self, Set<Object> other) {
-    var result = new LinkedHashSet<>(self);
+    var result = copy(self);
     result.removeAll(other);
     return result;
   }
@@ -87,6 +92,62 @@ public final class Sets {
   /// Another set of the same elements.
   @Signature({"fn clone<T>(self: Set<T>) -> Set<T>", "fn copy<T>(self: Set<T>) -> Set<T>"})
   public static Set<Object> copy(Set<Object> self) {
-    return new LinkedHashSet<>(self);
+    return self instanceof SortedSet ? toBtreeSet(self) : new LinkedHashSet<>(self);
+  }
+
+  /// The elements sorted, in a set that stays sorted.
+  ///
+  /// ```ruchy
+  /// >>> {3, 1, 2}.to_btree_set()
+  /// {1, 2, 3}
+  /// ```
+  @Signature("fn to_btree_set<T>(self: Set<T>) -> BTreeSet<T>")
+  public static Set<Object> toBtreeSet(Set<Object> self) {
+    Set<Object> sorted = Sorted.set();
+    sorted.addAll(self);
+    return sorted;
+  }
+
+  /// The smallest element, or nothing.
+  @Signature("fn first<T>(self: Set<T>) -> Option<T>")
+  public static Option<Object> first(Set<Object> self) {
+    if (self.isEmpty()) {
+      return Option.none();
+    }
+    return Option.some(
+        self instanceof SortedSet<Object> sorted
+            ? sorted.first()
+            : Collections.min(self, Ordering::compare));
+  }
+
+  /// The greatest element, or nothing.
+  @Signature("fn last<T>(self: Set<T>) -> Option<T>")
+  public static Option<Object> last(Set<Object> self) {
+    if (self.isEmpty()) {
+      return Option.none();
+    }
+    return Option.some(
+        self instanceof SortedSet<Object> sorted
+            ? sorted.last()
+            : Collections.max(self, Ordering::compare));
+  }
+
+  /// Takes the smallest element away and gives it, or nothing.
+  @Signature("fn pop_first<T>(self: Set<T>) -> Option<T>")
+  public static Option<Object> popFirst(Set<Object> self) {
+    return taken(self, first(self));
+  }
+
+  /// Takes the greatest element away and gives it, or nothing.
+  @Signature("fn pop_last<T>(self: Set<T>) -> Option<T>")
+  public static Option<Object> popLast(Set<Object> self) {
+    return taken(self, last(self));
+  }
+
+  private static Option<Object> taken(Set<Object> set, Option<Object> element) {
+    if (element instanceof Option.Some<Object>(var value)) {
+      set.remove(value);
+    }
+    return element;
   }
 }

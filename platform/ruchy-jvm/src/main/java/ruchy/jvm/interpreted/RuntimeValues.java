@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.jvm.Program;
 import ruchy.lang.core.Conformance;
 import ruchy.lang.core.Core;
@@ -34,6 +36,7 @@ import ruchy.runtime.Range;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
+import ruchy.runtime.Sorted;
 import ruchy.runtime.StructValue;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.Unit;
@@ -196,8 +199,8 @@ public final class RuntimeValues implements Values {
   }
 
   @Override
-  public Object map(List<Object> keys, List<Object> values) {
-    var map = new LinkedHashMap<Object, Object>();
+  public Object map(boolean sorted, List<Object> keys, List<Object> values) {
+    Map<Object, Object> map = sorted ? Sorted.map() : new LinkedHashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       map.put(keys.get(i), values.get(i));
     }
@@ -205,8 +208,10 @@ public final class RuntimeValues implements Values {
   }
 
   @Override
-  public Object set(List<Object> elements) {
-    return new LinkedHashSet<>(elements);
+  public Object set(boolean sorted, List<Object> elements) {
+    Set<Object> set = sorted ? Sorted.set() : new LinkedHashSet<>();
+    set.addAll(elements);
+    return set;
   }
 
   @Override

@@ -71,13 +71,13 @@ final class Constructions {
   }
 
   Java map(Core.MakeMap node) {
-    String linked = types.imports().type("java.util.LinkedHashMap");
+    boolean sorted = node.type() instanceof Type.MapOf map && map.sorted();
+    String made = created(node.type(), sorted ? "map" : "java.util.LinkedHashMap");
     if (node.entries().isEmpty()) {
-      String full = types.of(node.type());
-      return Java.atom("new " + linked + full.substring(full.indexOf('<')) + "()");
+      return Java.atom(made);
     }
     String name = body.fresh("map");
-    body.line(types.of(node.type()) + " " + name + " = new " + linked + "<>();");
+    body.line(types.of(node.type()) + " " + name + " = " + made + ";");
     for (var entry : node.entries()) {
       String pair = expressions.boxes(List.of(entry.key(), entry.value()));
       body.line(name + ".put(" + pair + ");");
@@ -86,16 +86,25 @@ final class Constructions {
   }
 
   Java set(Core.MakeSet node) {
-    String linked = types.imports().type("java.util.LinkedHashSet");
+    boolean sorted = ((Type.SetOf) node.type()).sorted();
+    String made = created(node.type(), sorted ? "set" : "java.util.LinkedHashSet");
     if (node.elements().isEmpty()) {
-      String full = types.of(node.type());
-      return Java.atom("new " + linked + full.substring(full.indexOf('<')) + "()");
+      return Java.atom(made);
     }
     String name = body.fresh("set");
-    body.line(types.of(node.type()) + " " + name + " = new " + linked + "<>();");
+    body.line(types.of(node.type()) + " " + name + " = " + made + ";");
     node.elements()
         .forEach(element -> body.line(name + ".add(" + expressions.boxes(List.of(element)) + ");"));
     return Java.atom(name);
+  }
+
+  /// An empty map or set of a class, or by a method of the runtime for sorted ones.
+  private String created(Type type, String maker) {
+    String full = types.of(type);
+    String arguments = full.substring(full.indexOf('<'));
+    return maker.contains(".")
+        ? "new " + types.imports().type(maker) + arguments + "()"
+        : types.runtime("Sorted") + "." + arguments + maker + "()";
   }
 
   Java range(Core.MakeRange node) {

@@ -53,6 +53,7 @@ final class Body {
   private final LibraryCalls libraryCalls = new LibraryCalls(this);
   private final Members members = new Members(this);
   private final Collections collections = new Collections(this);
+  private final SortedCollections sorted = new SortedCollections(this);
   private final BuiltInMethods builtInMethods = new BuiltInMethods(this);
   private final Structs structs = new Structs(this);
   private final Texts texts = new Texts(this);
@@ -170,6 +171,10 @@ final class Body {
 
   Members members() {
     return members;
+  }
+
+  SortedCollections sorted() {
+    return sorted;
   }
 
   Collections collections() {

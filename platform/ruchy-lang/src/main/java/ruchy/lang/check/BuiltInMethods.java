@@ -143,8 +143,10 @@ final class BuiltInMethods {
           body.methods().operator(span, "all_ok", receiver, List.of());
       case Type.OptionOf _ when list.element() instanceof Type.OptionOf ->
           body.methods().operator(span, "all_some", receiver, List.of());
-      case Type.SetOf _ -> body.methods().operator(span, "to_set", receiver, List.of());
-      case Type.MapOf _ -> body.methods().operator(span, "to_map", receiver, List.of());
+      case Type.SetOf set ->
+          body.sorted().as(set, body.methods().operator(span, "to_set", receiver, List.of()));
+      case Type.MapOf map ->
+          body.sorted().as(map, body.methods().operator(span, "to_map", receiver, List.of()));
       case Simple simple
           when simple == Simple.STRING
               && (list.element() == Simple.CHAR || list.element() == Simple.STRING) ->

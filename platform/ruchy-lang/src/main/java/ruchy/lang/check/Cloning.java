@@ -29,7 +29,7 @@ final class Cloning {
           Optional.empty();
       case Type.ListOf list -> ofList(span, receiver, list);
       case Type.MapOf map -> ofMap(span, receiver, map);
-      case Type.SetOf _ -> Optional.empty();
+      case Type.SetOf set -> set.sorted() ? body.sorted().copy(receiver) : Optional.empty();
       case Numeric _, Simple _, Type.RangeOf _, Type.Function _ -> Optional.of(receiver);
       case Type.Tuple tuple -> Optional.of(ofTuple(span, receiver, tuple));
       case Type.OptionOf option -> Optional.of(ofOption(span, receiver, option));
@@ -90,9 +90,14 @@ final class Cloning {
   }
 
   private Optional<Core> ofMap(Span span, Core receiver, Type.MapOf map) {
-    return Shapes.hasOpen(map) || isShareable(map.value())
-        ? Optional.empty()
-        : body.methods().operator(span, "map_values", receiver, List.of(cloner(span, map.value())));
+    if (Shapes.hasOpen(map) || isShareable(map.value())) {
+      return map.sorted() ? body.sorted().copy(receiver) : Optional.empty();
+    }
+    return body.sorted()
+        .as(
+            map,
+            body.methods()
+                .operator(span, "map_values", receiver, List.of(cloner(span, map.value()))));
   }
 
   private Core cloner(Span span, Type type) {

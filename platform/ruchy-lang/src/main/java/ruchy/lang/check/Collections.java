@@ -515,7 +515,7 @@ final class Collections {
               body.conversions().coerce(keys.get(i), key, keys.get(i).span()),
               body.stored(body.conversions().coerce(values.get(i), value, values.get(i).span()))));
     }
-    Type type = new Type.MapOf(key, value);
+    Type type = new Type.MapOf(key, value, wanted.map(Type.MapOf::sorted).orElse(false));
     Core made = new Core.MakeMap(object.span(), type, entries);
     return spreads.isEmpty() ? made : extended(object.span(), made, spreads);
   }

@@ -64,6 +64,10 @@ final class Conversions {
     if (from == Simple.STRING && to instanceof Numeric) {
       return Optional.of("read the number: `.parse()`");
     }
+    if (body.sorted().isAsked(to, from)) {
+      String method = to instanceof Type.MapOf ? "to_btree_map" : "to_btree_set";
+      return Optional.of("a sorted copy is `." + method + "()`");
+    }
     return Optional.empty();
   }
 
@@ -90,6 +94,12 @@ final class Conversions {
     }
     if (from instanceof Type.Shape shape && to instanceof Type.MapOf map) {
       return Shapes.mapOf(shape).equals(map) || map.value() == Simple.ANY;
+    }
+    if (from instanceof Type.MapOf a && to instanceof Type.MapOf b && a.sorted() && !b.sorted()) {
+      return fits(new Type.MapOf(a.key(), a.value()), b);
+    }
+    if (from instanceof Type.SetOf a && to instanceof Type.SetOf b && a.sorted() && !b.sorted()) {
+      return fits(new Type.SetOf(a.element()), b);
     }
     if (from instanceof Type.Java a && to instanceof Type.Java b) {
       return body.javaCalls().isSubclass(a.className(), b.className());
@@ -183,6 +193,11 @@ final class Conversions {
     }
     if (from instanceof Type.ListOf list && target instanceof Type.ListOf wanted) {
       return list(value, list.element(), wanted);
+    }
+    if (body.sorted().isAsked(target, from)) {
+      return SortedCollections.isFresh(value)
+          ? body.sorted().as(target, Optional.of(value))
+          : Optional.empty();
     }
     if (!fits(from, target)) {
       return Optional.empty();

@@ -237,9 +237,9 @@ final class Iterators {
           within(span, iterator, "all_ok", wanted.value());
       case Type.OptionOf wanted when element instanceof Type.OptionOf ->
           within(span, iterator, "all_some", wanted.value());
-      case Type.SetOf _ -> gathered(iterator, "to_set");
-      case Type.MapOf _ when element instanceof Type.Tuple pair && pair.elements().size() == 2 ->
-          gathered(iterator, "to_map");
+      case Type.SetOf set -> body.sorted().as(set, gathered(iterator, "to_set"));
+      case Type.MapOf map when element instanceof Type.Tuple pair && pair.elements().size() == 2 ->
+          body.sorted().as(map, gathered(iterator, "to_map"));
       case Simple simple
           when simple == Simple.STRING && (element == Simple.CHAR || element == Simple.STRING) ->
           body.methods()

@@ -118,8 +118,10 @@ final class LibraryTypes {
           case "Duration" -> Simple.DURATION;
           case "Unit" -> Simple.UNIT;
           case "Vec", "List" -> new Type.ListOf(first);
-          case "Map", "HashMap", "BTreeMap" -> new Type.MapOf(first, second);
-          case "Set", "HashSet", "BTreeSet" -> new Type.SetOf(first);
+          case "Map", "HashMap" -> new Type.MapOf(first, second);
+          case "BTreeMap" -> new Type.MapOf(first, second, true);
+          case "Set", "HashSet" -> new Type.SetOf(first);
+          case "BTreeSet" -> new Type.SetOf(first, true);
           case "Range" -> new Type.RangeOf(first == Simple.UNKNOWN ? Numeric.I64 : first);
           case "Option" -> new Type.OptionOf(first);
           case "Result" -> new Type.ResultOf(first, arguments.size() < 2 ? Simple.ANY : second);

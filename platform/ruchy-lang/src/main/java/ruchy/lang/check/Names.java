@@ -179,8 +179,7 @@ final class Names {
     candidates.addAll(body.compilation().library().functionNames());
     candidates.removeIf(candidate -> candidate.startsWith("$") || candidate.equals(name));
     List<String> inNamespaces = inNamespaces(name);
-    List<String> similar =
-        inNamespaces.isEmpty() ? Similar.names(name, candidates) : inNamespaces;
+    List<String> similar = inNamespaces.isEmpty() ? Similar.names(name, candidates) : inNamespaces;
     return new NameProblem.UnknownName(span, name, similar, Optional.ofNullable(later));
   }
 

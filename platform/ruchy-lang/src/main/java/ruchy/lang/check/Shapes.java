@@ -82,8 +82,9 @@ final class Shapes {
       case Numeric _, Simple _, Type.Java _, Type.Size _, Type.Parameter _, Type.Nominal _ -> type;
       case Type.Tuple tuple -> new Type.Tuple(all(tuple.elements(), change));
       case Type.ListOf list -> new Type.ListOf(change.apply(list.element()));
-      case Type.MapOf map -> new Type.MapOf(change.apply(map.key()), change.apply(map.value()));
-      case Type.SetOf set -> new Type.SetOf(change.apply(set.element()));
+      case Type.MapOf map ->
+          new Type.MapOf(change.apply(map.key()), change.apply(map.value()), map.sorted());
+      case Type.SetOf set -> new Type.SetOf(change.apply(set.element()), set.sorted());
       case Type.RangeOf range -> new Type.RangeOf(change.apply(range.element()));
       case Type.OptionOf option -> new Type.OptionOf(change.apply(option.value()));
       case Type.ResultOf result ->

@@ -572,10 +572,13 @@ final class Structs {
         return Optional.of(body.texts().asText(value, ""));
       }
       if (type instanceof Type.SetOf && value.type() instanceof Type.ListOf) {
-        return body.methods().operator(span, "to_set", value, List.of());
+        return body.sorted().as(type, body.methods().operator(span, "to_set", value, List.of()));
       }
       if (type instanceof Type.MapOf && value.type() instanceof Type.ListOf) {
-        return body.methods().operator(span, "to_map", value, List.of());
+        return body.sorted().as(type, body.methods().operator(span, "to_map", value, List.of()));
+      }
+      if (body.sorted().isAsked(type, value.type())) {
+        return body.sorted().as(type, Optional.of(value));
       }
       if (type instanceof Type.MapOf || Shapes.key(type).equals(Shapes.key(value.type()))) {
         return Optional.of(value);

@@ -78,7 +78,8 @@ final class Evaluator {
       case Core.GetElement node -> values.element(evaluate(node.tuple(), frame), node.index());
       case Core.MakeList node -> values.list(node.type(), all(node.elements(), frame));
       case Core.MakeMap node -> makeMap(node, frame);
-      case Core.MakeSet node -> values.set(all(node.elements(), frame));
+      case Core.MakeSet node ->
+          values.set(((Type.SetOf) node.type()).sorted(), all(node.elements(), frame));
       case Core.MakeRange node -> makeRange(node, frame);
       case Core.Length node -> values.length(evaluate(node.list(), frame));
       case Core.GetAt node -> getAt(node, frame);
@@ -292,7 +293,8 @@ final class Evaluator {
       keys.add(evaluate(entry.key(), frame));
       entries.add(evaluate(entry.value(), frame));
     }
-    return values.map(keys, entries);
+    boolean sorted = node.type() instanceof Type.MapOf map && map.sorted();
+    return values.map(sorted, keys, entries);
   }
 
   private Object makeRange(Core.MakeRange node, Frame frame) {

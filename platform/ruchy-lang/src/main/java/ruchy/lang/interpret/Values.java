@@ -55,10 +55,10 @@ public interface Values {
   void append(Object list, Object value);
 
   /// A new map; keys and values stand in the same order.
-  Object map(List<Object> keys, List<Object> values);
+  Object map(boolean sorted, List<Object> keys, List<Object> values);
 
   /// A new set.
-  Object set(List<Object> elements);
+  Object set(boolean sorted, List<Object> elements);
 
   /// A range of a range type; `to` is empty where it is open.
   Object range(Type type, Object from, Optional<Object> to, boolean inclusive);

@@ -115,7 +115,8 @@ final class ForeignNames {
           Map.entry("splitlines", "write `.lines()`"),
           Map.entry("isdigit", "write `.is_digit()`"),
           Map.entry("isalpha", "write `.is_alpha()`"),
-          Map.entry("iteritems", "write `.items()`, or loop over the map: `for (k, v) in map { }`"));
+          Map.entry(
+              "iteritems", "write `.items()`, or loop over the map: `for (k, v) in map { }`"));
 
   private ForeignNames() {}
 

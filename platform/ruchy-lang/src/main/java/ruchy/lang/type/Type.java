@@ -104,23 +104,31 @@ public sealed interface Type {
     }
   }
 
-  /// `Map<K, V>`, in order of insertion
-  record MapOf(Type key, Type value) implements Type {
+  /// `Map<K, V>`, in order of insertion; `BTreeMap<K, V>`, sorted by keys
+  record MapOf(Type key, Type value, boolean sorted) implements Type {
     public MapOf {
       value = held(value);
     }
 
+    public MapOf(Type key, Type value) {
+      this(key, value, false);
+    }
+
     @Override
     public String toString() {
-      return "Map<" + key + ", " + value + ">";
+      return (sorted ? "BTreeMap<" : "Map<") + key + ", " + value + ">";
     }
   }
 
-  /// `Set<T>`, in order of insertion
-  record SetOf(Type element) implements Type {
+  /// `Set<T>`, in order of insertion; `BTreeSet<T>`, sorted
+  record SetOf(Type element, boolean sorted) implements Type {
+    public SetOf(Type element) {
+      this(element, false);
+    }
+
     @Override
     public String toString() {
-      return "Set<" + element + ">";
+      return (sorted ? "BTreeSet<" : "Set<") + element + ">";
     }
   }
 

@@ -97,12 +97,12 @@ final class PlainValues implements Values {
   }
 
   @Override
-  public Object map(List<Object> keys, List<Object> values) {
+  public Object map(boolean sorted, List<Object> keys, List<Object> values) {
     return List.of(keys, values);
   }
 
   @Override
-  public Object set(List<Object> elements) {
+  public Object set(boolean sorted, List<Object> elements) {
     return List.copyOf(elements);
   }
 
