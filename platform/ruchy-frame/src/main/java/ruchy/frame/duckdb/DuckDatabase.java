@@ -2,9 +2,9 @@ package ruchy.frame.duckdb;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.Path;
 import java.util.Map;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Memory;
 
 /// The one in-memory database of this process. It holds no data, only our functions; it is opened
@@ -34,15 +34,13 @@ final class DuckDatabase {
   }
 
   private static Map<String, String> settings() {
-    var spill =
-        Path.of(
-            System.getProperty("java.io.tmpdir"), "ruchy-spill-" + ProcessHandle.current().pid());
-    spill.toFile().deleteOnExit();
+    var limits = Limits.get();
+    limits.folder().toFile().deleteOnExit();
     return Map.of(
         "autoinstall_known_extensions", "false",
         "autoload_known_extensions", "false",
-        "memory_limit", "50%",
-        "temp_directory", spill.toString(),
+        "memory_limit", limits.memoryBytes() / 1000 + "KB",
+        "temp_directory", limits.folder().toString(),
         "max_temp_directory_size", "50%");
   }
 

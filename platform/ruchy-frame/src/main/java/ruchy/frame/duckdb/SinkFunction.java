@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Memory;
 
 /// The function `ruchy_sink(id, columns…)`: takes a result out of a query on all of its threads at
@@ -25,11 +27,14 @@ final class SinkFunction {
     private final long id = NEXT_ID.getAndIncrement();
     private final List<DataType> types;
     private final KnownHeaps known;
+    private final int rowBytes;
+    private final AtomicLong taken = new AtomicLong();
     private final Map<Long, ChunkStore> stores = new ConcurrentHashMap<>();
 
     private Sink(List<DataType> types, KnownHeaps known) {
       this.types = types;
       this.known = known;
+      this.rowBytes = types.stream().mapToInt(DataType::width).sum();
     }
 
     static Sink open(List<DataType> types, KnownHeaps known) {
@@ -44,6 +49,16 @@ final class SinkFunction {
 
     List<ChunkStore> stores() {
       return List.copyOf(stores.values());
+    }
+
+    /// Stops a query whose result grows beyond the memory it may have.
+    private void count(int more) {
+      long bytes = taken.addAndGet((long) more * rowBytes);
+      if (bytes > Limits.get().memoryBytes()) {
+        throw new FrameException(
+            "the result is larger than the %,d bytes that one may have; aggregate or filter first"
+                .formatted(Limits.get().memoryBytes()));
+      }
     }
 
     private ChunkStore mine() {
@@ -90,6 +105,7 @@ final class SinkFunction {
               DuckFunctionApi::scalarFunctionSetError, info, "the result's sink is closed");
           return;
         }
+        sink.count(rows);
         sink.mine().append(input, 1);
         Memory.ALL.asSlice(DuckApi.vectorGetData(output), (long) rows * Long.BYTES).fill((byte) 0);
       }

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.local.LocalExecutor;
+import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
 
 /// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results.
@@ -101,6 +103,11 @@ public final class Engine {
 
   private Table duckDb(Plan plan) {
     var whole = forDuckDb(plan, true);
+    if (whole instanceof Plan.Join(Plan.Columns(var left), Plan.Columns(var right), var shape, _)
+        && shape.kind() == JoinKind.CROSS) {
+      var limits = Limits.get();
+      limits.check("the cross join", (double) left.rows() * right.rows(), whole.schema());
+    }
     try {
       return DuckExecutor.run(whole);
     } catch (FrameException e) {

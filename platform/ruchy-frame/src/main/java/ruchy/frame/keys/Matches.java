@@ -71,6 +71,27 @@ public final class Matches {
     return count == codes.length;
   }
 
+  /// How many pairs of rows with equal codes there are.
+  ///
+  /// @param codes the codes of the left rows
+  /// @param others the codes of the right rows, of which there are `count`
+  public static double count(int[] codes, int[] others, int count) {
+    if (unique(others, count)) {
+      return codes.length;
+    }
+    int[] sizes = new int[count];
+    for (int code : others) {
+      if (code != KeyCodes.NONE) {
+        sizes[code]++;
+      }
+    }
+    double pairs = 0;
+    for (int code : codes) {
+      pairs += code == KeyCodes.NONE ? 1 : sizes[code];
+    }
+    return pairs;
+  }
+
   /// The pairs of rows with equal codes.
   ///
   /// @param codes the codes of the left rows

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.keys.KeyCodes;
 import ruchy.frame.keys.Matches;
@@ -19,6 +20,7 @@ final class HashJoin {
   static Table run(Plan.Join join, Table left, Table right) {
     var kind = join.shape().kind();
     if (kind == JoinKind.CROSS) {
+      check(join, (double) left.rows() * right.rows());
       return pick(join, left, right, Matches.cross(left.rows(), right.rows()));
     }
     var keys = join.shape().keys();
@@ -30,6 +32,7 @@ final class HashJoin {
           case RIGHT -> {
             int[] lefts = codes.add(leftKeys);
             int[] rights = codes.find(rightKeys);
+            check(join, Matches.count(rights, lefts, codes.count()));
             yield Matches.inner(rights, lefts, codes.count(), true).swapped();
           }
           case SEMI, ANTI -> {
@@ -39,16 +42,24 @@ final class HashJoin {
           case INNER, LEFT -> {
             int[] rights = codes.add(rightKeys);
             int[] lefts = codes.find(leftKeys);
+            check(join, Matches.count(lefts, rights, codes.count()));
             yield Matches.inner(lefts, rights, codes.count(), kind == JoinKind.LEFT);
           }
           case FULL -> {
             int[] rights = codes.add(rightKeys);
             int[] lefts = codes.find(leftKeys);
+            check(join, Matches.count(lefts, rights, codes.count()));
             yield Matches.inner(lefts, rights, codes.count(), true).withOthers(rights.length);
           }
           case CROSS -> throw new AssertionError();
         };
     return pick(join, left, right, matches);
+  }
+
+  private static void check(Plan.Join join, double rows) {
+    var keys = join.shape().keys().stream().map(key -> "`" + key.left() + "`").toList();
+    var what = keys.isEmpty() ? "the cross join" : "the join on " + String.join(", ", keys);
+    Limits.get().check(what, rows, join.schema());
   }
 
   private static Column key(Column column, JoinShape.Key key) {
