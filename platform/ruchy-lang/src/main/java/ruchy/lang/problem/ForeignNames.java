@@ -16,6 +16,10 @@ final class ForeignNames {
       "`structure(value)` tells the type of a value, `value is Type` tests it";
   private static final String MAPS = "lists have it: `xs.map(|x| x + 1)`, or `[x + 1 for x in xs]`";
   private static final String RANDOM = "random numbers are in `random` and `np.random`";
+  private static final String QUEUE =
+      "a list is one too: `.push(x)` and `.pop()` at its end, `.insert(0, x)` and `.remove(0)` at its start";
+  private static final String HEAP =
+      "`BTreeMap` and `BTreeSet` keep sorted: `.insert(x)`, `.pop_first()`, `.pop_last()`";
   private static final Map<String, String> HELP =
       Map.ofEntries(
           Map.entry("null", NOTHING),
@@ -64,6 +68,12 @@ final class ForeignNames {
           Map.entry("head", "lists have `.take(5)`, frames `.head(5)`"),
           Map.entry("tail", "lists have slices, `xs[-5:]`, frames `.tail(5)`"),
           Map.entry("rand", RANDOM),
+          Map.entry("VecDeque", QUEUE),
+          Map.entry("LinkedList", QUEUE),
+          Map.entry("deque", QUEUE),
+          Map.entry("BinaryHeap", HEAP),
+          Map.entry("PriorityQueue", HEAP),
+          Map.entry("heapq", HEAP),
           Map.entry("randn", RANDOM),
           Map.entry("isinstance", "write `value is Type`"),
           Map.entry("dir", "`?Type` lists the methods of a type, Tab those of a value"),

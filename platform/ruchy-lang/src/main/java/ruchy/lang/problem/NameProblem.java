@@ -70,7 +70,10 @@ public sealed interface NameProblem extends Problem {
     public Diagnostic describe() {
       var diagnostic =
           Diagnostic.error("E0102", span, "unknown type `" + name + "`").under("not a type");
-      return Suggestion.didYouMean(similar).map(diagnostic::help).orElse(diagnostic);
+      return ForeignNames.help(name)
+          .or(() -> Suggestion.didYouMean(similar))
+          .map(diagnostic::help)
+          .orElse(diagnostic);
     }
   }
 
