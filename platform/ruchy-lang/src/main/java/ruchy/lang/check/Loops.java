@@ -417,6 +417,11 @@ final class Loops {
         lowered.add(
             new Core.Declare(binding.span(), local, copied ? body.stored(element) : element));
         body.variable(local, binding.mutable() || bound.inPlace(), false, binding.span());
+        if (bound.inPlace() && element instanceof Core.GetAt place) {
+          Core done = body.expressions().dropped(turn.get());
+          return Blocks.assembled(
+              bound.pattern().span(), lowered, InPlace.written(done, local, place));
+        }
       } else if (!(bound.pattern() instanceof Pattern.Wildcard)) {
         lowered.addAll(body.patterns().destructure(bound.pattern(), element));
       }

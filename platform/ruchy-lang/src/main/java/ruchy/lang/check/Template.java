@@ -68,7 +68,12 @@ final class Template {
   /// A method whose calls choose by what the receiver turns out to be.
   static Template virtual(String path, String module, Item.Function item, Owner owner) {
     return new Template(
-        path, module, item, Optional.of(owner), new Kind(false, Choice.VIRTUAL), Map.of());
+        path,
+        module,
+        Contracts.enforced(item),
+        Optional.of(owner),
+        new Kind(false, Choice.VIRTUAL),
+        Map.of());
   }
 
   /// The method itself, without a choice.
