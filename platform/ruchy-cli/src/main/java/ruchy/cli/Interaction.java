@@ -14,9 +14,13 @@ final class Interaction {
 
   static int terminal(Console console) {
     String banner = "ruchy " + Version.text() + " · ?name explains · Tab completes · Ctrl-D leaves";
-    History history = History.open(Home.ofEnvironment().history());
-    try (Session session = Session.start(SessionOptions.interactive().history(history))) {
-      Repl.run(session, banner);
+    Home home = Home.ofEnvironment();
+    SessionOptions options =
+        SessionOptions.interactive()
+            .history(History.open(home.history()))
+            .recovery(home.recovery());
+    try (Session session = Session.start(options)) {
+      Repl.run(session, session.notice().map(notice -> banner + "\n" + notice).orElse(banner));
       return ExitCode.OK;
     } catch (IOException e) {
       throw new UsageException(

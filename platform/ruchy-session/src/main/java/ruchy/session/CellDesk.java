@@ -182,7 +182,7 @@ final class CellDesk implements Desk {
 
   @Override
   public Images images() {
-    return new ImageDesk(workspace.images());
+    return new ImageDesk(workspace.images(), memory.recovery());
   }
 
   @Override

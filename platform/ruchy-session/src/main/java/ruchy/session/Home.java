@@ -33,4 +33,9 @@ public final class Home {
   public Path history() {
     return state.resolve("history");
   }
+
+  /// The folder of the variables of sessions that run, and of those that were killed.
+  public Path recovery() {
+    return state.resolve("recovery");
+  }
 }

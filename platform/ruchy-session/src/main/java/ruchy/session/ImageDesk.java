@@ -2,8 +2,10 @@ package ruchy.session;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.image.Image;
 import ruchy.session.image.ImageException;
@@ -14,8 +16,11 @@ import ruchy.session.magic.MagicException;
 final class ImageDesk implements Desk.Images {
   private final WorkspaceImages images;
 
-  ImageDesk(WorkspaceImages images) {
+  private final Optional<Recovery> recovery;
+
+  ImageDesk(WorkspaceImages images, Optional<Recovery> recovery) {
     this.images = images;
+    this.recovery = recovery;
   }
 
   @Override
@@ -57,6 +62,22 @@ final class ImageDesk implements Desk.Images {
       throw MagicException.ofSystem(
           "cannot read `" + file + "`: " + reason(e), "is it a file, and may it be read?");
     }
+  }
+
+  @Override
+  public Desk.Recovered recover() {
+    Recovery.Lost lost =
+        recovery
+            .flatMap(Recovery::take)
+            .orElseThrow(() ->
+                MagicException.ofSystem(
+                    "no session ended without leaving, so there is nothing to recover",
+                    "`%history` has all that was entered"));
+    String report =
+        Files.exists(lost.image())
+            ? load(lost.image().toString())
+            : "nothing was kept before it ended\n";
+    return new Desk.Recovered(report, lost.rest());
   }
 
   private static String reason(IOException e) {

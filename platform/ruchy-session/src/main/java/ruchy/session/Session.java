@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
   private final SessionMemory memory;
   private final Workspace workspace;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final Optional<Recovery> recovery;
   private volatile Presentation presentation;
   private volatile Optional<CellRun> running = Optional.empty();
   private CellThread thread;
@@ -39,6 +40,8 @@ public final class Session implements AutoCloseable {
     this.presentation = options.presentation();
     this.workspace = new Workspace(options, memory);
     this.thread = new CellThread("ruchy-cell");
+    this.recovery = options.recovery().map(folder -> new Recovery(folder, workspace, oneAtATime));
+    recovery.ifPresent(memory::recovery);
   }
 
   /// Starts a session. Costs next to nothing: what is heavy is loaded by the first cell, or by
@@ -86,9 +89,11 @@ public final class Session implements AutoCloseable {
       boolean isProgram,
       UnaryOperator<Tree> preparation,
       EventListener listener) {
+    recovery.ifPresent(Recovery::makeWay);
     oneAtATime.lock();
     try {
       cells++;
+      recovery.ifPresent(keeper -> keeper.before(cells, text));
       Source source = Source.of(name.orElse("cell " + cells), text);
       CellRun run =
           new CellRun(
@@ -103,6 +108,7 @@ public final class Session implements AutoCloseable {
     } finally {
       running = Optional.empty();
       oneAtATime.unlock();
+      recovery.ifPresent(Recovery::after);
     }
   }
 
@@ -148,6 +154,12 @@ public final class Session implements AutoCloseable {
   /// What was entered before, if the session was started with a history.
   public Optional<History> history() {
     return memory.history();
+  }
+
+  /// What the user should know before the first cell: that a session was killed, and how its
+  /// variables come back.
+  public Optional<String> notice() {
+    return recovery.flatMap(Recovery::notice);
   }
 
   /// Lends the terminal to the processes that shell commands start, from now on.
@@ -211,6 +223,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    recovery.ifPresent(Recovery::close);
     thread.close();
   }
 }

@@ -21,6 +21,7 @@ final class SessionMemory {
   private final SessionSettings settings;
   private final Optional<History> history;
   private final List<RanCell> cells = new ArrayList<>();
+  private volatile Optional<Recovery> recovery = Optional.empty();
   private volatile Optional<Foreground> terminal = Optional.empty();
 
   private Optional<PostMortem> postMortem = Optional.empty();
@@ -30,6 +31,14 @@ final class SessionMemory {
   SessionMemory(SessionOptions options) {
     this.settings = new SessionSettings(options.quotas());
     this.history = options.history();
+  }
+
+  void recovery(Recovery keeper) {
+    recovery = Optional.of(keeper);
+  }
+
+  Optional<Recovery> recovery() {
+    return recovery;
   }
 
   SessionSettings settings() {

@@ -1,5 +1,6 @@
 package ruchy.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ruchy.lang.check.Mode;
@@ -14,13 +15,15 @@ import ruchy.session.limit.Quotas;
 /// @param presentation for which screen values become text, until [Session#present] says otherwise
 /// @param keepsResults whether `_`, `_1` and `Out` are there; they keep every result alive
 /// @param history what was entered before, and gets what becomes of the cells
+/// @param recovery the folder that keeps the variables for the case that the process is killed
 public record SessionOptions(
     Mode mode,
     Quotas quotas,
     List<String> arguments,
     Presentation presentation,
     boolean keepsResults,
-    Optional<History> history) {
+    Optional<History> history,
+    Optional<Path> recovery) {
   public SessionOptions {
     arguments = List.copyOf(arguments);
   }
@@ -37,23 +40,30 @@ public record SessionOptions(
 
   /// The same with limits.
   public SessionOptions quotas(Quotas limits) {
-    return new SessionOptions(mode, limits, arguments, presentation, keepsResults, history);
+    return new SessionOptions(
+        mode, limits, arguments, presentation, keepsResults, history, recovery);
   }
 
   /// The same with arguments.
   public SessionOptions arguments(List<String> words) {
-    return new SessionOptions(mode, quotas, words, presentation, keepsResults, history);
+    return new SessionOptions(mode, quotas, words, presentation, keepsResults, history, recovery);
   }
 
   /// The same for another screen.
   public SessionOptions presentation(Presentation screen) {
-    return new SessionOptions(mode, quotas, arguments, screen, keepsResults, history);
+    return new SessionOptions(mode, quotas, arguments, screen, keepsResults, history, recovery);
   }
 
   /// The same with a history.
   public SessionOptions history(History entries) {
     return new SessionOptions(
-        mode, quotas, arguments, presentation, keepsResults, Optional.of(entries));
+        mode, quotas, arguments, presentation, keepsResults, Optional.of(entries), recovery);
+  }
+
+  /// The same with a folder that keeps the variables for the case that the process is killed.
+  public SessionOptions recovery(Path folder) {
+    return new SessionOptions(
+        mode, quotas, arguments, presentation, keepsResults, history, Optional.of(folder));
   }
 
   private static SessionOptions of(boolean keepsResults) {
@@ -63,6 +73,7 @@ public record SessionOptions(
         List.of(),
         Presentation.PLAIN,
         keepsResults,
+        Optional.empty(),
         Optional.empty());
   }
 }

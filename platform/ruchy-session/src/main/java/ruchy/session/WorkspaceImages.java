@@ -40,7 +40,7 @@ final class WorkspaceImages {
 
   Image.Saved save(Path file) throws IOException {
     var left = new LinkedHashMap<String, String>();
-    Image.Workspace content = content(left, Poll::check);
+    Image.Workspace content = content(left, Poll::check, true);
     Image.Saved saved = Image.save(file, content, frames);
     left.putAll(saved.left());
     return new Image.Saved(saved.variables(), left, saved.bytesWritten(), saved.bytes());
@@ -49,7 +49,7 @@ final class WorkspaceImages {
   /// What an image keeps: all variables but results of cells.
   ///
   /// @param left gets the variables that can not be kept, with the reason
-  Image.Workspace content(Map<String, String> left, Runnable check) {
+  Image.Workspace content(Map<String, String> left, Runnable check, boolean durable) {
     Environment environment = workspace.environment();
     var types = new DeclaredTypes(workspace);
     List<Image.Entry> entries = new ArrayList<>();
@@ -69,7 +69,7 @@ final class WorkspaceImages {
       }
     }
     return new Image.Workspace(
-        workspace.steps().texts(), held(environment, types), entries, types, check);
+        workspace.steps().texts(), held(environment, types), entries, types, check, durable);
   }
 
   /// What may be in objects of traits, where both still have their names.

@@ -224,9 +224,10 @@ final class ChunkStore implements AutoCloseable {
     return bytes;
   }
 
-  /// Makes the chunks that were put or used since, and these contents, the image. They are on disk
-  /// when this returns.
-  void commit(byte[] table) throws IOException {
+  /// Makes the chunks that were put or used since, and these contents, the image.
+  ///
+  /// @param durable whether they are on disk when this returns, and not only with the system
+  void commit(byte[] table, boolean durable) throws IOException {
     int length = Math.addExact(Integer.BYTES + used.size() * PLACE_BYTES, table.length);
     ByteBuffer bytes = ByteBuffer.allocate(length).putInt(used.size());
     for (Digest digest : used) {
@@ -240,7 +241,9 @@ final class ChunkStore implements AutoCloseable {
     writeFully(channel, bytes, offset);
     written += length;
     end += length;
-    channel.force(false);
+    if (durable) {
+      channel.force(false);
+    }
     generation++;
     ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
     slot.putLong(generation).putLong(offset).putInt(length);
@@ -249,7 +252,9 @@ final class ChunkStore implements AutoCloseable {
     crc.update(slot.duplicate().rewind().limit(SLOT_BYTES - Integer.BYTES));
     slot.putInt(SLOT_BYTES - Integer.BYTES, (int) crc.getValue()).rewind();
     writeFully(channel, slot, (generation % 2 == 0 ? 2L : 1L) * SLOT_BYTES);
-    channel.force(false);
+    if (durable) {
+      channel.force(false);
+    }
     contents = table;
   }
 
@@ -269,7 +274,7 @@ final class ChunkStore implements AutoCloseable {
     for (Digest digest : used) {
       other.put(get(digest));
     }
-    other.commit(contents);
+    other.commit(contents, true);
   }
 
   private boolean readFully(ByteBuffer buffer, long offset) throws IOException {

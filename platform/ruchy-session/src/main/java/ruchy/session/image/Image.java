@@ -1,6 +1,7 @@
 package ruchy.session.image;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,12 +45,14 @@ public final class Image implements AutoCloseable {
   ///
   /// @param steps the texts that declare functions and types, in order
   /// @param check is asked now and then, and may throw to end the save
+  /// @param durable whether to wait for the disk
   public record Workspace(
       List<Declaration> steps,
       List<Held> held,
       List<Entry> entries,
       TypeBook types,
-      Runnable check) {
+      Runnable check,
+      boolean durable) {
     public Workspace {
       steps = List.copyOf(steps);
       held = List.copyOf(held);
@@ -149,7 +152,9 @@ public final class Image implements AutoCloseable {
       variable.value().forEach(store::use);
       variable.blobs().forEach(list -> list.forEach(store::use));
     });
-    store.commit(new Contents(workspace.steps(), workspace.held(), saved, left).packed());
+    store.commit(
+        new Contents(workspace.steps(), workspace.held(), saved, left).packed(),
+        workspace.durable());
     return new Saved(saved.size(), left, store.written(), store.size());
   }
 
@@ -168,6 +173,8 @@ public final class Image implements AutoCloseable {
           entry.step(),
           stream.chunks(),
           blobs.lists());
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause().getMessage(), e);
     }
   }
 

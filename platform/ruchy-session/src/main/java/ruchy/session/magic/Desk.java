@@ -120,7 +120,18 @@ public interface Desk {
     ///
     /// @throws MagicException if that is not possible; the session is as it was then
     String load(String file);
+
+    /// Brings back the variables of the session that was killed last.
+    ///
+    /// @throws MagicException if there is none
+    Recovered recover();
   }
+
+  /// What came back of a session that was killed.
+  ///
+  /// @param report what was brought back and what was not
+  /// @param rest the cells that ran after the last save, as one text; perhaps empty
+  record Recovered(String report, String rest) {}
 
   /// A cell that ran.
   ///
