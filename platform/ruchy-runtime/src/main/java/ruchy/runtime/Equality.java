@@ -1,5 +1,6 @@
 package ruchy.runtime;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
 import ruchy.runtime.list.F32List;
@@ -13,6 +14,7 @@ public final class Equality {
   /// Whether two boxed values are equal.
   public static boolean equal(Object left, Object right) {
     return switch (left) {
+      case BigInteger big -> big.equals(right);
       case Number number -> numbers(number, right);
       case Unsigned unsigned -> numbers(unsigned, right);
       case RuchyList list -> right instanceof RuchyList other && lists(list, other);

@@ -56,9 +56,17 @@ final class Calls {
               Operand.of(call.arguments()),
               call.arguments(),
               hint);
+      case Expr.Path path when Names.ownerOf(path).equals("log") && isLog(path) ->
+          body.texts().logged(call.span(), path.segments().getLast().name(), call.arguments());
       case Expr.Path path -> body.closures().associatedCall(call, path, hint);
       default -> value(call.span(), body.infer(call.callee()), Operand.of(call.arguments()));
     };
+  }
+
+  /// Whether a path is one of the library's functions that write a line of the log.
+  private boolean isLog(Expr.Path path) {
+    return Texts.isLevel(path.segments().getLast().name())
+        && body.compilation().qualify(body.module(), "log").isEmpty();
   }
 
   /// The function of a path that says its type arguments: `make::<i64>(…)`.

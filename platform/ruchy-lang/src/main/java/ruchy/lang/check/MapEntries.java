@@ -20,10 +20,21 @@ final class MapEntries {
     this.elements = elements;
   }
 
-  /// Whether a call is `map.entry(key).or_insert(start)`.
+  private Core start(Expr.MethodCall call, Type.MapOf map) {
+    if (call.arguments().isEmpty()) {
+      return body.traitValues()
+          .defaultOf(call.span(), map.value())
+          .orElseGet(() -> body.fail(call.span(), new TypeProblem.NotAPlace(call.span())));
+    }
+    Expr start = call.arguments().getFirst().value();
+    return body.conversions().coerce(body.infer(start, map.value()), map.value(), start.span());
+  }
+
+  /// Whether a call is `map.entry(key).or_insert(start)` or `….or_default()`.
   static boolean isEntry(Expr.MethodCall call) {
-    return call.name().equals("or_insert")
-        && call.arguments().size() == 1
+    boolean inserts = call.name().equals("or_insert") && call.arguments().size() == 1;
+    boolean defaults = call.name().equals("or_default") && call.arguments().isEmpty();
+    return (inserts || defaults)
         && call.receiver() instanceof Expr.MethodCall entry
         && entry.name().equals("entry")
         && entry.arguments().size() == 1;
@@ -44,9 +55,10 @@ final class MapEntries {
     Core at =
         elements.held(
             body.conversions().coerce(body.infer(key, map.key()), map.key(), key.span()), before);
-    Expr start = call.arguments().getFirst().value();
-    Core first =
-        body.conversions().coerce(body.infer(start, map.value()), map.value(), start.span());
+    if (call.arguments().isEmpty() && Shapes.isHole(map.value())) {
+      body.conversions().fillHoles(map.value(), body.infer(assign.value()).type());
+    }
+    Core first = start(call, map);
     Core current =
         body.methods()
             .operator(span, "get_or", once, List.of(at, first))

@@ -282,7 +282,7 @@ final class Methods {
       case Type.Numeric _, Type.Simple _ -> true;
       case Type.Library library ->
           switch (library.name()) {
-            case "Mutex", "Atomic", "Receiver", Iterators.NAME -> true;
+            case "Mutex", "Atomic", "Receiver", "Parallel", "Entry", Iterators.NAME -> true;
             default -> false;
           };
       case Type.Nominal _, Type.Java _, Type.Size _, Type.Parameter _, Type.AnyOf _ -> false;

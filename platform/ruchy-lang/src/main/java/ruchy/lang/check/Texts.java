@@ -180,6 +180,8 @@ final class Texts {
       case "debug_assert_eq" ->
           macro ? Optional.of(equality(span, arguments, true)) : Optional.empty();
       case "dbg" -> Optional.of(debug(span, arguments, hint));
+      case "trace", "debug", "info", "warn", "error" ->
+          macro ? Optional.of(logged(span, name, arguments)) : Optional.empty();
       case "write", "writeln" ->
           macro ? Optional.of(write(span, arguments, name.equals("writeln"))) : Optional.empty();
       default -> Optional.empty();
@@ -221,6 +223,19 @@ final class Texts {
               span, List.of(new Core.Declare(span, held, text), assigned), new Core.Unit(span));
     }
     return new Core.Block(span, List.of(effect), done);
+  }
+
+  /// Whether a name is that of a level of the log.
+  static boolean isLevel(String name) {
+    return switch (name) {
+      case "trace", "debug", "info", "warn", "error" -> true;
+      default -> false;
+    };
+  }
+
+  /// `log::info("{} rows", n)`, `info!("{} rows", n)`
+  Core logged(Span span, String level, List<Argument> arguments) {
+    return output(span, "log." + level, text(span, arguments));
   }
 
   private Core output(Span span, String name, Core text) {

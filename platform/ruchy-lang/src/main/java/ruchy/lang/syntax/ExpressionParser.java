@@ -197,7 +197,9 @@ final class ExpressionParser {
       case AS -> least <= Operators.AS ? cast(left) : left;
       case NAME -> word(left, least);
       default ->
-          Operators.assigns(cursor.kind()) && least <= Operators.ASSIGN ? assign(left) : left;
+          Operators.assigns(cursor.kind()) && least <= Operators.ASSIGN && !endsHole()
+              ? assign(left)
+              : left;
     };
   }
 
@@ -302,5 +304,11 @@ final class ExpressionParser {
           list.elements().stream().allMatch(element -> isPlace(element.value()));
       default -> false;
     };
+  }
+
+  /// Whether this is the `=` of `{x=}` in an f-string.
+  private boolean endsHole() {
+    return cursor.at(TokenKind.ASSIGN)
+        && (cursor.ahead(1) == TokenKind.HOLE_CLOSE || cursor.ahead(1) == TokenKind.F_FORMAT);
   }
 }

@@ -194,7 +194,7 @@ final class LiteralParser {
         String value = unescaped(token.start(), cursor.text(token), true);
         pieces.add(new Expr.Interpolation.Piece.Text(value));
       } else if (cursor.at(TokenKind.HOLE_OPEN)) {
-        pieces.add(hole());
+        hole(pieces);
       } else {
         cursor.advance();
       }
@@ -203,13 +203,18 @@ final class LiteralParser {
     return new Expr.Interpolation(cursor.since(start), pieces);
   }
 
-  private Expr.Interpolation.Piece hole() {
+  /// `{x=}` shows what stands before the `=`, and then the value as in a program.
+  private void hole(List<Expr.Interpolation.Piece> pieces) {
     int opener = cursor.position();
     cursor.advance();
     int former = cursor.enter(Cursor.IN_BRACKETS);
     var value = grammar.expressions.parse();
     cursor.restore(former);
-    String format = "";
+    boolean named = cursor.accept(TokenKind.ASSIGN);
+    String format = named ? "?" : "";
+    if (named) {
+      pieces.add(new Expr.Interpolation.Piece.Text(value.span().text() + "="));
+    }
     if (cursor.at(TokenKind.F_FORMAT)) {
       format = cursor.text(cursor.advance()).substring(1);
     }
@@ -221,6 +226,6 @@ final class LiteralParser {
     if (end >= 0) {
       cursor.advance();
     }
-    return new Expr.Interpolation.Piece.Hole(value, format);
+    pieces.add(new Expr.Interpolation.Piece.Hole(value, format));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.Display;
+import ruchy.runtime.Output;
 import ruchy.runtime.Poll;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyList;
@@ -97,6 +98,13 @@ public final class Processes {
     } catch (ExecutionException e) {
       return Result.err("cannot read what `" + program + "` prints: " + e.getMessage());
     }
+  }
+
+  /// Ends the program with an exit status; 0 is success.
+  @Signature("fn exit(status: i64 = 0) -> !")
+  public static void exit(long status) {
+    Output.flush();
+    Runtime.getRuntime().exit((int) status);
   }
 
   private static void start(Runnable work) {

@@ -45,6 +45,11 @@ import ruchy.runtime.task.Task;
       documentation =
           "The right to use the value of a locked mutex, until its block ends: `let mut n = m.lock()`."),
   @Entry(
+      name = "Parallel",
+      javaClass = Parallel.class,
+      documentation =
+          "Elements whose functions run on all processors at once: `xs.par_iter().map(f).sum()`."),
+  @Entry(
       name = "Atomic",
       javaClass = Atomic.class,
       documentation =

@@ -2,6 +2,7 @@ package ruchy.std.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import ruchy.runtime.library.LibraryTypes;
 import ruchy.runtime.library.LibraryTypes.Entry;
 
@@ -12,6 +13,11 @@ import ruchy.runtime.library.LibraryTypes.Entry;
       javaClass = LocalDate.class,
       documentation =
           "A day of the calendar: `Date::new(2026, 2, 28)`, `Date::parse(\"2026-02-28\")?`."),
+  @Entry(
+      name = "Zoned",
+      javaClass = ZonedDateTime.class,
+      documentation =
+          "A moment on the clocks of a time zone: `Zoned::now(\"Europe/Oslo\")`, `date_time.at_zone(\"UTC\")`."),
   @Entry(
       name = "DateTime",
       javaClass = LocalDateTime.class,
