@@ -2,11 +2,14 @@ package ruchy.std.iterate;
 
 import ruchy.runtime.iterate.Cursor;
 import ruchy.runtime.library.LibraryTypes;
-import ruchy.runtime.library.LibraryTypes.Entry;
 
 /// The type of what is walked through once.
 @LibraryTypes({
-  @Entry(
+  @LibraryTypes.Entry(
+      name = "Entry",
+      javaClass = Entry.class,
+      documentation = "A key of a map, with a value or not yet: `m.entry(k).or_insert(0)`."),
+  @LibraryTypes.Entry(
       name = "Iterator",
       javaClass = Cursor.class,
       documentation =

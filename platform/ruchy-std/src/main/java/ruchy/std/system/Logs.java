@@ -36,7 +36,7 @@ public final class Logs {
   public static void setLevel(String level) {
     int place = LEVELS.indexOf(level.toLowerCase(Locale.ROOT));
     if (place < 0) {
-      throw new RuchyError("E0844", "there is no level `" + level + "`")
+      throw new RuchyError("E0717", "there is no level `" + level + "`")
           .help("the levels are " + String.join(", ", LEVELS));
     }
     least = place;

@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.iterate;
 
 import java.util.Map;
 import ruchy.runtime.library.Signature;

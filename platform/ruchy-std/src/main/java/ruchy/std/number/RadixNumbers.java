@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.number;
 
 import ruchy.runtime.Result;
 import ruchy.runtime.library.Namespace;

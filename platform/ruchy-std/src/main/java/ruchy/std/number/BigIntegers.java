@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.number;
 
 import java.math.BigInteger;
 import ruchy.runtime.Result;
@@ -116,7 +116,7 @@ public final class BigIntegers {
   @Signature("fn pow(self: BigInt, exponent: i64) -> BigInt")
   public static BigInteger power(BigInteger self, long exponent) {
     if (exponent < 0 || exponent > EXPONENT_MAX) {
-      throw new RuchyError("E0844", "the exponent " + exponent + " is not from 0 to 10000000");
+      throw new RuchyError("E0710", "the exponent " + exponent + " is not from 0 to 10000000");
     }
     return self.pow((int) exponent);
   }
@@ -143,7 +143,7 @@ public final class BigIntegers {
   @Signature("fn isqrt(self: BigInt) -> BigInt")
   public static BigInteger squareRoot(BigInteger self) {
     if (self.signum() < 0) {
-      throw new RuchyError("E0844", self + " has no square root");
+      throw new RuchyError("E0717", self + " has no square root");
     }
     return self.sqrt();
   }

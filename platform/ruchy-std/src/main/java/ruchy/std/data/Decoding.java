@@ -1,4 +1,4 @@
-package ruchy.std;
+package ruchy.std.data;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
