@@ -2,6 +2,8 @@ package fnp.ufunc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fnp.dtype.DType;
+import fnp.ndarray.NDArray;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -38,5 +40,20 @@ class TruthTest {
       assertThat(Truth.any(bytes.address(), length)).isEqualTo(!expected.isEmpty());
       assertThat(Truth.all(bytes.address(), length)).isEqualTo(expected.size() == length);
     }
+  }
+
+  @ParameterizedTest(name = "one of {0} is false")
+  @ValueSource(ints = {2, 3, 50_000})
+  void positions_of_long_arrays_are_those_of_all_true_elements(int every) {
+    var truth = NDArray.empty(DType.BOOL, 40_001);
+    var expected = new ArrayList<Long>();
+    for (long i = 0; i < truth.size(); i++) {
+      truth.setLong(i % every == 0 ? 0 : 1, i);
+      if (i % every != 0) {
+        expected.add(i);
+      }
+    }
+    var found = Selections.nonzero(truth).getFirst().toLongArray();
+    assertThat(found).containsExactly(expected.stream().mapToLong(Long::longValue).toArray());
   }
 }
