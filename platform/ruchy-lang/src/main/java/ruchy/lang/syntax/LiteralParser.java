@@ -79,19 +79,22 @@ final class LiteralParser {
         cursor.span(token), value, suffix.isEmpty() ? Optional.empty() : Optional.of(suffix));
   }
 
-  /// The offset behind the digits, fraction and exponent of a number.
+  /// The offset behind the digits, fraction and exponent of a number, which has one exponent only.
   private static int numberEnd(String text) {
     int end = 0;
+    boolean hasExponent = false;
     while (end < text.length()) {
       char c = text.charAt(end);
       boolean exponent =
           (c == 'e' || c == 'E')
+              && !hasExponent
               && end + 1 < text.length()
               && "+-0123456789".indexOf(text.charAt(end + 1)) >= 0;
       boolean sign = (c == '+' || c == '-') && end > 0 && (text.charAt(end - 1) | 32) == 'e';
       if (!((c >= '0' && c <= '9') || c == '.' || c == '_' || exponent || sign)) {
         return end;
       }
+      hasExponent |= exponent;
       end++;
     }
     return end;
