@@ -195,6 +195,6 @@ class TidyTest {
   }
 
   private static boolean isText(String file) {
-    return !file.matches(".*\\.(png|parquet|jar|npy|npz|zip|gz|ico|svgz)");
+    return !file.matches(".*\\.(png|parquet|jar|npy|npz|zip|gz|ico|svgz|feather|arrow|arrows)");
   }
 }
