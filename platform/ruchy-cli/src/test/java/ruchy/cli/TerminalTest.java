@@ -158,4 +158,36 @@ class TerminalTest {
       assertThat(screen.coloured()).doesNotContain("\u001b[3", "\u001b[1m", "\u001b[2m");
     }
   }
+
+  @Test
+  void after_an_error_debug_looks_at_its_calls() throws Exception {
+    try (TmuxScreen screen = open()) {
+      screen.enter("fn f(n) { let xs = [1, 2]; xs[n] }");
+      screen.awaitPrompt();
+      screen.enter("f(5)");
+      screen.awaitText("E0703");
+      screen.awaitPrompt();
+      screen.enter("%debug");
+      screen.awaitText("xs = [1, 2]");
+      screen.awaitText("debug>");
+      screen.enter("xs.len() * n");
+      screen.awaitText("\n10\n");
+      screen.enter("quit");
+      screen.awaitPrompt();
+    }
+  }
+
+  @Test
+  void brackets_close_themselves_and_are_stepped_over() throws Exception {
+    try (TmuxScreen screen = open()) {
+      screen.enter("xs = [1, (2 + 1), {\"a\": [4]}[\"a\"][0]]");
+      screen.awaitPrompt();
+      screen.enter("xs");
+      screen.awaitText("[2]: [1, 3, 4]");
+      screen.type("f(");
+      screen.awaitText(">>> f()");
+      screen.press("BSpace", "BSpace");
+      screen.awaitPrompt();
+    }
+  }
 }

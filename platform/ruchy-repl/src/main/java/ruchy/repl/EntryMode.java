@@ -10,7 +10,9 @@ enum EntryMode {
   /// Java libraries to be added and removed.
   PACKAGES("]", "pkg> "),
   /// Names and words to be looked up.
-  HELP("?", "help> ");
+  HELP("?", "help> "),
+  /// A look at the last error.
+  DEBUG("%debug ", "debug> ");
 
   private final String sign;
   private final String prompt;
@@ -37,7 +39,10 @@ enum EntryMode {
   /// The mode of an entry, which its sign tells.
   static EntryMode of(String entry) {
     for (EntryMode mode : values()) {
-      if (mode != LANGUAGE && entry.length() > 1 && entry.startsWith(mode.sign)) {
+      if (mode != LANGUAGE
+          && entry.length() > mode.sign.length()
+          && entry.startsWith(mode.sign)
+          && mode != DEBUG) {
         return mode;
       }
     }

@@ -1,8 +1,11 @@
 package ruchy.repl;
 
 import static org.jline.keymap.KeyMap.alt;
+import static org.jline.keymap.KeyMap.ctrl;
 import static org.jline.keymap.KeyMap.key;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -10,6 +13,7 @@ import org.jline.reader.Buffer;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.Widget;
 import org.jline.utils.InfoCmp.Capability;
 
 /// What some keys do that the line editor would do otherwise.
@@ -18,13 +22,15 @@ final class Keys {
   private static final String UP = "ruchy-up";
   private static final String DOWN = "ruchy-down";
   private static final String TAB = "ruchy-tab";
-  private static final String CLOSE_BRACE = "ruchy-close-brace";
+  private static final String ENTER = "ruchy-enter";
+  private static final String EDIT = "ruchy-edit";
   private static final String NEW_LINE = "ruchy-new-line";
 
   private static final String BACKSPACE = "ruchy-backspace";
 
   private final LineReader reader;
   private final Consumer<EntryMode> showPrompt;
+  private final Brackets brackets;
   private EntryMode mode = EntryMode.LANGUAGE;
 
   /// What an entry must start with, what was typed, and what the last step showed instead.
@@ -33,45 +39,70 @@ final class Keys {
   private String draft = "";
   private String shown = "";
 
-  private Keys(LineReader reader, Consumer<EntryMode> showPrompt) {
+  private Keys(LineReader reader, Consumer<EntryMode> showPrompt, Brackets brackets) {
     this.reader = reader;
+    this.brackets = brackets;
     this.showPrompt = showPrompt;
   }
 
-  static Keys bind(LineReader reader, Consumer<EntryMode> showPrompt) {
-    Keys keys = new Keys(reader, showPrompt);
-    reader.getWidgets().put(UP, keys::up);
-    reader.getWidgets().put(DOWN, keys::down);
-    reader.getWidgets().put(TAB, keys::tab);
-    reader.getWidgets().put(CLOSE_BRACE, keys::closeBrace);
-    reader.getWidgets().put(NEW_LINE, keys::newLine);
-    KeyMap<Binding> map = reader.getKeyMaps().get(LineReader.EMACS);
-    if (map == null) {
-      return keys;
-    }
-    for (EntryMode each : EntryMode.values()) {
-      if (!each.sign().isEmpty()) {
-        String widget = "ruchy-mode-" + each;
-        reader.getWidgets().put(widget, () -> keys.sign(each));
-        map.bind(new Reference(widget), each.sign());
+  static Keys bind(LineReader reader, Consumer<EntryMode> showPrompt, Editor editor) {
+    Keys keys = new Keys(reader, showPrompt, Brackets.of(reader, INDENTATION));
+    keys.widgets(editor);
+    for (String name : new String[] {LineReader.EMACS, LineReader.VIINS}) {
+      KeyMap<Binding> map = reader.getKeyMaps().get(name);
+      if (map != null) {
+        keys.bind(map);
       }
     }
-    reader.getWidgets().put(BACKSPACE, keys::backspace);
-    for (String sequence : new String[] {"\u007f", "\b"}) {
-      map.bind(new Reference(BACKSPACE), sequence);
-    }
-    for (String sequence : new String[] {"\u001b[A", "\u001bOA"}) {
-      map.bind(new Reference(UP), sequence);
-    }
-    for (String sequence : new String[] {"\u001b[B", "\u001bOB"}) {
-      map.bind(new Reference(DOWN), sequence);
-    }
-    keys.bind(map, Capability.key_up, UP);
-    keys.bind(map, Capability.key_down, DOWN);
-    map.bind(new Reference(TAB), "\t");
-    map.bind(new Reference(CLOSE_BRACE), "}");
-    map.bind(new Reference(NEW_LINE), alt("\r"), alt("\n"));
     return keys;
+  }
+
+  private void widgets(Editor editor) {
+    Map<String, Widget> widgets = reader.getWidgets();
+    widgets.put(UP, this::up);
+    widgets.put(DOWN, this::down);
+    widgets.put(TAB, this::tab);
+    widgets.put(ENTER, this::enter);
+    widgets.put(NEW_LINE, this::newLine);
+    widgets.put(BACKSPACE, this::backspace);
+    widgets.put(EDIT, editor::edit);
+    widgets.put(LineReader.BEGIN_PASTE, this::paste);
+    for (EntryMode each : EntryMode.values()) {
+      if (each.sign().length() == 1) {
+        widgets.put("ruchy-mode-" + each, () -> sign(each));
+      }
+    }
+  }
+
+  private void bind(KeyMap<Binding> map) {
+    brackets.bind(map);
+    for (EntryMode each : EntryMode.values()) {
+      if (each.sign().length() == 1) {
+        map.bind(new Reference("ruchy-mode-" + each), each.sign());
+      }
+    }
+    map.bind(new Reference(BACKSPACE), "\u007f", "\b");
+    map.bind(new Reference(UP), "\u001b[A", "\u001bOA");
+    map.bind(new Reference(DOWN), "\u001b[B", "\u001bOB");
+    bind(map, Capability.key_up, UP);
+    bind(map, Capability.key_down, DOWN);
+    map.bind(new Reference(TAB), "\t");
+    map.bind(new Reference(ENTER), "\r", "\n");
+    map.bind(new Reference(NEW_LINE), alt("\r"), alt("\n"));
+    map.bind(new Reference(EDIT), ctrl('X') + ctrl('E'));
+  }
+
+  /// Uses the keys of vi, or those of Emacs.
+  void vi(boolean wanted) {
+    KeyMap<Binding> map = reader.getKeyMaps().get(wanted ? LineReader.VIINS : LineReader.EMACS);
+    if (map != null) {
+      reader.getKeyMaps().put(LineReader.MAIN, map);
+    }
+  }
+
+  /// Asks for words of another mode from now on.
+  void enterMode(EntryMode other) {
+    mode = other;
   }
 
   /// What the line at the prompt is.
@@ -83,6 +114,8 @@ final class Keys {
   private boolean sign(EntryMode other) {
     if (mode == EntryMode.LANGUAGE && reader.getBuffer().length() == 0) {
       change(other);
+    } else if (other == EntryMode.PACKAGES) {
+      brackets.close(other.sign());
     } else {
       reader.getBuffer().write(other.sign());
     }
@@ -94,7 +127,31 @@ final class Keys {
       change(EntryMode.LANGUAGE);
       return true;
     }
-    reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
+    if (!brackets.deletePair()) {
+      reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
+    }
+    return true;
+  }
+
+  /// Enter in the middle of a cell makes a line; at its end it runs the cell.
+  private boolean enter() {
+    Optional<Runnable> lines = mode == EntryMode.LANGUAGE ? brackets.newLine() : Optional.empty();
+    lines.ifPresentOrElse(Runnable::run, () -> reader.callWidget(LineReader.ACCEPT_LINE));
+    return true;
+  }
+
+  /// What was pasted, without the prompts of where it was copied.
+  private boolean paste() {
+    Buffer buffer = reader.getBuffer();
+    int start = buffer.cursor();
+    reader.callWidget("." + LineReader.BEGIN_PASTE);
+    int length = buffer.cursor() - start;
+    String pasted = buffer.substring(start, start + length);
+    String cleaned = PastedText.cleaned(pasted);
+    if (!cleaned.equals(pasted)) {
+      buffer.backspace(length);
+      buffer.write(cleaned);
+    }
     return true;
   }
 
@@ -190,17 +247,6 @@ final class Keys {
       return true;
     }
     reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
-    return true;
-  }
-
-  /// Moves a brace that starts a line out by one level.
-  private boolean closeBrace() {
-    Buffer buffer = reader.getBuffer();
-    String before = lineBeforeCursor(buffer);
-    if (before.isBlank() && before.length() >= INDENTATION) {
-      buffer.backspace(INDENTATION);
-    }
-    buffer.write("}");
     return true;
   }
 

@@ -18,6 +18,8 @@ import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp;
+import org.jline.widget.AutosuggestionWidgets;
+import ruchy.session.Event;
 import ruchy.session.Session;
 import ruchy.session.history.History;
 
@@ -29,6 +31,8 @@ import ruchy.session.history.History;
 public final class Repl {
   private static final String CONTINUATION = "... ";
   private static final Set<String> LEAVING = Set.of("exit", "quit", "exit()", "quit()");
+
+  private static final Set<String> LEAVING_DEBUG = Set.of("q", "quit", "exit", "c", "continue");
 
   private static final Set<String> USUAL_TERMINALS =
       Set.of("xterm", "xterm-256color", "screen", "screen-256color");
@@ -48,7 +52,11 @@ public final class Repl {
     this.screen = new Screen(terminal, theme);
     this.history = new EditorHistory(session.history().orElseGet(History::inMemory), this::entry);
     this.reader = editor();
-    this.keys = Keys.bind(reader, this::show);
+    this.keys = Keys.bind(reader, this::show, new Editor(reader, this::inForeground));
+    if (theme.hasColours()) {
+      // Without colours nothing would tell the proposal from what was typed.
+      new AutosuggestionWidgets(reader).enable();
+    }
     session.lend(this::inForeground);
   }
 
@@ -194,14 +202,27 @@ public final class Repl {
       } catch (UserInterruptException _) {
         continue;
       } catch (EndOfFileException _) {
+        if (mode() == EntryMode.DEBUG) {
+          keys.enterMode(EntryMode.LANGUAGE);
+          continue;
+        }
         return;
+      }
+      if (mode() == EntryMode.DEBUG && LEAVING_DEBUG.contains(cell.strip())) {
+        keys.enterMode(EntryMode.LANGUAGE);
+        continue;
       }
       cell = entry(cell);
       if (LEAVING.contains(cell.strip())) {
         return;
       }
       if (!cell.isBlank()) {
-        evaluate(cell);
+        boolean isLook = cell.strip().equals("%debug");
+        boolean done = evaluate(cell);
+        if (isLook && done) {
+          keys.enterMode(EntryMode.DEBUG);
+        }
+        keys.vi(session.setting("keys").equals("vi"));
       }
       tellWarnings();
     }
@@ -214,11 +235,12 @@ public final class Repl {
     return true;
   }
 
-  private void evaluate(String cell) {
+  /// @return whether it ran to its end
+  private boolean evaluate(String cell) {
     SignalHandler before = terminal.handle(Signal.INT, _ -> session.interrupt());
     try {
       session.present(screen.presentation());
-      session.evaluate(cell, screen);
+      return session.evaluate(cell, screen) == Event.Status.DONE;
     } finally {
       terminal.handle(Signal.INT, before);
     }

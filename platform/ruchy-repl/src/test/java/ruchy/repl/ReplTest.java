@@ -43,4 +43,14 @@ class ReplTest {
     matcher.matches(List.of(new Candidate("Group")));
     assertThat(matcher.getCommonPrefix()).isEqualTo("gr");
   }
+
+  @Test
+  void pasted_text_loses_the_prompts_and_answers_of_where_it_was_copied() {
+    assertThat(PastedText.cleaned(">>> let p = 5\n5\n>>> p +\n... 2\n7"))
+        .isEqualTo("let p = 5\np +\n2");
+    assertThat(PastedText.cleaned("In [1]: x = 1\n   ...: y\nOut[1]: 3")).isEqualTo("x = 1\ny");
+    assertThat(PastedText.cleaned("julia> f(x)\n3")).isEqualTo("f(x)");
+    assertThat(PastedText.cleaned("a\r\nb\u0000\u0007c")).isEqualTo("a\nbc");
+    assertThat(PastedText.cleaned("x >>> 2\n... y")).isEqualTo("x >>> 2\n... y");
+  }
 }

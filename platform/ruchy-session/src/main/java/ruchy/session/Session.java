@@ -14,6 +14,7 @@ import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
 import ruchy.session.completion.Completion;
 import ruchy.session.history.History;
+import ruchy.session.magic.Desk;
 import ruchy.session.shell.Foreground;
 import ruchy.session.tests.TestFunction;
 import ruchy.session.tests.TestTree;
@@ -144,6 +145,15 @@ public final class Session implements AutoCloseable {
   /// again.
   public void interrupt() {
     running.ifPresent(run -> run.interrupt("interrupted", PATIENCE));
+  }
+
+  /// How something is set, such as `keys`; empty for what is no setting.
+  public String setting(String name) {
+    return memory.settings().all().stream()
+        .filter(each -> each.name().equals(name))
+        .map(Desk.Setting::value)
+        .findFirst()
+        .orElse("");
   }
 
   /// For which screen values become text from now on.

@@ -17,6 +17,7 @@ final class SessionSettings implements Desk.Settings {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d+)?)\\s*(kB|MB|GB)");
 
   private volatile Quotas quotas;
+  private volatile String keys = "emacs";
 
   SessionSettings(Quotas quotas) {
     this.quotas = quotas;
@@ -38,11 +39,20 @@ final class SessionSettings implements Desk.Settings {
         new Desk.Setting(
             "cell_time",
             quotas.time().map(SessionSettings::time).orElse("none"),
-            "how much processor time a cell may use, such as 5s; or none"));
+            "how much processor time a cell may use, such as 5s; or none"),
+        new Desk.Setting("keys", keys, "the keys of the prompt: emacs or vi"));
   }
 
   @Override
   public void set(String name, String value) {
+    if (name.equals("keys")) {
+      if (!value.equals("vi") && !value.equals("emacs")) {
+        throw MagicException.misuse(
+            "there are no keys `" + value + "`", "write `keys=vi` or `keys=emacs`");
+      }
+      keys = value;
+      return;
+    }
     quotas =
         switch (name) {
           case "cell_time" -> new Quotas(time(value), quotas.allocationBytesMax());

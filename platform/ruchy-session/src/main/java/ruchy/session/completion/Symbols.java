@@ -1,37 +1,51 @@
 package ruchy.session.completion;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ruchy.session.completion.Completion.Candidate;
 import ruchy.session.completion.Completion.Kind;
 
-/// Letters that keyboards lack, by their TeX names: `\alpha` and Tab is `α`.
+/// Letters that keyboards lack, by their LaTeX names: `\alpha` and Tab is `α`.
 final class Symbols {
-  /// Name and letter in turn.
-  private static final String TABLE =
-      """
-      alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ
-      nu ν xi ξ omicron ο pi π rho ρ sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω
-      Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω
-      """;
-
   private Symbols() {}
 
-  static List<Candidate> all() {
-    String[] words = TABLE.strip().split("\\s+");
-    List<Candidate> all = new ArrayList<>();
-    for (int i = 0; i < words.length; i += 2) {
-      all.add(new Candidate("\\" + words[i], Kind.VARIABLE, words[i + 1], ""));
+  /// Read when somebody types the first backslash.
+  private static final class Table {
+    private static final Map<String, String> LETTERS = read();
+
+    private static Map<String, String> read() {
+      try (InputStream stream = Symbols.class.getResourceAsStream("symbols.txt")) {
+        if (stream == null) {
+          throw new IllegalStateException("symbols.txt is not on the class path");
+        }
+        Map<String, String> letters = new LinkedHashMap<>();
+        new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .forEach(line -> {
+              int space = line.lastIndexOf(' ');
+              letters.put("\\" + line.substring(0, space), line.substring(space + 1));
+            });
+        return letters;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    return all;
+  }
+
+  static List<Candidate> all() {
+    return Table.LETTERS.entrySet().stream()
+        .map(each -> new Candidate(each.getKey(), Kind.VARIABLE, each.getValue(), ""))
+        .toList();
   }
 
   /// The letter of an exact name such as `\alpha`, or the text itself.
   static String letter(String text) {
-    return all().stream()
-        .filter(candidate -> candidate.text().equals(text))
-        .map(Candidate::signature)
-        .findFirst()
-        .orElse(text);
+    return text.startsWith("\\") ? Table.LETTERS.getOrDefault(text, text) : text;
   }
 }
