@@ -111,8 +111,8 @@ final class LateUses {
           ? Receiver.of(
               found.stream()
                   .findFirst()
-                  .filter(written::containsKey)
-                  .flatMap(each -> paths.type(written.get(each), scope)))
+                  .flatMap(each -> Optional.ofNullable(written.get(each)))
+                  .flatMap(type -> paths.type(type, scope)))
           : members.receiver(seen);
     };
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -108,7 +109,7 @@ final class Members {
   private List<Definition> ofOther(String type, List<Definition> all) {
     List<Definition> exact =
         all.stream()
-            .filter(member -> owners.get(member).target().filter(it -> names(it, type)).isPresent())
+            .filter(member -> ownerOf(member).target().filter(it -> names(it, type)).isPresent())
             .toList();
     return exact.isEmpty() ? all.stream().filter(this::isForManyTypes).toList() : exact;
   }
@@ -117,8 +118,12 @@ final class Members {
     return target.span().text().replaceAll("[\\s&]", "").equals(type.replaceAll("\\s", ""));
   }
 
+  private Owner ownerOf(Definition member) {
+    return Objects.requireNonNull(owners.get(member), member::name);
+  }
+
   private Optional<Definition> typeOf(Definition member) {
-    return paths.type(owners.get(member));
+    return paths.type(ownerOf(member));
   }
 
   /// The members that a trait declares for all its types, and those of library types.
@@ -152,8 +157,8 @@ final class Members {
   }
 
   private boolean related(Definition one, Definition other) {
-    Optional<Definition> trait = paths.trait(owners.get(one));
-    if (trait.isPresent() && trait.equals(paths.trait(owners.get(other)))) {
+    Optional<Definition> trait = paths.trait(ownerOf(one));
+    if (trait.isPresent() && trait.equals(paths.trait(ownerOf(other)))) {
       return true;
     }
     Optional<Definition> type = typeOf(one);
