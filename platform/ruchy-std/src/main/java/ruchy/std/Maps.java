@@ -170,7 +170,7 @@ public final class Maps {
   }
 
   private static Option<Tuple2<Object, Object>> entry(Map<Object, Object> map, Object key) {
-    return Option.some(new Tuple2<>(key, map.get(key)));
+    return Option.some(new Tuple2<>(key, at(map, key)));
   }
 
   private static Option<Tuple2<Object, Object>> taken(
