@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -231,7 +232,7 @@ final class ChunkStore implements AutoCloseable {
     int length = Math.addExact(Integer.BYTES + used.size() * PLACE_BYTES, table.length);
     ByteBuffer bytes = ByteBuffer.allocate(length).putInt(used.size());
     for (Digest digest : used) {
-      Place place = places.get(digest);
+      Place place = placeOf(digest);
       bytes.putLong(digest.high()).putLong(digest.low());
       bytes.putLong(place.offset()).putInt(place.length());
     }
@@ -258,9 +259,13 @@ final class ChunkStore implements AutoCloseable {
     contents = table;
   }
 
+  private Place placeOf(Digest digest) {
+    return Objects.requireNonNull(places.get(digest), "a chunk in use has a place");
+  }
+
   /// How many bytes of the file the last [#commit] does not need.
   long waste() {
-    long needed = used.stream().mapToLong(digest -> places.get(digest).length()).sum();
+    long needed = used.stream().mapToLong(digest -> placeOf(digest).length()).sum();
     return end - HEAD_BYTES - needed - contents.length;
   }
 

@@ -174,7 +174,7 @@ public final class Image implements AutoCloseable {
           stream.chunks(),
           blobs.lists());
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw new IOException(e.getMessage(), e);
     }
   }
 

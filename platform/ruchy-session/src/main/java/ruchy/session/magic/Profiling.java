@@ -82,7 +82,9 @@ final class Profiling {
     List<String> names = new ArrayList<>(total.keySet());
     names.sort((a, b) -> {
       int bySelf = Long.compare(self.getOrDefault(b, 0L), self.getOrDefault(a, 0L));
-      return bySelf != 0 ? bySelf : Long.compare(total.get(b), total.get(a));
+      return bySelf != 0
+          ? bySelf
+          : Long.compare(total.getOrDefault(b, 0L), total.getOrDefault(a, 0L));
     });
     var text = new StringBuilder(desk.quiet("   self   total  function") + "\n");
     for (String name : names.subList(0, Math.min(FUNCTIONS_SHOWN, names.size()))) {
@@ -91,7 +93,7 @@ final class Profiling {
               Locale.ROOT,
               "%5.1f %% %5.1f %%  %s%n",
               100.0 * self.getOrDefault(name, 0L) / samples.count(),
-              100.0 * total.get(name) / samples.count(),
+              100.0 * total.getOrDefault(name, 0L) / samples.count(),
               name));
     }
     String note = samples.count() < FEW ? ", too few to say much" : "";
