@@ -28,8 +28,8 @@ public final class ColumnsVersusPolars {
         new Race.Settings("columns", "pandas", rounds, part),
         () -> Tables.groups(rows),
         tables -> {
-          var all = new LinkedHashMap<>(alongRows(tables.get("x")));
-          all.putAll(betweenRows(tables.get("x")));
+          var all = new LinkedHashMap<>(alongRows(Tables.of(tables, "x")));
+          all.putAll(betweenRows(Tables.of(tables, "x")));
           return all;
         });
   }

@@ -29,12 +29,14 @@ public final class DbBenchmark {
       Race.run(settings, () -> Tables.joins(rows), DbBenchmark::joins);
     } else {
       Race.run(
-          settings, () -> Map.of("x", Tables.groups(rows).get("x").drop("n")), DbBenchmark::groups);
+          settings,
+          () -> Map.of("x", Tables.of(Tables.groups(rows), "x").drop("n")),
+          DbBenchmark::groups);
     }
   }
 
   private static Map<String, Supplier<Frame>> groups(Map<String, Frame> tables) {
-    var x = tables.get("x");
+    var x = Tables.of(tables, "x");
     var v1 = col("v1");
     var v2 = col("v2");
     var v3 = col("v3");
@@ -55,14 +57,14 @@ public final class DbBenchmark {
   }
 
   private static Map<String, Supplier<Frame>> joins(Map<String, Frame> tables) {
-    var x = tables.get("x");
-    var medium = tables.get("medium");
+    var x = Tables.of(tables, "x");
+    var medium = Tables.of(tables, "medium");
     var all = new LinkedHashMap<String, Supplier<Frame>>();
-    all.put("j1 small inner", () -> x.join(tables.get("small"), List.of("id1"), "inner"));
+    all.put("j1 small inner", () -> x.join(Tables.of(tables, "small"), List.of("id1"), "inner"));
     all.put("j2 medium inner", () -> x.join(medium, List.of("id2"), "inner"));
     all.put("j3 medium left", () -> x.join(medium, List.of("id2"), "left"));
     all.put("j4 medium inner text", () -> x.join(medium, List.of("id5"), "inner"));
-    all.put("j5 big inner", () -> x.join(tables.get("big"), List.of("id3"), "inner"));
+    all.put("j5 big inner", () -> x.join(Tables.of(tables, "big"), List.of("id3"), "inner"));
     return all;
   }
 }

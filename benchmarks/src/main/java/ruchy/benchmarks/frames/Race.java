@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -73,7 +74,7 @@ final class Race {
   private void race(Path folder, Questions questions) throws IOException {
     var tables = read(folder);
     try (var peers = Peers.start(settings.suite, folder)) {
-      System.out.println(peers.greeting() + "; " + tables.get("x").height() + " rows");
+      System.out.println(peers.greeting() + "; " + Tables.of(tables, "x").height() + " rows");
       System.out.printf(
           "%-26s %8s %8s %8s %8s | %6s %6s %6s%n",
           "least ms on the wall",
@@ -138,7 +139,7 @@ final class Race {
   }
 
   private static void compare(String name, Map<String, Answer> answers) {
-    var ours = answers.get("ours");
+    var ours = Objects.requireNonNull(answers.get("ours"), "our own answer");
     answers.forEach((who, answer) -> {
       if (!ours.agrees(answer)) {
         System.out.println(

@@ -2,6 +2,7 @@ package ruchy.benchmarks.frames;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import ruchy.frame.Frame;
@@ -21,6 +22,11 @@ final class Tables {
 
   private Tables(int rows) {
     this.rows = rows;
+  }
+
+  /// One of several tables.
+  static Frame of(Map<String, Frame> tables, String name) {
+    return Objects.requireNonNull(tables.get(name), name);
   }
 
   /// The table `x` of the group-by questions; a column `n` of floats with nulls is added to it.
