@@ -18,7 +18,7 @@ import ruchy.checks.corpus.Engine;
 import ruchy.checks.corpus.InterpreterEngine;
 import ruchy.checks.corpus.JavaSourceEngine;
 import ruchy.checks.corpus.Program;
-import ruchy.jvm.ReflectedClasses;
+import ruchy.jvm.reflect.ReflectedClasses;
 import ruchy.std.StandardLibrary;
 
 /// Every program of `corpus/programs` keeps its promise on every emitter. What an emitter lacks

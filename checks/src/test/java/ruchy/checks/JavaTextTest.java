@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import ruchy.checks.corpus.Front;
 import ruchy.checks.corpus.Program;
-import ruchy.jvm.JavaSource;
+import ruchy.jvm.source.JavaSource;
 import ruchy.lang.library.JavaClasses;
 import ruchy.std.StandardLibrary;
 

@@ -21,10 +21,10 @@ import ruchy.lang.syntax.Parser;
 import ruchy.lang.token.Lexer;
 import ruchy.lang.token.Token;
 import ruchy.session.Event.Status;
-import ruchy.session.Highlight;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
 import ruchy.session.completion.Completion;
+import ruchy.session.highlight.Highlight;
 
 /// A cell on its way from text to value, and what the editor asks at every key.
 @State(Scope.Thread)

@@ -18,7 +18,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import ruchy.jvm.JavaSource;
+import ruchy.jvm.source.JavaSource;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.library.Library;
 

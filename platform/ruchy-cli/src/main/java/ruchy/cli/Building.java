@@ -10,7 +10,7 @@ import ruchy.session.Event;
 import ruchy.session.Rendering;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
-import ruchy.session.Transpiled;
+import ruchy.session.export.Transpiled;
 
 /// Makes a program a jar: `ruchy build`.
 final class Building {

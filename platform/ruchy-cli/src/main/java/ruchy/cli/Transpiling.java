@@ -8,7 +8,7 @@ import ruchy.session.Event;
 import ruchy.session.Rendering;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
-import ruchy.session.Transpiled;
+import ruchy.session.export.Transpiled;
 
 /// Writes a program as Java.
 final class Transpiling {

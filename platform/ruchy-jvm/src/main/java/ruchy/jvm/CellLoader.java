@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import ruchy.jvm.debug.Places;
 import ruchy.lang.source.Source;
 
 /// Loads the classes of one cell; it goes with the cell when nothing refers to it any more.

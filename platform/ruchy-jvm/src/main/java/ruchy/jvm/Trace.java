@@ -3,6 +3,7 @@ package ruchy.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ruchy.jvm.debug.Places;
 import ruchy.lang.source.Span;
 import ruchy.runtime.RuchyError;
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import ruchy.jvm.debug.DebugText;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;

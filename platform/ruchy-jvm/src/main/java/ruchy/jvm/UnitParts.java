@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import ruchy.jvm.debug.DebugText;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.source.Source;

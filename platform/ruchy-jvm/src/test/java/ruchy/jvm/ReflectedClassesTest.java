@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ruchy.jvm.reflect.ReflectedClasses;
 import ruchy.lang.library.JavaClasses.Member;
 import ruchy.lang.library.JavaMethod;
 

@@ -10,8 +10,8 @@ import ruchy.lang.resolve.Definition;
 import ruchy.lang.resolve.Use;
 import ruchy.lang.source.Source;
 import ruchy.session.Analysis;
-import ruchy.session.Highlight;
 import ruchy.session.Session;
+import ruchy.session.highlight.Highlight;
 
 /// Colours by meaning: what names stand for, and by their tokens what is no name.
 final class SemanticColours {

@@ -4,8 +4,8 @@ import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import ruchy.session.Highlight;
 import ruchy.session.Session;
+import ruchy.session.highlight.Highlight;
 
 /// Colours what is being typed.
 final class CodeHighlighter implements Highlighter {

@@ -1,7 +1,7 @@
 package ruchy.repl;
 
 import org.jline.utils.AttributedStyle;
-import ruchy.session.Highlight;
+import ruchy.session.highlight.Highlight;
 
 /// The colours of the terminal. Only the sixteen that every terminal theme defines, so that they
 /// fit light and dark ones alike, and few of them: most text is plain.

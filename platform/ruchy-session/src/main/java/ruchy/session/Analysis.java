@@ -11,6 +11,7 @@ import ruchy.lang.resolve.Resolution;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.lang.type.Type;
+import ruchy.session.language.KnownTypes;
 
 /// What is known of a file without running it.
 public final class Analysis {

@@ -17,9 +17,11 @@ import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
 import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion;
+import ruchy.session.language.KnownTypes;
 import ruchy.session.language.Language;
 import ruchy.session.language.Libraries;
 import ruchy.session.language.LocalFiles;
+import ruchy.session.language.TypeKeys;
 
 /// Says what is known of files without running them: for editors. Any thread may ask.
 public final class Analyzer {

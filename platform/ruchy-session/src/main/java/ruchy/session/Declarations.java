@@ -16,6 +16,7 @@ import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.Tree;
 import ruchy.lang.syntax.TypeExpr;
 import ruchy.session.completion.Completion.Kind;
+import ruchy.session.language.TypeKeys;
 
 /// The functions, types and methods that a text declares, as it writes them: for completion and
 /// inspection. Later declarations of a name replace earlier ones.

@@ -24,6 +24,7 @@ import ruchy.runtime.dynamic.CallSite;
 import ruchy.runtime.dynamic.Dynamic;
 import ruchy.runtime.tuple.TupleN;
 import ruchy.session.language.Language;
+import ruchy.session.language.ValueTypes;
 import ruchy.std.rec.RecordArrays;
 
 /// The members of values of type `Any`: what `x.name(y)` means is decided, compiled and remembered

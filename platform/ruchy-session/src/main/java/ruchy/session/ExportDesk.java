@@ -15,6 +15,7 @@ import ruchy.session.export.ExportException;
 import ruchy.session.export.MavenProject;
 import ruchy.session.export.Notebook;
 import ruchy.session.export.Surroundings;
+import ruchy.session.export.Transpiled;
 import ruchy.session.magic.Desk.RanCell;
 import ruchy.session.magic.MagicException;
 

@@ -9,6 +9,7 @@ import ruchy.lang.library.LibraryType;
 import ruchy.lang.type.Type;
 import ruchy.session.Declarations.Declaration;
 import ruchy.session.completion.Completion.Kind;
+import ruchy.session.language.TypeKeys;
 
 /// Finds what is known of a name: the user's own first, then the prelude, then the library.
 final class Inspector {

@@ -22,6 +22,7 @@ import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion.Candidate;
 import ruchy.session.completion.Completion.Kind;
 import ruchy.session.completion.Site;
+import ruchy.session.language.TypeKeys;
 
 /// What the text of the next cell can refer to: the session's variables and declarations, and the
 /// library.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ruchy.session.Event.Status;
+import ruchy.session.export.Transpiled;
 import ruchy.session.limit.Quotas;
 
 @Timeout(40)

@@ -2,8 +2,8 @@ package ruchy.cli.doc;
 
 import java.util.List;
 import java.util.Locale;
-import ruchy.session.Highlight;
 import ruchy.session.Session;
+import ruchy.session.highlight.Highlight;
 
 /// Text as HTML.
 final class Html {

@@ -1,7 +1,7 @@
 package ruchy.session.language;
 
 import ruchy.jvm.Program;
-import ruchy.jvm.ReflectedClasses;
+import ruchy.jvm.reflect.ReflectedClasses;
 import ruchy.lang.check.Checker;
 import ruchy.lang.check.Environment;
 import ruchy.lang.check.Mode;

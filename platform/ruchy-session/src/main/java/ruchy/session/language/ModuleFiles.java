@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,13 +14,13 @@ import ruchy.lang.syntax.Statement;
 
 /// The module files that cells have read, and whether they have changed since: what `%autoreload`
 /// needs to know.
-final class ModuleFiles implements SourceFiles {
+public final class ModuleFiles implements SourceFiles {
   private final SourceFiles files;
   private final Map<String, String> read = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> imports = new LinkedHashMap<>();
   private boolean reloads;
 
-  ModuleFiles(SourceFiles files) {
+  public ModuleFiles(SourceFiles files) {
     this.files = files;
   }
 
@@ -32,21 +32,21 @@ final class ModuleFiles implements SourceFiles {
   }
 
   /// Whether changed files are read again.
-  boolean reloads() {
+  public boolean reloads() {
     return reloads;
   }
 
-  void reloads(boolean wanted) {
+  public void reloads(boolean wanted) {
     reloads = wanted;
   }
 
   /// A cell begins to read files.
-  void begin() {
+  public void begin() {
     read.clear();
   }
 
   /// A cell ran: what it imported is known.
-  void ran(Source cell) {
+  public void ran(Source cell) {
     if (read.isEmpty()) {
       return;
     }
@@ -67,7 +67,7 @@ final class ModuleFiles implements SourceFiles {
   }
 
   /// The statements to be run again, since files that they read have another text now.
-  List<String> stale() {
+  public List<String> stale() {
     List<String> stale = new ArrayList<>();
     imports.forEach((statements, texts) -> {
       if (texts.entrySet().stream().anyMatch(this::hasChanged)) {

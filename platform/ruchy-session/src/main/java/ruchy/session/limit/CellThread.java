@@ -1,11 +1,11 @@
-package ruchy.session;
+package ruchy.session.limit;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// The thread on which the cells of a session run, one after the other. It is a platform thread,
 /// since only those have large stacks and count what they allocate.
-final class CellThread {
+public final class CellThread {
   /// Four million frames of compiled code; ten thousand, which the language promises, fit many
   /// times.
   private static final long STACK_BYTES = 64L << 20;
@@ -13,23 +13,23 @@ final class CellThread {
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final Thread thread;
 
-  CellThread(String name) {
+  public CellThread(String name) {
     thread = new Thread(null, this::work, name, STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
   }
 
-  Thread thread() {
+  public Thread thread() {
     return thread;
   }
 
   /// Queues a task, which must not throw.
-  void submit(Runnable task) {
+  public void submit(Runnable task) {
     tasks.add(task);
   }
 
   /// Lets the thread end once it is through with what is queued.
-  void close() {
+  public void close() {
     tasks.add(() -> {
       throw new Ended();
     });

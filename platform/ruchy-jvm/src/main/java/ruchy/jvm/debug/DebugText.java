@@ -1,4 +1,4 @@
-package ruchy.jvm;
+package ruchy.jvm.debug;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.attribute.SourceDebugExtensionAttribute;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import ruchy.lang.source.Source;
 
 /// Says in a class file which text it was made of.
-final class DebugText {
+public final class DebugText {
   private DebugText() {}
 
   /// Writes the name of the file, as stack traces show it, and, where it lies in a folder, the path
   /// by which debuggers find it (JSR 45).
-  static void name(ClassBuilder builder, Source source) {
+  public static void name(ClassBuilder builder, Source source) {
     String path = source.name();
     String file = path.substring(path.lastIndexOf('/') + 1);
     builder.with(SourceFileAttribute.of(file));
@@ -26,7 +26,7 @@ final class DebugText {
   }
 
   /// The name of a text as a part of a class's name.
-  static String identifier(Source source) {
+  public static String identifier(Source source) {
     String path = source.name();
     String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.indexOf('.');

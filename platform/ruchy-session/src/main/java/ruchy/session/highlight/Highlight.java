@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.highlight;
 
 /// A stretch of text that an editor colours.
 ///

@@ -1,4 +1,4 @@
-package ruchy.jvm;
+package ruchy.jvm.debug;
 
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -21,13 +21,13 @@ import ruchy.lang.source.Span;
 ///
 /// The emitter writes them as the class file's character ranges, with UTF-16 offsets for positions
 /// and the number of the source as flags; they are read only when an error needs them.
-final class Places {
+public final class Places {
   private final Map<String, List<Place>> places = new HashMap<>();
 
   /// @param calls the name of the method that the instruction calls; empty for none
   private record Place(int start, int end, int line, String calls, Span span) {}
 
-  Places(byte[] classFile, List<Source> sources) {
+  public Places(byte[] classFile, List<Source> sources) {
     for (MethodModel method : ClassFile.of().parse(classFile).methods()) {
       method
           .code()
@@ -81,7 +81,7 @@ final class Places {
   }
 
   /// The place of the instruction at a byte code index.
-  Optional<Span> at(String method, int index) {
+  public Optional<Span> at(String method, int index) {
     for (Place place : places.getOrDefault(method, List.of())) {
       if (place.start() <= index && index < place.end()) {
         return Optional.of(place.span());
@@ -91,7 +91,7 @@ final class Places {
   }
 
   /// The best guess for a line: the place that calls a method of the name, else the first one.
-  Optional<Span> onLine(String method, int line, String callee) {
+  public Optional<Span> onLine(String method, int line, String callee) {
     Optional<Span> first = Optional.empty();
     for (Place place : places.getOrDefault(method, List.of())) {
       if (place.line() == line) {

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import ruchy.lang.type.Type;
 
 /// The types of a file's places: those of its code, and where it has errors those that the checker
 /// saw on its way.
-final class KnownTypes {
+public final class KnownTypes {
   private final Source source;
   private final SeenTypes seen;
   private final Environment environment;
@@ -35,14 +35,15 @@ final class KnownTypes {
     }
   }
 
-  KnownTypes(Source source, SeenTypes seen, Environment environment, Optional<CoreUnit> unit) {
+  public KnownTypes(
+      Source source, SeenTypes seen, Environment environment, Optional<CoreUnit> unit) {
     this.source = source;
     this.seen = seen;
     this.environment = environment;
     unit.ifPresent(this::collect);
   }
 
-  Environment environment() {
+  public Environment environment() {
     return environment;
   }
 
@@ -70,7 +71,7 @@ final class KnownTypes {
   }
 
   /// The type of the expression that ends at an offset, the longest one there.
-  Optional<Type> endingAt(int offset) {
+  public Optional<Type> endingAt(int offset) {
     return types.stream()
         .filter(typed -> typed.span().end() == offset)
         .max(Comparator.comparing(Typed::length))
@@ -79,7 +80,7 @@ final class KnownTypes {
   }
 
   /// The type of the smallest expression around an offset.
-  Optional<Type> at(int offset) {
+  public Optional<Type> at(int offset) {
     return types.stream()
         .filter(typed -> typed.span().start() <= offset && offset <= typed.span().end())
         .min(Comparator.comparing(Typed::length))
@@ -89,7 +90,7 @@ final class KnownTypes {
 
   /// The type of a variable or parameter; empty where it has several, since its function is
   /// generic, and where nothing is known of it.
-  Optional<String> of(Definition definition, Resolution names) {
+  public Optional<String> of(Definition definition, Resolution names) {
     List<Typed> own =
         declared.stream()
             .filter(typed -> typed.name().equals(definition.name()))
@@ -142,7 +143,7 @@ final class KnownTypes {
   }
 
   /// The variables that completion offers: those of the top level, and those of functions.
-  Map<String, Type> variables() {
+  public Map<String, Type> variables() {
     var all = new LinkedHashMap<>(environment.variables());
     declared.forEach(typed -> {
       if (!typed.name().startsWith("$")) {

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.highlight;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
 
 /// Colours a text by its tokens alone, so that it can be done at each key stroke.
-final class Highlights {
+public final class Highlights {
   /// Words that start a declaration when a name or text follows.
   private static final Set<String> DECLARING =
       Set.of("fun", "class", "actor", "supervisor", "context", "import", "module", "spawn");
@@ -31,7 +31,7 @@ final class Highlights {
   }
 
   /// The coloured stretches of a text, in order, none overlapping.
-  static List<Highlight> of(String text) {
+  public static List<Highlight> of(String text) {
     Lexed lexed = Lexer.lex(Source.of("highlight", text));
     Highlights highlights = new Highlights(text, lexed.tokens());
     for (int i = 0; i < lexed.tokens().size(); i++) {

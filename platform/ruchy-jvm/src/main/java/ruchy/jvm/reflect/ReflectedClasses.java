@@ -1,4 +1,4 @@
-package ruchy.jvm;
+package ruchy.jvm.reflect;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;

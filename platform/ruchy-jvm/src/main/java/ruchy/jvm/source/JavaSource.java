@@ -1,7 +1,6 @@
-package ruchy.jvm;
+package ruchy.jvm.source;
 
 import java.util.List;
-import ruchy.jvm.source.JavaFile;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.library.Library;
 

@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.export;
 
 import java.util.List;
 import java.util.Optional;

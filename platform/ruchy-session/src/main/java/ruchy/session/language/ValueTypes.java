@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +16,13 @@ import ruchy.runtime.Result;
 import ruchy.runtime.Tuple;
 
 /// The types of values that exist, as a program writes them.
-final class ValueTypes {
+public final class ValueTypes {
   private static final String ANY = "Any";
   private static final int ELEMENTS_MAX = 1_000;
 
   private final Map<String, String> libraryTypes = new HashMap<>();
 
-  ValueTypes(Library library) {
+  public ValueTypes(Library library) {
     for (String name : library.typeNames()) {
       library
           .type(name)
@@ -31,12 +31,12 @@ final class ValueTypes {
   }
 
   /// The type of a value, whatever a container holds: `[Any]`, `Option<Any>`.
-  String general(Object value) {
+  public String general(Object value) {
     return of(value, _ -> ANY);
   }
 
   /// The type of a value by what it holds; not looked at in containers that are very large.
-  String specific(Object value) {
+  public String specific(Object value) {
     return of(value, this::common);
   }
 

@@ -1,14 +1,14 @@
-package ruchy.session;
+package ruchy.session.language;
 
 import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.Type;
 
 /// The name under which the methods of a type are listed: that of the type without its arguments,
 /// `List` for `[i64]`.
-final class TypeKeys {
+public final class TypeKeys {
   private TypeKeys() {}
 
-  static String of(Type type) {
+  public static String of(Type type) {
     return switch (type) {
       case Type.Numeric numeric -> numeric.toString();
       case Type.Simple simple -> simple.toString();
@@ -32,7 +32,7 @@ final class TypeKeys {
     return path.substring(path.lastIndexOf(':') + 1);
   }
 
-  static String of(TypeExpr type) {
+  public static String of(TypeExpr type) {
     return switch (type) {
       case TypeExpr.Named named -> canonical(named.path().getLast());
       case TypeExpr.ListOf _ -> "List";

@@ -1,0 +1,3 @@
+/// The Java classes that programs may use.
+@org.jspecify.annotations.NullMarked
+package ruchy.jvm.reflect;

@@ -1,0 +1,3 @@
+/// What each part of a typed text is, for colours.
+@org.jspecify.annotations.NullMarked
+package ruchy.session.highlight;
