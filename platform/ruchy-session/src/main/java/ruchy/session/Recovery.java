@@ -203,8 +203,7 @@ final class Recovery {
   /// The session that was killed last, which is then taken care of.
   Optional<Lost> take() {
     Optional<String> newest = lost().stream().findFirst();
-    newest.ifPresent(session ->
-        Stream.of(".lock", ".rimg", ".cells").map(e -> file(session, e)).forEach(taken::add));
+    newest.ifPresent(session -> taken.addAll(filesOf(session)));
     return newest.map(session -> new Lost(file(session, ".rimg"), rest(file(session, ".cells"))));
   }
 
@@ -263,9 +262,21 @@ final class Recovery {
   }
 
   private void remove(String session) {
-    for (String ending : List.of(".rimg", ".cells", ".lock")) {
-      delete(file(session, ending));
+    filesOf(session).forEach(Recovery::delete);
+  }
+
+  /// All that a session left, with an image that it was writing when it was killed.
+  private List<Path> filesOf(String session) {
+    var all = new ArrayList<Path>();
+    Stream.of(".rimg", ".cells", ".lock").map(ending -> file(session, ending)).forEach(all::add);
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> String.valueOf(file.getFileName()).startsWith("." + session + ".rimg."))
+          .forEach(all::add);
+    } catch (IOException e) {
+      // What cannot be listed stays.
     }
+    return all;
   }
 
   private static void delete(Path file) {

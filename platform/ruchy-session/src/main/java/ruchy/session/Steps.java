@@ -21,6 +21,10 @@ final class Steps {
     var declared = new ArrayList<String>();
     int end = 0;
     for (Statement statement : tree.statements()) {
+      if (statement.span().source() != cell) {
+        // It comes from a file, which is read again.
+        continue;
+      }
       if (statement instanceof Statement.Declare) {
         // What stands before it documents it.
         declared.add(

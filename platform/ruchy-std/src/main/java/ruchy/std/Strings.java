@@ -397,6 +397,25 @@ public final class Strings {
     }
   }
 
+  /// The truth value that the text spells, `true` or `false`, or why it spells none. This is what
+  /// `"true".parse::<bool>()` calls.
+  @Signature("fn parse_bool(self: String) -> Result<bool, String>")
+  public static Result<Object, Object> parseBool(String self) {
+    return switch (self.strip()) {
+      case "true" -> Result.ok(true);
+      case "false" -> Result.ok(false);
+      default -> Result.err("`" + self + "` is neither `true` nor `false`");
+    };
+  }
+
+  /// The character that is the text, or why it is none. This is what `"x".parse::<char>()` calls.
+  @Signature("fn parse_char(self: String) -> Result<char, String>")
+  public static Result<Object, Object> parseChar(String self) {
+    return self.codePointCount(0, self.length()) == 1
+        ? Result.ok(Char.of(self.codePointAt(0)))
+        : Result.err("`" + self + "` is not one character");
+  }
+
   /// The number that the text spells, or why it spells none.
   @Signature("fn parse_float(self: String) -> Result<f64, String>")
   public static Result<Object, Object> parseFloat(String self) {

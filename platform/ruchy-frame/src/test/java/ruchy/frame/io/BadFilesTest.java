@@ -119,9 +119,9 @@ class BadFilesTest {
     var same = Frame.ofLists(Map.of("k", Collections.nCopies(200_000, 1L)));
     assertThatThrownBy(() -> same.join(same, List.of("k"), "inner").height())
         .isInstanceOf(FrameException.class)
-        .hasMessageStartingWith("the join would have 40000000000 rows, ");
+        .hasMessageStartingWith("the join on `k` would give 40,000,000,000 rows, about ");
     var other = same.select(col("k").alias("q"));
     assertThatThrownBy(() -> same.join(other, List.of(), "cross").height())
-        .hasMessageStartingWith("the join would have 40000000000 rows, ");
+        .hasMessageStartingWith("the cross join would give 40,000,000,000 rows, about ");
   }
 }

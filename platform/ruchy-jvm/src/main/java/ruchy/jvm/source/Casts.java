@@ -92,7 +92,13 @@ final class Casts {
   }
 
   private Java fromInteger(Java value, Core operand, Type.Numeric from, Type.Numeric to) {
-    if (operand instanceof Core.IntConstant constant && to == Type.Numeric.F64) {
+    boolean isNegativeLong =
+        from == Type.Numeric.U64
+            && operand instanceof Core.IntConstant constant
+            && constant.value() < 0;
+    if (operand instanceof Core.IntConstant constant
+        && to == Type.Numeric.F64
+        && !isNegativeLong) {
       return Constants.real(new Core.RealConstant(constant.span(), to, (double) constant.value()));
     }
     if (to.isFloat() && from == Type.Numeric.U64) {

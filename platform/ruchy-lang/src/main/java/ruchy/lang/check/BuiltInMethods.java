@@ -171,14 +171,26 @@ final class BuiltInMethods {
                   span,
                   new NameProblem.UnknownMember(span, wanted.toString(), "from_str", List.of())));
     }
-    Type number = wanted instanceof Numeric ? wanted : body.holes().at(span, "parsed", Numeric.I64);
-    if (Shapes.isHole(number)) {
-      return new Core.GetLocal(
-          span, new Local("$parsed", new Type.ResultOf(number, Simple.STRING)));
-    }
-    return body.methods()
-        .operator(span, parser(number), receiver, like(span, number))
-        .orElseGet(() -> body.error(span));
+    boolean isKnown = wanted instanceof Numeric || !Shapes.isOpen(wanted) && wanted != Simple.ANY;
+    Type read = isKnown ? wanted : body.holes().at(span, "parsed", Numeric.I64);
+    return switch (read) {
+      case Numeric number ->
+          body.methods()
+              .operator(span, parser(number), receiver, like(span, number))
+              .orElseGet(() -> body.error(span));
+      case Simple simple when simple == Simple.BOOL || simple == Simple.CHAR ->
+          body.methods()
+              .operator(span, "parse_" + simple, receiver, List.of())
+              .orElseGet(() -> body.error(span));
+      case Simple simple when simple == Simple.STRING ->
+          new Core.MakeVariant(
+              span, new Type.ResultOf(simple, Simple.STRING), 0, List.of(receiver));
+      case Type hole when Shapes.isHole(hole) ->
+          new Core.GetLocal(span, new Local("$parsed", new Type.ResultOf(hole, Simple.STRING)));
+      default ->
+          body.fail(
+              span, new NameProblem.UnknownMember(span, read.toString(), "from_str", List.of()));
+    };
   }
 
   private static String parser(Type number) {

@@ -9,6 +9,7 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.problem.CallProblem;
+import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Similar;
 import ruchy.lang.problem.TypeProblem;
@@ -333,6 +334,7 @@ final class Closures {
     String named = type.orElse(Simple.UNKNOWN) instanceof Type.Library known ? known.name() : owner;
     List<LibraryFunction> functions = body.names().libraryFunctions(named, member);
     if (!functions.isEmpty()) {
+      mustTakeTypes(path, functions);
       return body.libraryCalls().call(span, member, functions, operands, hint, false);
     }
     Optional<Core> variant = body.structs().builtInVariant(span, member, operands, hint);
@@ -341,6 +343,23 @@ final class Closures {
     }
     body.libraryCalls().inferAll(operands);
     return body.fail(path.span(), problem(path, type, owner, member));
+  }
+
+  /// `json::decode::<T>(…)` does not decode into a type.
+  private void mustTakeTypes(Expr.Path path, List<LibraryFunction> functions) {
+    Expr.Path.Segment last = path.segments().getLast();
+    boolean generic =
+        functions.stream()
+            .map(function -> body.compilation().catalogue().signature(function))
+            .anyMatch(signature ->
+                Shapes.hasParameter(signature.result())
+                    || signature.formals().stream()
+                        .anyMatch(formal -> Shapes.hasParameter(formal.type())));
+    if (!last.arguments().isEmpty() && !generic) {
+      String name = Names.ownerOf(path) + "::" + last.name();
+      body.report(
+          new DeclarationProblem.TypeArguments(last.span(), name, 0, last.arguments().size()));
+    }
   }
 
   /// `Default::default()`, of the type that its place wants.
