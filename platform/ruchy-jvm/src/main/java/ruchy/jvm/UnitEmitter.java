@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import ruchy.jvm.debug.DebugText;
+import ruchy.jvm.debug.NamedVariables;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.CoreUnit;
@@ -190,7 +191,8 @@ final class UnitEmitter {
   /// Builds a class, and says so where one of its methods is longer than the JVM allows.
   private byte[] build(ClassDesc desc, Consumer<ClassBuilder> content) {
     try {
-      return program.classFiles().build(desc, content);
+      ClassFile files = program.classFiles();
+      return NamedVariables.checked(files, files.build(desc, content));
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       int in = message.indexOf(" in ");

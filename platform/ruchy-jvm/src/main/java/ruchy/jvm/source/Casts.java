@@ -96,9 +96,7 @@ final class Casts {
         from == Type.Numeric.U64
             && operand instanceof Core.IntConstant constant
             && constant.value() < 0;
-    if (operand instanceof Core.IntConstant constant
-        && to == Type.Numeric.F64
-        && !isNegativeLong) {
+    if (operand instanceof Core.IntConstant constant && to == Type.Numeric.F64 && !isNegativeLong) {
       return Constants.real(new Core.RealConstant(constant.span(), to, (double) constant.value()));
     }
     if (to.isFloat() && from == Type.Numeric.U64) {

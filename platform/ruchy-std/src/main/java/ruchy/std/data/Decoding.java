@@ -18,7 +18,7 @@ public final class Decoding {
   /// ```ruchy
   /// >>> String::from_utf8("héllo".bytes())
   /// Ok("héllo")
-  /// >>> String::from_utf8(b"\\xff").is_err()
+  /// >>> String::from_utf8(b"\xff").is_err()
   /// true
   /// ```
   @Signature("fn from_utf8(bytes: [u8]) -> Result<String, String>")
