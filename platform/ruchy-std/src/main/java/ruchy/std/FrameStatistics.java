@@ -33,7 +33,7 @@ public final class FrameStatistics {
   }
 
   /// How many values of a column lie in each of some intervals of equal width.
-  @Signature("fn histogram(self: DataFrame, column: String, bins: i64 = 10) -> DataFrame")
+  @Signature("fn bin_counts(self: DataFrame, column: String, bins: i64 = 10) -> DataFrame")
   public static Frame histogram(Frame self, String column, long bins) {
     return Statistics.histogram(self, column, Arguments.toInt(bins, "bins"));
   }
