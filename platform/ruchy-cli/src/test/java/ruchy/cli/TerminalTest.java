@@ -184,6 +184,7 @@ class TerminalTest {
       screen.awaitPrompt();
       screen.enter("xs");
       screen.awaitText("[2]: [1, 3, 4]");
+      screen.awaitPrompt();
       screen.type("f(");
       screen.awaitText(">>> f()");
       screen.press("BSpace", "BSpace");
