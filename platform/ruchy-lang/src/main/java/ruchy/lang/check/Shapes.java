@@ -22,6 +22,11 @@ final class Shapes {
     return type == Simple.UNKNOWN || type == Simple.NEVER || isHole(type);
   }
 
+  /// The type with `Any` for what is not known in it.
+  static Type withoutHoles(Type type) {
+    return isHole(type) || type == Simple.UNKNOWN ? Simple.ANY : map(type, Shapes::withoutHoles);
+  }
+
   static boolean hasHole(Type type) {
     return isHole(type) || parts(type).stream().anyMatch(Shapes::hasHole);
   }

@@ -360,7 +360,8 @@ final class TypeNames {
               ? sink.inModule(
                   nominal.module(), inner -> inner.infer(field.defaultValue().get()).type())
               : resolve(field.type(), nominal.module(), names, sink);
-      fields.add(new NominalType.Field(field.name(), type == Simple.UNKNOWN ? Simple.ANY : type));
+      // A declaration leaves nothing to be found; what it leaves out is told elsewhere.
+      fields.add(new NominalType.Field(field.name(), Shapes.withoutHoles(type)));
     }
     return fields;
   }
