@@ -182,13 +182,16 @@ final class Moves {
     };
   }
 
-  /// A second turn sees what the first has used up.
+  /// A second turn sees what the first has used up, if it did; otherwise loops in loops would be
+  /// gone through twice as often for each of them.
   private void repeated(
       LoopLabel label, List<Core> parts, Map<Object, Use> used, boolean endsByItself) {
     var before = new HashMap<>(used);
-    for (int turn = 0; turn < 2; turn++) {
+    boolean changed = true;
+    for (int turn = 0; turn < 2 && changed; turn++) {
       var own = new HashMap<>(used);
       parts.forEach(part -> walk(part, own));
+      changed = !own.keySet().equals(used.keySet());
       if (!neverEnds(parts.getLast())) {
         used.putAll(own);
       }
