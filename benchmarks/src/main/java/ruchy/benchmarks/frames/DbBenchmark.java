@@ -13,7 +13,8 @@ import ruchy.frame.Nesting;
 
 /// The questions of db-benchmark: ten of groups, five of joins, beside Polars and DuckDB.
 ///
-/// Usage: `frames.DbBenchmark group|join [rows] [rounds] [part of a question's name]`.
+/// Usage: `frames.DbBenchmark group|join [rows] [rounds] [DuckDB|pandas] [part of a question's
+/// name]`.
 ///
 /// @source github.com/duckdblabs/db-benchmark
 public final class DbBenchmark {
@@ -24,7 +25,9 @@ public final class DbBenchmark {
     var suite = Race.argument(arguments, 0, "group");
     int rows = Integer.parseInt(Race.argument(arguments, 1, "1000000"));
     int rounds = Integer.parseInt(Race.argument(arguments, 2, "3"));
-    var settings = new Race.Settings(suite, "DuckDB", rounds, Race.argument(arguments, 3, ""));
+    var settings =
+        new Race.Settings(
+            suite, Race.argument(arguments, 3, "DuckDB"), rounds, Race.argument(arguments, 4, ""));
     if (suite.equals("join")) {
       Race.run(settings, () -> Tables.joins(rows), DbBenchmark::joins);
     } else {

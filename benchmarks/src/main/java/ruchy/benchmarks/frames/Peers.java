@@ -8,10 +8,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A Python process in which Polars, and pandas or DuckDB, hold the same tables and answer the same
 /// questions; it needs `python3` with `polars`, `pandas`, `pyarrow` and `duckdb`.
 final class Peers implements AutoCloseable {
+  private static final List<String> FILES = List.of("peers.py", "tpch.py", "tpch.sql");
+
   private final Process process;
   private final BufferedReader answers;
   private final Writer questions;
@@ -26,16 +29,23 @@ final class Peers implements AutoCloseable {
   }
 
   /// The peers for a suite of questions about the tables of a folder.
-  static Peers start(String suite, Path folder) throws IOException {
-    var script = folder.resolve("peers.py");
-    try (var source = Peers.class.getResourceAsStream("peers.py")) {
-      if (source == null) {
-        throw new IOException("peers.py is not beside " + Peers.class);
+  static Peers start(Race.Settings settings, Path folder) throws IOException {
+    for (var name : FILES) {
+      try (var source = Peers.class.getResourceAsStream(name)) {
+        if (source == null) {
+          throw new IOException(name + " is not beside " + Peers.class);
+        }
+        Files.write(folder.resolve(name), source.readAllBytes());
       }
-      Files.write(script, source.readAllBytes());
     }
     return new Peers(
-        new ProcessBuilder("python3", script.toString(), suite, folder.toString())
+        new ProcessBuilder(
+                "python3",
+                "-B",
+                folder.resolve(FILES.getFirst()).toString(),
+                settings.suite(),
+                folder.toString(),
+                settings.other())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }

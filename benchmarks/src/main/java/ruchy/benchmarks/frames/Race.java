@@ -26,6 +26,7 @@ final class Race {
 
   private final Settings settings;
   private final List<Double> wallRatios = new ArrayList<>();
+  private int fiveTimes;
 
   private Race(Settings settings) {
     this.settings = settings;
@@ -71,10 +72,21 @@ final class Race {
     return tables;
   }
 
+  /// Runs all rounds of questions about files in a folder.
+  static void run(Settings settings, Path folder, Map<String, Supplier<Frame>> questions)
+      throws IOException {
+    new Race(settings).race(folder, questions, "");
+  }
+
   private void race(Path folder, Questions questions) throws IOException {
     var tables = read(folder);
-    try (var peers = Peers.start(settings.suite, folder)) {
-      System.out.println(peers.greeting() + "; " + Tables.of(tables, "x").height() + " rows");
+    race(folder, questions.apply(tables), "; " + rows(tables) + " rows");
+  }
+
+  private void race(Path folder, Map<String, Supplier<Frame>> questions, String size)
+      throws IOException {
+    try (var peers = Peers.start(settings, folder)) {
+      System.out.println(peers.greeting() + size);
       System.out.printf(
           "%-26s %8s %8s %8s %8s | %6s %6s %6s%n",
           "least ms on the wall",
@@ -85,20 +97,26 @@ final class Race {
           "/Polars",
           "cpu",
           "/" + settings.other);
-      questions
-          .apply(tables)
-          .forEach((name, ours) -> {
-            if (name.contains(settings.part)) {
-              question(name, ours, peers);
-            }
-          });
+      questions.forEach((name, ours) -> {
+        if (name.contains(settings.part)) {
+          question(name, ours, peers);
+        }
+      });
       System.out.printf(
-          "geometric mean of ours / best Polars %.2f, greatest %.2f; peak MB: ours %d, peers %d%n",
+          "geometric mean of ours / best Polars %.2f, greatest %.2f; %d at least five times as fast"
+              + " as %s; peak MB: ours %d, peers %d%n",
           Math.exp(wallRatios.stream().mapToDouble(Math::log).average().orElse(0)),
           wallRatios.stream().mapToDouble(d -> d).max().orElse(0),
+          fiveTimes,
+          settings.other,
           Peers.peakMegabytes(ProcessHandle.current().pid()),
           peers.peakMegabytes());
     }
+  }
+
+  /// The rows of the longest table.
+  private static long rows(Map<String, Frame> tables) {
+    return tables.values().stream().mapToLong(Frame::height).max().orElse(0);
   }
 
   private void question(String name, Supplier<Frame> ours, Peers peers) {
@@ -119,6 +137,7 @@ final class Race {
     double[] cpu = least(answers, Answer::cpuMillis);
     double ratio = wall[0] / Math.min(wall[1], wall[2]);
     wallRatios.add(ratio);
+    fiveTimes += wall[0] * 5 <= wall[3] ? 1 : 0;
     System.out.printf(
         "%-26s %8.1f %8.1f %8.1f %8.1f | %6.2f %6.2f %6.2f%n",
         name,

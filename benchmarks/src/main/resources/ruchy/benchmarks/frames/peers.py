@@ -1,11 +1,11 @@
 """Answers the questions of the frame benchmarks with Polars, pandas and DuckDB.
 
-Usage: peers.py SUITE FOLDER. Reads lines "question|engine", writes "wall ms|cpu ms|rows|sums".
+Usage: peers.py SUITE FOLDER OTHER, where OTHER is DuckDB or pandas. Reads lines "question|engine", writes "wall ms|cpu ms|rows|sums".
 """
 import sys, time
 import polars as pl
 
-suite, folder = sys.argv[1], sys.argv[2]
+suite, folder, other_engine = sys.argv[1:]
 c = pl.col
 
 
@@ -17,6 +17,61 @@ def native():
     import duckdb
     connection = duckdb.connect(config={"threads": 2})
     return connection
+
+
+def group_by_pandas():
+    import pandas as pd
+    p = pd.read_parquet(f"{folder}/x.parquet")
+    g = lambda *keys: p.groupby(list(keys), sort=False, as_index=False)
+    extremes = lambda: g("id3").agg(high=("v1", "max"), low=("v2", "min"))
+    top = lambda: p.sort_values("v3", ascending=False).groupby("id6", sort=False)[["id6", "v3"]].head(2)
+    squares = lambda: (g("id2", "id4")[["v1", "v2"]].corr().iloc[0::2][["id2", "id4", "v2"]]).assign(
+        v2=lambda f: f.v2**2
+    )
+    return {
+        "q1": lambda: g("id1").agg({"v1": "sum"}),
+        "q2": lambda: g("id1", "id2").agg({"v1": "sum"}),
+        "q3": lambda: g("id3").agg({"v1": "sum", "v3": "mean"}),
+        "q4": lambda: g("id4").agg({"v1": "mean", "v2": "mean", "v3": "mean"}),
+        "q5": lambda: g("id6").agg({"v1": "sum", "v2": "sum", "v3": "sum"}),
+        "q6": lambda: g("id4", "id5").agg(m=("v3", "median"), s=("v3", "std")),
+        "q7": lambda: extremes().assign(range=lambda f: f.high - f.low)[["id3", "range"]],
+        "q8": top,
+        "q9": squares,
+        "q10": lambda: g("id1", "id2", "id3", "id4", "id5", "id6").agg(v3=("v3", "sum"), n=("v1", "size")),
+    }
+
+
+def join_pandas():
+    import pandas as pd
+    x, small, medium, big = (
+        pd.read_parquet(f"{folder}/{n}.parquet") for n in ("x", "small", "medium", "big")
+    )
+    j = lambda other, key, how: x.merge(other, how=how, on=key, suffixes=("", "_right"))
+    return {
+        "j1 small inner": lambda: j(small, "id1", "inner"),
+        "j2 medium inner": lambda: j(medium, "id2", "inner"),
+        "j3 medium left": lambda: j(medium, "id2", "left"),
+        "j4 medium inner text": lambda: j(medium, "id5", "inner"),
+        "j5 big inner": lambda: j(big, "id3", "inner"),
+    }
+
+
+def csv():
+    connection = native()
+    path = f"{folder}/x.csv"
+    read = f"from read_csv('{path}')"
+    polars = {
+        "read": lambda: pl.scan_csv(path),
+        "sum of one column": lambda: pl.scan_csv(path).select(c("v3").sum()),
+        "group by": lambda: pl.scan_csv(path).group_by("id4").agg(c("v3").mean()),
+    }
+    sql = {
+        "read": read,
+        "sum of one column": f"select sum(v3) {read}",
+        "group by": f"select id4, avg(v3) {read} group by all",
+    }
+    return polars, {name: lambda q=q: connection.execute(q).to_arrow_table() for name, q in sql.items()}
 
 
 def load(connection, *names):
@@ -39,6 +94,8 @@ def group_by():
         "q9": lambda: g("id2", "id4").agg((pl.corr("v1", "v2") ** 2).alias("r2")),
         "q10": lambda: g("id1", "id2", "id3", "id4", "id5", "id6").agg(c("v3").sum(), pl.len()),
     }
+    if other_engine == "pandas":
+        return polars, group_by_pandas()
     connection = native()
     load(connection, "x")
     sql = {
@@ -66,6 +123,8 @@ def join():
         "j4 medium inner text": lambda: j(medium, "id5", "inner"),
         "j5 big inner": lambda: j(big, "id3", "inner"),
     }
+    if other_engine == "pandas":
+        return polars, join_pandas()
     connection = native()
     load(connection, "x", "small", "medium", "big")
 
@@ -82,6 +141,16 @@ def join():
         "j4 medium inner text": sql("medium", "id5", ""),
         "j5 big inner": sql("big", "id3", ""),
     }
+
+
+def tpch():
+    import tpch
+    connection = native()
+    load(connection, "customer", "lineitem", "nation", "orders", "part", "partsupp", "region", "supplier")
+    scale = len(table("supplier")) / 10_000
+    queries = open(f"{folder}/tpch.sql").read().replace(":scale", str(scale)).split(";")
+    sql = {f"q{i + 1:02}": lambda q=q: connection.execute(q).to_arrow_table() for i, q in enumerate(queries)}
+    return tpch.questions(table), sql
 
 
 def columns():
@@ -172,7 +241,8 @@ def facts(result):
     return result.height, " ".join(repr(v) for v in (sums.row(0) if numbers else ()))
 
 
-polars, other = {"group": group_by, "join": join, "columns": columns}[suite]()
+suites = {"group": group_by, "join": join, "columns": columns, "tpch": tpch, "csv": csv}
+polars, other = suites[suite]()
 print("ready Polars " + pl.__version__, flush=True)
 for line in sys.stdin:
     name, engine = line.rstrip("\n").split("|")

@@ -465,7 +465,7 @@ public final class Frame implements Rich {
   ///
   /// @throws ruchy.frame.column.FileProblemException if it cannot be written
   public void writeParquet(Path path) {
-    ParquetFiles.write(new Plan.Columns(table()), path);
+    ParquetFiles.write(engine.forFile(plan), path);
   }
 
   // ---- showing

@@ -189,9 +189,10 @@ class FrameTest {
             duckdb    filter v.matches("[1-3]")
             own loops   columns v = v.cast(string), id = id
             own loops     reduce sum(id) by v
-            own loops       filter sum > 5
-            own loops         columns id = id, v = v, sum = id.cum_sum()
-            memory              20000 rows × 2 columns
+            own loops       columns id = id, v = v
+            own loops         filter sum > 5
+            own loops           columns id = id, v = v, sum = id.cum_sum()
+            memory                20000 rows × 2 columns
 
             sql: SELECT * FROM (SELECT * FROM (SELECT c0, c1, rid AS o0 FROM\
             """);

@@ -284,12 +284,19 @@ public final class Column {
   /// Numbers in the order of the `count` values from `start` on of a column of numbers, bools or
   /// times: the two zeros are equal, NaN is greatest. What stands for nulls is undefined.
   public void sortKeys(long start, int count, long[] to) {
-    if (!type.isFloat()) {
-      longs(start, count, to);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      to[i] = sortKey(getDouble(start + i));
+    switch (type.kind()) {
+      case FLOAT64 -> {
+        long from = values.address() + start * Double.BYTES;
+        for (int i = 0; i < count; i++) {
+          to[i] = sortKey(Memory.getDouble(from + (long) i * Double.BYTES));
+        }
+      }
+      case FLOAT32 -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = sortKey(getDouble(start + i));
+        }
+      }
+      default -> longs(start, count, to);
     }
   }
 

@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import ruchy.frame.column.Table;
+import ruchy.frame.local.LocalExecutor;
 
 /// Chooses what of a table is shown: the beginning and the end.
 final class Folding {
   private Folding() {}
 
   /// The shown rows: all, or as many from the start as from the end.
-  static List<Long> rows(long rows, int rowsMax) {
+  static Table rows(Table table, int rowsMax) {
     // One line more costs no more than the line that would say it is missing.
-    if (rows <= rowsMax + 1L) {
-      return LongStream.range(0, rows).boxed().toList();
+    if (table.rows() <= rowsMax + 1L) {
+      return table;
     }
     long head = (rowsMax + 1L) / 2;
-    return LongStream.concat(
-            LongStream.range(0, head), LongStream.range(rows - (rowsMax - head), rows))
-        .boxed()
-        .toList();
+    return LocalExecutor.ends(table, head, rowsMax - head);
+  }
+
+  /// The numbers of all rows of a table.
+  static List<Long> numbers(Table table) {
+    return LongStream.range(0, table.rows()).boxed().toList();
   }
 
   /// The shown columns: all if they fit, else from both ends until the line is full. At least one.

@@ -12,7 +12,8 @@ public final class HtmlTable {
 
   /// The table; of the style only the numbers of rows and letters matter.
   public static String of(Table table, TableStyle style) {
-    var rows = Folding.rows(table.rows(), style.rowsMax());
+    var seen = Folding.rows(table, style.rowsMax());
+    var rows = Folding.numbers(seen);
     int columns = Math.min(COLUMNS_MAX, table.columns().size());
     int folded = rows.size() < table.rows() ? (rows.size() + 1) / 2 : -1;
     var out = new StringBuilder("<table class=\"ruchy-frame\"><thead><tr>");
@@ -27,14 +28,14 @@ public final class HtmlTable {
           .append("</small></th>");
     }
     out.append("</tr></thead><tbody>");
-    var cells = table.columns().stream().limit(columns).map(c -> CellText.of(c, rows)).toList();
+    var cells = seen.columns().stream().limit(columns).map(c -> CellText.of(c, rows)).toList();
     for (int row = 0; row < rows.size(); row++) {
       if (row == folded) {
         out.append("<tr class=\"fold\">").append("<td>…</td>".repeat(columns)).append("</tr>");
       }
       out.append("<tr>");
       for (int i = 0; i < columns; i++) {
-        cell(out, table, i, table.column(i).isNull(rows.get(row)), cells.get(i).get(row));
+        cell(out, table, i, seen.column(i).isNull(row), cells.get(i).get(row));
       }
       out.append("</tr>");
     }
@@ -61,7 +62,7 @@ public final class HtmlTable {
   }
 
   private static String side(Table table, int column) {
-    return table.column(column).type().isNumeric()
+    return table.schema().field(column).type().isNumeric()
         ? " class=\"num\" style=\"text-align:right\""
         : " style=\"text-align:left\"";
   }

@@ -43,11 +43,12 @@ public final class TextTable {
   }
 
   private String text() {
-    var rows = Folding.rows(table.rows(), style.rowsMax());
+    var seen = Folding.rows(table, style.rowsMax());
+    var rows = Folding.numbers(seen);
     int folded = rows.size() < table.rows() ? (rows.size() + 1) / 2 : -1;
     var columns = new ArrayList<Shown>();
     for (int i = 0; i < table.columns().size(); i++) {
-      columns.add(shown(table.schema().field(i).name(), table.column(i), rows));
+      columns.add(shown(table.schema().field(i).name(), seen.column(i), rows));
     }
     var widths = columns.stream().map(Shown::width).toList();
     var visible = Folding.columns(widths, style.width(), GAP.length());

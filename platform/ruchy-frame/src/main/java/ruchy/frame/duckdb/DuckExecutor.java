@@ -88,7 +88,7 @@ public final class DuckExecutor {
       for (int i = 0; i < rows.length; i++) {
         rows[i] = (int) ids.getLong(i);
       }
-      return Gather.rows(picked.table(), rows);
+      return Gather.rows(picked.table().select(plan.schema().names()), rows);
     } catch (DuckException e) {
       throw Troubles.of(e, plan);
     }

@@ -49,9 +49,15 @@ record RowPick(
       Plan input, List<Plan.SortKey> order, List<String> first, String limit) {
     var conditions = new ArrayList<Expr>();
     var at = input;
-    while (at instanceof Plan.Filter(var inner, var condition)) {
-      conditions.add(condition);
-      at = inner;
+    while (true) {
+      if (at instanceof Plan.Filter(var inner, var condition)) {
+        conditions.add(condition);
+        at = inner;
+      } else if (at instanceof Plan.Project project && project.isPick()) {
+        at = project.input();
+      } else {
+        break;
+      }
     }
     return at instanceof Plan.Columns(var table) && table.rows() < Integer.MAX_VALUE
         ? Optional.of(new RowPick(table, conditions, order, first, limit))

@@ -3,14 +3,10 @@ package ruchy.frame.engine;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
-import ruchy.frame.expr.Expr;
 import ruchy.frame.local.LocalExecutor;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
@@ -21,6 +17,9 @@ import ruchy.frame.plan.Plan;
 public final class Engine {
   /// Files up to this size are read once and kept; larger ones are read for each question.
   private static final long KEPT_BYTES_MAX = 256L << 20;
+
+  /// So much of the memory that queries may have is a kept file at most; in memory it is larger.
+  private static final int KEPT_PART = 16;
 
   private final Choice choice;
   private final Placement placement;
@@ -39,10 +38,14 @@ public final class Engine {
   ///
   /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
   public Table run(Plan plan) {
+    return execute(Pruning.of(plan));
+  }
+
+  private Table execute(Plan plan) {
     try {
       return switch (plan) {
         case Plan.Remembered(var inner, var result) ->
-            result.get().orElseGet(() -> remember(run(inner), plan));
+            result.get().orElseGet(() -> remember(execute(inner), plan));
         case Plan.Columns(var columns) -> columns;
         default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
       };
@@ -59,15 +62,20 @@ public final class Engine {
   }
 
   private Table ownLoops(Plan plan) {
-    if (plan instanceof Plan.Aggregate aggregate) {
-      return LocalExecutor.run(plan, List.of(narrow(aggregate.input(), read(aggregate))));
+    if (plan instanceof Plan.Project project
+        && project.isPick()
+        && project.input() instanceof Plan.Filter filter
+        && !placement.inDuckDb(filter)) {
+      var names = plan.schema().names();
+      var input = execute(filter.input());
+      return LocalExecutor.filter(input, filter.condition(), names);
     }
     if (plan instanceof Plan.Slice slice
         && pending(slice.input()) instanceof Plan.Sort sort
         && !placement.inDuckDb(sort)) {
-      return LocalExecutor.firstSorted(sort, slice, run(sort.input()));
+      return LocalExecutor.firstSorted(sort, slice, execute(sort.input()));
     }
-    return LocalExecutor.run(plan, plan.inputs().stream().map(this::run).toList());
+    return LocalExecutor.run(plan, plan.inputs().stream().map(this::execute).toList());
   }
 
   /// The step itself, where its result is not known yet.
@@ -75,30 +83,6 @@ public final class Engine {
     return plan instanceof Plan.Remembered(var inner, var result) && result.get().isEmpty()
         ? pending(inner)
         : plan;
-  }
-
-  /// The columns that an aggregation reads.
-  private static Set<String> read(Plan.Aggregate aggregate) {
-    var names = new HashSet<String>();
-    aggregate.keys().forEach(key -> collect(key.expr(), names));
-    aggregate.values().forEach(value -> collect(value.value(), names));
-    return names;
-  }
-
-  private static void collect(Expr expr, Set<String> names) {
-    if (expr instanceof Expr.Column(var name)) {
-      names.add(name);
-    }
-    expr.children().forEach(child -> collect(child, names));
-  }
-
-  /// The result of a step, of a filter only these columns: the others need not be moved.
-  private Table narrow(Plan plan, Set<String> names) {
-    return pending(plan) instanceof Plan.Filter filter
-            && !placement.inDuckDb(filter)
-            && names.size() < filter.schema().size()
-        ? LocalExecutor.filter(run(filter.input()), filter.condition(), names)
-        : run(plan);
   }
 
   private Table duckDb(Plan plan) {
@@ -129,14 +113,23 @@ public final class Engine {
     }
   }
 
+  /// A plan for DuckDB that gives the rows of a plan: its result, or, where DuckDB computes it and
+  /// it is not known yet, the last steps themselves, so that the rows need not fit into memory.
+  ///
+  /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
+  public Plan forFile(Plan plan) {
+    var pruned = Pruning.of(plan);
+    return placement.inDuckDb(pruned) ? forDuckDb(pruned, true) : new Plan.Columns(execute(pruned));
+  }
+
   /// The plan with every part that DuckDB does not run replaced by its result.
   private Plan forDuckDb(Plan plan, boolean root) {
     if (!root && !placement.inDuckDb(plan)) {
-      return new Plan.Columns(run(plan));
+      return new Plan.Columns(execute(plan));
     }
     return switch (plan) {
       case Plan.Remembered(var inner, var result) when result.get().isEmpty() && keeps(inner) ->
-          new Plan.Columns(run(plan));
+          new Plan.Columns(execute(plan));
       case Plan.Remembered(var inner, var result) ->
           result.get().<Plan>map(Plan.Columns::new).orElseGet(() -> forDuckDb(inner, root));
       default -> Rebuild.withInputs(plan, input -> forDuckDb(input, false));
@@ -148,7 +141,7 @@ public final class Engine {
     if (!(plan instanceof Plan.Files(var scan, _))) {
       return false;
     }
-    return size(scan.path()) <= KEPT_BYTES_MAX;
+    return size(scan.path()) <= Math.min(KEPT_BYTES_MAX, Limits.get().memoryBytes() / KEPT_PART);
   }
 
   private static long size(Path path) {
@@ -162,7 +155,7 @@ public final class Engine {
 
   /// How a plan would run: one line a step, with who runs it, then the SQL of DuckDB's parts.
   public String explain(Plan plan) {
-    return new Explanation(placement).of(plan);
+    return new Explanation(placement).of(Pruning.of(plan));
   }
 
   /// How executors are chosen.

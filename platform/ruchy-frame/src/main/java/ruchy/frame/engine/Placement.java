@@ -7,6 +7,7 @@ import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Operator;
 import ruchy.frame.expr.Resolver;
+import ruchy.frame.local.TextViews;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
 
@@ -81,6 +82,9 @@ final class Placement {
 
   /// Whether an expression works on texts, which our own loops do slowly.
   private static boolean isText(Expr expr) {
+    if (TextViews.handles(expr)) {
+      return false;
+    }
     if (expr instanceof Expr.Binary(var operator, Expr.Column _, Expr.Literal _)
         && (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)) {
       // Own loops compare the bytes, which is as fast as it gets.

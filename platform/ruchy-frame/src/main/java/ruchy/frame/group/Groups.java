@@ -68,7 +68,7 @@ public final class Groups {
   }
 
   /// How many values of a column each group has that are not null.
-  int[] sizes(Column column) {
+  public int[] sizes(Column column) {
     if (!column.hasNulls()) {
       return sizes();
     }

@@ -66,9 +66,13 @@ final class Moments {
   /// Moves the values that are there side by side, and counts them.
   private static int gathered(Column column, long at, double[] values, int rows) {
     int size = 0;
-    for (int i = 0; i < rows; i++) {
-      values[size] = values[i];
-      size += column.isNull(at + i) ? 0 : 1;
+    for (int i = 0; i < rows; i += Long.SIZE) {
+      int count = Math.min(Long.SIZE, rows - i);
+      long there = column.validity().word(at + i, count);
+      for (int j = 0; j < count; j++) {
+        values[size] = values[i + j];
+        size += (int) (there >>> j & 1);
+      }
     }
     return size;
   }
@@ -131,13 +135,8 @@ final class Moments {
   }
 
   private void extremes(double[] values, int size) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < size; i++) {
-      double x = values[i];
-      low = x < low ? x : low;
-      high = x > high ? x : high;
-    }
+    double low = extreme(values, size, -1);
+    double high = extreme(values, size, 1);
     if (!Double.isNaN(sum)) {
       least = low;
       greatest = high;
@@ -152,6 +151,25 @@ final class Moments {
     }
     least = number ? low : Double.NaN;
     greatest = nan ? Double.NaN : high;
+  }
+
+  /// The greatest of the values times the sign, times the sign; NaN is passed over.
+  private static double extreme(double[] values, int size, double sign) {
+    double a = Double.NEGATIVE_INFINITY;
+    double b = a;
+    double c = a;
+    double d = a;
+    int i = 0;
+    for (; i + 4 <= size; i += 4) {
+      a = values[i] * sign > a ? values[i] * sign : a;
+      b = values[i + 1] * sign > b ? values[i + 1] * sign : b;
+      c = values[i + 2] * sign > c ? values[i + 2] * sign : c;
+      d = values[i + 3] * sign > d ? values[i + 3] * sign : d;
+    }
+    for (; i < size; i++) {
+      a = values[i] * sign > a ? values[i] * sign : a;
+    }
+    return sign * Math.max(Math.max(a, b), Math.max(c, d));
   }
 
   private void add(Moments other, Wanted wanted) {

@@ -33,6 +33,9 @@ final class Pairs {
   }
 
   static Column of(Column x, Column y, Groups groups, boolean correlation) {
+    if (groups.count() == 1) {
+      return whole(x, y, correlation);
+    }
     var pairs = new Pairs(x, y, groups);
     double[] sums = pairs.sums(new double[0]);
     double[] means = new double[sums.length];
@@ -57,13 +60,24 @@ final class Pairs {
     return writer.finish();
   }
 
+  private static Column whole(Column x, Column y, boolean correlation) {
+    var moments = Comoments.of(x, y);
+    var writer = new ColumnWriter(DataType.FLOAT64, 1);
+    if (moments.count() < 2) {
+      writer.putNull(0);
+    } else {
+      writer.putDouble(0, correlation ? moments.correlation() : moments.covariance());
+    }
+    return writer.finish();
+  }
+
   /// The counts and sums of the values, or the products of their distances from means.
   private double[] sums(double[] means) {
     int rows = groups.rows();
     if (rows < PARTS_ROWS_MIN || groups.count() > PARTS_GROUPS_MAX) {
       return part(0, rows, means);
     }
-    int[] _ = groups.count() == 1 ? new int[0] : groups.codes();
+    int[] _ = groups.codes();
     int step = (rows + PARTS - 1) / PARTS;
     List<double[]> parts =
         IntStream.range(0, PARTS)
@@ -84,21 +98,16 @@ final class Pairs {
     double[] blockX = new double[BLOCK_ROWS];
     double[] blockY = new double[BLOCK_ROWS];
     int[] codes = new int[BLOCK_ROWS];
-    boolean grouped = groups.count() > 1;
     for (int at = start; at < end; at += BLOCK_ROWS) {
       int count = Math.min(BLOCK_ROWS, end - at);
       x.doubles(at, count, blockX);
       y.doubles(at, count, blockY);
-      if (grouped) {
-        System.arraycopy(groups.codes(), at, codes, 0, count);
-      }
+      System.arraycopy(groups.codes(), at, codes, 0, count);
       int size = nulls ? gathered(at, count, new Block(blockX, blockY, codes)) : count;
       if (means.length > 0) {
         products(new Block(blockX, blockY, codes), size, means, cells);
-      } else if (grouped) {
-        add(new Block(blockX, blockY, codes), size, cells);
       } else {
-        addAll(blockX, blockY, size, cells);
+        add(new Block(blockX, blockY, codes), size, cells);
       }
     }
     return cells;
@@ -128,23 +137,7 @@ final class Pairs {
     }
   }
 
-  private static void addAll(double[] x, double[] y, int size, double[] cells) {
-    double sumX = 0;
-    double sumY = 0;
-    for (int i = 0; i < size; i++) {
-      sumX += x[i];
-      sumY += y[i];
-    }
-    cells[0] += size;
-    cells[1] += sumX;
-    cells[2] += sumY;
-  }
-
   private static void products(Block block, int size, double[] means, double[] cells) {
-    if (cells.length == CELLS) {
-      productsOfAll(block, size, means, cells);
-      return;
-    }
     for (int i = 0; i < size; i++) {
       int cell = CELLS * block.codes[i];
       double dx = block.x[i] - means[cell + 1];
@@ -153,21 +146,5 @@ final class Pairs {
       cells[cell + 1] += dy * dy;
       cells[cell + 2] += dx * dy;
     }
-  }
-
-  private static void productsOfAll(Block block, int size, double[] means, double[] cells) {
-    double squaresX = 0;
-    double squaresY = 0;
-    double products = 0;
-    for (int i = 0; i < size; i++) {
-      double dx = block.x[i] - means[1];
-      double dy = block.y[i] - means[2];
-      squaresX += dx * dx;
-      squaresY += dy * dy;
-      products += dx * dy;
-    }
-    cells[0] += squaresX;
-    cells[1] += squaresY;
-    cells[2] += products;
   }
 }

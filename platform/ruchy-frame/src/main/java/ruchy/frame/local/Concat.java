@@ -18,14 +18,35 @@ import ruchy.frame.rows.Gather;
 final class Concat {
   private Concat() {}
 
+  /// The rows of all tables. A column is put together when it is first asked for, so that nothing
+  /// is copied of those that nobody reads.
   static Table tables(List<Table> tables) {
-    var schema = tables.getFirst().schema();
-    var columns = new ArrayList<Column>();
-    for (int i = 0; i < schema.size(); i++) {
-      int position = i;
-      columns.add(columns(tables.stream().map(table -> table.column(position)).toList()));
+    var pieces = tables.stream().filter(table -> table.rows() > 0).toList();
+    if (pieces.size() < 2) {
+      return pieces.isEmpty() ? tables.getFirst() : pieces.getFirst();
     }
-    return Table.of(schema, columns, tables.stream().mapToLong(Table::rows).sum());
+    long rows = pieces.stream().mapToLong(Table::rows).sum();
+    return Table.of(tables.getFirst().schema(), new Pieces(pieces), rows);
+  }
+
+  private record Pieces(List<Table> all) implements Table.Source {
+    @Override
+    public Column column(int position) {
+      return columns(all.stream().map(table -> table.column(position)).toList());
+    }
+
+    @Override
+    public Table slice(long start, long count) {
+      var parts = new ArrayList<Table>();
+      long first = 0;
+      for (var table : all) {
+        long from = Math.clamp(start - first, 0, table.rows());
+        long to = Math.clamp(start + count - first, 0, table.rows());
+        parts.add(table.slice(from, to - from));
+        first += table.rows();
+      }
+      return Concat.tables(parts);
+    }
   }
 
   static Column columns(List<Column> parts) {

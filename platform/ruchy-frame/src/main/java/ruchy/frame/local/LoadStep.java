@@ -2,6 +2,9 @@ package ruchy.frame.local;
 
 import java.util.Arrays;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
+import ruchy.frame.expr.Expr;
+import ruchy.frame.expr.Running;
 
 /// Reads a block of a column.
 final class LoadStep {
@@ -35,6 +38,37 @@ final class LoadStep {
       values.run(start, count);
       nulls(column, slot, start, count);
     };
+  }
+
+  /// Whether a function of neighbouring rows is a shift whose values are read from where they lie,
+  /// without a copy of the column.
+  static boolean canShift(Expr.Run run, DataType type) {
+    return run.running() == Running.SHIFT && (type.isLong() || type.isFloat());
+  }
+
+  /// Reads a block of a column so many rows further up, with nulls where there are none.
+  static Step shifted(Column column, long distance, Slot slot) {
+    var values = of(column, slot);
+    return (start, count) -> {
+      long from = start - Math.clamp(distance, -column.length(), column.length());
+      int first = Math.clamp(-from, 0, count);
+      int end = Math.clamp(column.length() - from, first, count);
+      Arrays.fill(slot.isNull, 0, count, false);
+      if (first < end) {
+        values.run(from + first, end - first);
+      }
+      if (first > 0) {
+        moveDown(slot, first, end);
+      }
+      Arrays.fill(slot.isNull, 0, first, true);
+      Arrays.fill(slot.isNull, end, count, true);
+    };
+  }
+
+  private static void moveDown(Slot slot, int first, int end) {
+    Object values = slot.type.isFloat() ? slot.doubles : slot.longs;
+    System.arraycopy(values, 0, values, first, end - first);
+    System.arraycopy(slot.isNull, 0, slot.isNull, first, end - first);
   }
 
   /// Sets which values are null.

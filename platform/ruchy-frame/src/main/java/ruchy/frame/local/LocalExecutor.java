@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ruchy.frame.column.Column;
-import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.plan.Plan;
@@ -42,13 +40,10 @@ public final class LocalExecutor {
   /// Some columns of the rows for which a condition is true.
   ///
   /// @throws ruchy.frame.column.FrameException naming the row that a value fails on
-  public static Table filter(Table table, Expr condition, Set<String> names) {
-    var fields = table.schema().fields().stream().filter(f -> names.contains(f.name())).toList();
-    var columns = fields.stream().map(field -> table.column(field.name())).toList();
-    var narrow = Table.of(Schema.of(fields), columns, table.rows());
+  public static Table filter(Table table, Expr condition, List<String> names) {
     var prepared = new Preparation(table);
     var simple = prepared.simple(condition);
-    return Gather.rows(narrow, Selection.rows(prepared.table(), simple));
+    return Gather.rows(table.select(names), Selection.rows(prepared.table(), simple));
   }
 
   /// A slice of the sorted rows; only its rows are moved.
@@ -62,6 +57,11 @@ public final class LocalExecutor {
     int from = (int) Math.min(slice.start(), order.length);
     int to = (int) Math.min(end, order.length);
     return Gather.rows(table, Arrays.copyOfRange(order, from, to));
+  }
+
+  /// The rows at both ends of a table, moved together.
+  public static Table ends(Table table, long head, long tail) {
+    return Concat.tables(List.of(table.slice(0, head), table.slice(table.rows() - tail, tail)));
   }
 
   private static Table filter(Table table, Expr condition) {

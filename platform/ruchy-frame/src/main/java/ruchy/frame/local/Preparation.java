@@ -38,7 +38,7 @@ final class Preparation {
   }
 
   private Expr simple(Expr expr, List<Expr> keys) {
-    if (!expr.runs() && !expr.reduces()) {
+    if (!expr.runs() && !expr.reduces() && !hasTextViews(expr)) {
       return expr;
     }
     var identity = List.<Object>of(expr, keys);
@@ -54,14 +54,24 @@ final class Preparation {
     return result;
   }
 
+  /// Whether functions of texts inside are computed for whole columns.
+  private boolean hasTextViews(Expr expr) {
+    return rows > Slot.ROWS
+        && (TextViews.handles(expr) || expr.children().stream().anyMatch(this::hasTextViews));
+  }
+
   private Expr computed(Expr expr, List<Expr> keys) {
     return switch (expr) {
+      case Expr text when rows > Slot.ROWS && TextViews.handles(text) ->
+          store(TextViews.of(text, operand(text.children().getFirst())));
       case Expr.Reduce reduce -> {
         var perGroup = reduced(reduce, scope(keys));
         yield keys.isEmpty() && isPlain(perGroup)
             ? Expr.lit(perGroup.get(0).orElseThrow())
             : store(scope(keys).spread(perGroup, rows));
       }
+      case Expr.Run run when keys.isEmpty() && LoadStep.canShift(run, type(run.operand())) ->
+          new Expr.Run(run.running(), named(run.operand()), run.window());
       case Expr.Run run -> store(run(run, scope(keys)));
       default -> expr;
     };
@@ -82,6 +92,14 @@ final class Preparation {
         : Program.columns(table(), List.of(expr)).getFirst();
   }
 
+  private DataType type(Expr expr) {
+    return new Resolver(table().schema()).resolve(expr).type();
+  }
+
+  private Expr named(Expr expr) {
+    return expr instanceof Expr.Column ? expr : store(operand(expr));
+  }
+
   /// Whether a column of one value is as good as a constant.
   private static boolean isPlain(Column column) {
     var type = column.type();
@@ -90,7 +108,7 @@ final class Preparation {
 
   /// The value of a reduction for each group.
   private Column reduced(Expr.Reduce reduce, Scope scope) {
-    var type = new Resolver(table().schema()).resolve(reduce).type();
+    var type = type(reduce);
     var operands = reduce.operands().stream().map(this::operand).toList();
     var task = new Reductions.Task(reduce.reduction(), operands, type, reduce.parameter());
     return Reductions.of(List.of(task), scope.groups()).getFirst();

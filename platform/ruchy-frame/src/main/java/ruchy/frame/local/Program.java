@@ -86,6 +86,11 @@ final class Program {
         var to = new Slot(resolver.resolve(expr).type());
         yield then(to, CallStep.of(function, parameters, from, to));
       }
+      case Expr.Run(_, var operands, var window)
+          when operands.getFirst() instanceof Expr.Column(var name) -> {
+        var slot = new Slot(table.column(name).type());
+        yield then(slot, LoadStep.shifted(table.column(name), window.size(), slot));
+      }
       case Expr.Reduce _, Expr.Run _, Expr.Over _ ->
           throw new AssertionError("not computed before: " + expr);
     };

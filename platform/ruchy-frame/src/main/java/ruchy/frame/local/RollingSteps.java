@@ -1,18 +1,22 @@
 package ruchy.frame.local;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Running;
+import ruchy.frame.rows.Blocks;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
 
 /// Functions of windows that move down the rows of each group: so many rows, or so much time. A
 /// window ends at its row; it gives null where it holds too few values.
 final class RollingSteps {
+  private static final int PART_ROWS = 1 << 16;
+
   private final Running running;
   private final Column column;
   private final int[] starts;
@@ -82,7 +86,8 @@ final class RollingSteps {
       case ROLLING_QUANTILE -> quantiles();
       case ROLLING_COUNT -> counts();
       case ROLLING_STD, ROLLING_VAR -> spread();
-      default -> column.type().isFloat() ? sums() : wholeSums();
+      default ->
+          !column.type().isFloat() ? wholeSums() : column.hasNulls() ? sums() : sumsInParts();
     };
   }
 
@@ -160,6 +165,45 @@ final class RollingSteps {
         },
         writer);
     return writer.finish();
+  }
+
+  /// Sums of a column without nulls. Each part of the rows adds up its first window anew; where
+  /// parts begin does not depend on the number of threads.
+  private Column sumsInParts() {
+    int widest = 0;
+    for (int row = 0; row < starts.length; row++) {
+      widest = Math.max(widest, row - starts[row]);
+    }
+    int rows = Math.max(PART_ROWS, Integer.highestOneBit(Math.max(1, widest)) << 3);
+    if (rows <= 0) {
+      return sums();
+    }
+    var writer = new ColumnWriter(DataType.FLOAT64, column.length());
+    var parts = IntStream.range(0, (int) ((column.length() + rows - 1) / rows));
+    (Blocks.threads(starts.length) > 1 ? parts.parallel() : parts)
+        .forEach(i -> sums(writer, i * rows, Math.min(starts.length, (i + 1) * rows)));
+    return writer.finish();
+  }
+
+  private void sums(ColumnWriter writer, int first, int end) {
+    var sum = new RollingSum();
+    boolean mean = running == Running.ROLLING_MEAN;
+    int start = starts[first];
+    for (int row = start; row < first; row++) {
+      sum.add(column.getDouble(row));
+    }
+    for (int row = first; row < end; row++) {
+      for (; start < starts[row]; start++) {
+        sum.remove(column.getDouble(start));
+      }
+      sum.add(column.getDouble(row));
+      int count = row + 1 - start;
+      if (count < least) {
+        writer.putNull(row);
+      } else {
+        writer.putDouble(row, mean ? sum.sum() / count : sum.sum());
+      }
+    }
   }
 
   private Column wholeSums() {

@@ -150,9 +150,14 @@ final class RunningSteps {
     int[] rows = new int[rows()];
     int row = 0;
     for (int end : ends) {
-      for (int last = -1; row < end; row++) {
-        last = column.isNull(row) ? last : row;
-        rows[row] = last;
+      int last = -1;
+      while (row < end) {
+        int count = Math.min(Long.SIZE, end - row);
+        long there = column.validity().word(row, count);
+        for (int i = 0; i < count; i++, row++) {
+          last = (there >>> i & 1) == 0 ? last : row;
+          rows[row] = last;
+        }
       }
     }
     return rows;

@@ -10,45 +10,54 @@ import ruchy.frame.rows.RowOrder;
 /// The rows that reductions and functions of neighbouring rows see together: all of them, or those
 /// of each group.
 final class Scope {
-  private static final int[] AS_THEY_ARE = {};
+  private static final int[] NOT_YET = {};
 
   private final Groups groups;
-  private final int[] codes;
-  private final int[] order;
   private final int[] ends;
+  private final boolean whole;
 
-  private Scope(Groups groups, int[] codes, int[] order, int[] ends) {
+  /// The rows, those of a group together; made when it is needed.
+  private int[] order = NOT_YET;
+
+  private Scope(Groups groups, int[] ends, boolean whole) {
     this.groups = groups;
-    this.codes = codes;
-    this.order = order;
     this.ends = ends;
+    this.whole = whole;
   }
 
   /// All rows together.
   static Scope whole(long rows) {
-    int count = RowOrder.count(rows);
-    return new Scope(Groups.whole(rows), AS_THEY_ARE, AS_THEY_ARE, new int[] {count});
+    return new Scope(Groups.whole(rows), new int[] {RowOrder.count(rows)}, true);
   }
 
   /// The rows with equal keys together.
   static Scope of(List<Column> keys) {
     var table = KeyCodes.of(true);
     int[] codes = table.add(keys);
-    long[] ids = new long[codes.length];
     int[] ends = new int[table.count()];
-    for (int row = 0; row < codes.length; row++) {
-      ids[row] = codes[row];
-      ends[codes[row]]++;
+    for (int code : codes) {
+      ends[code]++;
     }
     for (int i = 1; i < ends.length; i++) {
       ends[i] += ends[i - 1];
     }
-    int[] order = RowOrder.stableByIds(RowOrder.identity(codes.length), ids);
-    return new Scope(Groups.of(table, codes), codes, order, ends);
+    return new Scope(Groups.of(table, codes), ends, false);
+  }
+
+  private int[] order() {
+    int[] codes = groups.codes();
+    if (order.length != codes.length) {
+      order = new int[codes.length];
+      int[] next = ends.clone();
+      for (int row = codes.length - 1; row >= 0; row--) {
+        order[--next[codes[row]]] = row;
+      }
+    }
+    return order;
   }
 
   boolean isWhole() {
-    return order.length == 0;
+    return whole;
   }
 
   Groups groups() {
@@ -57,12 +66,12 @@ final class Scope {
 
   /// A column with a value for each group, on every row.
   Column spread(Column perGroup, long rows) {
-    return Gather.column(perGroup, isWhole() ? new int[RowOrder.count(rows)] : codes);
+    return Gather.column(perGroup, isWhole() ? new int[RowOrder.count(rows)] : groups.codes());
   }
 
   /// The column's rows, those of a group together.
   Column together(Column column) {
-    return isWhole() ? column : Gather.column(column, order);
+    return isWhole() ? column : Gather.column(column, order());
   }
 
   /// The opposite of {@link #together}.
@@ -70,9 +79,10 @@ final class Scope {
     if (isWhole()) {
       return column;
     }
-    int[] places = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      places[order[i]] = i;
+    int[] together = order();
+    int[] places = new int[together.length];
+    for (int i = 0; i < together.length; i++) {
+      places[together[i]] = i;
     }
     return Gather.column(column, places);
   }

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.Table;
 import ruchy.frame.keys.KeyCodes;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.rows.Blocks;
 import ruchy.frame.rows.RadixSort;
 import ruchy.frame.rows.RowOrder;
 
@@ -35,30 +37,65 @@ final class Sorting {
     return order(columns, keys, rows);
   }
 
-  /// The rows whose values are no greater than the value at place `count` of the order.
+  /// The rows whose values are no greater than the value at place `count` of the order, and perhaps
+  /// some more.
   private static int[] candidates(Column column, boolean descending, int count) {
-    int rows = RowOrder.count(column.length());
-    var least = new PriorityQueue<Long>(count, Comparator.reverseOrder());
-    long bound = Long.MAX_VALUE;
-    long[] block = new long[Slot.ROWS];
-    var found = IntStream.builder();
-    for (int at = 0; at < rows; at += Slot.ROWS) {
-      int size = Math.min(Slot.ROWS, rows - at);
-      column.sortKeys(at, size, block);
-      for (int i = 0; i < size; i++) {
-        long key = descending ? ~block[i] : block[i];
-        if (key <= bound && !column.isNull(at + i)) {
-          found.add(at + i);
-          if (least.size() == count) {
-            least.poll();
+    long rows = column.length();
+    var parts = new ConcurrentLinkedQueue<Firsts>();
+    Blocks.forEach(
+        rows,
+        Blocks.threads(rows),
+        (start, end) -> {
+          var part = new Firsts(column, descending, count);
+          part.collect((int) start, (int) end);
+          parts.add(part);
+        });
+    long last = parts.stream().mapToLong(part -> part.bound).min().orElse(Long.MAX_VALUE);
+    return parts.stream()
+        .flatMapToInt(part -> part.found.build())
+        .filter(row -> key(column, row, descending) <= last)
+        .sorted()
+        .toArray();
+  }
+
+  /// The rows of a part whose values may be among the first.
+  private static final class Firsts {
+    private final Column column;
+    private final boolean descending;
+    private final int count;
+    private final PriorityQueue<Long> least;
+    private final IntStream.Builder found = IntStream.builder();
+    private long bound = Long.MAX_VALUE;
+
+    Firsts(Column column, boolean descending, int count) {
+      this.column = column;
+      this.descending = descending;
+      this.count = count;
+      this.least = new PriorityQueue<>(count, Comparator.reverseOrder());
+    }
+
+    void collect(int start, int end) {
+      long[] block = new long[Slot.ROWS];
+      for (int at = start; at < end; at += Slot.ROWS) {
+        int size = Math.min(Slot.ROWS, end - at);
+        column.sortKeys(at, size, block);
+        for (int i = 0; i < size; i++) {
+          long key = descending ? ~block[i] : block[i];
+          if (key <= bound && !column.isNull(at + i)) {
+            add(at + i, key);
           }
-          least.add(key);
-          bound = least.size() == count ? least.element() : bound;
         }
       }
     }
-    long last = bound;
-    return found.build().filter(row -> key(column, row, descending) <= last).toArray();
+
+    private void add(int row, long key) {
+      found.add(row);
+      if (least.size() == count) {
+        least.poll();
+      }
+      least.add(key);
+      bound = least.size() == count ? least.element() : bound;
+    }
   }
 
   private static long key(Column column, int row, boolean descending) {
@@ -138,7 +175,7 @@ final class Sorting {
   }
 
   /// The place of each text among the different ones.
-  private static long[] ofTexts(Column column, int[] rows) {
+  static long[] ofTexts(Column column, int[] rows) {
     long[] keys = new long[rows.length];
     if (column.dictionary().isPresent()) {
       for (int i = 0; i < rows.length; i++) {

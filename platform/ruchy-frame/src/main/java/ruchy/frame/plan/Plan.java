@@ -82,6 +82,12 @@ public sealed interface Plan {
       columns = List.copyOf(columns);
     }
 
+    /// Whether it only leaves columns out.
+    public boolean isPick() {
+      return columns.stream()
+          .allMatch(c -> c.expr() instanceof Expr.Column(var name) && name.equals(c.name()));
+    }
+
     @Override
     public List<Plan> inputs() {
       return List.of(input);

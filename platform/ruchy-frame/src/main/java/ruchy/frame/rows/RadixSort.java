@@ -2,6 +2,7 @@ package ruchy.frame.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /// Sorts rows by whole numbers, stably: first by the highest bits that differ, into parts that fit
 /// the processor's cache and are sorted independently, then each part from its lowest bits up.
@@ -34,6 +35,14 @@ public final class RadixSort {
   /// with equal keys keep their order.
   public static void sort(long[] keys, int[] rows) {
     new RadixSort(keys, rows).sort(0, keys.length);
+  }
+
+  /// The same for each of several parts on its own; `ends` says where each part ends.
+  public static void sort(long[] keys, int[] rows, int[] ends) {
+    var sort = new RadixSort(keys, rows);
+    var parts = IntStream.range(0, ends.length);
+    (Blocks.threads(rows.length) > 1 ? parts.parallel() : parts)
+        .forEach(i -> sort.sort(i == 0 ? 0 : ends[i - 1], ends[i]));
   }
 
   private void sort(int start, int end) {
