@@ -1,5 +1,7 @@
 package ruchy.runtime;
 
+import ruchy.runtime.real.Exponentials;
+
 /// Checked arithmetic on `i64` and `i32`, and the integer operations that Java lacks.
 ///
 /// The fast paths are the JIT's own overflow checks; an overflow is found a second time on the slow
@@ -138,14 +140,14 @@ public final class Arithmetic {
 
   /// `left ** right` of real numbers.
   ///
-  /// @source IEEE 754 `pow` as fdlibm computes it, so that all targets agree in the last bit
+  /// The same on all targets; see [Exponentials#pow].
   public static double power(double left, double right) {
-    return right == 2.0 ? left * left : StrictMath.pow(left, right);
+    return right == 2.0 ? left * left : Exponentials.pow(left, right);
   }
 
   /// `left ** right` of real numbers of 32 bits
   public static float power(float left, float right) {
-    return right == 2.0f ? left * left : (float) StrictMath.pow(left, right);
+    return right == 2.0f ? left * left : (float) Exponentials.pow(left, right);
   }
 
   static void checkExponent(long left, long right) {

@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import ruchy.runtime.Display;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.real.Exponentials;
+import ruchy.runtime.real.Logarithms;
 
 /// Functions of real numbers, called as `sqrt(x)` or `x.sqrt()`. Angles are in radians.
 public final class Reals {
   private static final String REALS = "f64 f32";
+
+  private static final double LN_2 = 0.6931471805599453;
+
+  /// Beyond it, x² + 1 is x².
+  private static final double LARGE = 0x1p28;
 
   private Reals() {}
 
@@ -37,7 +44,36 @@ public final class Reals {
       value = {"fn exp(x: N) -> N", "fn exp(self: N) -> N"},
       each = REALS)
   public static double exp(double x) {
-    return StrictMath.exp(x);
+    return Exponentials.exp(x);
+  }
+
+  /// 2 to the power of x.
+  ///
+  /// ```ruchy
+  /// >>> exp2(10)
+  /// 1024.0
+  /// ```
+  @Signature(
+      value = {"fn exp2(x: N) -> N", "fn exp2(self: N) -> N"},
+      each = REALS)
+  public static double exp2(double x) {
+    return Exponentials.exp2(x);
+  }
+
+  /// e to the power of x, less 1, without loss where x is small.
+  @Signature(
+      value = {"fn exp_m1(x: N) -> N", "fn exp_m1(self: N) -> N"},
+      each = REALS)
+  public static double expM1(double x) {
+    return StrictMath.expm1(x);
+  }
+
+  /// The natural logarithm of 1 + x, without loss where x is small.
+  @Signature(
+      value = {"fn ln_1p(x: N) -> N", "fn ln_1p(self: N) -> N"},
+      each = REALS)
+  public static double ln1p(double x) {
+    return StrictMath.log1p(x);
   }
 
   /// The natural logarithm.
@@ -50,15 +86,20 @@ public final class Reals {
       },
       each = REALS)
   public static double ln(double x) {
-    return StrictMath.log(x);
+    return Logarithms.ln(x);
   }
 
   /// The logarithm to a base.
+  ///
+  /// ```ruchy
+  /// >>> log(1000, 10)
+  /// 3.0
+  /// ```
   @Signature(
       value = {"fn log(x: N, base: N) -> N", "fn log(self: N, base: N) -> N"},
       each = REALS)
   public static double log(double x, double base) {
-    return StrictMath.log(x) / StrictMath.log(base);
+    return Logarithms.log(x, base);
   }
 
   /// The logarithm to base 10.
@@ -66,7 +107,7 @@ public final class Reals {
       value = {"fn log10(x: N) -> N", "fn log10(self: N) -> N"},
       each = REALS)
   public static double log10(double x) {
-    return StrictMath.log10(x);
+    return Logarithms.log10(x);
   }
 
   /// The logarithm to base 2.
@@ -74,9 +115,7 @@ public final class Reals {
       value = {"fn log2(x: N) -> N", "fn log2(self: N) -> N"},
       each = REALS)
   public static double log2(double x) {
-    int exponent = Math.getExponent(x);
-    // Exact for powers of two, which the quotient of two logarithms is not.
-    return x == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(x) / StrictMath.log(2);
+    return Logarithms.log2(x);
   }
 
   /// The sine.
@@ -159,6 +198,39 @@ public final class Reals {
     return StrictMath.tanh(x);
   }
 
+  /// The number whose hyperbolic sine is x.
+  @Signature(
+      value = {"fn asinh(x: N) -> N", "fn asinh(self: N) -> N"},
+      each = REALS)
+  public static double asinh(double x) {
+    double size = Math.abs(x);
+    double inverse =
+        size > LARGE
+            ? Logarithms.ln(size) + LN_2
+            : StrictMath.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+    return Math.copySign(inverse, x);
+  }
+
+  /// The number from 0 on whose hyperbolic cosine is x; NaN below 1.
+  @Signature(
+      value = {"fn acosh(x: N) -> N", "fn acosh(self: N) -> N"},
+      each = REALS)
+  public static double acosh(double x) {
+    double above = x - 1;
+    return x > LARGE
+        ? Logarithms.ln(x) + LN_2
+        : StrictMath.log1p(above + Math.sqrt(above * (above + 2)));
+  }
+
+  /// The number whose hyperbolic tangent is x; NaN outside -1 to 1.
+  @Signature(
+      value = {"fn atanh(x: N) -> N", "fn atanh(self: N) -> N"},
+      each = REALS)
+  public static double atanh(double x) {
+    double size = Math.abs(x);
+    return Math.copySign(0.5 * StrictMath.log1p(2 * size / (1 - size)), x);
+  }
+
   /// The length of the vector (x, y).
   @Signature(
       value = {"fn hypot(x: N, y: N) -> N", "fn hypot(self: N, y: N) -> N"},
@@ -172,13 +244,13 @@ public final class Reals {
       value = {"fn powf(self: N, exponent: N) -> N", "fn pow(self: N, exponent: N) -> N"},
       each = REALS)
   public static double powf(double self, double exponent) {
-    return StrictMath.pow(self, exponent);
+    return Exponentials.pow(self, exponent);
   }
 
   /// A power with a whole exponent.
   @Signature(value = "fn powi(self: N, exponent: i64) -> N", each = REALS)
   public static double powi(double self, long exponent) {
-    return StrictMath.pow(self, (double) exponent);
+    return Exponentials.pow(self, (double) exponent);
   }
 
   /// The largest whole number that is not greater.

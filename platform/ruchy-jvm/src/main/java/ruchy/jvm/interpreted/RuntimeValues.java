@@ -18,6 +18,7 @@ import ruchy.lang.library.JavaMethod;
 import ruchy.lang.source.Span;
 import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
+import ruchy.runtime.Arithmetic;
 import ruchy.runtime.BooleanList;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.Char;
@@ -113,6 +114,11 @@ public final class RuntimeValues implements Values {
       case Char character -> character.codePoint();
       default -> throw new AssertionError("not an integer: " + integer);
     };
+  }
+
+  @Override
+  public double power(double left, double right) {
+    return Arithmetic.power(left, right);
   }
 
   @Override

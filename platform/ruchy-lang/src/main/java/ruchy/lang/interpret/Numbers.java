@@ -97,14 +97,14 @@ final class Numbers {
   /// What is computed, and where the program says so.
   record Operation(ArithmeticOperator operator, Type type, boolean checked, Span span) {}
 
-  private static double real(ArithmeticOperator operator, double left, double right) {
+  private double real(ArithmeticOperator operator, double left, double right) {
     return switch (operator) {
       case ADD -> left + right;
       case SUBTRACT -> left - right;
       case MULTIPLY -> left * right;
       case DIVIDE -> left / right;
       case REMAINDER -> left % right;
-      case POWER -> StrictMath.pow(left, right);
+      case POWER -> values.power(left, right);
       case AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT ->
           throw new AssertionError(operator + " of floats");
     };

@@ -33,6 +33,9 @@ public interface Values {
   /// The bits of an unsigned integer or duration, zero-extended from its width.
   long bits(Object integer);
 
+  /// A power of real numbers.
+  double power(double left, double right);
+
   /// A tuple.
   Object tuple(List<Object> elements);
 

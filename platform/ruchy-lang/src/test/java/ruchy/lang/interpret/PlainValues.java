@@ -60,6 +60,11 @@ final class PlainValues implements Values {
   }
 
   @Override
+  public double power(double left, double right) {
+    return StrictMath.pow(left, right);
+  }
+
+  @Override
   public Object tuple(List<Object> elements) {
     return List.copyOf(elements);
   }
