@@ -76,8 +76,15 @@ final class Placement {
       case OWN_LOOPS -> false;
       case BY_COST ->
           inDuckDb(input)
-              || (rows(input) > SMALL_ROWS && exprs.stream().anyMatch(Placement::isText));
+              || (rows(input) > SMALL_ROWS && exprs.stream().anyMatch(Placement::worksOnTexts));
     };
+  }
+
+  /// Whether an expression is more than a constant and works on texts.
+  private static boolean worksOnTexts(Expr expr) {
+    return expr instanceof Expr.Alias(var operand, _)
+        ? worksOnTexts(operand)
+        : !(expr instanceof Expr.Literal) && isText(expr);
   }
 
   /// Whether an expression works on texts, which our own loops do slowly.

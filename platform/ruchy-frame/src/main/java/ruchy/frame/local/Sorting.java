@@ -174,7 +174,7 @@ final class Sorting {
     return at == length;
   }
 
-  /// The place of each text among the different ones.
+  /// The place of each text among the different ones; some place for a null.
   static long[] ofTexts(Column column, int[] rows) {
     long[] keys = new long[rows.length];
     if (column.dictionary().isPresent()) {
@@ -198,7 +198,8 @@ final class Sorting {
       places[sorted[i]] = i;
     }
     for (int i = 0; i < rows.length; i++) {
-      keys[i] = places[all[rows[i]]];
+      int code = all[rows[i]];
+      keys[i] = code == KeyCodes.NONE ? 0 : places[code];
     }
     return keys;
   }
