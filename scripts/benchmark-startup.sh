@@ -1,6 +1,6 @@
 #!/bin/sh
 # benchmark-startup.sh [rounds]: wall milliseconds of one-line commands, and of sessions in a terminal from
-# their start to the first prompt and to the answer to the first line. Least and median, the peers in turn
+# their start to the first prompt, and from the first line, key, Tab, question and error to its answer. Least and median, the peers in turn
 # with ours so that a busy machine slows all of them. Peers that are not installed are left out.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)

@@ -67,6 +67,29 @@ def table(title, columns, peer, times):
     print()
 
 
+def first(arguments, prompt, typed, key, answer):
+    """The milliseconds from a key to what it brings, in a session that has just shown its prompt; what is
+    typed before the key has been echoed then."""
+    environment = dict(os.environ, TERM="xterm-256color", RUCHY_HOME=home, IPYTHONDIR=home)
+    process, terminal = pty.fork()
+    if process == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.execve(arguments[0], arguments, environment)
+    try:
+        read_until(terminal, prompt)
+        if typed:
+            os.write(terminal, typed)
+            read_until(terminal, typed[-1:])
+        start = time.perf_counter()
+        os.write(terminal, key)
+        read_until(terminal, answer)
+        return (time.perf_counter() - start) * 1000
+    finally:
+        os.close(terminal)
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
 ipython = shutil.which("ipython")
 python = sys.executable
 with tempfile.TemporaryDirectory() as home:
@@ -104,3 +127,37 @@ with tempfile.TemporaryDirectory() as home:
     table("command", "x python3", "python3 -c 'print(1+1)'", run)
     table("session: start to prompt", "x python3", "python3", prompts)
     table("session: line to answer", "x python3", "python3", answers)
+
+    # What is typed before, the key, and a sign that its answer is there.
+    firsts = {
+        "key": {
+            "ruchy": ([ruchy], b">>> ", b"", b"q", b"q"),
+            "python3": ([python, "-q"], b">>> ", b"", b"q", b"q"),
+            "ipython": ([ipython], b"In ", b"", b"q", b"q"),
+            "jshell": ([jshell], b"jshell> ", b"", b"q", b"q"),
+        },
+        "Tab": {
+            "ruchy": ([ruchy], b">>> ", b"sqr", b"\t", b"t"),
+            "python3": ([python, "-q"], b">>> ", b"brea", b"\t", b"kpoint"),
+            "ipython": ([ipython], b"In ", b"brea", b"\t", b"kpoint"),
+            "jshell": ([jshell], b"jshell> ", b"Stri", b"\t", b"ng"),
+        },
+        "?": {
+            "ruchy": ([ruchy], b">>> ", b"?sqrt", b"\r", b"root"),
+            "python3": ([python, "-q"], b">>> ", b"help(abs)", b"\r", b"absolute"),
+            "ipython": ([ipython], b"In ", b"?abs", b"\r", b"absolute"),
+        },
+        "error": {
+            "ruchy": ([ruchy], b">>> ", b"oops", b"\r", b"unknown"),
+            "python3": ([python, "-q"], b">>> ", b"oops", b"\r", b"not defined"),
+            "ipython": ([ipython], b"In ", b"oops", b"\r", b"not defined"),
+            "jshell": ([jshell], b"jshell> ", b"oops", b"\r", b"cannot find"),
+        },
+    }
+    for what, peers in firsts.items():
+        times = {name: [] for name, how in peers.items() if how[0][0]}
+        for turn in range(rounds):
+            for name in times:
+                if name in ("ruchy", "python3") or turn < seldom:
+                    times[name].append(first(*peers[name]))
+        table("session: first " + what + " to its answer", "x python3", "python3", times)

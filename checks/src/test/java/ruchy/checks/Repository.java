@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The files of the project, as git tracks them.
-final class Repository {
+public final class Repository {
   private Repository() {}
 
   /// The top folder.
-  static Path root() {
+  public static Path root() {
     String given = System.getProperty("repository.root");
     return given == null ? Path.of("").toAbsolutePath().getParent() : Path.of(given);
   }
 
   /// The files that git tracks or would track, relative to the top folder, in order.
-  static List<String> files() {
+  public static List<String> files() {
     try {
       var process =
           new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard")
@@ -43,7 +43,7 @@ final class Repository {
   }
 
   /// The text of a file, relative to the top folder.
-  static String read(String file) {
+  public static String read(String file) {
     try {
       return Files.readString(root().resolve(file));
     } catch (IOException e) {

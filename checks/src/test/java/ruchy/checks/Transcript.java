@@ -3,8 +3,7 @@ package ruchy.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import ruchy.session.Event;
-import ruchy.session.Rendering;
+import ruchy.checks.sessions.Shown;
 import ruchy.session.Session;
 import ruchy.session.SessionOptions;
 
@@ -78,24 +77,11 @@ record Transcript(String where, List<Entry> entries) {
     try (Session session = Session.start(SessionOptions.interactive())) {
       for (Entry entry : entries) {
         var text = new StringBuilder();
-        session.evaluate(entry.input(), event -> append(text, event));
+        session.evaluate(entry.input(), event -> Shown.append(text, event));
         answers.add(new Entry(entry.input(), text.toString().stripTrailing()));
       }
     }
     return new Transcript(where, answers);
-  }
-
-  private static void append(StringBuilder text, Event event) {
-    switch (event) {
-      case Event.Stream stream -> text.append(stream.text());
-      case Event.Value value -> text.append(value.content().plain()).append('\n');
-      case Event.Display display -> text.append(display.content().plain()).append('\n');
-      case Event.Problems problems -> text.append(Rendering.text(problems, false)).append('\n');
-      case Event.Failed failed -> text.append(Rendering.text(failed, false)).append('\n');
-      case Event.Interrupted interrupted -> text.append(interrupted.reason()).append('\n');
-      case Event.Insert insert -> text.append(insert.text()).append('\n');
-      case Event.Started _, Event.Finished _ -> {}
-    }
   }
 
   @Override

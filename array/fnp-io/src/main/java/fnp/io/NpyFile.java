@@ -9,11 +9,9 @@ import fnp.ndarray.mode.Mode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
@@ -146,11 +144,9 @@ public final class NpyFile {
   /// Writes the bytes of an array without gaps, as they lie.
   static void elements(WritableByteChannel channel, NDArray dense) throws IOException {
     var bytes = dense.nbytes();
-    var direct = channel instanceof FileChannel;
     for (long done = 0; done < bytes; done += PIECE) {
       var piece = Memory.ALL.asSlice(dense.address() + done, Math.min(PIECE, bytes - done));
-      var buffer =
-          direct ? piece.asByteBuffer() : ByteBuffer.wrap(piece.toArray(ValueLayout.JAVA_BYTE));
+      var buffer = piece.asByteBuffer();
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }

@@ -9,9 +9,9 @@ import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.runtime.DeclaredValue;
 import ruchy.runtime.StructValue;
-import ruchy.session.image.ImageException;
 import ruchy.session.image.TypeBook;
 import ruchy.session.image.UnsavableException;
+import ruchy.session.magic.MagicException;
 
 /// The types of a session by the names that programs give them now.
 final class DeclaredTypes implements TypeBook {
@@ -101,8 +101,8 @@ final class DeclaredTypes implements TypeBook {
     return workspace.language().program();
   }
 
-  private static ImageException unfit(String name) {
-    return new ImageException(
+  private static MagicException unfit(String name) {
+    return MagicException.ofSystem(
         "the image has values of a type `" + name + "` that is not the one declared here",
         "load it in a session that does not declare the type otherwise");
   }

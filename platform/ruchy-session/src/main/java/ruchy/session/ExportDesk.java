@@ -11,7 +11,6 @@ import ruchy.lang.source.Source;
 import ruchy.lang.type.Type;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.export.Export;
-import ruchy.session.export.ExportException;
 import ruchy.session.export.MavenProject;
 import ruchy.session.export.Notebook;
 import ruchy.session.export.Surroundings;
@@ -75,8 +74,6 @@ final class ExportDesk implements Surroundings {
         Files.writeString(path, export.text());
       }
       return "wrote " + file + "\n" + told(export);
-    } catch (ExportException e) {
-      throw MagicException.misuse(e.message(), e.help());
     } catch (IOException e) {
       throw MagicException.ofSystem(
           "cannot write `" + file + "`", "is its folder there, and may it be written?");
@@ -89,14 +86,14 @@ final class ExportDesk implements Surroundings {
     String source =
         java.java()
             .orElseThrow(() ->
-                new ExportException(
+                MagicException.misuse(
                     "the program has no Java: "
                         + java.diagnostics().stream()
                             .findFirst()
                             .map(Diagnostic::message)
                             .orElse("it is refused"),
                     "export it as a script"));
-    MavenProject.write(folder, source, export.text());
+    MavenProject.write(folder, source, export.text(), workspace.packages().asked());
   }
 
   private static String told(Export export) {

@@ -3,12 +3,12 @@ package ruchy.session;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.image.Image;
-import ruchy.session.image.ImageException;
 import ruchy.session.magic.Desk;
 import ruchy.session.magic.MagicException;
 
@@ -35,8 +35,6 @@ final class ImageDesk implements Desk.Images {
                   bytes(saved.bytes()),
                   bytes(saved.bytesWritten()))
           + listed("not saved", saved.left());
-    } catch (ImageException e) {
-      throw MagicException.ofSystem(e.message(), e.help());
     } catch (IOException e) {
       throw MagicException.ofSystem(
           "cannot write `" + file + "`: " + reason(e),
@@ -56,8 +54,6 @@ final class ImageDesk implements Desk.Images {
       return "loaded %s%s from %s\n"
               .formatted(count(loaded.variables(), "variable"), declarations, file)
           + listed("not there", loaded.lost());
-    } catch (ImageException e) {
-      throw MagicException.ofSystem(e.message(), e.help());
     } catch (IOException e) {
       throw MagicException.ofSystem(
           "cannot read `" + file + "`: " + reason(e), "is it a file, and may it be read?");
@@ -81,6 +77,9 @@ final class ImageDesk implements Desk.Images {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder is not there";
+    }
     String message = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

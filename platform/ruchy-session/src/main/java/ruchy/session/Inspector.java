@@ -9,6 +9,7 @@ import ruchy.lang.library.LibraryType;
 import ruchy.lang.type.Type;
 import ruchy.session.Declarations.Declaration;
 import ruchy.session.completion.Completion.Kind;
+import ruchy.session.language.JavaClasses;
 import ruchy.session.language.TypeKeys;
 
 /// Finds what is known of a name: the user's own first, then the prelude, then the library.
@@ -37,6 +38,18 @@ final class Inspector {
         .or(() -> scope.library().type(plain).map(this::type))
         .or(() -> builtIn(plain))
         .or(() -> member(plain));
+  }
+
+  /// What is known of a class of Java, or a member.
+  static Inspection java(JavaClasses.Found found) {
+    boolean isClass = found.member().isEmpty();
+    return new Inspection(
+        found.name(),
+        isClass ? Kind.TYPE : Kind.METHOD,
+        found.signatures(),
+        isClass ? "A class of Java.\n\nMethods: " + String.join(", ", found.methods()) : "",
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Inspection variable(String name, Type type) {
@@ -128,7 +141,22 @@ final class Inspector {
         return found;
       }
     }
-    return Optional.empty();
+    return field(name, owner);
+  }
+
+  /// A field of a variable's value, or a column.
+  private Optional<Inspection> field(String name, String owner) {
+    return Optional.of(name)
+        .filter(_ -> scope.variables().containsKey(owner))
+        .flatMap(scope.typing()::typeOf)
+        .map(type ->
+            new Inspection(
+                name,
+                Kind.FIELD,
+                List.of(name + ": " + type),
+                "",
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private Optional<Inspection> libraryMethod(String key, String name) {

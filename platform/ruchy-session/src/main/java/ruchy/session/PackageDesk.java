@@ -45,6 +45,11 @@ final class PackageDesk {
     return present.jars().stream().map(Resolution.Jar::file).toList();
   }
 
+  /// The libraries that were asked for, with the versions that were chosen.
+  List<Coordinates> asked() {
+    return present.asked();
+  }
+
   /// Carries out a request and tells what came of it.
   ///
   /// @throws MagicException if it is none, or can not be met

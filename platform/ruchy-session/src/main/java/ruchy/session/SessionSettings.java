@@ -102,13 +102,14 @@ final class SessionSettings implements Desk.Settings {
 
   private static String time(Duration time) {
     double seconds = time.toNanos() / 1e9;
-    return String.format(
-        Locale.ROOT, seconds < 1 ? "%.0fms" : "%.4gs", seconds < 1 ? seconds * 1e3 : seconds);
+    return seconds < 1
+        ? String.format(Locale.ROOT, "%.0fms", seconds * 1e3)
+        : String.format(Locale.ROOT, "%.3f", seconds).replaceFirst("\\.?0+$", "") + "s";
   }
 
   private static String size(long bytes) {
-    return bytes >= 1_000_000_000
-        ? String.format(Locale.ROOT, "%.4gGB", bytes / 1e9)
-        : String.format(Locale.ROOT, "%.4gMB", bytes / 1e6);
+    boolean isLarge = bytes >= 1_000_000_000;
+    String number = String.format(Locale.ROOT, "%.3f", bytes / (isLarge ? 1e9 : 1e6));
+    return number.replaceFirst("\\.?0+$", "") + (isLarge ? "GB" : "MB");
   }
 }

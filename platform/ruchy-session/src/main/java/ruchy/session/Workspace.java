@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ruchy.jvm.Program;
 import ruchy.jvm.Unwinding;
-import ruchy.jvm.source.JavaSource;
 import ruchy.lang.check.Checked;
 import ruchy.lang.check.Environment;
 import ruchy.lang.check.Mode;
-import ruchy.lang.closed.MembersOfAny;
 import ruchy.lang.core.CoreUnit;
 import ruchy.lang.core.Global;
 import ruchy.lang.link.Linker;
@@ -33,19 +31,18 @@ import ruchy.session.completion.CommandCompletion;
 import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion;
 import ruchy.session.export.Transpiled;
+import ruchy.session.language.JavaClasses;
 import ruchy.session.language.Language;
 import ruchy.session.language.Libraries;
 import ruchy.session.language.LocalFiles;
 import ruchy.session.language.ModuleFiles;
-import ruchy.std.Extent;
+import ruchy.session.language.Programs;
+import ruchy.session.language.TypeProbe;
 import ruchy.std.ObservedTypes;
 
 /// What a session knows: declarations, values, results. One cell at a time changes it; any thread
 /// may ask.
 final class Workspace {
-  private static final int SUMMARY_CHARACTERS_MAX = 60;
-  private static final String PROBE = "_captured";
-
   private final SessionOptions options;
   private final SessionMemory memory;
   private final ModuleFiles files = new ModuleFiles(new LocalFiles());
@@ -147,39 +144,19 @@ final class Workspace {
 
   /// The type that a text means; nothing if it means none.
   Optional<Type> resolve(String text) {
-    Source source = Source.of("type", "let " + PROBE + ": Option<" + text + "> = None");
-    Parser.Parsed parsed = Parser.parse(source);
-    if (!parsed.problems().isEmpty() || parsed.tree().statements().size() != 1) {
-      return Optional.empty();
-    }
-    Checked checked = language().checker().check(parsed.tree(), environment());
-    Optional<Type> type = checked.environment().typeOf(PROBE);
-    if (checked.unit().isEmpty()
-        || !(type.orElse(Type.Simple.ANY) instanceof Type.OptionOf option)) {
-      return Optional.empty();
-    }
-    current = Optional.of(checked.environment().without(PROBE));
-    return Optional.of(option.value());
+    Optional<TypeProbe.Found> found = new TypeProbe(language()).resolve(text, environment());
+    found.ifPresent(each -> current = Optional.of(each.environment()));
+    return found.map(TypeProbe.Found::type);
   }
 
   /// Has the class of a type loaded.
   void require(NominalType type) {
-    language().program().require(type);
-    loadUnrun("()");
+    current = Optional.of(new TypeProbe(language()).require(type, environment()));
   }
 
   /// Has methods that are called on objects of a trait find those of a type.
   void hold(String object, String type) {
-    loadUnrun("{ let it: Option<%s> = None; let held: %s = it.unwrap(); }".formatted(type, object));
-  }
-
-  private void loadUnrun(String text) {
-    Parser.Parsed parsed = Parser.parse(Source.of("nothing", text));
-    Checked checked = language().checker().check(parsed.tree(), environment());
-    if (parsed.problems().isEmpty() && checked.unit().isPresent()) {
-      language().program().load(checked.unit().get());
-      current = Optional.of(checked.environment());
-    }
+    current = Optional.of(new TypeProbe(language()).hold(object, type, environment()));
   }
 
   /// Forgets variables, whose values are free then if nothing else holds them.
@@ -271,7 +248,7 @@ final class Workspace {
       checked = new Checked(Optional.empty(), environment(), parsed.problems());
     }
     if (!checked.problems().isEmpty()) {
-      listener.on(new Event.Problems(describe(checked.problems())));
+      listener.on(new Event.Problems(Programs.describe(checked.problems())));
     }
     if (checked.unit().isEmpty()) {
       return Status.REFUSED;
@@ -351,7 +328,7 @@ final class Workspace {
       unit = checked.unit();
     }
     if (unit.isEmpty()) {
-      listener.on(new Event.Problems(describe(problems)));
+      listener.on(new Event.Problems(Programs.describe(problems)));
       return Optional.empty();
     }
     try {
@@ -402,41 +379,17 @@ final class Workspace {
   /// What is wrong with a program; nothing of it is run.
   List<Diagnostic> check(Source source) {
     openPackages(_ -> {});
-    Parser.Parsed parsed = Linker.read(source, files);
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    if (problems.isEmpty()) {
-      problems.addAll(
-          language().checker().check(parsed.tree(), environment().forProgram()).problems());
-    }
-    return describe(problems);
+    return new Programs(language(), files).check(source, environment());
   }
 
   /// What is wrong with a program that sees nothing of the session.
   List<Diagnostic> checkAlone(Source source) {
-    Parser.Parsed parsed = Linker.read(source, files);
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    if (problems.isEmpty()) {
-      Language language = language();
-      problems.addAll(
-          language.checker().check(parsed.tree(), language.empty().forProgram()).problems());
-    }
-    return describe(problems);
+    return new Programs(language(), files).check(source, language().empty());
   }
 
   Transpiled transpile(Source source, String className) {
     openPackages(_ -> {});
-    Parser.Parsed parsed = Linker.read(source, files);
-    if (!parsed.problems().isEmpty()) {
-      return new Transpiled(Optional.empty(), describe(parsed.problems()));
-    }
-    Language language = language();
-    Checked checked = language.checker().check(parsed.tree(), language.empty().forProgram());
-    return new Transpiled(
-        checked
-            .unit()
-            .map(unit -> MembersOfAny.bind(unit, language.checker(), checked.environment()))
-            .map(unit -> JavaSource.of(List.of(unit), language.library(), className)),
-        describe(checked.problems()));
+    return new Programs(language(), files).transpile(source, className);
   }
 
   /// What may stand at an offset of a text.
@@ -451,7 +404,22 @@ final class Workspace {
 
   /// What is known of a name.
   Optional<Inspection> inspect(String name) {
-    return new Inspector(scope(), values).inspect(name);
+    return new Inspector(scope(), values)
+        .inspect(name)
+        .or(() -> new JavaClasses(libraries, this::javaName).find(name).map(Inspector::java));
+  }
+
+  /// The full name of a Java class that was imported.
+  private Optional<String> javaName(String name) {
+    return environment()
+        .describe(name)
+        .map(Environment.Entry::signature)
+        .filter(full -> full.endsWith("." + name));
+  }
+
+  /// Whether a `fn` or a type has this name.
+  boolean declares(String name) {
+    return declared.find(name).isPresent();
   }
 
   /// The names that were perhaps meant by another.
@@ -473,25 +441,11 @@ final class Workspace {
         .forEach((name, type) -> {
           Optional<Object> value = valueOf(name);
           if (!Results.isOwn(name) && value.isPresent()) {
-            found.add(variable(name, type, value.get()));
+            String cell = environment().declaredIn(name).orElse("");
+            found.add(Variable.of(name, type, value.get(), cell, values));
           }
         });
     return found;
-  }
-
-  /// A frame is told by its columns, which say more than its type in one line could.
-  private Variable variable(String name, Type type, Object value) {
-    Extent extent = Extent.of(value);
-    String cell = environment().declaredIn(name).orElse("");
-    if (type instanceof Type.Library library && !library.schema().columns().isEmpty()) {
-      List<String> names = library.schema().names();
-      String columns =
-          Values.cut(
-              names.size() + " columns: " + String.join(", ", names), SUMMARY_CHARACTERS_MAX);
-      return new Variable(name, library.name(), columns, extent.shape(), extent.bytes(), cell);
-    }
-    String summary = values.summary(value, SUMMARY_CHARACTERS_MAX);
-    return new Variable(name, type.toString(), summary, extent.shape(), extent.bytes(), cell);
   }
 
   private LanguageScope scope() {
@@ -535,9 +489,5 @@ final class Workspace {
   Optional<Object> valueOf(String variable) {
     Program program = language().program();
     return environment().global(variable).filter(program::isAssigned).map(program::get);
-  }
-
-  private static List<Diagnostic> describe(List<Problem> problems) {
-    return problems.stream().map(Problem::describe).toList();
   }
 }

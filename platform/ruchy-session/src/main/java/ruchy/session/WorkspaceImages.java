@@ -68,6 +68,11 @@ final class WorkspaceImages {
         left.put(name, String.valueOf(e.getMessage()));
       }
     }
+    for (Environment.Entry each : environment.names()) {
+      if (each.kind() == Environment.Kind.FUNCTION && !workspace.declares(each.name())) {
+        left.put(each.name(), "it is a closure; a function that `fn` declares is kept");
+      }
+    }
     return new Image.Workspace(
         workspace.steps().texts(), held(environment, types), entries, types, check, durable);
   }

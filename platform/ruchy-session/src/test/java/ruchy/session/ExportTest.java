@@ -2,8 +2,11 @@ package ruchy.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +25,10 @@ import ruchy.lang.lint.Finding;
 import ruchy.lang.lint.Linter;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
+import ruchy.packages.Coordinates;
+import ruchy.runtime.Output;
 import ruchy.session.Event.Status;
+import ruchy.session.export.MavenProject;
 
 @Timeout(60)
 class ExportTest {
@@ -87,6 +95,54 @@ class ExportTest {
   }
 
   @Test
+  void java_projects_of_sessions_compile_and_print_the_same() throws Exception {
+    List<List<String>> all = sessions().toList();
+    for (int i = 0; i < all.size(); i += 4) {
+      Path project = folder.resolve("project" + i);
+      String output;
+      try (Session session = Session.start(SessionOptions.interactive())) {
+        output = run(session, all.get(i)).output();
+        assertThat(export(session, "--target java " + project).errors()).isEmpty();
+      }
+      Path source = project.resolve("src/main/java/Session.java");
+      var messages = new ByteArrayOutputStream();
+      int status =
+          ToolProvider.getSystemJavaCompiler()
+              .run(
+                  null,
+                  messages,
+                  messages,
+                  "-proc:none",
+                  "-d",
+                  project.toString(),
+                  source.toString());
+      assertThat(status).as(() -> messages.toString(StandardCharsets.UTF_8)).isZero();
+      var printed = new StringBuffer();
+      try (var loader = new URLClassLoader(new URL[] {project.toUri().toURL()});
+          var _ = Output.to(printed::append)) {
+        loader
+            .loadClass("Session")
+            .getMethod("main", String[].class)
+            .invoke(null, (Object) new String[0]);
+      }
+      assertThat(printed.toString()).as(Files.readString(source)).isEqualTo(output);
+    }
+  }
+
+  @Test
+  void libraries_of_the_session_are_dependencies_of_its_project() throws IOException {
+    MavenProject.write(
+        folder.resolve("p q"),
+        "class Session {}",
+        "()",
+        List.of(Coordinates.of("org.apache.commons:commons-math3:3.6.1")));
+    assertThat(folder.resolve("p q/pom.xml"))
+        .content()
+        .contains("<artifactId>p-q</artifactId>", "<artifactId>ruchy-std</artifactId>")
+        .contains("<artifactId>commons-math3</artifactId>", "<version>3.6.1</version>");
+  }
+
+  @Test
   void the_program_says_what_cells_leave_out() throws IOException {
     Path file = folder.resolve("script.ruchy");
     Files.writeString(folder.resolve("data.csv"), "a,b\n1,2\n");
@@ -143,6 +199,50 @@ class ExportTest {
         .contains("\"nbformat_minor\": 5", "\"id\": \"cell-1\"", "\"source\": [\"println(x)\"]");
     assertThat(Files.readString(folder.resolve("project/pom.xml"))).contains("ruchy-std");
     assertThat(folder.resolve("project/src/main/java/Session.java")).content().contains("class ");
+  }
+
+  @Test
+  void a_notebook_is_one_by_the_schema_of_its_format() throws Exception {
+    Path file = folder.resolve("n.ipynb");
+    try (Session session = Session.start(SessionOptions.interactive())) {
+      run(
+          session,
+          List.of(
+              "x = \"tab\\t\\\"quote\\\" \\\\ ü 🦀 \u0001\"",
+              "fn f() {\n\n  1\n}",
+              "",
+              "oops",
+              "f()"));
+      assertThat(export(session, file.toString()).errors()).isEmpty();
+      Recorder checked = new Recorder();
+      session.evaluate(
+          """
+          let n = json::decode(fs::read_text("%s")?)
+          assert_eq!((n["nbformat"], n["nbformat_minor"]), (4, 5))
+          assert!(n["metadata"]["kernelspec"]["name"] == "ruchy")
+          for cell in n["cells"] {
+            assert!(cell["cell_type"] == "code" && cell["outputs"].len() == 0)
+            assert!(cell["id"].len() >= 1 && cell["id"].len() <= 64)
+            assert!(cell["execution_count"] > 0 && cell["metadata"].len() == 0)
+          }
+          n["cells"].map(|cell| cell["source"].join("")).join("|")
+          """
+              .formatted(file),
+          checked);
+      assertThat(checked.errors()).isEmpty();
+      assertThat(checked.value()).contains("fn f() {\\n\\n  1\\n}");
+    }
+    Process python =
+        new ProcessBuilder(
+                "python3",
+                "-c",
+                "import sys, nbformat; nbformat.validate(nbformat.read(sys.argv[1], 4))",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Assumptions.assumeThat(said).doesNotContain("No module named");
+    assertThat(python.waitFor()).as(said).isZero();
   }
 
   @Test

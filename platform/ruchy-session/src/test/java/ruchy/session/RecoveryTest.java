@@ -64,6 +64,13 @@ class RecoveryTest {
       try (Stream<Path> left = Files.list(folder.resolve("recovery"))) {
         assertThat(left).isEmpty();
       }
+      try (Session session = session()) {
+        Files.deleteIfExists(folder.resolve("ws.rimg"));
+        run(session, "save_image(\"" + folder.resolve("ws.rimg") + "\")");
+      }
+      try (Stream<Path> left = Files.list(folder)) {
+        assertThat(left.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+      }
       Files.deleteIfExists(folder.resolve("ws.rimg"));
     }
   }

@@ -2,6 +2,7 @@ package ruchy.frame.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.column.FileProblemException;
 import ruchy.frame.column.Schema;
@@ -21,7 +22,7 @@ final class DescribedFiles {
   static Plan scan(Path path, String relation, String kind) {
     var stamp = FileStamp.of(Paths.all(path));
     try {
-      return scan(path, relation, kind, stamp);
+      return scan(path, relation, kind, stamp, DataType.FLOAT64);
     } catch (DuckException e) {
       var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw FileProblemException.of(
@@ -30,17 +31,21 @@ final class DescribedFiles {
   }
 
   /// The rows of a query, with DuckDB's own error.
-  static Plan rows(Path path, String relation, String kind) {
-    return scan(path, relation, kind, FileStamp.none());
+  ///
+  /// @param sums the type for integers of 128 bits, which are sums of integers
+  static Plan rows(String relation, DataType sums) {
+    return scan(Path.of("query"), relation, "SQL", FileStamp.none(), sums);
   }
 
-  private static Plan scan(Path path, String relation, String kind, FileStamp stamp) {
+  private static Plan scan(
+      Path path, String relation, String kind, FileStamp stamp, DataType sums) {
     var fields = new ArrayList<Field>();
     var mixed = new ArrayList<String>();
     for (var row :
         DuckExecutor.texts(
             "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")")) {
-      fields.add(new Field(row.get(0), SqlTypes.parse(row.get(1))));
+      boolean isSum = row.get(1).equals("HUGEINT");
+      fields.add(new Field(row.get(0), isSum ? sums : SqlTypes.parse(row.get(1))));
       if (row.get(1).equals("JSON")) {
         var name = Databases.identifier(row.get(0));
         mixed.add(name + " ->> '$' AS " + name);

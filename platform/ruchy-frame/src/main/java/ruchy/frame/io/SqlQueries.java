@@ -1,8 +1,8 @@
 package ruchy.frame.io;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckException;
@@ -33,11 +33,23 @@ public final class SqlQueries {
           frames,
           tables -> {
             String relation = "(" + tables + "SELECT * FROM (" + query + "\n))";
-            return DuckExecutor.run(DescribedFiles.rows(Path.of("query"), relation, "SQL"));
+            return rows(relation);
           });
     } catch (DuckException e) {
       throw new FrameException(
           String.valueOf(e.getMessage()).lines().findFirst().orElse("the query failed"));
+    }
+  }
+
+  /// Sums of integers are integers too, unless one is too large; then they are all floats.
+  private static Table rows(String relation) {
+    try {
+      return DuckExecutor.run(DescribedFiles.rows(relation, DataType.INT64));
+    } catch (FrameException e) {
+      if (!String.valueOf(e.getMessage()).contains("out of range")) {
+        throw e;
+      }
+      return DuckExecutor.run(DescribedFiles.rows(relation, DataType.FLOAT64));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Parser;
+import ruchy.session.magic.MagicException;
 
 /// A session as a program.
 ///
@@ -33,7 +34,7 @@ public record Export(String text, List<Dropped> dropped, List<String> notes) {
   /// Makes the program: the strictest form that does the same.
   ///
   /// @param hasParameters whether literals become parameters
-  /// @throws ExportException if there is none
+  /// @throws MagicException if there is none
   public static Export of(List<Cell> cells, boolean hasParameters, Surroundings surroundings) {
     var code = new SessionCode(surroundings);
     cells.forEach(code::add);
@@ -52,7 +53,7 @@ public record Export(String text, List<Dropped> dropped, List<String> notes) {
       best = repaired(new Script(pieces, false, false, false), surroundings);
     }
     if (!best.problems().isEmpty()) {
-      throw new ExportException(
+      throw MagicException.misuse(
           "the cells do not make a program: " + first(best),
           "`%history` shows them; enter again what is missing, and export then");
     }

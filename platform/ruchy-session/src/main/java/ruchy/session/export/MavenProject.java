@@ -3,6 +3,8 @@ package ruchy.session.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import ruchy.packages.Coordinates;
 
 /// A program as a Maven project of Java code: `mvn compile exec:exec` builds and runs it.
 public final class MavenProject {
@@ -17,14 +19,31 @@ public final class MavenProject {
   ///
   /// @param java the class [#CLASS_NAME]
   /// @param script the program it was made of, which is kept beside it
-  public static void write(Path folder, String java, String script) throws IOException {
+  /// @param libraries those that it uses besides Ruchy's own, with versions
+  public static void write(Path folder, String java, String script, List<Coordinates> libraries)
+      throws IOException {
     Path sources = folder.resolve(Path.of("src", "main", "java"));
     Files.createDirectories(sources);
     Files.writeString(sources.resolve(CLASS_NAME + ".java"), java);
     Files.writeString(folder.resolve("session.ruchy"), script);
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     String artifact = name.replaceAll("[^A-Za-z0-9_.-]", "-");
-    Files.writeString(folder.resolve("pom.xml"), POM.formatted(artifact, VERSION));
+    var dependencies = new StringBuilder(dependency("org.ruchy", "ruchy-std", VERSION));
+    for (Coordinates each : libraries) {
+      dependencies.append(dependency(each.group(), each.artifact(), each.version().orElseThrow()));
+    }
+    Files.writeString(folder.resolve("pom.xml"), POM.formatted(artifact, dependencies));
+  }
+
+  private static String dependency(String group, String artifact, String version) {
+    return """
+        <dependency>
+          <groupId>%s</groupId>
+          <artifactId>%s</artifactId>
+          <version>%s</version>
+        </dependency>
+    """
+        .formatted(group, artifact, version);
   }
 
   private static final String POM =
@@ -44,12 +63,16 @@ public final class MavenProject {
           <exec.args>--enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -classpath %%classpath Session</exec.args>
         </properties>
         <dependencies>
-          <dependency>
-            <groupId>org.ruchy</groupId>
-            <artifactId>ruchy-std</artifactId>
-            <version>%s</version>
-          </dependency>
-        </dependencies>
+      %s  </dependencies>
+        <build>
+          <plugins>
+            <plugin>
+              <groupId>org.codehaus.mojo</groupId>
+              <artifactId>exec-maven-plugin</artifactId>
+              <version>3.5.0</version>
+            </plugin>
+          </plugins>
+        </build>
       </project>
       """;
 }

@@ -11,6 +11,8 @@ import ruchy.lang.syntax.Statement;
 import ruchy.session.export.Export.Cell;
 import ruchy.session.export.Export.Dropped;
 import ruchy.session.magic.Call;
+import ruchy.session.magic.MagicException;
+import ruchy.session.magic.Sql;
 
 /// The code of the cells that ran, without what only the session understands.
 final class SessionCode {
@@ -47,17 +49,15 @@ final class SessionCode {
       drop(cell, "a question to the session");
     } else {
       Matcher capture = CAPTURE.matcher(text);
-      code(cell, capture.matches() ? captured(capture) : text);
+      boolean isShell = capture.matches() && surroundings.typeOf("!" + capture.group(2)).isEmpty();
+      code(cell, isShell ? captured(capture) : text);
     }
   }
 
   /// What the shell prints, as a program asks for it.
   private static String captured(Matcher capture) {
-    String command = capture.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
-    return capture.group(1)
-        + "(process::run(\"sh\", [\"-c\", \""
-        + command
-        + "\"])?).stdout.trim_end()";
+    return "%s(process::run(\"sh\", [\"-c\", %s])?).stdout.trim_end()"
+        .formatted(capture.group(1), Sql.literal(capture.group(2).strip()));
   }
 
   private void magic(Cell cell, Call call) {
@@ -65,16 +65,27 @@ final class SessionCode {
     switch (call.name()) {
       case "time" -> code(cell, rest);
       case "run" -> file(cell, call);
-      case "cd" -> code(cell, "env::set_current_dir(\"" + String.join("", call.words()) + "\")?");
+      case "cd" ->
+          code(
+              cell,
+              "env::set_current_dir(%s)?".formatted(Sql.literal(String.join("", call.words()))));
+      case "sql" -> {
+        Sql sql = Sql.of(call);
+        code(cell, sql.code(sql.words().stream().filter(this::isFrame).toList()));
+      }
       default -> drop(cell, "a command of the session");
     }
+  }
+
+  private boolean isFrame(String name) {
+    return surroundings.typeOf(name).filter(type -> type.startsWith("DataFrame")).isPresent();
   }
 
   private void file(Cell cell, Call call) {
     List<String> words = call.words();
     Optional<String> text = surroundings.read(words.getFirst());
     if (text.isEmpty()) {
-      throw new ExportException(
+      throw MagicException.misuse(
           "cell %d runs `%s`, which can not be read any more"
               .formatted(cell.number(), words.getFirst()),
           "put the file back, or leave the cell out");

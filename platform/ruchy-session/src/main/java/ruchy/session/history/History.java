@@ -49,7 +49,16 @@ public final class History {
     Journal journal = new Journal(file);
     History history = new History(Optional.of(journal), clock);
     try {
-      history.load(journal);
+      List<HistoryEntry> all = journal.read();
+      if (all.isEmpty() && journal.isForeign()) {
+        history = new History(Optional.empty(), clock);
+        history.openingWarning =
+            Optional.of(
+                file
+                    + " is no history · none of its lines is an entry · this session keeps its own"
+                    + " in memory only; move the file away, or set RUCHY_HOME to another folder");
+      }
+      history.load(all);
     } catch (IOException e) {
       history.openingWarning =
           Optional.of(
@@ -63,11 +72,12 @@ public final class History {
     return history;
   }
 
-  private void load(Journal file) throws IOException {
-    List<HistoryEntry> all = file.read();
+  private void load(List<HistoryEntry> all) throws IOException {
     inFile = all.size();
     entries.addAll(all.subList(Math.max(0, all.size() - ENTRIES_MAX), all.size()));
-    compactIfLarge(file);
+    if (journal.isPresent()) {
+      compactIfLarge(journal.get());
+    }
   }
 
   /// What went wrong when the file was opened.

@@ -42,6 +42,10 @@ public final class HistoryFilter {
     if (!text.isEmpty()) {
       conditions.add(entry -> entry.text().contains(text));
     }
+    if (rest.equals("where") || rest.endsWith(" where")) {
+      throw new IllegalArgumentException(
+          "`where` needs a condition behind it; write such as `where duration > 10s`");
+    }
     if (where >= 0) {
       String asked = rest.substring(where).strip().substring("where".length());
       for (String condition : asked.split("\\band\\b")) {

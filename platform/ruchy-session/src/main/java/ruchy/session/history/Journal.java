@@ -44,14 +44,8 @@ final class Journal {
 
   /// All entries that are intact, oldest first; none where there is no file.
   List<HistoryEntry> read() throws IOException {
-    byte[] bytes;
-    try {
-      bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-    } catch (NoSuchFileException e) {
-      bytes = new byte[0];
-    }
     List<HistoryEntry> entries = new ArrayList<>();
-    new String(bytes, StandardCharsets.UTF_8)
+    text()
         .lines()
         .forEach(line -> {
           if (line.startsWith("@")) {
@@ -61,6 +55,21 @@ final class Journal {
           }
         });
     return entries;
+  }
+
+  private String text() throws IOException {
+    try {
+      byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  /// Whether a file without an intact entry is somebody else's, which is not to be written. A
+  /// single line may be what a killed process left of its first entry.
+  boolean isForeign() throws IOException {
+    return text().lines().skip(1).findAny().isPresent();
   }
 
   /// Several sessions write at once, so an entry need not be the last one when its cell ends.

@@ -3,18 +3,18 @@ package ruchy.session.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.List;
 
 /// The stream that chunks were made of.
 final class ChunkInput extends InputStream {
   private final ChunkStore store;
-  private final Iterator<Digest> rest;
+  private final List<Digest> chunks;
+  private int next;
   private ByteBuffer current = ByteBuffer.allocate(0);
 
   ChunkInput(ChunkStore store, List<Digest> chunks) {
     this.store = store;
-    this.rest = chunks.iterator();
+    this.chunks = chunks;
   }
 
   @Override
@@ -37,10 +37,12 @@ final class ChunkInput extends InputStream {
 
   private boolean more() throws IOException {
     while (!current.hasRemaining()) {
-      if (!rest.hasNext()) {
+      if (next == chunks.size()) {
         return false;
       }
-      current = store.get(rest.next());
+      int end = Math.min(chunks.size(), next + ChunkStore.BATCH_CHUNKS);
+      current = store.get(chunks.subList(next, end));
+      next = end;
     }
     return true;
   }

@@ -8,12 +8,16 @@ import java.util.List;
 
 /// A stream that becomes chunks of a store; [#chunks] ends it.
 final class ChunkOutput extends OutputStream {
+  private static final int FIRST_BYTES = 1 << 12;
+
   private final ChunkStore store;
   private final Runnable check;
-  private final ByteBuffer buffer = ByteBuffer.allocate(ChunkStore.CHUNK_BYTES);
   private final List<Digest> chunks = new ArrayList<>();
 
-  /// @param check is asked before each chunk, and may throw to end the save
+  /// Grows to a batch: most variables need little.
+  private ByteBuffer buffer = ByteBuffer.allocate(FIRST_BYTES);
+
+  /// @param check is asked before each batch of chunks, and may throw to end the save
   ChunkOutput(ChunkStore store, Runnable check) {
     this.store = store;
     this.check = check;
@@ -21,28 +25,37 @@ final class ChunkOutput extends OutputStream {
 
   @Override
   public void write(int value) throws IOException {
-    if (!buffer.hasRemaining()) {
-      put();
-    }
+    makeRoom();
     buffer.put((byte) value);
   }
 
+  /// The bytes are copied: another thread may change an array while it is saved, and a chunk has to
+  /// be what its digest says.
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     int done = 0;
     while (done < length) {
-      if (!buffer.hasRemaining()) {
-        put();
-      }
+      makeRoom();
       int piece = Math.min(buffer.remaining(), length - done);
       buffer.put(bytes, offset + done, piece);
       done += piece;
     }
   }
 
+  private void makeRoom() throws IOException {
+    if (buffer.hasRemaining()) {
+      return;
+    }
+    if (buffer.capacity() < ChunkStore.BATCH_BYTES) {
+      buffer = ByteBuffer.allocate(4 * buffer.capacity()).put(buffer.flip());
+    } else {
+      put();
+    }
+  }
+
   private void put() throws IOException {
     check.run();
-    chunks.add(store.put(buffer.flip()));
+    chunks.addAll(store.put(buffer.flip()));
     buffer.clear();
   }
 

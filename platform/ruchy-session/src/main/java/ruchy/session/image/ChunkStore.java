@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import ruchy.session.magic.MagicException;
 
 /// The file of an image: a head, then chunks and tables of contents, in the order in which they
 /// were written.
@@ -28,6 +28,11 @@ final class ChunkStore implements AutoCloseable {
   static final int VERSION = 1;
   static final int CHUNK_BYTES = 1 << 18;
 
+  /// So many chunks are hashed side by side, and written at once.
+  static final int BATCH_CHUNKS = 16;
+
+  static final int BATCH_BYTES = BATCH_CHUNKS * CHUNK_BYTES;
+
   private static final long MAGIC = 0x5255434859494D47L;
   private static final int SLOT_BYTES = 64;
   private static final int HEAD_BYTES = 3 * SLOT_BYTES;
@@ -35,7 +40,6 @@ final class ChunkStore implements AutoCloseable {
 
   private final FileChannel channel;
   private final Path path;
-  private final MessageDigest sha = Digest.sha();
   private final Map<Digest, Place> places = new HashMap<>();
   private final Set<Digest> used = new LinkedHashSet<>();
   private long generation;
@@ -53,11 +57,12 @@ final class ChunkStore implements AutoCloseable {
     this.path = path;
   }
 
-  /// A file that is not there yet.
+  /// A file that is not there yet, which nobody else may write as long as this is open.
   static ChunkStore create(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    channel.lock();
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).putLong(MAGIC).putInt(VERSION).rewind();
     writeFully(channel, head, 0);
     return new ChunkStore(channel, file);
@@ -65,14 +70,14 @@ final class ChunkStore implements AutoCloseable {
 
   /// A file to be read.
   ///
-  /// @throws ImageException if it is no image, or broken
+  /// @throws MagicException if it is no image, or broken
   static ChunkStore read(Path file) throws IOException {
     return opened(FileChannel.open(file, StandardOpenOption.READ), file);
   }
 
   /// A file to be added to, which nobody else may write meanwhile.
   ///
-  /// @throws ImageException if it is no image, or broken
+  /// @throws MagicException if it is no image, or broken
   static ChunkStore write(Path file) throws IOException {
     while (true) {
       FileChannel channel =
@@ -110,12 +115,12 @@ final class ChunkStore implements AutoCloseable {
   private void open() throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
     if (channel.size() < HEAD_BYTES || !readFully(head, 0) || head.getLong(0) != MAGIC) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "`" + path + "` is no image of a workspace", "`save_image` writes them; choose another");
     }
     int version = head.getInt(Long.BYTES);
     if (version != VERSION) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "`%s` has format %d, and this version reads format %d".formatted(path, version, VERSION),
           version > VERSION ? "load it with a newer version" : "save it again where it was made");
     }
@@ -125,7 +130,7 @@ final class ChunkStore implements AutoCloseable {
         second.isPresent()
             && first.map(one -> one.generation() < second.get().generation()).orElse(true);
     Optional<Slot> newest = secondIsNewer ? second : first;
-    readTable(newest.orElseThrow(() -> ImageException.broken(path, "its head is damaged")));
+    readTable(newest.orElseThrow(() -> broken(path, "its head is damaged")));
   }
 
   private static Optional<Slot> slot(ByteBuffer head, int number) {
@@ -146,29 +151,28 @@ final class ChunkStore implements AutoCloseable {
   private void readTable(Slot slot) throws IOException {
     long size = channel.size();
     if (slot.length() < Integer.BYTES || slot.offset() < HEAD_BYTES) {
-      throw ImageException.broken(path, "its head names a place outside");
+      throw broken(path, "its head names a place outside");
     }
     if (slot.offset() > size - slot.length()) {
-      throw ImageException.broken(
+      throw broken(
           path, "it is cut off, %,d of %,d bytes".formatted(size, slot.offset() + slot.length()));
     }
     ByteBuffer table = ByteBuffer.allocate(slot.length());
-    if (!readFully(table, slot.offset())
-        || !Digest.of(sha, table.duplicate()).equals(slot.digest())) {
-      throw ImageException.broken(path, "its table of contents is damaged");
+    if (!readFully(table, slot.offset()) || !Digest.of(table.duplicate()).equals(slot.digest())) {
+      throw broken(path, "its table of contents is damaged");
     }
     generation = slot.generation();
     end = slot.offset() + slot.length();
     int count = table.getInt();
     if (count < 0 || count > table.remaining() / PLACE_BYTES) {
-      throw ImageException.broken(path, "its table of contents is damaged");
+      throw broken(path, "its table of contents is damaged");
     }
     for (int i = 0; i < count; i++) {
       var digest = new Digest(table.getLong(), table.getLong());
       var place = new Place(table.getLong(), table.getInt());
       boolean lies = place.offset() >= HEAD_BYTES && place.offset() <= end - place.length();
       if (!lies || place.length() < 0 || place.length() > CHUNK_BYTES) {
-        throw ImageException.broken(path, "its table of contents is damaged");
+        throw broken(path, "its table of contents is damaged");
       }
       places.put(digest, place);
     }
@@ -196,31 +200,67 @@ final class ChunkStore implements AutoCloseable {
     used.add(chunk);
   }
 
-  /// Puts a chunk into the file, if it is not there, for the next [#commit].
-  Digest put(ByteBuffer bytes) throws IOException {
-    Digest digest = Digest.of(sha, bytes.duplicate());
-    used.add(digest);
-    if (!places.containsKey(digest)) {
-      int length = bytes.remaining();
-      writeFully(channel, bytes, end);
-      places.put(digest, new Place(end, length));
+  /// Puts bytes into the file for the next [#commit], as chunks of which the last may be shorter
+  /// than the others; those that are there are not written again.
+  List<Digest> put(ByteBuffer bytes) throws IOException {
+    int count = Math.ceilDiv(bytes.remaining(), CHUNK_BYTES);
+    List<Digest> digests =
+        IntStream.range(0, count).parallel().mapToObj(i -> Digest.of(chunk(bytes, i))).toList();
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      Digest digest = digests.get(i);
+      used.add(digest);
+      if (places.containsKey(digest)) {
+        write(bytes, from, i);
+        from = i + 1;
+      } else {
+        int length = chunk(bytes, i).remaining();
+        places.put(digest, new Place(end + (long) (i - from) * CHUNK_BYTES, length));
+      }
+    }
+    write(bytes, from, count);
+    return digests;
+  }
+
+  private static ByteBuffer chunk(ByteBuffer bytes, int number) {
+    int from = number * CHUNK_BYTES;
+    return bytes.slice(from, Math.min(CHUNK_BYTES, bytes.limit() - from));
+  }
+
+  /// Writes some of the chunks of a buffer one behind the other.
+  private void write(ByteBuffer bytes, int from, int to) throws IOException {
+    if (from < to) {
+      int length = Math.min(to * CHUNK_BYTES, bytes.limit()) - from * CHUNK_BYTES;
+      writeFully(channel, bytes.slice(from * CHUNK_BYTES, length), end);
       end += length;
       written += length;
     }
-    return digest;
   }
 
-  /// The bytes of a chunk.
+  /// The bytes of chunks, one behind the other.
   ///
-  /// @throws ImageException if it is not there, or damaged
-  ByteBuffer get(Digest chunk) throws IOException {
-    Place place = places.get(chunk);
-    if (place == null) {
-      throw ImageException.broken(path, "a part is missing");
+  /// @throws MagicException if one is not there, or damaged
+  ByteBuffer get(List<Digest> chunks) throws IOException {
+    int[] starts = new int[chunks.size() + 1];
+    for (int i = 0; i < chunks.size(); i++) {
+      starts[i + 1] = starts[i] + placeOf(chunks.get(i)).length();
     }
-    ByteBuffer bytes = ByteBuffer.allocate(place.length());
-    if (!readFully(bytes, place.offset()) || !Digest.of(sha, bytes.duplicate()).equals(chunk)) {
-      throw ImageException.broken(path, "a part is damaged");
+    ByteBuffer bytes = ByteBuffer.allocate(starts[chunks.size()]);
+    for (int i = 0; i < chunks.size(); i++) {
+      ByteBuffer part = bytes.slice(starts[i], starts[i + 1] - starts[i]);
+      if (!readFully(part, placeOf(chunks.get(i)).offset())) {
+        throw broken(path, "a part is cut off");
+      }
+    }
+    boolean isWhole =
+        IntStream.range(0, chunks.size())
+            .parallel()
+            .allMatch(i -> {
+              ByteBuffer part = bytes.slice(starts[i], starts[i + 1] - starts[i]);
+              return Digest.of(part).equals(chunks.get(i));
+            });
+    if (!isWhole) {
+      throw broken(path, "a part is damaged");
     }
     return bytes;
   }
@@ -237,7 +277,7 @@ final class ChunkStore implements AutoCloseable {
       bytes.putLong(place.offset()).putInt(place.length());
     }
     bytes.put(table).flip();
-    Digest digest = Digest.of(sha, bytes.duplicate());
+    Digest digest = Digest.of(bytes.duplicate());
     long offset = end;
     writeFully(channel, bytes, offset);
     written += length;
@@ -260,7 +300,11 @@ final class ChunkStore implements AutoCloseable {
   }
 
   private Place placeOf(Digest digest) {
-    return Objects.requireNonNull(places.get(digest), "a chunk in use has a place");
+    Place place = places.get(digest);
+    if (place == null) {
+      throw broken(path, "a part is missing");
+    }
+    return place;
   }
 
   /// How many bytes of the file the last [#commit] does not need.
@@ -277,7 +321,7 @@ final class ChunkStore implements AutoCloseable {
   /// Writes what the last [#commit] needs into another store, and commits it there.
   void copyTo(ChunkStore other) throws IOException {
     for (Digest digest : used) {
-      other.put(get(digest));
+      other.put(get(List.of(digest)));
     }
     other.commit(contents, true);
   }
@@ -310,9 +354,10 @@ final class ChunkStore implements AutoCloseable {
     channel.close();
   }
 
-  /// Removes the file of a save that failed.
-  void discard() throws IOException {
-    channel.close();
-    Files.deleteIfExists(path);
+  /// That a file is an image no more.
+  static MagicException broken(Path file, String what) {
+    return MagicException.ofSystem(
+        "`" + file + "` is a broken image: " + what,
+        "nothing was loaded; take a copy of the file that is whole");
   }
 }

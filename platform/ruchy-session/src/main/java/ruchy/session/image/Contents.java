@@ -104,7 +104,7 @@ public record Contents(
       }
       return new Contents(declarations, held, variables, left);
     } catch (MessagePackException e) {
-      throw ImageException.broken(file, "its table of contents is damaged");
+      throw ChunkStore.broken(file, "its table of contents is damaged");
     }
   }
 

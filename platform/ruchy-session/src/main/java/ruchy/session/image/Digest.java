@@ -8,15 +8,12 @@ import java.security.NoSuchAlgorithmException;
 record Digest(long high, long low) {
   static final int BYTES = 16;
 
-  static Digest of(MessageDigest sha, ByteBuffer bytes) {
-    sha.update(bytes);
-    ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-    return new Digest(hash.getLong(), hash.getLong());
-  }
-
-  static MessageDigest sha() {
+  static Digest of(ByteBuffer bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(bytes);
+      ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+      return new Digest(hash.getLong(), hash.getLong());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -2,22 +2,20 @@ package ruchy.session.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePackException;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
+import ruchy.session.magic.MagicException;
 
 /// The workspace of a session in a file.
 public final class Image implements AutoCloseable {
@@ -85,7 +83,7 @@ public final class Image implements AutoCloseable {
   /// Saves a workspace. An image that is there already becomes this one; what it has in common with
   /// it is not written again. The file is on disk when this returns; until then it is as it was.
   ///
-  /// @throws ImageException if the file is there and is no image
+  /// @throws MagicException if the file is there and is no image
   /// @throws IOException if it cannot be written
   public static Saved save(Path file, Workspace workspace, FrameParts frames) throws IOException {
     if (!Files.exists(file)) {
@@ -96,38 +94,21 @@ public final class Image implements AutoCloseable {
       if (store.waste() <= Math.max(WASTE_MIN, (store.size() - store.waste()))) {
         return saved;
       }
-      Path part = part(file);
-      try (ChunkStore anew = ChunkStore.create(part)) {
-        store.copyTo(anew);
-        move(part, file);
-        return new Saved(saved.variables(), saved.left(), saved.bytesWritten(), anew.size());
-      } finally {
-        Files.deleteIfExists(part);
+      try (var part = PartFile.of(file)) {
+        store.copyTo(part.store());
+        part.replace();
+        return new Saved(
+            saved.variables(), saved.left(), saved.bytesWritten(), part.store().size());
       }
     }
   }
 
   private static Saved create(Path file, Workspace workspace, FrameParts frames)
       throws IOException {
-    Path part = part(file);
-    try (ChunkStore store = ChunkStore.create(part)) {
-      Saved saved = fill(store, workspace, frames);
-      move(part, file);
+    try (var part = PartFile.of(file)) {
+      Saved saved = fill(part.store(), workspace, frames);
+      part.replace();
       return saved;
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static Path part(Path file) {
-    return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -180,14 +161,14 @@ public final class Image implements AutoCloseable {
 
   /// Opens an image.
   ///
-  /// @throws ImageException if it is no image, or broken
+  /// @throws MagicException if it is no image, or broken
   /// @throws IOException if it cannot be read
   public static Image open(Path file, FrameParts frames) throws IOException {
     ChunkStore store;
     try {
       store = ChunkStore.read(file);
     } catch (NoSuchFileException e) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "there is no file `" + file + "`", "`!ls` shows what is there, `%cd` goes elsewhere");
     }
     try {
@@ -220,7 +201,7 @@ public final class Image implements AutoCloseable {
 
   /// The value of a variable; those before it must have been read.
   ///
-  /// @throws ImageException if it is damaged, or does not fit the types of the session
+  /// @throws MagicException if it is damaged, or does not fit the types of the session
   /// @throws IOException if the file cannot be read
   public Object value(Contents.Variable variable, TypeBook types) throws IOException {
     try (var stream = new ChunkInput(store, variable.value());
@@ -228,7 +209,7 @@ public final class Image implements AutoCloseable {
       var blobs = new BlobReader(store, frames, variable.blobs());
       return new ValueReader(unpacker, known, types, blobs).readAll(variable.name());
     } catch (StackOverflowError e) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "`" + variable.name() + "` is nested too deeply", "it can not be loaded");
     } catch (MessagePackException | IllegalArgumentException | ClassCastException e) {
       throw Primitives.damaged();

@@ -13,6 +13,7 @@ import ruchy.runtime.RuchyList;
 import ruchy.runtime.Unsigned;
 import ruchy.runtime.Width;
 import ruchy.runtime.list.NarrowKind;
+import ruchy.session.magic.MagicException;
 
 /// Lists without boxes, as their elements' bytes, the lowest first, in pieces.
 final class Primitives {
@@ -134,8 +135,8 @@ final class Primitives {
     };
   }
 
-  static ImageException damaged() {
-    return new ImageException(
+  static MagicException damaged() {
+    return MagicException.ofSystem(
         "the image holds a value that is not one", "nothing was loaded; take another copy of it");
   }
 }

@@ -1,5 +1,7 @@
 package ruchy.session.image;
 
+import ruchy.session.magic.MagicException;
+
 /// What an array of MessagePack stands for that begins with the tag's number. Values that
 /// MessagePack has itself need none: `i64`, `f64`, `f32`, `bool`, text, and nil for `()`.
 ///
@@ -47,7 +49,7 @@ enum Tag {
 
   static Tag of(int number) {
     if (number < 0 || number >= ALL.length) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "the image has a kind of value that this version does not know",
           "load it with a newer version");
     }

@@ -3,6 +3,7 @@ package ruchy.session.image;
 import java.util.List;
 import ruchy.runtime.DeclaredValue;
 import ruchy.runtime.StructValue;
+import ruchy.session.magic.MagicException;
 
 /// The types that the program of a session declares, by their names.
 public interface TypeBook {
@@ -13,11 +14,11 @@ public interface TypeBook {
 
   /// A struct or an object of a class whose fields have no values yet.
   ///
-  /// @throws ImageException if there is no such type
+  /// @throws MagicException if there is no such type
   StructValue blank(String typeName);
 
   /// A value of an enum.
   ///
-  /// @throws ImageException if there is no such variant, or these are not its fields
+  /// @throws MagicException if there is no such variant, or these are not its fields
   Object variant(String typeName, String variant, List<Object> fields);
 }

@@ -36,6 +36,7 @@ import ruchy.runtime.Width;
 import ruchy.runtime.task.Atomic;
 import ruchy.runtime.task.Mutex;
 import ruchy.runtime.tuple.Tuples;
+import ruchy.session.magic.MagicException;
 
 /// Reads what [ValueWriter] wrote. Nothing but values is made of it, whatever the file says.
 final class ValueReader {
@@ -61,7 +62,7 @@ final class ValueReader {
 
   /// Reads the value of a variable.
   ///
-  /// @throws ImageException if it is not one
+  /// @throws MagicException if it is not one
   Object readAll(String variable) throws IOException {
     known.put(variable, own);
     Object value = read();
@@ -244,7 +245,7 @@ final class ValueReader {
   private void fields(StructValue struct) throws IOException {
     int count = in.unpackArrayHeader();
     if (count != struct.fieldNames().size()) {
-      throw new ImageException(
+      throw MagicException.ofSystem(
           "the image has a `%s` of %d fields, and the type has %d"
               .formatted(struct.typeName(), count, struct.fieldNames().size()),
           "load it in a session that does not declare the type otherwise");

@@ -62,7 +62,7 @@ public final class QuotaWatch implements AutoCloseable {
         && bytes > quotas.allocationBytesMax().getAsLong()) {
       stop.accept(
           "stopped: the cell allocated more than its %d MB of memory"
-              .formatted(quotas.allocationBytesMax().getAsLong() >> 20));
+              .formatted(quotas.allocationBytesMax().getAsLong() / 1_000_000));
       return true;
     }
     return false;

@@ -1,8 +1,6 @@
 package ruchy.session.magic;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// `%%sql` and `%%java`: cells in other languages.
@@ -27,58 +25,10 @@ final class Languages {
               """,
               Languages::java));
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-
   private Languages() {}
 
   private static boolean sql(Call call, Desk desk) {
-    boolean isBlock = call.body().isPresent();
-    String query = isBlock ? call.body().get().strip() : call.rest();
-    String name = isBlock ? call.rest() : "";
-    if (query.isEmpty()) {
-      throw MagicException.misuse(
-          "%" + call.name() + " needs a query", "for example `%sql SELECT count(*) FROM df`");
-    }
-    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      throw MagicException.misuse(
-          "`" + name + "` is no name for a variable",
-          "the query stands in the lines below `%%sql`");
-    }
-    String tables =
-        desk.frames().stream()
-            .filter(frame -> mentions(query, frame))
-            .map(frame -> "\"" + frame + "\": " + frame)
-            .collect(Collectors.joining(", ", "{", "}"));
-    String code = "sql(" + quoted(query) + (tables.equals("{}") ? "" : ", " + tables) + ")";
-    return desk.evaluate(name.isEmpty() ? code : "let " + name + " = " + code);
-  }
-
-  private static boolean mentions(String query, String name) {
-    return Pattern.compile("(?i)(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
-        .matcher(query)
-        .find();
-  }
-
-  /// Text as a literal.
-  static String quoted(String text) {
-    var literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '"' -> literal.append("\\\"");
-        case '\\' -> literal.append("\\\\");
-        case '\n' -> literal.append("\\n");
-        case '\r' -> literal.append("\\r");
-        case '\t' -> literal.append("\\t");
-        default -> {
-          if (c < ' ') {
-            literal.append(String.format(Locale.ROOT, "\\u{%x}", (int) c));
-          } else {
-            literal.append(c);
-          }
-        }
-      }
-    }
-    return literal.append('"').toString();
+    return desk.evaluate(Sql.of(call).code(desk.frames()));
   }
 
   private static boolean java(Call call, Desk desk) {

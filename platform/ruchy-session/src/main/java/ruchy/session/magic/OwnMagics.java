@@ -49,8 +49,8 @@ final class OwnMagics {
 
   /// Calls the function of a magic of the user's own.
   static boolean run(String function, Call call, Desk desk) {
-    String line = Languages.quoted(call.rest());
-    String body = call.body().map(text -> ", " + Languages.quoted(text)).orElse("");
+    String line = Sql.literal(call.rest());
+    String body = call.body().map(text -> ", " + Sql.literal(text)).orElse("");
     return desk.evaluate(function + "(" + line + body + ")");
   }
 

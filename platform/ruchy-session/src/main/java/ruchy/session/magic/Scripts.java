@@ -65,7 +65,7 @@ final class Scripts {
           "`!ls` shows what is there, `%cd` goes elsewhere");
     } catch (IOException | InvalidPathException e) {
       throw MagicException.ofSystem(
-          "cannot read `" + name + "`", "is it a file, and may it be read? " + e.getMessage());
+          "cannot read `" + name + "`", "is it a file, and may it be read?");
     }
   }
 
@@ -110,7 +110,7 @@ final class Scripts {
       }
     } catch (IOException e) {
       throw MagicException.ofSystem(
-          "cannot write `" + name + "`", "is its folder there, and may it be written? " + e);
+          "cannot write `" + name + "`", "is its folder there, and may it be written?");
     }
   }
 }

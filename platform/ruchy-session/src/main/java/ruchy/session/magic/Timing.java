@@ -37,7 +37,9 @@ final class Timing {
     long start = System.nanoTime();
     boolean done = desk.evaluate(code);
     long nanos = System.nanoTime() - start;
-    desk.show(String.format(Locale.ROOT, "%s with compilation%n", text(nanos)));
+    if (done) {
+      desk.show(String.format(Locale.ROOT, "%s with compilation%n", text(nanos)));
+    }
     return done;
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
+  /// The heavy profile asks for more.
+  private static final int ROUNDS = Integer.getInteger("ruchy.kills", 6) / 3;
+
+  /// Entries of a round come from three processes; so many of the last are never compacted away.
+  private static final int KEPT_FOR_SURE = 1_000;
+
   @TempDir Path folder;
 
   private static List<String> texts(History history) {
@@ -137,6 +144,18 @@ class HistoryTest {
   }
 
   @Test
+  void a_file_of_somebody_else_is_told_and_left_alone() throws IOException {
+    String other = "SQLite format 3\0\n\u0001\u0002\nls -l\ncd /\n";
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), other);
+    History history = History.open(file());
+    assertThat(history.openingWarning().orElse("")).contains("is no history", "RUCHY_HOME");
+    assertThat(history.add("1 + 1")).isEmpty();
+    assertThat(texts(history)).containsExactly("1 + 1");
+    assertThat(file()).hasContent(other);
+  }
+
+  @Test
   void a_full_disk_gives_one_warning_and_the_session_goes_on() throws IOException {
     Path full = Path.of("/dev/full");
     assumeThat(full).exists();
@@ -204,6 +223,47 @@ class HistoryTest {
       assertThat(saved).contains(HistoryWriter.entry("killed", i));
     }
     assertThat(saved).endsWith("after the crash");
+  }
+
+  @Test
+  void sessions_on_one_file_that_are_killed_at_random_lose_nothing_they_had_saved()
+      throws Exception {
+    var random = new Random(7);
+    List<String> acknowledged = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Process> writers = new ArrayList<>();
+      for (String name : List.of("a", "b", "c")) {
+        writers.add(writer(name + round, 1_000_000));
+      }
+      for (int i = 0; i < writers.size(); i++) {
+        String name = List.of("a", "b", "c").get(i) + round;
+        int count = readAndKill(writers.get(i), 1 + random.nextInt(60));
+        for (int k = 0; k < count; k++) {
+          acknowledged.add(HistoryWriter.entry(name, k));
+        }
+      }
+      History.open(file()).add("after round " + round);
+      acknowledged.add("after round " + round);
+      List<String> saved = texts(History.open(file()));
+      int most = Math.min(acknowledged.size(), KEPT_FOR_SURE);
+      assertThat(saved)
+          .containsAll(acknowledged.subList(acknowledged.size() - most, acknowledged.size()));
+    }
+  }
+
+  /// Kills a writer once it has saved so many entries; how many it said it had saved.
+  private static int readAndKill(Process writer, int entries) throws Exception {
+    int acknowledged = 0;
+    try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+      while (lines.readLine() != null) {
+        acknowledged++;
+        if (acknowledged == entries) {
+          writer.toHandle().destroyForcibly();
+        }
+      }
+    }
+    assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return acknowledged;
   }
 
   private Process writer(String name, int count) throws IOException {
