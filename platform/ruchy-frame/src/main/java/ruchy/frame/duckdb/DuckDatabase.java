@@ -35,13 +35,20 @@ final class DuckDatabase {
 
   private static Map<String, String> settings() {
     var limits = Limits.get();
-    limits.folder().toFile().deleteOnExit();
+    SpillFolder.keepClean(limits.folder());
     return Map.of(
-        "autoinstall_known_extensions", "false",
-        "autoload_known_extensions", "false",
-        "memory_limit", limits.memoryBytes() / 1000 + "KB",
-        "temp_directory", limits.folder().toString(),
-        "max_temp_directory_size", "50%");
+        "autoinstall_known_extensions",
+        "false",
+        "autoload_known_extensions",
+        "false",
+        "memory_limit",
+        limits.memoryBytes() / 1000 + "KB",
+        "threads",
+        Integer.toString(Runtime.getRuntime().availableProcessors()),
+        "temp_directory",
+        limits.folder().toString(),
+        "max_temp_directory_size",
+        "50%");
   }
 
   private static DuckDatabase open() {
