@@ -18,6 +18,8 @@ public final class Seeds {
   }
 
   /// How many cases to check: the usual number, or with `-Dheavy=true` the large one.
+  ///
+  /// The profile `heavy` sets it, and runs only what is tagged so.
   public static int count(int usual, int heavy) {
     return Boolean.getBoolean("heavy") ? heavy : usual;
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ruchy.testkit.Seeds;
 
@@ -19,6 +20,7 @@ import ruchy.testkit.Seeds;
 ///
 /// `-Dheavy=true` runs 100,000 of them.
 @NeedsOracle
+@Tag("heavy")
 class IndexFuzzConformanceTest {
   private static final int USUAL = 4_000;
   private static final int HEAVY = 100_000;

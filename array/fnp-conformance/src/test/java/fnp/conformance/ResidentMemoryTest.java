@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import ruchy.testkit.Seeds;
 
 /// The memory that the operating system sees, in a process of its own: it does not grow with the
 /// number of arrays that were let go.
 ///
 /// `-Dheavy=true` makes a million arrays in place of 50,000.
+@Tag("heavy")
 class ResidentMemoryTest {
   /// The heap, the JVM's own, and the dead arrays that may pile up before a collection: up to half
   /// a gigabyte where collections take long, as on a busy machine. The arrays of a run take 3.6 GB
@@ -42,7 +45,7 @@ class ResidentMemoryTest {
             "-cp",
             System.getProperty("java.class.path"),
             Child.class.getName(),
-            Boolean.getBoolean("heavy") ? "1000000" : "50000"));
+            Integer.toString(Seeds.count(50_000, 1_000_000))));
     var child = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(child.waitFor()).describedAs(output).isZero();

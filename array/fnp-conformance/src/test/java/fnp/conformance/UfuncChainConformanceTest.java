@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ruchy.testkit.Seeds;
 
@@ -24,10 +25,11 @@ import ruchy.testkit.Seeds;
 /// compared by the table in `docs/porting/numeric-policy.md`, and the next link starts from NumPy's
 /// result, so that last bits do not add up.
 ///
-/// `-Dchains=100000` runs as many chains.
+/// `-Dheavy=true` runs 100,000 chains.
 @NeedsOracle
+@Tag("heavy")
 class UfuncChainConformanceTest {
-  private static final int CHAINS = Integer.getInteger("chains", 2000);
+  private static final int CHAINS = Seeds.count(2_000, 100_000);
   private static final int LINKS_MAX = 4;
 
   /// Many chains go to NumPy together.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +28,9 @@ import ruchy.testkit.Seeds;
 
 /// Programs that somebody has damaged end in diagnostics: nothing is thrown, nothing takes long,
 /// and each diagnostic can be shown.
+@Tag("heavy")
 class BrokenProgramsTest {
-  private static final int PROGRAMS = Seeds.count(1_500, 100_000);
+  private static final int PROGRAMS = Seeds.count(1_500, 20_000);
 
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Path CORPUS =

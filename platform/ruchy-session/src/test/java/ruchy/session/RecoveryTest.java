@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import ruchy.session.history.History;
 import ruchy.session.history.HistoryEntry;
+import ruchy.testkit.Seeds;
 
 @Timeout(900)
+@Tag("heavy")
 class RecoveryTest {
-  /// The heavy profile asks for a hundred.
-  private static final int KILLS = Integer.getInteger("ruchy.kills", 3);
+  private static final int KILLS = Seeds.count(3, 100);
 
   @TempDir Path folder;
 

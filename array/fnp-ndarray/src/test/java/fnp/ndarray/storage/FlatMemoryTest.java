@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ruchy.testkit.Seeds;
 
-/// `-Dheavy=true` makes a million arrays of each size instead of a few thousand.
+/// `-Dheavy=true` makes 100,000 arrays of each size instead of 6,000.
+@Tag("heavy")
 class FlatMemoryTest {
   private static final int FILLER = YoungCollections.FILLER;
   private static final long MEGABYTE = 1 << 20;
 
   private final Pool pool = new Pool(SystemMemory.ofThisMachine(), 2048 * MEGABYTE);
-  private final int count = Boolean.getBoolean("heavy") ? 1_000_000 : 6_000;
+  private final int count = Seeds.count(6_000, 100_000);
 
   @Test
   void memory_does_not_grow_with_the_number_of_arrays_that_were_let_go() {
