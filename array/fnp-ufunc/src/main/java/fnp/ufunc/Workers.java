@@ -1,6 +1,7 @@
 package fnp.ufunc;
 
 import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,17 +33,24 @@ public final class Workers {
   }
 
   /// Runs `piece` for 0 to `count - 1`, in any order, and returns when all are done.
+  ///
+  /// @throws CancellationException if the calling thread is interrupted, which it is still; some
+  ///   pieces have not been run then
   public static void run(long count, LongConsumer piece) {
     if (count <= 1 || THREADS <= 1) {
       for (long i = 0; i < count; i++) {
+        checkInterrupt();
         piece.accept(i);
       }
       return;
     }
     var next = new AtomicLong();
+    Thread caller = Thread.currentThread();
     Runnable work =
         () -> {
-          for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+          for (var i = next.getAndIncrement();
+              i < count && !caller.isInterrupted();
+              i = next.getAndIncrement()) {
             piece.accept(i);
           }
         };
@@ -56,6 +64,16 @@ public final class Workers {
       if (!task.tryUnfork()) {
         task.join();
       }
+    }
+    checkInterrupt();
+  }
+
+  /// Ends a long computation whose thread has been interrupted.
+  ///
+  /// @throws CancellationException if the calling thread is interrupted, which it is still
+  public static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the computation was interrupted");
     }
   }
 

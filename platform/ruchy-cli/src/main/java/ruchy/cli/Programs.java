@@ -81,7 +81,7 @@ final class Programs {
   private static SessionOptions withScreen(SessionOptions options, Console console) {
     Console.Screen screen = console.screen();
     int columns = screen.outIsTerminal() ? screen.columns() : 0;
-    return options.presentation(new Presentation(columns, 0, console.outColours()));
+    return options.presentation(new Presentation(columns, 0, console.outColours(), false));
   }
 
   /// The text of a source file.

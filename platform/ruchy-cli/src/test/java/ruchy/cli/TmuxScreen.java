@@ -84,6 +84,18 @@ final class TmuxScreen implements AutoCloseable {
     tmux(List.of("paste-buffer", "-p"));
   }
 
+  /// Sends bytes, which need not be text, in hexadecimal.
+  void send(String... bytes) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("send-keys", "-H"));
+    command.addAll(List.of(bytes));
+    tmux(command);
+  }
+
+  /// Makes the window another size.
+  void resize(int columns, int rows) throws IOException, InterruptedException {
+    tmux(List.of("resize-window", "-x", "" + columns, "-y", "" + rows));
+  }
+
   /// What is on the screen, without empty lines at the end.
   String text() throws IOException, InterruptedException {
     return tmux(List.of("capture-pane", "-p")).stripTrailing();

@@ -1,5 +1,6 @@
 package ruchy.index;
 
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,8 +30,8 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /// Writes the class `LibraryIndex` into the package of the library, see [IndexSource], and the
-/// resource `META-INF/ruchy/documentation`, the texts by line number, which only help and
-/// completion read.
+/// resources `META-INF/ruchy/documentation` and `META-INF/ruchy/sources`, the texts by line number,
+/// which only help and completion read.
 ///
 /// A function's entry is `signature owner method descriptor line`, a type's is `class line`, where
 /// the line is that of its documentation. Entries keep the order of the source, which is the order
@@ -43,6 +44,7 @@ public final class IndexProcessor extends AbstractProcessor {
   private static final String TYPES = "ruchy.runtime.library.LibraryTypes";
   private static final Pattern NUMBER_TYPE = Pattern.compile("[iuf]\\d+");
   private static final String DOCUMENTATION = "META-INF/ruchy/documentation";
+  private static final String SOURCES = "META-INF/ruchy/sources";
 
   /// By class, so that the result does not depend on the order in which javac reads files.
   private final TreeMap<String, List<Entry>> entries = new TreeMap<>();
@@ -55,7 +57,10 @@ public final class IndexProcessor extends AbstractProcessor {
   /// What one annotation says.
   ///
   /// @param group `T` for a type, `M` and the type of `self`, or `F` and the namespace
-  private record Entry(String group, String name, List<String> parts, String documentation) {}
+  /// @param texts its documentation and its source
+  private record Entry(String group, String name, List<String> parts, Texts texts) {}
+
+  private record Texts(String documentation, String source) {}
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -94,6 +99,7 @@ public final class IndexProcessor extends AbstractProcessor {
       complain(method, "what has a signature needs a doc comment: it is the user's help text");
       return;
     }
+    var texts = new Texts(documentation, source(method));
     for (String signature : signatures(mirror(method, SIGNATURE))) {
       var parsed = SignatureHead.of(signature);
       if (parsed == null) {
@@ -106,7 +112,7 @@ public final class IndexProcessor extends AbstractProcessor {
         return;
       }
       for (AnnotationMirror receiver : receivers(owner)) {
-        addFunction((ExecutableElement) method, signature, receiver, documentation);
+        addFunction((ExecutableElement) method, signature, receiver, texts);
       }
       if (parsed.receiver().equals(ReceiverValue.ANY)) {
         continue;
@@ -123,13 +129,13 @@ public final class IndexProcessor extends AbstractProcessor {
           parsed.isMethod()
               ? List.of("M" + parsed.receiver())
               : namespaces(owner).stream().map(namespace -> "F" + namespace).toList();
-      groups.forEach(group -> add(owner, new Entry(group, parsed.name(), parts, documentation)));
+      groups.forEach(group -> add(owner, new Entry(group, parsed.name(), parts, texts)));
     }
   }
 
   /// A method as a function on the value of a namespace, if it is one of that value's type.
   private void addFunction(
-      ExecutableElement method, String signature, AnnotationMirror receiver, String documentation) {
+      ExecutableElement method, String signature, AnnotationMirror receiver, Texts texts) {
     var owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     var value = ReceiverValue.of(receiver, types());
     if (!value.takes(Objects.requireNonNull(SignatureHead.of(signature)).receiver())) {
@@ -147,7 +153,27 @@ public final class IndexProcessor extends AbstractProcessor {
             method.getSimpleName().toString(),
             descriptor(method, method.getParameters().stream().skip(1).toList()));
     String name = Objects.requireNonNull(SignatureHead.of(function)).name();
-    add(owner, new Entry("F" + value.namespace() + ".", name, parts, documentation));
+    add(owner, new Entry("F" + value.namespace() + ".", name, parts, texts));
+  }
+
+  /// The text of a method or field without its annotations.
+  private String source(Element element) {
+    var trees = Trees.instance(processingEnv);
+    var path = trees.getPath(element);
+    if (path == null) {
+      return "";
+    }
+    var unit = path.getCompilationUnit();
+    var positions = trees.getSourcePositions();
+    try {
+      CharSequence text = unit.getSourceFile().getCharContent(true);
+      int start = (int) positions.getStartPosition(unit, path.getLeaf());
+      int end = (int) positions.getEndPosition(unit, path.getLeaf());
+      String whole = text.subSequence(start, end).toString();
+      return whole.substring(Math.max(0, whole.indexOf("public static"))).replace("\n  ", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the source of " + element, e);
+    }
   }
 
   private static List<AnnotationMirror> receivers(TypeElement owner) {
@@ -196,7 +222,7 @@ public final class IndexProcessor extends AbstractProcessor {
               "T",
               value(entry, "name").getValue().toString(),
               List.of(internalName(javaClass)),
-              value(entry, "documentation").getValue().toString()));
+              new Texts(value(entry, "documentation").getValue().toString(), "")));
     }
   }
 
@@ -286,13 +312,13 @@ public final class IndexProcessor extends AbstractProcessor {
   private void write() {
     var index = new IndexSource();
     var documentation = new StringBuilder();
+    var sources = new StringBuilder();
     int line = 0;
     for (List<Entry> ofClass : entries.values()) {
       for (Entry entry : ofClass) {
         add(entry, line++, index);
-        documentation
-            .append(entry.documentation().strip().replace("\\", "\\\\").replace("\n", "\\n"))
-            .append('\n');
+        documentation.append(line(entry.texts().documentation()));
+        sources.append(line(entry.texts().source()));
       }
     }
     String owner = entries.firstKey();
@@ -303,12 +329,20 @@ public final class IndexProcessor extends AbstractProcessor {
     }
     try (Writer source = filer.createSourceFile(packageName + ".LibraryIndex").openWriter();
         Writer texts =
-            filer.createResource(StandardLocation.CLASS_OUTPUT, "", DOCUMENTATION).openWriter()) {
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", DOCUMENTATION).openWriter();
+        Writer code =
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", SOURCES).openWriter()) {
       source.append(index.write(packageName));
       texts.append(documentation);
+      code.append(sources);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the index of the library", e);
     }
+  }
+
+  /// A text as one line.
+  private static String line(String text) {
+    return text.strip().replace("\\", "\\\\").replace("\n", "\\n") + "\n";
   }
 
   private static void writeClass(Filer filer, ReceiverSource source) {

@@ -1,5 +1,6 @@
 package ruchy.repl;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ import ruchy.session.completion.Completion;
 
 /// Tells the line editor where a cell ends and which part of it completion replaces.
 final class CellParser implements Parser {
+  /// Longer nobody waits for what Tab offers.
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Session session;
   private final Supplier<EntryMode> mode;
 
@@ -37,7 +41,7 @@ final class CellParser implements Parser {
 
   private Completion complete(String line, int cursor) {
     String sign = mode.get().sign();
-    Completion found = session.complete(sign + line, sign.length() + cursor);
+    Completion found = session.complete(sign + line, sign.length() + cursor, PATIENCE);
     int start = Math.max(0, found.start() - sign.length());
     return new Completion(start, found.end() - sign.length(), found.candidates());
   }

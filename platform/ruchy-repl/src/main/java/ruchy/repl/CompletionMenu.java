@@ -2,6 +2,7 @@ package ruchy.repl;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
@@ -12,13 +13,16 @@ import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 import ruchy.session.completion.Completion;
 
-/// Shows the session's candidates in the editor's menu: the name, then signature and a line of
-/// documentation as far as they fit on the same line.
+/// Shows the session's candidates in the editor's menu as the leaves of a tree: how each is called
+/// or which type it has, then a line of documentation as far as they fit on the same line.
 final class CompletionMenu implements Completer {
-  /// Where names are longer, descriptions start behind each name.
-  private static final int NAME_COLUMNS_MAX = 24;
+  /// Where calls are longer, documentation starts behind each.
+  private static final int CALL_COLUMNS_MAX = 40;
 
-  private static final int GAP = 2;
+  private static final String BRANCH = "├── ";
+  private static final String LAST_BRANCH = "└── ";
+  private static final Pattern SELF =
+      Pattern.compile("\\((?:&?(?:mut )?self)(?:: [^,()]+)?(?:, )?");
   private final Theme theme;
 
   CompletionMenu(Theme theme) {
@@ -31,33 +35,44 @@ final class CompletionMenu implements Completer {
       return;
     }
     List<Completion.Candidate> offered = place.completion().candidates();
-    int nameColumns =
+    int callColumns =
         offered.stream()
-            .mapToInt(candidate -> candidate.text().length())
-            .filter(length -> length <= NAME_COLUMNS_MAX)
+            .mapToInt(candidate -> call(candidate).length())
+            .filter(length -> length <= CALL_COLUMNS_MAX)
             .max()
             .orElse(0);
     // One column less than the window, since some terminals wrap in the last one.
-    int columns = Math.max(20, reader.getTerminal().getColumns() - 3);
+    int columns = Math.max(20, reader.getTerminal().getColumns() - 3 - BRANCH.length());
+    boolean isBare = offered.stream().allMatch(each -> call(each).equals(each.text()));
     int order = 0;
     for (Completion.Candidate candidate : offered) {
-      String shown = display(candidate, nameColumns, columns);
-      candidates.add(
-          new Candidate(candidate.text(), shown, null, null, null, null, false, order++));
+      order++;
+      String shown =
+          isBare
+              ? candidate.text()
+              : (order == offered.size() ? LAST_BRANCH : BRANCH)
+                  + display(candidate, callColumns, columns);
+      candidates.add(new Candidate(candidate.text(), shown, null, null, null, null, false, order));
     }
   }
 
-  private String display(Completion.Candidate candidate, int nameColumns, int columns) {
-    String description = description(candidate);
-    if (description.isEmpty()) {
-      return candidate.text();
+  /// Whether a candidate has a line of its own.
+  static boolean isLeaf(Candidate candidate) {
+    return candidate.displ().startsWith(BRANCH) || candidate.displ().startsWith(LAST_BRANCH);
+  }
+
+  /// The name stands out; how it is called and what it is for is fainter.
+  private String display(Completion.Candidate candidate, int callColumns, int columns) {
+    String call = call(candidate);
+    String rest = call.substring(candidate.text().length());
+    if (!candidate.documentation().isEmpty()) {
+      rest += " ".repeat(Math.max(0, callColumns - call.length())) + "  // ";
+      rest += candidate.documentation();
     }
-    int nameWidth = Math.max(nameColumns, candidate.text().length()) + GAP;
-    String name = candidate.text() + " ".repeat(nameWidth - candidate.text().length());
-    String fitted = fitted(description, columns - nameWidth);
+    String fitted = fitted(rest, columns - candidate.text().length());
     return theme.hasColours()
-        ? name + new AttributedString(fitted, theme.quiet()).toAnsi()
-        : name + fitted;
+        ? candidate.text() + new AttributedString(fitted, theme.quiet()).toAnsi()
+        : candidate.text() + fitted;
   }
 
   private static String fitted(String text, int columns) {
@@ -68,13 +83,21 @@ final class CompletionMenu implements Completer {
     return columns < 2 ? "" : whole.columnSubSequence(0, columns - 1) + "…";
   }
 
-  private static String description(Completion.Candidate candidate) {
-    if (candidate.signature().isEmpty()) {
-      return candidate.documentation();
+  /// `name(parameters) -> Result` of a function, `name: Type` of anything else that has a type.
+  static String call(Completion.Candidate candidate) {
+    String signature = candidate.signature();
+    int open = signature.indexOf('(');
+    if (signature.startsWith("fn ") && open > 0) {
+      String parameters = SELF.matcher(signature.substring(open)).replaceFirst("(");
+      return candidate.text() + parameters;
     }
-    return candidate.documentation().isEmpty()
-        ? candidate.signature()
-        : candidate.signature() + "  " + candidate.documentation();
+    return switch (candidate.kind()) {
+      case FUNCTION, VARIANT ->
+          signature.startsWith(candidate.text())
+              ? signature
+              : candidate.text() + (signature.isEmpty() ? "" : "  " + signature);
+      default -> candidate.text() + (signature.isEmpty() ? "" : ": " + signature);
+    };
   }
 
   /// Takes all that the session offers: it has matched already, and knows more than prefixes.

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -21,6 +23,7 @@ import org.jline.utils.InfoCmp;
 import org.jline.widget.AutosuggestionWidgets;
 import ruchy.session.Event;
 import ruchy.session.Session;
+import ruchy.session.completion.CallHint;
 import ruchy.session.history.History;
 
 /// The interactive session in a terminal: reads a cell, has the session evaluate it, shows what
@@ -32,6 +35,12 @@ public final class Repl {
   private static final String CONTINUATION = "... ";
   private static final Set<String> LEAVING = Set.of("exit", "quit", "exit()", "quit()");
 
+  /// So many candidates are shown without a question.
+  private static final int MENU_ENTRIES_MAX = 1000;
+
+  private static final int SUSPEND_KEY = 'Z' & 0x1f;
+  private static final int EXTEND_KEY = 'E' & 0x1f;
+
   private static final Set<String> LEAVING_DEBUG = Set.of("q", "quit", "exit", "c", "continue");
 
   private static final Set<String> USUAL_TERMINALS =
@@ -42,16 +51,23 @@ public final class Repl {
   private final Theme theme;
   private final Screen screen;
   private final EditorHistory history;
-  private final LineReader reader;
+  private final CellReader reader;
   private final Keys keys;
 
   private Repl(Terminal terminal, Session session, Theme theme) {
     this.terminal = terminal;
     this.session = session;
     this.theme = theme;
-    this.screen = new Screen(terminal, theme);
     this.history = new EditorHistory(session.history().orElseGet(History::inMemory), this::entry);
     this.reader = editor();
+    this.screen =
+        new Screen(
+            terminal,
+            theme,
+            session::setting,
+            new Pictures(
+                terminal, name -> System.getenv().getOrDefault(name, ""), reader::runMacro),
+            reader::printAbove);
     this.keys = Keys.bind(reader, this::show, new Editor(reader, this::inForeground));
     if (theme.hasColours()) {
       // Without colours nothing would tell the proposal from what was typed.
@@ -100,6 +116,8 @@ public final class Repl {
   /// Left to itself the line editor would try several ways to reach the terminal, some of them with
   /// processes of their own, and ask the terminal about graphemes and wait for the answer.
   private static TerminalBuilder builder() {
+    // Lines and corners are characters like others here, not letters of another character set.
+    System.setProperty("org.jline.utils.disableAlternateCharset", "true");
     return TerminalBuilder.builder()
         .provider("jni")
         .graphemeCluster(false)
@@ -117,41 +135,56 @@ public final class Repl {
     String noColour = System.getenv("NO_COLOR");
     boolean wanted = noColour == null || noColour.isEmpty();
     boolean able = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
-    return wanted && able ? Theme.coloured() : Theme.plain();
+    return Theme.of(wanted, able);
   }
 
-  private LineReader editor() {
-    return LineReaderBuilder.builder()
-        .terminal(terminal)
-        .appName("ruchy")
-        .history(history)
-        .parser(new CellParser(session, this::mode))
-        .highlighter(new CodeHighlighter(theme))
-        .completer(new CompletionMenu(theme))
-        .completionMatcher(new CompletionMenu.Matcher())
-        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-        .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-        .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
-        .option(LineReader.Option.HISTORY_INCREMENTAL, false)
-        .option(LineReader.Option.AUTO_FRESH_LINE, false)
-        .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
-        .option(LineReader.Option.INSERT_TAB, false)
-        .option(LineReader.Option.GROUP, false)
-        .option(LineReader.Option.AUTO_GROUP, false)
-        .option(LineReader.Option.AUTO_MENU_LIST, true)
-        .variable(LineReader.SECONDARY_PROMPT_PATTERN, styled(CONTINUATION))
-        .variable(LineReader.INDENTATION, Keys.INDENTATION)
-        .variable(LineReader.HISTORY_SIZE, History.ENTRIES_MAX)
-        .variable(LineReader.BELL_STYLE, "none")
-        .variable(LineReader.BLINK_MATCHING_PAREN, 0L)
-        .variable(LineReader.AMBIGUOUS_BINDING, 100L)
-        .variable(LineReader.WORDCHARS, "_")
-        // The editor hears of Ctrl-C by signal. Bound as a key too, it would interrupt twice at
-        // times, and what was typed in between would be lost.
-        .variable(LineReader.BIND_TTY_SPECIAL_CHARS, false)
-        .variable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default")
-        .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default")
-        .build();
+  private CellReader editor() {
+    CellReader made = new CellReader(terminal, theme, this::callAt, variables());
+    made.setHistory(history);
+    made.setParser(new CellParser(session, this::mode));
+    made.setHighlighter(new CodeHighlighter(theme));
+    made.setCompleter(new CompletionMenu(theme));
+    made.setCompletionMatcher(new CompletionMenu.Matcher());
+    OPTIONS.forEach(made::option);
+    return made;
+  }
+
+  private static final Map<LineReader.Option, Boolean> OPTIONS =
+      Map.of(
+          LineReader.Option.DISABLE_EVENT_EXPANSION, true,
+          LineReader.Option.HISTORY_IGNORE_SPACE, false,
+          LineReader.Option.HISTORY_REDUCE_BLANKS, false,
+          LineReader.Option.HISTORY_INCREMENTAL, false,
+          LineReader.Option.AUTO_FRESH_LINE, false,
+          LineReader.Option.AUTO_REMOVE_SLASH, false,
+          LineReader.Option.INSERT_TAB, false,
+          LineReader.Option.GROUP, false,
+          LineReader.Option.AUTO_GROUP, false,
+          LineReader.Option.AUTO_MENU_LIST, true);
+
+  private Map<String, Object> variables() {
+    Map<String, Object> all = new HashMap<>();
+    all.put(LineReader.SECONDARY_PROMPT_PATTERN, styled(CONTINUATION));
+    all.put(LineReader.INDENTATION, Keys.INDENTATION);
+    all.put(LineReader.HISTORY_SIZE, History.ENTRIES_MAX);
+    all.put(LineReader.BELL_STYLE, "none");
+    all.put(LineReader.BLINK_MATCHING_PAREN, 0L);
+    all.put(LineReader.AMBIGUOUS_BINDING, 100L);
+    all.put(LineReader.WORDCHARS, "_");
+    // The editor hears of Ctrl-C by signal. Bound as a key too, it would interrupt twice at
+    // times, and what was typed in between would be lost.
+    all.put(LineReader.BIND_TTY_SPECIAL_CHARS, false);
+    all.put(LineReader.LIST_MAX, MENU_ENTRIES_MAX);
+    all.put(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
+    all.put(LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default");
+    return all;
+  }
+
+  /// Only code has calls.
+  private CompletableFuture<Optional<CallHint>> callAt(String text, int cursor) {
+    return mode() == EntryMode.LANGUAGE || mode() == EntryMode.DEBUG
+        ? session.hint(text, cursor)
+        : CompletableFuture.completedFuture(Optional.empty());
   }
 
   private EntryMode mode() {
@@ -168,9 +201,7 @@ public final class Repl {
   }
 
   private void show(EntryMode mode) {
-    if (reader instanceof LineReaderImpl editor) {
-      editor.setPrompt(prompt());
-    }
+    reader.setPrompt(prompt());
   }
 
   private String styled(String text) {
@@ -219,6 +250,7 @@ public final class Repl {
       if (!cell.isBlank()) {
         boolean isLook = cell.strip().equals("%debug");
         boolean done = evaluate(cell);
+        showPage();
         if (isLook && done) {
           keys.enterMode(EntryMode.DEBUG);
         }
@@ -235,21 +267,48 @@ public final class Repl {
     return true;
   }
 
+  /// While a cell runs, Ctrl-C stops it, and Ctrl-E lets it go on beyond its limits: the terminal
+  /// sends it as the signal that Ctrl-Z sends otherwise, so that no key need be read.
+  ///
   /// @return whether it ran to its end
   private boolean evaluate(String cell) {
     SignalHandler before = terminal.handle(Signal.INT, _ -> session.interrupt());
-    try {
+    SignalHandler stopBefore = terminal.handle(Signal.TSTP, _ -> session.extend());
+    Attributes attributes = terminal.getAttributes();
+    Attributes running = new Attributes(attributes);
+    running.setControlChar(Attributes.ControlChar.VSUSP, EXTEND_KEY);
+    terminal.setAttributes(running);
+    screen.begin();
+    try (Meter _ = Meter.start(session::running, screen::meter)) {
       session.present(screen.presentation());
       return session.evaluate(cell, screen) == Event.Status.DONE;
     } finally {
+      screen.end();
+      terminal.setAttributes(attributes);
       terminal.handle(Signal.INT, before);
+      terminal.handle(Signal.TSTP, stopBefore);
+    }
+  }
+
+  private void showPage() {
+    try {
+      Optional<String> page = screen.takePage();
+      if (page.isPresent()) {
+        Pager.show(page.get(), terminal);
+      }
+    } catch (IOException e) {
+      screen.say(theme.warning(), "warning: the pager stopped: " + e.getMessage());
     }
   }
 
   /// Ctrl-C reaches the process by itself, as it belongs to the terminal's foreground.
   private int inForeground(ProcessBuilder process) throws IOException {
     SignalHandler before = terminal.handle(Signal.INT, _ -> {});
-    terminal.flush();
+    Attributes attributes = terminal.getAttributes();
+    Attributes usual = new Attributes(attributes);
+    usual.setControlChar(Attributes.ControlChar.VSUSP, SUSPEND_KEY);
+    screen.lend(true);
+    terminal.setAttributes(usual);
     try {
       Process running = process.inheritIO().start();
       while (true) {
@@ -260,6 +319,8 @@ public final class Repl {
         }
       }
     } finally {
+      terminal.setAttributes(attributes);
+      screen.lend(false);
       terminal.handle(Signal.INT, before);
     }
   }

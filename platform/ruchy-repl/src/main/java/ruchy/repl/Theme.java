@@ -7,17 +7,22 @@ import ruchy.session.highlight.Highlight;
 /// fit light and dark ones alike, and few of them: most text is plain.
 final class Theme {
   private final boolean colours;
+  private final boolean cursor;
 
-  private Theme(boolean colours) {
+  private Theme(boolean colours, boolean cursor) {
     this.colours = colours;
+    this.cursor = cursor;
   }
 
-  static Theme coloured() {
-    return new Theme(true);
+  /// @param isWanted whether colours are
+  /// @param canMove whether the terminal can do more than write line after line
+  static Theme of(boolean isWanted, boolean canMove) {
+    return new Theme(isWanted && canMove, canMove);
   }
 
-  static Theme plain() {
-    return new Theme(false);
+  /// Whether what was written last can be written over.
+  boolean hasCursor() {
+    return cursor;
   }
 
   boolean hasColours() {
@@ -46,6 +51,11 @@ final class Theme {
     return colours
         ? AttributedStyle.DEFAULT.bold().foreground(AttributedStyle.CYAN)
         : AttributedStyle.DEFAULT;
+  }
+
+  /// What matters most in a line.
+  AttributedStyle strong() {
+    return colours ? AttributedStyle.DEFAULT.bold() : AttributedStyle.DEFAULT.underline();
   }
 
   /// What is there but not to be read each time.

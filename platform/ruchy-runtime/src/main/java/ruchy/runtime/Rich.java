@@ -13,8 +13,9 @@ public interface Rich {
   /// @param columns the width in characters
   /// @param rows the height in lines
   /// @param colours whether ANSI colours may be used
-  record View(int columns, int rows, boolean colours) {
+  /// @param pictures whether a picture is wanted, where it takes time to draw
+  record View(int columns, int rows, boolean colours, boolean pictures) {
     /// A terminal of 80 columns without colours.
-    public static final View PLAIN = new View(80, 24, false);
+    public static final View PLAIN = new View(80, 24, false, false);
   }
 }

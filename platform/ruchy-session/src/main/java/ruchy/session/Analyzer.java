@@ -17,6 +17,7 @@ import ruchy.lang.syntax.Parser;
 import ruchy.lang.type.Type;
 import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion;
+import ruchy.session.completion.JavaScope;
 import ruchy.session.language.KnownTypes;
 import ruchy.session.language.Language;
 import ruchy.session.language.Libraries;
@@ -31,8 +32,11 @@ public final class Analyzer {
   private final SourceFiles files;
   private final Declarations prelude = new Declarations();
 
-  private Analyzer(Language language, SourceFiles files) {
+  private final JavaScope java;
+
+  private Analyzer(Language language, Libraries libraries, SourceFiles files) {
     this.language = language;
+    this.java = new JavaScope(libraries);
     this.files = files;
     prelude.add(Parser.parse(language.library().prelude()).tree());
   }
@@ -43,7 +47,8 @@ public final class Analyzer {
   public static Analyzer load(SourceFiles open) {
     var local = new LocalFiles();
     SourceFiles files = path -> open.find(path).or(() -> local.find(path));
-    return new Analyzer(Language.load(Mode.DATA_SCIENCE, new Libraries()), files);
+    var libraries = new Libraries();
+    return new Analyzer(Language.load(Mode.DATA_SCIENCE, libraries), libraries, files);
   }
 
   /// Reads and checks a file with the files it names.
@@ -111,7 +116,8 @@ public final class Analyzer {
             prelude,
             declared.variables(),
             expression -> receiver.or(() -> typeOf(known, expression)),
-            _ -> Optional.empty());
+            _ -> Optional.empty(),
+            java);
     return new Completer(scope).complete(text, cursor);
   }
 
@@ -128,7 +134,8 @@ public final class Analyzer {
         prelude,
         known.variables(),
         expression -> typeOf(known, expression),
-        _ -> Optional.empty());
+        _ -> Optional.empty(),
+        java);
   }
 
   private Optional<Type> typeOf(Analysis known, String expression) {

@@ -10,6 +10,7 @@ import ruchy.lang.type.Type;
 import ruchy.runtime.Display;
 import ruchy.runtime.Kind;
 import ruchy.session.Event.Status;
+import ruchy.session.magic.Habits;
 import ruchy.session.magic.MagicException;
 import ruchy.session.magic.Magics;
 import ruchy.session.shell.Interpolation;
@@ -61,6 +62,7 @@ final class Answers {
         case Commands.Command.Help() -> show(HELP);
         case Commands.Command.Magic(var call) ->
             Magics.run(call, desk) ? Status.DONE : Status.FAILED;
+        case Commands.Command.Habit(var meaning) -> habit(meaning);
         case Commands.Command.Image(String magic, String file) -> image(magic, file);
         case Commands.Command.Packages(String request) ->
             show(workspace.packages().answer(request, line -> desk.show(desk.quiet(line) + "\n")));
@@ -71,6 +73,17 @@ final class Answers {
     } catch (MagicException e) {
       return refuse(e);
     }
+  }
+
+  /// Does what was meant; where that is not possible, the problem names what to write.
+  private Status habit(Habits.Meaning meaning) {
+    if (!meaning.problem().isEmpty()) {
+      throw MagicException.misuse(meaning.problem(), meaning.ours());
+    }
+    return workspace
+        .command(meaning.ours())
+        .map(this::answer)
+        .orElseGet(() -> desk.evaluate(meaning.ours()) ? Status.DONE : Status.FAILED);
   }
 
   private Status refuse(MagicException problem) {

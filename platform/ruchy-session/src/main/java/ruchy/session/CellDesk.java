@@ -11,6 +11,7 @@ import ruchy.session.Event.Status;
 import ruchy.session.history.History;
 import ruchy.session.magic.Desk;
 import ruchy.session.magic.JavaCell;
+import ruchy.session.magic.Jobs;
 import ruchy.session.magic.MagicException;
 import ruchy.session.magic.PostMortem;
 
@@ -188,6 +189,11 @@ final class CellDesk implements Desk {
   @Override
   public String export(String file, String target, boolean hasParameters) {
     return new ExportDesk(workspace, memory.cells()).export(file, target, hasParameters);
+  }
+
+  @Override
+  public Jobs jobs() {
+    return memory.jobs();
   }
 
   @Override

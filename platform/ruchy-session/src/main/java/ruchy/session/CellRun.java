@@ -9,9 +9,12 @@ import ruchy.lang.syntax.Tree;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.Output;
 import ruchy.runtime.Poll;
+import ruchy.runtime.Progress;
 import ruchy.session.Event.Status;
+import ruchy.session.limit.CellMeter;
 import ruchy.session.limit.QuotaWatch;
 import ruchy.session.limit.Quotas;
+import ruchy.session.limit.Running;
 
 /// One evaluation: runs on the thread of the cell, can be stopped from any other, and tells the
 /// listener all of it.
@@ -24,6 +27,11 @@ final class CellRun implements Runnable {
   private final CountDownLatch over = new CountDownLatch(1);
   private final Object lock = new Object();
 
+  private final Progress.Board board = new Progress.Board();
+
+  private static volatile boolean isMeasuringLoaded;
+
+  private volatile Optional<CellMeter> meter = Optional.empty();
   private Optional<Poll.Task> task = Optional.empty();
   private Optional<String> stopReason = Optional.empty();
   private long stoppedNanos;
@@ -53,9 +61,10 @@ final class CellRun implements Runnable {
     tell(new Event.Started(cell.number(), cell.source().name()));
     Status ended = Status.INTERRUPTED;
     try (Poll.Task started = Poll.start();
-        Output.Redirection _ = Output.to(streams())) {
+        Output.Redirection _ = Output.to(streams());
+        Progress.Showing _ = Progress.on(board)) {
       begin(started);
-      ended = quotas.isLimited() ? evaluateWatched() : evaluate();
+      ended = quotas.isLimited() ? evaluateWatched() : evaluateMeasured();
     } catch (Cancelled _) {
       ended = Status.INTERRUPTED;
     } catch (RuntimeException | Error e) {
@@ -68,11 +77,35 @@ final class CellRun implements Runnable {
   }
 
   private Status evaluateWatched() {
-    try (QuotaWatch _ =
-        QuotaWatch.start(
-            quotas, Thread.currentThread(), reason -> interrupt(reason, Duration.ZERO))) {
+    CellMeter measuring = new CellMeter(Thread.currentThread(), quotas);
+    meter = Optional.of(measuring);
+    try (QuotaWatch _ = QuotaWatch.start(measuring, reason -> interrupt(reason, Duration.ZERO))) {
       return evaluate();
     }
+  }
+
+  /// Without limits nobody need wait for the meter but those who look at it.
+  private Status evaluateMeasured() {
+    if (isMeasuringLoaded) {
+      meter = Optional.of(new CellMeter(Thread.currentThread(), quotas));
+    }
+    return evaluate();
+  }
+
+  /// What it has used so far, and how far it has come; nothing where that is not measured.
+  Optional<Running> look() {
+    return meter.map(measured -> new Running(measured.usage(), board.current()));
+  }
+
+  /// Lets it use as much again as its limits say.
+  void extend() {
+    meter.ifPresent(CellMeter::extend);
+  }
+
+  /// Has the cells from now on measured, which takes some loading.
+  static void measure() {
+    CellMeter.warmUp();
+    isMeasuringLoaded = true;
   }
 
   private Status evaluate() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ruchy.session.magic.Call;
+import ruchy.session.magic.Habits;
 
 /// The entries that are not programs but requests to the session. They are recognised before the
 /// text is parsed; everything else is the language's.
@@ -52,6 +53,9 @@ final class Commands {
     /// Whether a name is a variable that `?` may unwrap.
     boolean isTryable(String name);
 
+    /// Whether the program or the library has something of a name.
+    boolean isKnown(String name);
+
     /// Nothing has been declared yet.
     Knowledge NONE =
         new Knowledge() {
@@ -62,6 +66,11 @@ final class Commands {
 
           @Override
           public boolean isTryable(String name) {
+            return false;
+          }
+
+          @Override
+          public boolean isKnown(String name) {
             return false;
           }
         };
@@ -86,6 +95,9 @@ final class Commands {
 
     /// `%name …`
     record Magic(Call call) implements Command {}
+
+    /// What people write in R, Julia or IPython, as it is written here.
+    record Habit(Habits.Meaning meaning) implements Command {}
 
     /// `save_image(file)`
     ///
@@ -113,14 +125,26 @@ final class Commands {
     }
     return switch (entry.charAt(0)) {
       case '%' -> entry.matches("(?s)%{1,2}\\w+\\?") ? row(entry, knowledge) : magic(entry);
+      case '@' -> habit(entry, knowledge);
       case '!' -> shell(entry.substring(1).strip(), knowledge);
       case ']' -> Optional.of(new Command.Packages(entry.substring(1).strip()));
       case ';' -> Optional.of(new Command.Shell(entry.substring(1).strip()));
-      default -> entry.indexOf('\n') < 0 ? line(entry, knowledge) : Optional.empty();
+      default ->
+          entry.indexOf('\n') < 0
+              ? line(entry, knowledge).or(() -> habit(entry, knowledge))
+              : Optional.empty();
     };
   }
 
+  private static Optional<Command> habit(String entry, Knowledge knowledge) {
+    return Habits.find(entry, knowledge::isKnown).map(Command.Habit::new);
+  }
+
   private static Optional<Command> magic(String entry) {
+    Optional<Habits.Meaning> habit = Habits.magic(entry);
+    if (habit.isPresent()) {
+      return habit.map(Command.Habit::new);
+    }
     Call call = Call.of(entry);
     return call.name().isEmpty() ? Optional.empty() : Optional.of(new Command.Magic(call));
   }

@@ -192,6 +192,15 @@ final class Declarations {
     return List.copyOf(all.values());
   }
 
+  /// The documentation of methods and associated functions by their whole names, such as
+  /// `List.chunks`.
+  synchronized Map<String, String> members() {
+    var all = new LinkedHashMap<String, String>();
+    methods.forEach((key, its) ->
+        its.values().forEach(each -> all.put(key + "." + each.name(), each.documentation())));
+    return all;
+  }
+
   /// A type with the traits it implements and the classes it extends, the nearest first.
   private Set<String> withParents(String key) {
     Set<String> all = new LinkedHashSet<>();

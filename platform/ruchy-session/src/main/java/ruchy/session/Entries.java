@@ -9,6 +9,7 @@ import ruchy.lang.token.Lexer;
 import ruchy.lang.token.Token;
 import ruchy.lang.token.TokenKind;
 import ruchy.session.magic.Call;
+import ruchy.session.magic.Habits;
 import ruchy.session.magic.Magic;
 import ruchy.session.magic.Magics;
 
@@ -22,9 +23,14 @@ final class Entries {
   static OptionalInt continuation(String text) {
     Optional<Commands.Command> command = Commands.find(text, Commands.Knowledge.NONE);
     if (command.isPresent()) {
-      return command.get() instanceof Commands.Command.Magic(Call call)
-          ? continuation(call, text)
-          : OptionalInt.empty();
+      return switch (command.get()) {
+        case Commands.Command.Magic(Call call) -> continuation(call, text);
+        case Commands.Command.Habit(Habits.Meaning(String ours, String problem)) ->
+            text.startsWith("%%")
+                ? ofBlock(text)
+                : problem.isEmpty() ? continuation(ours) : OptionalInt.empty();
+        default -> OptionalInt.empty();
+      };
     }
     return ofCode(text);
   }
@@ -33,12 +39,16 @@ final class Entries {
   /// that is empty.
   private static OptionalInt continuation(Call call, String text) {
     if (call.body().isPresent()) {
-      boolean ends = text.endsWith("\n") && text.strip().contains("\n");
-      return ends ? OptionalInt.empty() : OptionalInt.of(0);
+      return ofBlock(text);
     }
     boolean takesCode =
         Magics.find(call.name()).map(magic -> magic.takes() == Magic.Takes.CODE).orElse(false);
     return takesCode ? ofCode(call.rest()) : OptionalInt.empty();
+  }
+
+  private static OptionalInt ofBlock(String text) {
+    boolean ends = text.endsWith("\n") && text.strip().contains("\n");
+    return ends ? OptionalInt.empty() : OptionalInt.of(0);
   }
 
   private static OptionalInt ofCode(String text) {

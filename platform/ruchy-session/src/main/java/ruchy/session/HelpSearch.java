@@ -2,44 +2,56 @@ package ruchy.session;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
+import ruchy.session.magic.Magic;
+import ruchy.session.magic.Magics;
 
-/// Finds the functions whose documentation mentions some words.
+/// Finds what documentation mentions some words: functions and types of the library, of its part
+/// that is written in the language, and of the program, and magics.
 final class HelpSearch {
   private static final int SHOWN_MAX = 15;
 
   private final Library library;
+  private final List<Declarations> declarations;
 
-  HelpSearch(Library library) {
+  HelpSearch(Library library, List<Declarations> declarations) {
     this.library = library;
+    this.declarations = List.copyOf(declarations);
   }
 
-  private record Found(String name, String summary, int score) {}
+  private record Page(String name, String text) {
+    String summary() {
+      return text.strip().lines().findFirst().orElse("");
+    }
+  }
 
-  /// One line a function that mentions all the words, those that are named after them first; empty
-  /// if there is none.
+  private record Found(Page page, int score) {}
+
+  /// One line for each that mentions all the words, those that are named after them first; empty if
+  /// there is none.
   String search(String question) {
     List<String> words = List.of(question.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     var found = new ArrayList<Found>();
-    for (String name : new TreeSet<>(library.functionNames())) {
-      look(name, library.functions(name), words, found);
-    }
-    for (String type : new TreeSet<>(library.typeNames())) {
-      for (String method : library.methodNames(type)) {
-        look(type + "." + method, library.methods(type, method), words, found);
+    for (Page page : pages()) {
+      int score = score(page, words);
+      if (score > 0) {
+        found.add(new Found(page, score));
       }
     }
-    found.sort(Comparator.comparingInt(Found::score).reversed().thenComparing(Found::name));
+    found.sort(
+        Comparator.comparingInt(Found::score).reversed().thenComparing(each -> each.page().name()));
     List<Found> shown = found.subList(0, Math.min(SHOWN_MAX, found.size()));
-    int width = shown.stream().mapToInt(each -> each.name().length()).max().orElse(0);
+    int width = shown.stream().mapToInt(each -> each.page().name().length()).max().orElse(0);
     var lines = new StringBuilder();
     for (Found each : shown) {
-      lines.append("  ").append(each.name()).append(" ".repeat(width - each.name().length() + 2));
-      lines.append(each.summary()).append('\n');
+      String name = each.page().name();
+      lines.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
+      lines.append(each.page().summary()).append('\n');
     }
     if (found.size() > SHOWN_MAX) {
       lines.append("  and ").append(found.size() - SHOWN_MAX).append(" more\n");
@@ -47,22 +59,47 @@ final class HelpSearch {
     return lines.toString();
   }
 
-  private void look(
-      String name, List<LibraryFunction> functions, List<String> words, List<Found> found) {
-    if (functions.isEmpty()) {
-      return;
+  private List<Page> pages() {
+    var pages = new LinkedHashMap<String, Page>();
+    for (Declarations each : declarations) {
+      each.all().forEach(one -> add(one.name(), one.documentation(), pages));
+      each.members().forEach((name, text) -> add(name, text, pages));
     }
-    String documentation = library.documentation(functions.getFirst());
-    String summary = documentation.strip().lines().findFirst().orElse("");
+    for (Magic magic : Magics.list()) {
+      add("%" + magic.name(), magic.summary() + "\n" + magic.details(), pages);
+    }
+    for (String name : library.functionNames()) {
+      add(name, library.functions(name), pages);
+    }
+    for (String type : library.typeNames()) {
+      library.type(type).ifPresent(it -> add(type, library.documentation(it), pages));
+      for (String method : library.methodNames(type)) {
+        add(type + "." + method, library.methods(type, method), pages);
+      }
+    }
+    return List.copyOf(pages.values());
+  }
+
+  private void add(String name, List<LibraryFunction> functions, Map<String, Page> pages) {
+    if (!functions.isEmpty()) {
+      add(name, library.documentation(functions.getFirst()), pages);
+    }
+  }
+
+  private static void add(String name, String text, Map<String, Page> pages) {
+    pages.putIfAbsent(name, new Page(name, text));
+  }
+
+  private static int score(Page page, List<String> words) {
     int score = 0;
     for (String word : words) {
-      int here = score(name, summary, documentation, word);
+      int here = score(page.name(), page.summary(), page.text(), word);
       if (here == 0) {
-        return;
+        return 0;
       }
       score += here;
     }
-    found.add(new Found(name, summary, score));
+    return score;
   }
 
   private static int score(String name, String summary, String documentation, String word) {

@@ -9,7 +9,7 @@ import ruchy.session.completion.Completion;
 /// @param kind what it names
 /// @param signatures its type, or the ways to call it
 /// @param documentation Markdown; empty where there is none
-/// @param source where it is written in the language itself
+/// @param source its text: in the language itself, or in Java for functions of the library
 /// @param value a variable's value in one line
 public record Inspection(
     String name,

@@ -3,6 +3,7 @@ package ruchy.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.library.LibraryType;
@@ -87,8 +88,19 @@ final class Inspector {
   private Inspection of(String name, Kind kind, List<LibraryFunction> functions) {
     List<String> signatures = functions.stream().map(LibraryFunction::signature).toList();
     String documentation = scope.library().documentation(functions.getFirst());
+    String source =
+        functions.stream()
+            .map(scope.library()::source)
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("\n\n"));
     return new Inspection(
-        name, kind, signatures, documentation, Optional.empty(), Optional.empty());
+        name,
+        kind,
+        signatures,
+        documentation,
+        Optional.of(source).filter(text -> !text.isEmpty()),
+        Optional.empty());
   }
 
   private Inspection type(LibraryType type) {

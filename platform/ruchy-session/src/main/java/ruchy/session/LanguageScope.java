@@ -21,6 +21,7 @@ import ruchy.session.Declarations.Declaration;
 import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion.Candidate;
 import ruchy.session.completion.Completion.Kind;
+import ruchy.session.completion.JavaScope;
 import ruchy.session.completion.Site;
 import ruchy.session.language.TypeKeys;
 
@@ -36,12 +37,18 @@ record LanguageScope(
     Declarations prelude,
     Map<String, Type> variables,
     Typing typing,
-    Live live)
+    Live live,
+    JavaScope java)
     implements Completer.Scope {
   /// Tells the type of an expression without running it.
   @FunctionalInterface
   interface Typing {
     Optional<Type> typeOf(String expression);
+
+    /// The class of Java that a name of the program stands for.
+    default Optional<String> classNamed(String name) {
+      return Optional.empty();
+    }
   }
 
   /// Finds the value of a variable.
@@ -108,6 +115,9 @@ record LanguageScope(
     for (String name : library.methodNames(key)) {
       all.add(candidate(name, Kind.METHOD, library.methods(key, name)));
     }
+    if (type instanceof Type.Java object) {
+      all.addAll(java.members(object.className()));
+    }
     return all;
   }
 
@@ -146,8 +156,54 @@ record LanguageScope(
     for (Declaration each : declared.methods(path)) {
       all.add(candidate(each));
     }
-    all.addAll(inNamespace(path + "::"));
+    if (path.isEmpty()) {
+      declared.all().stream()
+          .filter(each -> each.kind() == Kind.NAMESPACE || each.kind() == Kind.TYPE)
+          .forEach(each -> all.add(candidate(each)));
+    } else {
+      all.addAll(inNamespace(path + "::"));
+      typing.classNamed(path).ifPresent(name -> all.addAll(java.statics(name)));
+    }
+    all.addAll(java.behind(path));
     return all;
+  }
+
+  @Override
+  public List<Candidate> callees(Site.Call call) {
+    int cut = call.callee().lastIndexOf("::");
+    if (cut > 0) {
+      String name = call.callee().substring(cut + 2);
+      return path(call.callee().substring(0, cut)).stream()
+          .filter(each -> each.text().equals(name) && !each.signature().isEmpty())
+          .toList();
+    }
+    Optional<Type> type = call.receiver().flatMap(typing::typeOf);
+    if (type.isPresent()) {
+      return methods(type.get(), call.callee());
+    }
+    String function = call.receiver().map(path -> path + ".").orElse("") + call.callee();
+    return declared
+        .find(function)
+        .or(() -> prelude.find(function))
+        .map(each -> List.of(candidate(each)))
+        .orElseGet(() -> each(function, Kind.FUNCTION, library.functions(function)));
+  }
+
+  private List<Candidate> methods(Type type, String name) {
+    String key = TypeKeys.of(type);
+    Optional<Declaration> own = declared.method(key, name).or(() -> prelude.method(key, name));
+    if (own.isPresent()) {
+      return List.of(candidate(own.get()));
+    }
+    return type instanceof Type.Java object
+        ? java.members(object.className()).stream()
+            .filter(each -> each.text().equals(name))
+            .toList()
+        : each(name, Kind.METHOD, library.methods(key, name));
+  }
+
+  private List<Candidate> each(String name, Kind kind, List<LibraryFunction> functions) {
+    return functions.stream().map(each -> candidate(name, kind, List.of(each))).toList();
   }
 
   @Override

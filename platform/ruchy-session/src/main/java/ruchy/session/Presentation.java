@@ -5,9 +5,10 @@ package ruchy.session;
 /// @param columns its width in characters
 /// @param rows its height in lines
 /// @param colours whether escape sequences for colours may be used
-public record Presentation(int columns, int rows, boolean colours) {
+/// @param pictures whether a picture may be shown, and is worth the time it takes to draw
+public record Presentation(int columns, int rows, boolean colours, boolean pictures) {
   /// Eighty columns without colours, as for a file.
-  public static final Presentation PLAIN = new Presentation(80, 24, false);
+  public static final Presentation PLAIN = new Presentation(80, 24, false, false);
 
   /// Makes sure that there is room: a terminal of unknown size says 0.
   public Presentation {

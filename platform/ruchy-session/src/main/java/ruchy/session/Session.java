@@ -6,18 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import ruchy.lang.problem.Diagnostic;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.session.Event.Status;
+import ruchy.session.completion.CallHint;
 import ruchy.session.completion.Completion;
+import ruchy.session.completion.Lookahead;
 import ruchy.session.export.Transpiled;
 import ruchy.session.highlight.Highlight;
 import ruchy.session.highlight.Highlights;
 import ruchy.session.history.History;
 import ruchy.session.limit.CellThread;
+import ruchy.session.limit.Running;
 import ruchy.session.magic.Desk;
 import ruchy.session.shell.Foreground;
 import ruchy.session.tests.TestFunction;
@@ -33,6 +37,7 @@ public final class Session implements AutoCloseable {
 
   private final SessionMemory memory;
   private final Workspace workspace;
+  private final Lookahead lookahead = new Lookahead();
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Optional<Recovery> recovery;
   private volatile Presentation presentation;
@@ -96,6 +101,7 @@ public final class Session implements AutoCloseable {
       EventListener listener) {
     recovery.ifPresent(Recovery::makeWay);
     oneAtATime.lock();
+    boolean isQuiet = lookahead.begin();
     try {
       cells++;
       recovery.ifPresent(keeper -> keeper.before(cells, text));
@@ -112,6 +118,7 @@ public final class Session implements AutoCloseable {
       return run.status();
     } finally {
       running = Optional.empty();
+      lookahead.end(isQuiet);
       oneAtATime.unlock();
       recovery.ifPresent(Recovery::after);
     }
@@ -151,6 +158,16 @@ public final class Session implements AutoCloseable {
     running.ifPresent(run -> run.interrupt("interrupted", PATIENCE));
   }
 
+  /// The cell that is running: what it has used, and how far it has come.
+  public Optional<Running> running() {
+    return running.flatMap(CellRun::look);
+  }
+
+  /// Lets the running cell use as much again as the limits for each cell say.
+  public void extend() {
+    running.ifPresent(CellRun::extend);
+  }
+
   /// How something is set, such as `keys`; empty for what is no setting.
   public String setting(String name) {
     return memory.settings().all().stream()
@@ -184,11 +201,28 @@ public final class Session implements AutoCloseable {
   /// Loads what the first cell needs, so that it starts at once. Meant for a thread of its own.
   public void warmUp() {
     workspace.warmUp();
+    CellRun.measure();
   }
 
   /// What may stand at an offset of a text. Runs nothing of the program.
   public Completion complete(String text, int cursor) {
     return workspace.complete(text, cursor);
+  }
+
+  /// The same within some time: nothing if it takes longer, and all of it when asked again later.
+  /// Nothing while a cell runs.
+  public Completion complete(String text, int cursor, Duration patience) {
+    var question = new Lookahead.Question("complete", text, cursor);
+    return lookahead
+        .ask(question, () -> workspace.complete(text, cursor), patience)
+        .orElseGet(() -> Completion.none(cursor));
+  }
+
+  /// The call in whose parentheses an offset of a text is; comes when it is known, or never if
+  /// another is asked for before.
+  public CompletableFuture<Optional<CallHint>> hint(String text, int cursor) {
+    var question = new Lookahead.Question("hint", text, cursor);
+    return lookahead.ask(question, () -> workspace.hint(text, cursor));
   }
 
   /// What is known of a name, a `Type.method` or a `variable.method`.
@@ -238,6 +272,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     recovery.ifPresent(Recovery::close);
+    lookahead.close();
     thread.close();
   }
 }

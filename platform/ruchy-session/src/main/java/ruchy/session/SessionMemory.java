@@ -11,6 +11,7 @@ import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.history.History;
 import ruchy.session.history.HistoryEntry.Outcome;
 import ruchy.session.magic.Desk.RanCell;
+import ruchy.session.magic.Jobs;
 import ruchy.session.magic.PostMortem;
 import ruchy.session.shell.Foreground;
 import ruchy.session.shell.Shell;
@@ -20,6 +21,7 @@ import ruchy.session.shell.Shell;
 final class SessionMemory {
   private final SessionSettings settings;
   private final Optional<History> history;
+  private final Jobs jobs = new Jobs();
   private final List<RanCell> cells = new ArrayList<>();
   private volatile Optional<Recovery> recovery = Optional.empty();
   private volatile Optional<Foreground> terminal = Optional.empty();
@@ -43,6 +45,10 @@ final class SessionMemory {
 
   SessionSettings settings() {
     return settings;
+  }
+
+  Jobs jobs() {
+    return jobs;
   }
 
   Optional<History> history() {

@@ -1,12 +1,16 @@
 package ruchy.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ruchy.session.limit.Quotas;
 import ruchy.session.magic.Desk;
 import ruchy.session.magic.MagicException;
@@ -16,8 +20,22 @@ final class SessionSettings implements Desk.Settings {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d+)?)\\s*(ms|s|min)");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d+)?)\\s*(kB|MB|GB)");
 
+  /// What takes one of some words; the first is what holds at first.
+  private static final List<Choice> CHOICES =
+      List.of(
+          new Choice(
+              "images",
+              List.of("auto", "kitty", "iterm2", "sixel", "none"),
+              "how plots are drawn in the terminal: auto asks it; without pictures, in braille"),
+          new Choice("keys", List.of("emacs", "vi"), "the keys of the prompt: emacs or vi"),
+          new Choice(
+              "pager", List.of("on", "off"), "whether answers longer than the window are paged"));
+
   private volatile Quotas quotas;
-  private volatile String keys = "emacs";
+  private final Map<String, String> chosen = new ConcurrentHashMap<>();
+
+  /// A setting that takes one of some words.
+  private record Choice(String name, List<String> words, String meaning) {}
 
   SessionSettings(Quotas quotas) {
     this.quotas = quotas;
@@ -29,29 +47,33 @@ final class SessionSettings implements Desk.Settings {
 
   @Override
   public List<Desk.Setting> all() {
-    return List.of(
+    List<Desk.Setting> all = new ArrayList<>();
+    all.add(
         new Desk.Setting(
             "cell_memory",
             quotas.allocationBytesMax().isPresent()
                 ? size(quotas.allocationBytesMax().getAsLong())
                 : "none",
-            "how much memory a cell may allocate, such as 256MB; or none"),
+            "how much memory a cell may allocate, such as 256MB; or none"));
+    all.add(
         new Desk.Setting(
             "cell_time",
             quotas.time().map(SessionSettings::time).orElse("none"),
-            "how much processor time a cell may use, such as 5s; or none"),
-        new Desk.Setting("keys", keys, "the keys of the prompt: emacs or vi"));
+            "how much processor time a cell may use, such as 5s; or none"));
+    for (Choice each : CHOICES) {
+      String word = chosen.getOrDefault(each.name(), each.words().getFirst());
+      all.add(new Desk.Setting(each.name(), word, each.meaning()));
+    }
+    return List.copyOf(all);
   }
 
   @Override
   public void set(String name, String value) {
-    if (name.equals("keys")) {
-      if (!value.equals("vi") && !value.equals("emacs")) {
-        throw MagicException.misuse(
-            "there are no keys `" + value + "`", "write `keys=vi` or `keys=emacs`");
+    for (Choice each : CHOICES) {
+      if (each.name().equals(name)) {
+        choose(each, value);
+        return;
       }
-      keys = value;
-      return;
     }
     quotas =
         switch (name) {
@@ -61,6 +83,18 @@ final class SessionSettings implements Desk.Settings {
               throw MagicException.misuse(
                   "there is no setting `" + name + "`", "`%config` lists them");
         };
+  }
+
+  private void choose(Choice choice, String word) {
+    if (!choice.words().contains(word)) {
+      String usage =
+          choice.words().stream()
+              .map(each -> "`" + choice.name() + "=" + each + "`")
+              .collect(Collectors.joining(" or "));
+      throw MagicException.misuse(
+          "`" + choice.name() + "` cannot be `" + word + "`", "write " + usage);
+    }
+    chosen.put(choice.name(), word);
   }
 
   private static Optional<Duration> time(String text) {

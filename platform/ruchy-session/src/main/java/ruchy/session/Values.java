@@ -51,7 +51,8 @@ final class Values {
   }
 
   private Map<String, Object> forms(Object value, Presentation screen) {
-    Rich.View view = new Rich.View(screen.columns(), screen.rows(), screen.colours());
+    Rich.View view =
+        new Rich.View(screen.columns(), screen.rows(), screen.colours(), screen.pictures());
     if (value instanceof Rich rich) {
       return rich.bundle(view);
     }

@@ -27,9 +27,11 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.Unit;
 import ruchy.runtime.dynamic.Dynamic;
 import ruchy.session.Event.Status;
+import ruchy.session.completion.CallHint;
 import ruchy.session.completion.CommandCompletion;
 import ruchy.session.completion.Completer;
 import ruchy.session.completion.Completion;
+import ruchy.session.completion.JavaScope;
 import ruchy.session.export.Transpiled;
 import ruchy.session.language.JavaClasses;
 import ruchy.session.language.Language;
@@ -47,7 +49,7 @@ final class Workspace {
   private final SessionMemory memory;
   private final ModuleFiles files = new ModuleFiles(new LocalFiles());
   private final DynamicMembers members = new DynamicMembers(this);
-  private final Commands.Knowledge knowledge = new CellKnowledge(this);
+  private final CellKnowledge knowledge = new CellKnowledge(this);
   private final Values values = new Values();
   private final Results results = new Results();
   private final Declarations declared = new Declarations();
@@ -55,6 +57,7 @@ final class Workspace {
   private final PackageDesk packages = new PackageDesk(libraries);
   private final Steps steps = new Steps();
   private final WorkspaceImages images = new WorkspaceImages(this);
+  private final JavaScope java = new JavaScope(libraries);
   private Optional<Declarations> prelude = Optional.empty();
   private boolean opened;
   private volatile Mode mode;
@@ -215,11 +218,16 @@ final class Workspace {
     if (files.reloads()) {
       reload(cell, listener);
     }
-    Optional<Commands.Command> command = Commands.find(cell.source().text(), knowledge);
+    Optional<Commands.Command> command = command(cell.source().text());
     if (command.isPresent()) {
       return new Answers(this, cell, listener).answer(command.get());
     }
     return evaluateProgram(cell, listener);
+  }
+
+  /// The command that a text is, if it is one.
+  Optional<Commands.Command> command(String text) {
+    return Commands.find(text, knowledge);
   }
 
   /// The libraries that the working folder asks for are there from the first cell on.
@@ -402,6 +410,11 @@ final class Workspace {
     return new Completer(scope()).complete(text, cursor);
   }
 
+  /// The call in whose parentheses an offset of a text is.
+  Optional<CallHint> hint(String text, int cursor) {
+    return new Completer(scope()).hint(text, cursor);
+  }
+
   /// What is known of a name.
   Optional<Inspection> inspect(String name) {
     return new Inspector(scope(), values)
@@ -430,7 +443,7 @@ final class Workspace {
 
   /// The functions whose documentation mentions some words, a line each.
   String search(String words) {
-    return new HelpSearch(language().library()).search(words);
+    return new HelpSearch(language().library(), List.of(declared, prelude())).search(words);
   }
 
   /// The user's own variables that have a value.
@@ -455,8 +468,9 @@ final class Workspace {
         declared,
         prelude(),
         environment().variables(),
-        this::typeOf,
-        this::valueOf);
+        knowledge,
+        this::valueOf,
+        java);
   }
 
   /// Read when somebody asks: programs that run do not need it.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ruchy.session.completion.CallHint;
 import ruchy.session.completion.Completion;
 
 class CompletionTest {
@@ -29,6 +30,8 @@ class CompletionTest {
             "p = Point { across: 1.0, up: 2.0 }",
             "enum Shape { Circle(f64), Square(f64) }",
             "settings = { \"colour\": 1, \"size\": 2 }",
+            "use java::time::LocalTime",
+            "noon = LocalTime::NOON",
             "df = DataFrame({ \"species\": [\"a\"], \"mass\": [1.5] })");
     for (String cell : cells) {
       Recorder recorder = new Recorder();
@@ -78,6 +81,18 @@ class CompletionTest {
           np.zer‸                      ¦ zeros
           TOTA‸                        ¦ total
           totla‸                       ¦ total
+          rcsv‸                        ¦ read_csv
+          df.gb‸                       ¦ group_by
+          df.select(["mass"]).sort('ma‸ ¦ mass
+          df.group_by("species").agg(col("mass").sum().alias("whole")).sort('wh‸ ¦ whole
+          df.filter(col("mass") > 1).rename({"mass": "weight"}).select('we‸ ¦ weight
+          use ja‸                      ¦ java
+          use java::ti‸                ¦ time
+          use java::time::LocalD‸      ¦ LocalDate
+          LocalTime::of‸               ¦ ofSecondOfDay
+          noon.get‸                    ¦ getHour
+          ?tot‸                        ¦ total
+          ?%ti‸                        ¦ %timeit
           \\\\alpha‸                   ¦ α
           """)
   void what_fits_is_offered(String marked, String expected) {
@@ -95,6 +110,35 @@ class CompletionTest {
                 "Doubles a number."));
     assertThat(at("df.mas‸").getFirst())
         .isEqualTo(new Completion.Candidate("mass", Completion.Kind.COLUMN, "f64", ""));
+  }
+
+  @ParameterizedTest(name = "{0} is at {1}")
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          twice(‸                            ¦ number
+          twice(1, ‸                         ¦ offset = 0
+          twice(offset=‸                     ¦ offset = 0
+          twice(twice(1), ‸                  ¦ offset = 0
+          twice(numbers.map(|a, b| a)[0], ‸  ¦ offset = 0
+          read_csv(‸                         ¦ path: String
+          p.norm(‸                           ¦ -
+          text.replace(‸                     ¦ part: String
+          text.replace("a", ‸                ¦ by: String
+          """)
+  void the_parameter_at_hand_is_known(String marked, String parameter) throws Exception {
+    int cursor = marked.indexOf('‸');
+    CallHint hint = SESSION.hint(marked.replace("‸", ""), cursor).get().orElseThrow();
+    String at = hint.signature().substring(hint.start(), hint.end());
+    assertThat(at.isEmpty() ? "-" : at).startsWith(parameter);
+  }
+
+  @Test
+  void outside_of_a_call_there_is_no_hint() throws Exception {
+    assertThat(SESSION.hint("twice(1)", 8).get()).isEmpty();
+    assertThat(SESSION.hint("no_such_function(", 17).get()).isEmpty();
   }
 
   @Test

@@ -212,7 +212,7 @@ class SessionTest {
 
   @Test
   void values_show_themselves_fitted_to_the_window() {
-    session.present(new Presentation(40, 24, false));
+    session.present(new Presentation(40, 24, false, false));
     String list =
         run("[\"some text of thirty characters\", \"and another one of that size\"]").value();
     assertThat(List.of(list.split("\n"))).allMatch(line -> line.length() <= 40);

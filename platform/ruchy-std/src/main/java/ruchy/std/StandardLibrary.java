@@ -25,6 +25,7 @@ import ruchy.lang.type.Type;
 /// when somebody asks for it.
 public final class StandardLibrary implements Library {
   private static final String DOCUMENTATION = "/META-INF/ruchy/documentation";
+  private static final String SOURCES = "/META-INF/ruchy/sources";
   private static final String PRELUDE = "prelude.ruchy";
   private static final String ITERATORS = "iterators.ruchy";
   private static final String UFUNC_PARAMETER = "ufunc: String = \"";
@@ -198,15 +199,20 @@ public final class StandardLibrary implements Library {
   }
 
   private static String documentationAt(int line) {
-    if (line < 0) {
-      return "";
-    }
-    return read(DOCUMENTATION)
-        .lines()
-        .skip(line)
-        .findFirst()
-        .map(StandardLibrary::unescape)
-        .orElse("");
+    return line < 0 ? "" : unescape(Documentation.LINES.get(line));
+  }
+
+  /// The texts, read when somebody asks for one.
+  private static final class Documentation {
+    static final List<String> LINES = read(DOCUMENTATION).lines().toList();
+  }
+
+  @Override
+  public String source(LibraryFunction function) {
+    int line = lineOf.getOrDefault(function, -1);
+    return line < 0
+        ? ""
+        : read(SOURCES).lines().skip(line).findFirst().map(StandardLibrary::unescape).orElse("");
   }
 
   private static String unescape(String line) {

@@ -1,6 +1,9 @@
 package ruchy.frame.duckdb;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /// The part of DuckDB's C API that is used here, one method a function: opening, querying, reading
@@ -21,6 +24,8 @@ final class DuckApi {
   private static final MethodHandle CONNECT = Layouts.function("duckdb_connect", "IPP");
   private static final MethodHandle DISCONNECT = Layouts.function("duckdb_disconnect", "VP");
   private static final MethodHandle INTERRUPT = Layouts.function("duckdb_interrupt", "VP");
+  private static final MethodHandle QUERY_PROGRESS =
+      Layouts.function("duckdb_query_progress", "GP");
   private static final MethodHandle FREE = Layouts.function("duckdb_free", "VP");
   private static final MethodHandle QUERY = Layouts.function("duckdb_query", "IPPP");
   private static final MethodHandle DESTROY_RESULT =
@@ -139,6 +144,16 @@ final class DuckApi {
   static void interrupt(long a) {
     try {
       INTERRUPT.invokeExact(a);
+    } catch (Throwable e) {
+      throw Layouts.unexpected(e);
+    }
+  }
+
+  /// How many per cent of a query are done; negative where that is not known.
+  static double queryProgress(long a) {
+    try (var arena = Arena.ofConfined()) {
+      var progress = (MemorySegment) QUERY_PROGRESS.invokeExact((SegmentAllocator) arena, a);
+      return progress.get(ValueLayout.JAVA_DOUBLE, 0);
     } catch (Throwable e) {
       throw Layouts.unexpected(e);
     }

@@ -3,9 +3,11 @@ package ruchy.frame.duckdb;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import ruchy.frame.column.InterruptedQueryException;
 import ruchy.frame.column.Memory;
 import ruchy.runtime.Poll;
+import ruchy.runtime.Progress;
 
 /// A connection: one query at a time, stoppable by interrupting the thread that runs it.
 final class DuckConnection implements AutoCloseable {
@@ -14,7 +16,15 @@ final class DuckConnection implements AutoCloseable {
   private static final int NO_TASK = 3;
   private static final long IDLE_NANOS = 50_000;
 
+  /// So often a query is asked how far it has come.
+  private static final long LOOK_NANOS = 100_000_000;
+
+  private static final String[] COUNTING = {
+    "SET enable_progress_bar = true", "SET enable_progress_bar_print = false"
+  };
+
   private final long handle;
+  private boolean counts;
 
   DuckConnection(long handle) {
     this.handle = handle;
@@ -29,6 +39,12 @@ final class DuckConnection implements AutoCloseable {
   /// @throws DuckException with DuckDB's message if the statement fails
   /// @throws InterruptedQueryException if the thread is interrupted
   DuckResult query(String sql) {
+    if (Progress.isShown() && !counts) {
+      counts = true;
+      for (String each : COUNTING) {
+        query(each).close();
+      }
+    }
     try (var arena = Arena.ofConfined()) {
       var prepared = arena.allocate(ValueLayout.JAVA_LONG);
       try {
@@ -72,7 +88,17 @@ final class DuckConnection implements AutoCloseable {
 
   /// Works on the query, task by task, until it is ready or has failed; true if it was stopped.
   private boolean work(long pending) {
+    if (!Progress.isShown()) {
+      return work(pending, _ -> {});
+    }
+    try (var progress = Progress.start("query", 100)) {
+      return work(pending, connection -> progress.reach((long) DuckApi.queryProgress(connection)));
+    }
+  }
+
+  private boolean work(long pending, LongConsumer look) {
     boolean interrupted = false;
+    long lookAt = System.nanoTime() + LOOK_NANOS;
     while (true) {
       int state = DuckApi.pendingExecuteTask(pending);
       if (state == READY || state == FAILED) {
@@ -80,6 +106,10 @@ final class DuckConnection implements AutoCloseable {
       }
       if (state == NO_TASK) {
         LockSupport.parkNanos(IDLE_NANOS);
+      }
+      if (System.nanoTime() - lookAt > 0) {
+        look.accept(handle);
+        lookAt = System.nanoTime() + LOOK_NANOS;
       }
       if (!interrupted && Thread.currentThread().isInterrupted()) {
         interrupted = true;

@@ -22,14 +22,19 @@ final class Layouts {
           ValueLayout.JAVA_LONG,
           ValueLayout.JAVA_LONG);
 
+  /// `duckdb_query_progress_type`: per cent, rows done, rows in all.
+  private static final StructLayout PROGRESS =
+      MemoryLayout.structLayout(
+          ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
+
   static final Linker LINKER = Linker.nativeLinker();
   private static final SymbolLookup LIBRARY = NativeLibrary.open();
 
   private Layouts() {}
 
   /// The C function of this name. In `types` the first letter is what it returns, the others what
-  /// it takes: P pointer, L 64-bit integer, I 32-bit integer or enum, Y byte, B bool, R result, V
-  /// nothing.
+  /// it takes: P pointer, L 64-bit integer, I 32-bit integer or enum, Y byte, B bool, R result, G
+  /// progress, V nothing.
   static MethodHandle function(String name, String types) {
     var address =
         LIBRARY
@@ -57,6 +62,7 @@ final class Layouts {
       case 'Y' -> ValueLayout.JAVA_BYTE;
       case 'B' -> ValueLayout.JAVA_BOOLEAN;
       case 'R' -> RESULT;
+      case 'G' -> PROGRESS;
       default -> throw new AssertionError((char) letter);
     };
   }

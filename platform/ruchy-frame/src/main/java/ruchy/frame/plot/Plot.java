@@ -150,13 +150,21 @@ public record Plot(
     }
   }
 
-  /// The plot as text fitted to the view, and as SVG.
+  /// The plot as text fitted to the view, as SVG, and as PNG where a picture is wanted and can be
+  /// drawn.
   @Override
   public Map<String, Object> bundle(View view) {
     int rows = Math.clamp(view.rows() - 4, 12, 22);
     var forms = new LinkedHashMap<String, Object>();
     forms.put("text/plain", toText(Math.min(view.columns(), 100), rows, view.colours()));
     forms.put("image/svg+xml", toSvg());
+    if (view.pictures()) {
+      try {
+        forms.put("image/png", toPng(1));
+      } catch (PlotException _) {
+        // Without fonts on this machine the other forms have to do.
+      }
+    }
     return forms;
   }
 

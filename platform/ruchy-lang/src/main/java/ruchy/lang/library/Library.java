@@ -32,6 +32,12 @@ public interface Library {
   /// What the documentation says of a function, in Markdown; its first sentence says what it does.
   String documentation(LibraryFunction function);
 
+  /// The text of what a function calls, in the language of the platform; empty where it is not at
+  /// hand.
+  default String source(LibraryFunction function) {
+    return "";
+  }
+
   /// What the documentation says of a type, in Markdown; its first sentence says what it is.
   String documentation(LibraryType type);
 

@@ -20,7 +20,10 @@ public final class CommandCompletion {
   public static Optional<Completion> at(
       String text, int cursor, BiFunction<String, Integer, Completion> code) {
     if (text.startsWith("!") || text.startsWith(";")) {
-      return Optional.of(file(text, cursor, 1));
+      return Optional.of(shell(text, cursor));
+    }
+    if (text.startsWith("?")) {
+      return Optional.of(question(text, cursor, code));
     }
     if (!text.startsWith("%") || cursor == 0) {
       return Optional.empty();
@@ -41,6 +44,26 @@ public final class CommandCompletion {
         magic.get().takes() == Magic.Takes.CODE
             ? shifted(code.apply(text.substring(nameEnd), cursor - nameEnd), nameEnd)
             : file(text, cursor, nameEnd));
+  }
+
+  /// The first word of a command is a program's name, the others are files.
+  private static Completion shell(String text, int cursor) {
+    String typed = text.substring(1, cursor);
+    boolean isProgram = !typed.isEmpty() && typed.chars().noneMatch(c -> " /|;&\t".indexOf(c) >= 0);
+    return isProgram ? new Completion(1, cursor, FileNames.programs(typed)) : file(text, cursor, 1);
+  }
+
+  /// What `?` can be asked about: names of the program, and magics.
+  private static Completion question(
+      String text, int cursor, BiFunction<String, Integer, Completion> code) {
+    int start = 0;
+    while (start < cursor && "? ".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    String asked = text.substring(start);
+    return asked.startsWith("%") && cursor > start
+        ? shifted(name(asked, cursor - start), start)
+        : shifted(code.apply(asked, cursor - start), start);
   }
 
   private static Completion name(String text, int cursor) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import ruchy.lang.problem.Similar;
 import ruchy.session.completion.Completion.Candidate;
@@ -15,6 +16,9 @@ import ruchy.session.completion.Completion.Kind;
 /// from the checker, and values are only looked at.
 public final class Completer {
   private static final int CANDIDATES_MAX = 500;
+
+  /// So many names at most are offered that have only the letters.
+  private static final int IN_ORDER_MAX = 20;
 
   private final Scope scope;
 
@@ -39,12 +43,34 @@ public final class Completer {
     return new Completion(site.start(), cursor, fitting.stream().limit(CANDIDATES_MAX).toList());
   }
 
+  /// The call in whose parentheses an offset of a text is.
+  public Optional<CallHint> hint(String text, int cursor) {
+    for (Site.Call call : Site.at(text, cursor).calls()) {
+      List<Candidate> functions = scope.callees(call);
+      if (!functions.isEmpty()) {
+        return Optional.of(hint(call, functions));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static CallHint hint(Site.Call call, List<Candidate> functions) {
+    Candidate chosen =
+        functions.stream()
+            .filter(each -> SignatureText.of(each.signature()).takes(call))
+            .findFirst()
+            .orElse(functions.getFirst());
+    return SignatureText.of(chosen.signature())
+        .hint(call, functions.size() - 1, chosen.documentation());
+  }
+
   private List<Candidate> candidates(Site site) {
     return switch (site.kind()) {
       case NAME -> names();
       case ARGUMENT -> joined(scope.arguments(site.calls().getFirst()), names());
       case MEMBER -> site.receiver().map(scope::members).orElse(List.of());
       case PATH -> site.receiver().map(scope::path).orElse(List.of());
+      case IMPORT -> scope.path("");
       case TEXT -> inText(site);
       case SYMBOL -> Symbols.all();
       case NOTHING -> List.of();
@@ -75,7 +101,8 @@ public final class Completer {
   }
 
   /// Those that start as the prefix does; if there are none, those that do so but for case, then
-  /// those that contain it, then those that are spelt nearly so.
+  /// those that contain it, then those that have its letters in their order, then those that are
+  /// spelt nearly so.
   private static List<Candidate> fitting(String prefix, List<Candidate> candidates) {
     String folded = prefix.toLowerCase(Locale.ROOT);
     List<Candidate> exact = matching(candidates, text -> text.startsWith(prefix));
@@ -92,8 +119,27 @@ public final class Completer {
     if (!inner.isEmpty()) {
       return inner;
     }
+    List<Candidate> loosest = inOrder(prefix, candidates);
+    if (!loosest.isEmpty()) {
+      return loosest;
+    }
     List<String> similar = Similar.names(prefix, candidates.stream().map(Candidate::text).toList());
     return matching(candidates, similar::contains);
+  }
+
+  /// Those that have the letters of a prefix in their order, the best fit first.
+  private static List<Candidate> inOrder(String prefix, List<Candidate> candidates) {
+    record Scored(Candidate candidate, int score) {}
+    return candidates.stream()
+        .map(each -> new Scored(each, Subsequence.score(prefix, each.text())))
+        .filter(each -> each.score() >= 0)
+        .sorted(
+            Comparator.comparingInt(Scored::score)
+                .reversed()
+                .thenComparing(each -> each.candidate().text()))
+        .limit(IN_ORDER_MAX)
+        .map(Scored::candidate)
+        .toList();
   }
 
   private static List<Candidate> matching(List<Candidate> candidates, Predicate<String> wanted) {
@@ -116,8 +162,11 @@ public final class Completer {
     /// The members of an expression's value.
     List<Candidate> members(String expression);
 
-    /// What stands behind `path::`.
+    /// What stands behind `path::`; for an empty path, what an import may begin with.
     List<Candidate> path(String path);
+
+    /// The functions and methods that a call may mean, each with its signature.
+    List<Candidate> callees(Site.Call call);
 
     /// The names of a function's parameters.
     List<Candidate> arguments(Site.Call call);

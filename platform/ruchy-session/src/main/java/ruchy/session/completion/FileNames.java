@@ -1,11 +1,13 @@
 package ruchy.session.completion;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.session.completion.Completion.Candidate;
@@ -32,6 +34,21 @@ final class FileNames {
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       return List.of();
     }
+  }
+
+  /// The programs that the shell finds by names that start so.
+  static List<Candidate> programs(String typed) {
+    TreeSet<String> found = new TreeSet<>();
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+      String[] names = new File(folder).list((_, name) -> name.startsWith(typed));
+      if (!folder.isEmpty() && names != null) {
+        found.addAll(List.of(names));
+      }
+    }
+    return found.stream()
+        .limit(FILES_MAX)
+        .map(name -> new Candidate(name, Kind.FILE, "", ""))
+        .toList();
   }
 
   private static String expanded(String folder) {

@@ -28,6 +28,8 @@ public record Site(
     MEMBER,
     /// Behind `::`.
     PATH,
+    /// The beginning of a path to be imported, behind `use`.
+    IMPORT,
     /// The inside of a string.
     TEXT,
     /// A letter by its TeX name: `\alpha`.
@@ -38,9 +40,12 @@ public record Site(
 
   /// A call under way.
   ///
-  /// @param callee the name of the function or method
+  /// @param callee the name of the function or method, with the path before it
   /// @param receiver the text of the expression whose method it is
-  public record Call(String callee, Optional<String> receiver) {}
+  /// @param argument how many arguments are before the one at hand
+  /// @param named the name of the one at hand, if it is written
+  public record Call(
+      String callee, Optional<String> receiver, int argument, Optional<String> named) {}
 
   public Site {
     calls = List.copyOf(calls);
@@ -101,6 +106,7 @@ public record Site(
       return switch (kind(index)) {
         case DOT, QUESTION_DOT -> new Site(Kind.MEMBER, start, prefix, receiver(index - 1), calls);
         case COLON_COLON -> new Site(Kind.PATH, start, prefix, receiver(index - 1), calls);
+        case USE -> new Site(Kind.IMPORT, start, prefix, none(), calls);
         case PAREN_OPEN, COMMA ->
             new Site(calls.isEmpty() ? Kind.NAME : Kind.ARGUMENT, start, prefix, none(), calls);
         case INT, FLOAT, DURATION, F_TEXT, F_START ->
@@ -244,18 +250,47 @@ public record Site(
     private List<Call> calls(int end) {
       List<Call> calls = new ArrayList<>();
       int depth = 0;
+      int commas = 0;
+      int first = -1;
+      boolean isInBars = false;
       for (int i = end; i > 0; i--) {
         depth += depthChange(kind(i));
-        if (depth >= 0) {
-          continue;
+        if (depth == 0 && kind(i) == TokenKind.OR) {
+          isInBars = !isInBars;
         }
-        depth = 0;
-        if (kind(i) == TokenKind.PAREN_OPEN && kind(i - 1) == TokenKind.NAME) {
-          boolean isMethod = i > 1 && isDot(kind(i - 2)) && kind(i - 2) != TokenKind.COLON_COLON;
-          calls.add(new Call(word(i - 1), isMethod ? receiver(i - 3) : none()));
+        if (depth == 0 && kind(i) == TokenKind.COMMA && !isInBars) {
+          commas++;
+          first = first < 0 ? i + 1 : first;
+        }
+        if (depth < 0) {
+          if (kind(i) == TokenKind.PAREN_OPEN && kind(i - 1) == TokenKind.NAME) {
+            calls.add(call(i - 1, commas, argumentName(first < 0 ? i + 1 : first)));
+          }
+          depth = 0;
+          commas = 0;
+          first = -1;
+          isInBars = false;
         }
       }
       return calls;
+    }
+
+    private Call call(int name, int commas, Optional<String> named) {
+      if (name < 2 || !isDot(kind(name - 1))) {
+        return new Call(word(name), none(), commas, named);
+      }
+      Optional<String> before = receiver(name - 2);
+      return kind(name - 1) == TokenKind.COLON_COLON
+          ? new Call(before.map(path -> path + "::").orElse("") + word(name), none(), commas, named)
+          : new Call(word(name), before, commas, named);
+    }
+
+    private Optional<String> argumentName(int index) {
+      return index + 1 < tokens.size()
+              && kind(index) == TokenKind.NAME
+              && (kind(index + 1) == TokenKind.ASSIGN || kind(index + 1) == TokenKind.COLON)
+          ? Optional.of(word(index))
+          : none();
     }
 
     private boolean isWord(Token token) {

@@ -1,7 +1,5 @@
 package ruchy.session.limit;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -10,28 +8,21 @@ import java.util.function.Consumer;
 public final class QuotaWatch implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(10);
 
-  private final Quotas quotas;
-  private final long threadId;
+  private final CellMeter meter;
   private final Consumer<String> stop;
-  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private final long nanosBefore;
-  private final long bytesBefore;
   private final Thread watcher;
 
-  private QuotaWatch(Quotas quotas, Thread thread, Consumer<String> stop) {
-    this.quotas = quotas;
-    this.threadId = thread.threadId();
+  private QuotaWatch(CellMeter meter, Consumer<String> stop) {
+    this.meter = meter;
     this.stop = stop;
-    this.nanosBefore = threads.getThreadCpuTime(threadId);
-    this.bytesBefore = threads.getThreadAllocatedBytes(threadId);
     this.watcher = Thread.ofPlatform().daemon().name("ruchy-quota").unstarted(this::watch);
   }
 
-  /// Watches a thread until closed.
+  /// Watches a cell until closed.
   ///
   /// @param stop gets the reason, at most once
-  public static QuotaWatch start(Quotas quotas, Thread thread, Consumer<String> stop) {
-    QuotaWatch watch = new QuotaWatch(quotas, thread, stop);
+  public static QuotaWatch start(CellMeter meter, Consumer<String> stop) {
+    QuotaWatch watch = new QuotaWatch(meter, stop);
     watch.watcher.start();
     return watch;
   }
@@ -40,7 +31,7 @@ public final class QuotaWatch implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(INTERVAL);
-        if (isTooMuch()) {
+        if (isTooMuch(meter.usage())) {
           return;
         }
       }
@@ -49,17 +40,16 @@ public final class QuotaWatch implements AutoCloseable {
     }
   }
 
-  private boolean isTooMuch() {
-    long nanos = threads.getThreadCpuTime(threadId) - nanosBefore;
-    long bytes = threads.getThreadAllocatedBytes(threadId) - bytesBefore;
-    if (quotas.time().isPresent() && nanos > quotas.time().get().toNanos()) {
+  private boolean isTooMuch(Usage usage) {
+    Quotas quotas = usage.quotas();
+    if (quotas.time().isPresent() && usage.processor().compareTo(quotas.time().get()) > 0) {
       stop.accept(
           "stopped: the cell used more than its %.1f s of processor time"
               .formatted(quotas.time().get().toMillis() / 1000.0));
       return true;
     }
     if (quotas.allocationBytesMax().isPresent()
-        && bytes > quotas.allocationBytesMax().getAsLong()) {
+        && usage.allocatedBytes() > quotas.allocationBytesMax().getAsLong()) {
       stop.accept(
           "stopped: the cell allocated more than its %d MB of memory"
               .formatted(quotas.allocationBytesMax().getAsLong() / 1_000_000));

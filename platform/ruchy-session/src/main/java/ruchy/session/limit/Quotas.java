@@ -26,4 +26,15 @@ public record Quotas(Optional<Duration> time, OptionalLong allocationBytesMax) {
   public Quotas allocationBytes(long most) {
     return new Quotas(time, OptionalLong.of(most));
   }
+
+  /// Both limits and those of another; what has no limit in either has none.
+  public Quotas plus(Quotas more) {
+    Optional<Duration> timeMax = time.flatMap(mine -> more.time.map(mine::plus));
+    boolean isBounded = allocationBytesMax.isPresent() && more.allocationBytesMax.isPresent();
+    return new Quotas(
+        timeMax,
+        isBounded
+            ? OptionalLong.of(allocationBytesMax.getAsLong() + more.allocationBytesMax.getAsLong())
+            : OptionalLong.empty());
+  }
 }

@@ -98,6 +98,9 @@ public interface Desk {
   /// What can be set, and how it stands.
   Settings settings();
 
+  /// What runs beside the prompt.
+  Jobs jobs();
+
   /// The files that keep workspaces.
   Images images();
 

@@ -17,6 +17,7 @@ public final class Magics {
   private static Map<String, Magic> all() {
     var lists = new ArrayList<Magic>();
     lists.addAll(Timing.MAGICS);
+    lists.addAll(Jobs.MAGICS);
     lists.addAll(Debugging.MAGICS);
     lists.addAll(Listing.MAGICS);
     lists.addAll(Scripts.MAGICS);

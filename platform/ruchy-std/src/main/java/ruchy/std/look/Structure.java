@@ -2,6 +2,7 @@ package ruchy.std.look;
 
 import fnp.ndarray.Index;
 import fnp.ndarray.NDArray;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,14 @@ import ruchy.frame.column.Table;
 import ruchy.runtime.DeclaredValue;
 import ruchy.runtime.Display;
 import ruchy.runtime.EnumValue;
+import ruchy.runtime.FunctionValue;
 import ruchy.runtime.Kind;
 import ruchy.runtime.Option;
 import ruchy.runtime.Result;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.Tuple;
 import ruchy.runtime.library.Signature;
+import ruchy.std.Series;
 
 /// What a value is made of, one line a part: R's `str`.
 public final class Structure {
@@ -72,7 +75,35 @@ public final class Structure {
       case Option.Some<?>(Object inner) -> wrapped("Some: ", inner, depth);
       case Result.Ok<?, ?>(Object inner) -> wrapped("Ok: ", inner, depth);
       case Result.Err<?, ?>(Object inner) -> wrapped("Err: ", inner, depth);
-      default -> line(Kind.nameOf(value) + " " + shown(value));
+      case Series series -> series(series);
+      case FunctionValue function -> line("function of " + count(function.arity(), "parameter"));
+      default -> other(value, depth);
+    }
+  }
+
+  /// Of an object of Java the type and what its accessors give, as of a record; of anything else
+  /// the value.
+  private void other(Object value, int depth) {
+    Class<?> type = value.getClass();
+    if (!type.isRecord() || type.getPackageName().startsWith("ruchy.") || depth == DEPTH_MAX) {
+      boolean isJava = type.getPackageName().startsWith("java.");
+      boolean isNamed = isJava && Kind.nameOf(value).equals(type.getSimpleName());
+      line((isNamed ? type.getName() : Kind.nameOf(value)) + " " + shown(value));
+      return;
+    }
+    line(type.getName());
+    for (RecordComponent component : type.getRecordComponents()) {
+      part(depth, component.getName() + ": ");
+      describe(component(component, value), depth + 1);
+    }
+  }
+
+  private static Object component(RecordComponent component, Object value) {
+    try {
+      Object part = component.getAccessor().invoke(value);
+      return part == null ? "null" : part;
+    } catch (ReflectiveOperationException e) {
+      return "not accessible";
     }
   }
 
@@ -105,6 +136,12 @@ public final class Structure {
       values.append(column.get(i).map(Display::quoted).orElse("null"));
     }
     return cut(values.append(count < column.length() ? ", …" : "").toString());
+  }
+
+  private void series(Series series) {
+    Column column = series.column();
+    String head = "Series of %s, %s".formatted(column.type(), count(column.length(), "row"));
+    line(head + (series.name().isEmpty() ? ": " : ", `" + series.name() + "`: ") + first(column));
   }
 
   private void array(NDArray array) {

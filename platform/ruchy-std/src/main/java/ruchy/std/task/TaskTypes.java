@@ -1,5 +1,6 @@
 package ruchy.std.task;
 
+import ruchy.runtime.Progress;
 import ruchy.runtime.library.LibraryTypes;
 import ruchy.runtime.library.LibraryTypes.Entry;
 import ruchy.runtime.task.Atomic;
@@ -44,6 +45,11 @@ import ruchy.runtime.task.Task;
       javaClass = Guard.class,
       documentation =
           "The right to use the value of a locked mutex, until its block ends: `let mut n = m.lock()`."),
+  @Entry(
+      name = "Progress",
+      javaClass = Progress.class,
+      documentation =
+          "How far long work has come: `for x in progress(xs) { }`, or `Progress::start(\"copying\", 3)`."),
   @Entry(
       name = "Parallel",
       javaClass = Parallel.class,

@@ -1,0 +1,10 @@
+package ruchy.session.limit;
+
+import java.util.Optional;
+import ruchy.runtime.Progress;
+
+/// A cell under way.
+///
+/// @param usage what it has used so far
+/// @param progress how far it has come, if it tells
+public record Running(Usage usage, Optional<Progress> progress) {}
