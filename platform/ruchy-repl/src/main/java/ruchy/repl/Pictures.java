@@ -15,7 +15,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ITerm2Graphics;
 import org.jline.terminal.impl.KittyGraphics;
-import org.jline.terminal.impl.SixelGraphics;
 import org.jline.terminal.impl.TerminalGraphics;
 import org.jline.utils.NonBlockingReader;
 
@@ -148,15 +147,17 @@ final class Pictures {
     png.duplicate().get(bytes);
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-      TerminalGraphics graphics =
+      if (image == null) {
+        return Optional.empty();
+      }
+      var options = new TerminalGraphics.ImageOptions();
+      return Optional.of(
           switch (protocol) {
-            case KITTY -> new KittyGraphics();
-            case ITERM2 -> new ITerm2Graphics();
-            default -> new SixelGraphics();
-          };
-      return image == null
-          ? Optional.empty()
-          : Optional.of(graphics.convertImage(image, new TerminalGraphics.ImageOptions()));
+            case KITTY -> new KittyGraphics().convertImage(image, options);
+            case ITERM2 -> new ITerm2Graphics().convertImage(image, options);
+            // The line editor's own take seconds.
+            case SIXEL, NONE -> Sixels.of(image);
+          });
     } catch (IOException e) {
       return Optional.empty();
     }
