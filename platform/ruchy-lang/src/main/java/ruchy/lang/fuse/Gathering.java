@@ -44,6 +44,9 @@ final class Gathering {
       case "to_list", "count", "fold", "any", "all", "find", "find_map", "position" -> true;
       case "each", "for_each", "reduce", "last" -> true;
       case "sum", "product" -> result instanceof Numeric;
+      case "min", "max" -> result instanceof Type.OptionOf(Numeric _);
+      case "min_by_key", "max_by_key" ->
+          call.arguments().get(1).type() instanceof Type.Function(_, Numeric _);
       default -> false;
     };
   }
@@ -62,6 +65,10 @@ final class Gathering {
       case "last" -> last();
       case "sum" -> total(0, ArithmeticOperator.ADD);
       case "product" -> total(1, ArithmeticOperator.MULTIPLY);
+      case "min" -> extreme(true);
+      case "max" -> extreme(false);
+      case "min_by_key" -> extremeByKey(true);
+      case "max_by_key" -> extremeByKey(false);
       default -> {
         Weaver.Given given = given(1);
         yield ending(x -> given.on(List.of(x), done -> done), new Core.Unit(span));
@@ -110,15 +117,70 @@ final class Gathering {
 
   private Core total(long first, ArithmeticOperator operator) {
     Numeric type = (Numeric) call.type();
-    Core start =
-        type.isFloat()
-            ? new Core.RealConstant(span, type, first)
-            : new Core.IntConstant(span, type, first);
-    Local total = weaver.assigned("$total", start);
+    Local total = weaver.assigned("$total", number(type, first));
     boolean checked = !type.isFloat();
     return ending(
         x -> set(total, new Core.Arithmetic(span, type, operator, weaver.get(total), x, checked)),
         weaver.get(total));
+  }
+
+  private Core number(Numeric type, long value) {
+    return type.isFloat()
+        ? new Core.RealConstant(span, type, value)
+        : new Core.IntConstant(span, type, value);
+  }
+
+  /// The least or greatest number: the first of equal ones, or the last.
+  private Core extreme(boolean isMin) {
+    Local any = weaver.assigned("$any", new Core.BoolConstant(span, false));
+    Local best = weaver.assigned("$best", number((Numeric) element(), 0));
+    return ending(
+        x ->
+            weaver.held(
+                x, y -> weaver.when(better(y, any, best, isMin), taking(any, set(best, y)))),
+        optional(any, best));
+  }
+
+  private Core extremeByKey(boolean isMin) {
+    Weaver.Given given = given(1);
+    var key = (Numeric) ((Type.Function) call.arguments().get(1).type()).result();
+    Local any = weaver.assigned("$any", new Core.BoolConstant(span, false));
+    Local best = weaver.assigned("$best", number(key, 0));
+    Local found = weaver.assigned("$found", none());
+    return ending(
+        x ->
+            weaver.held(
+                x,
+                y ->
+                    given.on(
+                        List.of(y),
+                        made ->
+                            weaver.held(
+                                made,
+                                k ->
+                                    weaver.when(
+                                        better(k, any, best, isMin),
+                                        weaver.sequence(
+                                            set(found, some(y)), taking(any, set(best, k))))))),
+        weaver.get(found));
+  }
+
+  private Type element() {
+    return ((Type.OptionOf) call.type()).value();
+  }
+
+  private Core better(Core value, Local any, Local best, boolean isMin) {
+    Core less = new Core.Compare(span, Core.Comparison.LESS, value, weaver.get(best));
+    Core none = new Core.Not(span, weaver.get(any));
+    return new Core.Logical(span, false, none, isMin ? less : new Core.Not(span, less));
+  }
+
+  private Core taking(Local any, Core done) {
+    return weaver.sequence(done, set(any, new Core.BoolConstant(span, true)));
+  }
+
+  private Core optional(Local any, Local best) {
+    return new Core.If(span, call.type(), weaver.get(any), some(weaver.get(best)), none());
   }
 
   private Core test(boolean isAny) {
@@ -168,9 +230,12 @@ final class Gathering {
   }
 
   private Core reduce() {
+    if (element() instanceof Numeric number) {
+      return reduced(number);
+    }
     Local found = weaver.assigned("$found", none());
     Weaver.Given given = given(1);
-    Type element = ((Type.OptionOf) call.type()).value();
+    Type element = element();
     Core known = new Core.GetPayload(span, element, weaver.get(found), 1, 0);
     return ending(
         x ->
@@ -183,6 +248,23 @@ final class Gathering {
                       new Core.IsVariant(span, weaver.get(found), 1), more, first);
                 }),
         weaver.get(found));
+  }
+
+  /// Numbers are combined without an option around each.
+  private Core reduced(Numeric number) {
+    Local any = weaver.assigned("$any", new Core.BoolConstant(span, false));
+    Local best = weaver.assigned("$best", number(number, 0));
+    Weaver.Given given = given(1);
+    return ending(
+        x ->
+            weaver.held(
+                x,
+                y ->
+                    weaver.whenElse(
+                        weaver.get(any),
+                        given.on(List.of(weaver.get(best), y), made -> set(best, made)),
+                        taking(any, set(best, y)))),
+        optional(any, best));
   }
 
   private Core last() {
