@@ -182,7 +182,9 @@ final class Printer {
           return true;
         }
         case Doc.Indent(Doc inside) -> left.push(new Step(inside, 0, step.broken()));
-        case Doc.Group(Doc inside, boolean broken) -> left.push(new Step(inside, 0, broken));
+        // A group behind the measured one may break when its turn comes.
+        case Doc.Group(Doc inside, boolean broken) ->
+            left.push(new Step(inside, 0, broken || step.broken()));
         case Doc.Fill(List<Doc> parts, boolean starts) -> {
           if (step.broken() && !starts && !parts.isEmpty()) {
             return true;

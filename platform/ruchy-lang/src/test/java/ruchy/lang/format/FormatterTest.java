@@ -86,6 +86,28 @@ class FormatterTest {
         });
   }
 
+  @Test
+  void any_program_is_laid_out_as_the_same_program() {
+    int[] read = new int[1];
+    int programs = Seeds.count(3_000, 200_000);
+    Seeds.forEach(
+        programs,
+        random -> {
+          String program = RandomProgram.of(random);
+          var source = Source.of("test", program);
+          var parsed = Parser.parse(source);
+          if (parsed.problems().isEmpty()) {
+            read[0]++;
+            var once = Source.of("test", Formatter.layOut(source, parsed));
+            assertThat(SameProgram.difference(source, once)).as(program).isEmpty();
+            String formatted = format(program);
+            assertThat(format(formatted)).as(program).isEqualTo(formatted);
+          }
+        });
+    System.out.printf("%,d of %,d random programs laid out%n", read[0], programs);
+    assertThat(read[0]).as("programs that can be read").isGreaterThan(programs * 9 / 10);
+  }
+
   private static String noise(String program, RandomGenerator random) {
     var text = new StringBuilder();
     int end = 0;
