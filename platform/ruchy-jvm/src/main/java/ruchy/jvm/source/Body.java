@@ -281,11 +281,15 @@ final class Body {
   }
 
   private String assigned(Variable variable, Core value) {
-    var initial = expressions.direct(value);
+    return held(variable, expressions.direct(value), value.type());
+  }
+
+  /// A value as the variable's place in Java holds it.
+  private String held(Variable variable, Java value, Type type) {
     return switch (variable.kind()) {
-      case BOXED -> types.box(initial, value.type());
-      case SHARED, GUARDED -> asObject(initial, value.type());
-      case PLAIN, ALIAS -> initial.text();
+      case BOXED -> types.box(value, type);
+      case SHARED, GUARDED -> asObject(value, type);
+      case PLAIN, ALIAS -> value.text();
     };
   }
 
@@ -511,10 +515,7 @@ final class Body {
   private void deliver(Java value, Type type, Target target) {
     switch (target) {
       case Target.Drop _ -> {}
-      case Target.Assign(var variable) ->
-          line(
-              variable.write(
-                  variable.kind() == Variable.Kind.BOXED ? types.box(value, type) : value.text()));
+      case Target.Assign(var variable) -> line(variable.write(held(variable, value, type)));
       case Target.Return _ -> {
         boolean box = result.kind() == Result.Kind.BOX;
         line("return " + (box ? types.box(value, type) : value.text()) + ";");

@@ -66,7 +66,8 @@ final class JavaSignature {
       return "(" + types.of(type) + ") " + value;
     }
     String box = types.box(value, type);
-    return needsCast(index, type, types) ? castTo(index, box, types) : box;
+    var cast = Java.of(box, box.equals(value.text()) ? value.precedence() : Java.ATOM);
+    return needsCast(index, type, types) ? castTo(index, cast.at(Java.UNARY), types) : box;
   }
 
   /// Whether the parameter's type arguments are others than those of the value.
