@@ -1,26 +1,16 @@
 package ruchy.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToDoubleFunction;
-import ruchy.jvm.Program;
-import ruchy.lang.check.Checked;
-import ruchy.lang.check.Checker;
-import ruchy.lang.check.Environment;
-import ruchy.lang.check.Mode;
-import ruchy.lang.library.JavaClasses;
-import ruchy.lang.library.LibraryType;
-import ruchy.lang.source.Source;
-import ruchy.lang.syntax.Parser;
 import ruchy.runtime.function.LongToDouble;
-import ruchy.std.StandardLibrary;
 
 /// Numeric programs and the kernels of the Computer Language Benchmarks Game in the language
 /// against the same in Java and, once, in CPython (`python3`).
@@ -53,6 +43,17 @@ public final class LanguageVersusJava {
           Row.of("nucleotides", 200_000, GameTwins::nucleotides),
           Row.of("complement", 1_000_000, GameTwins::complement));
 
+  private static final List<String> GAME =
+      List.of(
+          "nbody",
+          "mandelbrot",
+          "fannkuch",
+          "spectral",
+          "trees",
+          "fasta",
+          "nucleotides",
+          "complement");
+
   private LanguageVersusJava() {}
 
   /// A program.
@@ -73,15 +74,22 @@ public final class LanguageVersusJava {
     System.out.printf(
         "%-12s %10s %10s %8s %12s %10s %9s%n",
         "program", "Ruchy ms", "Java ms", "ratio", "other ratio", "CPython ms", "faster");
+    var ratios = new ArrayList<Double>();
     for (Row row : ROWS) {
       if (names.isEmpty() || names.contains(row.name())) {
-        compare(row, rounds);
+        double ratio = compare(row, rounds);
+        if (GAME.contains(row.name())) {
+          ratios.add(ratio);
+        }
       }
+    }
+    if (ratios.size() == GAME.size()) {
+      System.out.printf("the Benchmarks Game, geometric mean %.3f%n", Kernels.geometric(ratios));
     }
   }
 
-  private static void compare(Row row, int rounds) throws IOException, InterruptedException {
-    LongToDouble ruchy = compile(row.name());
+  private static double compare(Row row, int rounds) throws IOException, InterruptedException {
+    LongToDouble ruchy = Kernels.compiled(Kernels.text(row.name() + ".ruchy"), true);
     double[] least = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     LongToDoubleFunction other = row.other().orElse(row.java());
     for (int round = 0; round < rounds; round++) {
@@ -102,6 +110,7 @@ public final class LanguageVersusJava {
         row.other().isPresent() ? "%.2f".formatted(least[0] / least[2]) : "-",
         python.isPresent() ? "%.0f".formatted(python.getAsDouble()) : "-",
         python.isPresent() ? "%.0fx".formatted(python.getAsDouble() / least[0]) : "-");
+    return least[0] / least[1];
   }
 
   private static double timed(LongToDoubleFunction code, Row row, double[] least, int place) {
@@ -111,26 +120,9 @@ public final class LanguageVersusJava {
     return result;
   }
 
-  private static LongToDouble compile(String name) throws IOException {
-    StandardLibrary library = StandardLibrary.load();
-    Source source = Source.of(name, resource(name + ".ruchy") + "\nrun\n");
-    Checked checked =
-        new Checker(JavaClasses.NONE)
-            .check(Parser.parse(source).tree(), Environment.initial(library, Mode.DATA_SCIENCE));
-    Program program =
-        new Program(
-            type -> library.type(type).map(LibraryType::javaClass),
-            LanguageVersusJava.class.getClassLoader());
-    var unit =
-        checked
-            .unit()
-            .orElseThrow(() -> new AssertionError(checked.problems().getFirst().describe()));
-    return (LongToDouble) program.run(unit);
-  }
-
   private static OptionalDouble python(Row row) throws IOException, InterruptedException {
     String script =
-        resource(row.name() + ".py")
+        Kernels.text(row.name() + ".py")
             + "\nimport time\nstart = time.perf_counter()\nrun("
             + row.size()
             + ")\nprint((time.perf_counter() - start) * 1e3)\n";
@@ -143,14 +135,5 @@ public final class LanguageVersusJava {
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     boolean ended = process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     return ended ? OptionalDouble.of(Double.parseDouble(text.strip())) : OptionalDouble.empty();
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = LanguageVersusJava.class.getResourceAsStream("programs/" + name)) {
-      if (in == null) {
-        throw new AssertionError("no program " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -483,8 +483,10 @@ final class MethodEmitter {
 
   /// A poll: stops here when the program is interrupted.
   void poll() {
-    code.invokedynamic(
-        java.lang.constant.DynamicCallSiteDesc.of(Rt.POLL_BOOTSTRAP, "poll", Rt.TO_VOID));
+    if (unit.program().polls()) {
+      code.invokedynamic(
+          java.lang.constant.DynamicCallSiteDesc.of(Rt.POLL_BOOTSTRAP, "poll", Rt.TO_VOID));
+    }
   }
 
   LocalScopes scopes() {

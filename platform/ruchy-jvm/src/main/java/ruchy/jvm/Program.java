@@ -47,6 +47,7 @@ public final class Program {
   private final Map<FunctionRef, FunctionLink> links = new ConcurrentHashMap<>();
   private final IdentityHashMap<Global, Ref> globals = new IdentityHashMap<>();
   private volatile boolean notesLocals;
+  private volatile boolean polls = true;
   private final Map<String, Boolean> interfaces = new ConcurrentHashMap<>();
 
   /// A program without library types.
@@ -76,6 +77,16 @@ public final class Program {
 
   boolean notesLocals() {
     return notesLocals;
+  }
+
+  /// Has what is loaded from now on never ask whether it shall stop: nothing can interrupt it.
+  public Program withoutPolls() {
+    polls = false;
+    return this;
+  }
+
+  boolean polls() {
+    return polls;
   }
 
   /// Tells which class stands for a type of the library.
