@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +84,58 @@ class ProcessTest {
       }
     }
     assertThat(end(plain)).isZero();
+  }
+
+  private static void tell(OutputStream server, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    server.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    server.write(bytes);
+    server.flush();
+  }
+
+  private static String heard(InputStream server) throws IOException {
+    var header = new StringBuilder();
+    while (header.indexOf("\r\n\r\n") < 0) {
+      int next = server.read();
+      assertThat(next).as("the server goes on speaking").isNotNegative();
+      header.append((char) next);
+    }
+    String length = header.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1");
+    return new String(server.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void the_language_server_speaks_with_an_editor_through_its_streams() throws Exception {
+    Process server = start("lsp");
+    try (OutputStream toServer = server.getOutputStream();
+        InputStream fromServer = server.getInputStream()) {
+      tell(
+          toServer,
+          """
+          {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}\
+          """);
+      assertThat(heard(fromServer)).contains("\"id\":1", "hoverProvider");
+      tell(toServer, "{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}");
+      tell(
+          toServer,
+          """
+          {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":
+          {"uri":"file:///a.ruchy","languageId":"ruchy","version":1,"text":"let x = \\"😀\\" + yy"}}}\
+          """);
+      String said = heard(fromServer);
+      while (!said.contains("publishDiagnostics")) {
+        said = heard(fromServer);
+      }
+      // The place counts UTF-16 units: the face is two of them.
+      assertThat(said).contains("E0101", "\"character\":15", "\"character\":17");
+      tell(toServer, "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}");
+      String last = heard(fromServer);
+      while (!last.contains("\"id\":2")) {
+        last = heard(fromServer);
+      }
+      tell(toServer, "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+      assertThat(end(server)).isZero();
+    }
   }
 
   @Test
