@@ -27,8 +27,8 @@ import ruchy.testkit.Seeds;
 /// Random programs are accepted, and do the same as class files and in the interpreter, errors
 /// included. No program may meet a defect of the compiler.
 class AgreementTest {
-  private static final int PROGRAMS = 300;
-  private static final int JAVA_PROGRAMS = 40;
+  private static final int PROGRAMS = Seeds.count(400, 20_000);
+  private static final int JAVA_PROGRAMS = Seeds.count(60, 1_000);
   private static final StandardLibrary LIBRARY = StandardLibrary.load();
 
   private static Checked checked(String text) {
@@ -41,17 +41,35 @@ class AgreementTest {
 
   @Test
   void random_programs_do_the_same_as_class_files_and_in_the_interpreter() {
+    var counts = new Counts();
     Seeds.forEach(
         PROGRAMS,
         random -> {
           String text = ProgramText.of(random);
           CoreUnit unit = accepted(text);
+          counts.add(text);
           Outcome compiled = run(new ClassFileEngine(LIBRARY), unit);
           assertThat(compiled).as(text).isEqualTo(run(new InterpreterEngine(LIBRARY), unit));
           assertThat(compiled.failure().map(Outcome.Failure::code).orElse(""))
               .as("%s%n%s", text, compiled)
               .isNotIn("bug", "E0799");
         });
+    counts.print("as class files and in the interpreter");
+  }
+
+  /// How much was compared.
+  private static final class Counts {
+    private int programs;
+    private long lines;
+
+    void add(String text) {
+      programs++;
+      lines += text.lines().count();
+    }
+
+    void print(String how) {
+      System.out.printf("%,d random programs of %,d lines agree %s%n", programs, lines, how);
+    }
   }
 
   /// The texts are compiled all at once, since javac takes long to start.
@@ -66,12 +84,15 @@ class AgreementTest {
           texts.put(name, ProgramText.of(random));
           units.put(name, accepted(texts.get(name)));
         });
+    var counts = new Counts();
+    texts.values().forEach(counts::add);
     var java = new JavaSourceEngine(LIBRARY);
     java.prepare(units);
     units.forEach((name, unit) ->
         assertThat(java.run(name))
             .as("%s%n%s", texts.get(name), java.text(name).orElse("no Java"))
             .isEqualTo(run(new ClassFileEngine(LIBRARY), unit)));
+    counts.print("as class files and as Java");
   }
 
   private static CoreUnit accepted(String text) {

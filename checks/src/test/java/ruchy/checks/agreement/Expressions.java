@@ -75,7 +75,13 @@ final class Expressions {
           pick("Shape::Empty", "Shape::Dot(3)", "(Shape::Box { p: Point { a: 1, b: 2.0 }, n: 2 })");
       case MAP -> "({ \"k\": 1, \"l\": " + random.nextInt(5) + " })";
       case POINTS -> "[Point { a: 1, b: 1.0 }, Point { a: " + random.nextInt(9) + ", b: 2.0 }]";
+      case RESULT -> pick("Ok(3)", "Ok(-8)", "Err(\"no\")");
+      case TWO -> "(Two { left: " + random.nextInt(4) + ", right: \"r\" })";
+      case GRID -> pick("[[1, 2], [3]]", "[[0; 2]; 2]", "[[4], [5, 6, 7]]");
+      case SET -> pick("Set::from([3, 1])", "Set::from([2])");
       case ANY -> pick("(5 as Any)", "(\"x\" as Any)", "(2.5 as Any)", "(true as Any)");
+      case DYN -> pick("(Point { a: 2, b: 0.5 } as dyn Weigh)", "(Shape::Dot(4) as dyn Weigh)");
+      case FUNCTION -> pick("(|z: i64| z + 1)", "(|z: i64| z * z)", "negated");
     };
   }
 
@@ -90,7 +96,18 @@ final class Expressions {
   }
 
   private String match(Kind kind, int depth) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
+      case 4 ->
+          "(match %s { Ok(v) if v > 1 => %s, Ok(_) => %s, Err(e) => { if e == \"no\" { %s } else { %s } } })"
+              .formatted(
+                  of(Kind.RESULT, depth),
+                  literal(kind),
+                  of(kind, depth),
+                  literal(kind),
+                  of(kind, depth));
+      case 5 ->
+          "(if let Some(o) = %s { %s } else { %s })"
+              .formatted(of(Kind.OPTION, depth), of(kind, depth), of(kind, depth));
       case 0 ->
           "(match %s { 0 => %s, 1..=5 => %s, n if n > 7 => %s, _ => %s })"
               .formatted(
@@ -139,12 +156,35 @@ final class Expressions {
       case SHAPE -> composedShape(d);
       case MAP -> "({ \"k\": %s, \"m\": %s })".formatted(integer(d), integer(d));
       case POINTS -> "[%s, %s]".formatted(of(Kind.POINT, d), of(Kind.POINT, d));
+      case RESULT -> composedResult(d);
+      case TWO ->
+          random.nextBoolean()
+              ? "(Two { left: %s, right: %s })".formatted(integer(d), of(Kind.TEXT, d))
+              : "%s.swapped().swapped()".formatted(of(Kind.TWO, d));
+      case GRID -> composedGrid(d);
+      case SET -> "%s.iter().map(|x| x %% 5).to_set()".formatted(of(Kind.LIST, d));
       case ANY -> "(%s as Any)".formatted(of(random.nextBoolean() ? Kind.INT : Kind.TEXT, d));
+      case DYN ->
+          "(%s as dyn Weigh)".formatted(of(random.nextBoolean() ? Kind.POINT : Kind.SHAPE, d));
+      case FUNCTION -> "(|z: i64| z %s %s)".formatted(pick("+", "-", "*", "^"), integer(d));
     };
   }
 
   private String composedInt(int d) {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(26)) {
+      case 16 -> "%s.%s()".formatted(of(Kind.DYN, d), pick("weight", "doubled"));
+      case 17 -> "%s(%s)".formatted(of(Kind.FUNCTION, d), integer(d));
+      case 18 -> "%s.unwrap_or(%s)".formatted(of(Kind.RESULT, d), integer(d));
+      case 19 -> "(%s).left".formatted(of(Kind.TWO, d));
+      case 20 -> "%s.flatten().sum()".formatted(of(Kind.GRID, d));
+      case 21 -> "chosen(%s, %s, %s)".formatted(of(Kind.LIST, d), integer(d), integer(d));
+      case 22 -> "larger(%s, %s).weight()".formatted(of(Kind.POINT, d), of(Kind.POINT, d));
+      case 23 -> chained(d);
+      case 24 -> "(if %s.contains(%s) { 1 } else { 0 })".formatted(of(Kind.SET, d), integer(d));
+      case 25 ->
+          "((%s & 255) as u8 as i64).%s(%s)"
+              .formatted(
+                  integer(d), pick("wrapping_mul", "wrapping_add", "min", "max"), integer(d));
       case 0, 1, 2, 3 -> "(%s %s %s)".formatted(integer(d), pick("+", "-", "*"), integer(d));
       case 4 -> "(%s %s %s)".formatted(integer(d), pick("/", "%", "&", "|", "^"), integer(d));
       case 5 -> "(-%s)".formatted(integer(d));
@@ -159,6 +199,48 @@ final class Expressions {
       case 13 -> "%s.fold(%s, |s, x| s + x * 2)".formatted(of(Kind.LIST, d), integer(d));
       case 14 -> "(%s as i64)".formatted(of(pick2(Kind.REAL, Kind.BOOL), d));
       default -> "%s.get_or(\"k\", %s)".formatted(of(Kind.MAP, d), integer(d));
+    };
+  }
+
+  private String chained(int d) {
+    String step =
+        pick(
+            ".map(|x| x - 2)",
+            ".filter(|x| x % 2 == 0)",
+            ".take(2)",
+            ".skip(1)",
+            ".chain([7, 8])",
+            ".zip([1, 2, 3]).map(|(a, b)| a * b)",
+            ".enumerate().map(|(i, x)| i - x)",
+            ".windows(2).map(|w| w[0] - w[1])",
+            ".chunks(2).map(|c| c.len())",
+            ".flat_map(|x| [x, x + 1])",
+            ".rev()");
+    String end =
+        pick(
+            ".sum()",
+            ".count()",
+            ".max().unwrap_or(0)",
+            ".min().unwrap_or(-1)",
+            ".fold(1, |s, x| s ^ x)",
+            ".min_by_key(|x| x % 3).unwrap_or(5)");
+    return "%s.iter()%s%s".formatted(of(Kind.LIST, d), step, end);
+  }
+
+  private String composedResult(int d) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "Ok(%s)".formatted(integer(d));
+      case 1 -> "%s.parse::<i64>()".formatted(of(Kind.TEXT, d));
+      case 2 -> "checked(%s, %s)".formatted(integer(d), integer(d));
+      default -> "%s.ok_or(%s)".formatted(of(Kind.OPTION, d), of(Kind.TEXT, d));
+    };
+  }
+
+  private String composedGrid(int d) {
+    return switch (random.nextInt(3)) {
+      case 0 -> "[%s, %s]".formatted(of(Kind.LIST, d), of(Kind.LIST, d));
+      case 1 -> "[[x, y] for x in %s for y in 0..2]".formatted(of(Kind.LIST, d));
+      default -> "%s.map(|row| row.map(|x| x + %s))".formatted(of(Kind.GRID, d), integer(d));
     };
   }
 
@@ -193,9 +275,15 @@ final class Expressions {
   }
 
   private String composedText(int d) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(9)) {
+      case 5 -> "(%s).right".formatted(of(Kind.TWO, d));
+      case 6 -> "%s.%s()".formatted(of(Kind.TEXT, d), pick("to_upper", "trim", "reversed"));
+      case 7 -> "f\"{%s:?}|{%s:>6}\"".formatted(scope.anyPlain(random), scope.anyPlain(random));
+      case 8 ->
+          "%s.chars().map(|c| f\"{c}.\").collect::<Vec<String>>().join(\"\")"
+              .formatted(of(Kind.TEXT, d));
       case 0 -> "(%s + %s)".formatted(of(Kind.TEXT, d), of(Kind.TEXT, d));
-      case 1 -> "f\"<{%s}>\"".formatted(scope.anyName(random));
+      case 1 -> "f\"<{%s}>\"".formatted(scope.anyPlain(random));
       case 2 -> "(%s).1".formatted(of(Kind.PAIR, d));
       case 3 -> "%s.to_string()".formatted(integer(d));
       default -> "(\"n\" + %s)".formatted(integer(d));
@@ -223,7 +311,10 @@ final class Expressions {
   }
 
   private String composedPoint(int d) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(6)) {
+      case 3 -> "%s.moved(%s)".formatted(of(Kind.POINT, d), integer(d));
+      case 4 -> "larger(%s, %s)".formatted(of(Kind.POINT, d), of(Kind.POINT, d));
+      case 5 -> "(Point { a: %s, ..%s })".formatted(integer(d), of(Kind.POINT, d));
       case 0 ->
           "(match %s { Shape::Box { p, .. } => p, _ => %s })"
               .formatted(of(Kind.SHAPE, d), literal(Kind.POINT));

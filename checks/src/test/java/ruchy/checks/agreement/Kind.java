@@ -13,12 +13,24 @@ enum Kind {
   SHAPE("Shape"),
   MAP("Map<String, i64>"),
   POINTS("[Point]"),
-  ANY("Any");
+  RESULT("Result<i64, String>"),
+  TWO("Two<i64, String>"),
+  GRID("[[i64]]"),
+  SET("Set<i64>"),
+  ANY("Any"),
+  /// The kinds from here on are not compared, and have no text of their own.
+  DYN("dyn Weigh"),
+  FUNCTION("fn(i64) -> i64");
 
   private final String written;
 
   Kind(String written) {
     this.written = written;
+  }
+
+  /// Whether values of it can be compared and shown.
+  boolean isPlain() {
+    return ordinal() <= ANY.ordinal();
   }
 
   /// The type as programs write it.

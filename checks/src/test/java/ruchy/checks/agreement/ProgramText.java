@@ -10,6 +10,36 @@ final class ProgramText {
       """
       struct Point { a: i64, b: f64 }
       enum Shape { Empty, Dot(i64), Box { p: Point, n: i64 } }
+      struct Two<A, B> { left: A, right: B }
+      impl<A, B> Two<A, B> {
+          fn swapped(&self) -> Two<B, A> { Two { left: self.right, right: self.left } }
+      }
+      trait Weigh {
+          fn weight(&self) -> i64
+          fn doubled(&self) -> i64 { self.weight() * 2 }
+      }
+      impl Weigh for Point { fn weight(&self) -> i64 { self.a } }
+      impl Weigh for Shape {
+          fn weight(&self) -> i64 {
+              match self { Shape::Empty => 0, Shape::Dot(n) => n, Shape::Box { p, n } => p.a + n }
+          }
+          fn doubled(&self) -> i64 { self.weight() + 1 }
+      }
+      impl Point {
+          fn moved(&self, by: i64) -> Point { Point { a: self.a + by, b: self.b } }
+          fn shift(&mut self, by: i64) { self.a += by }
+      }
+      class Counter { n: i64 = 0; fn add(&mut self, by: i64) -> i64 { self.n += by; self.n } }
+      fn larger<T: Weigh>(one: T, other: T) -> T {
+          if one.weight() > other.weight() { one } else { other }
+      }
+      fn chosen<T>(xs: [T], at: i64, other: T) -> T {
+          if at >= 0 && at < xs.len() { xs[at] } else { other }
+      }
+      fn checked(n: i64, limit: i64) -> Result<i64, String> {
+          if n > limit { Err(f"{n} > {limit}") } else { Ok(n) }
+      }
+      fn negated(n: i64) -> i64 { -n }
       """;
   private static final int LOOP_MAX = 9;
 
@@ -39,6 +69,10 @@ final class ProgramText {
 
   private Kind anyKind() {
     return Kind.values()[random.nextInt(Kind.values().length)];
+  }
+
+  private Kind plainKind() {
+    return Kind.values()[random.nextInt(Kind.ANY.ordinal() + 1)];
   }
 
   private void function() {
@@ -76,6 +110,9 @@ final class ProgramText {
     }
     statements(6 + random.nextInt(6), 3);
     for (Scope.Variable variable : scope.all()) {
+      if (!variable.kind().isPlain()) {
+        continue;
+      }
       line("println(\"" + variable.name() + "\", " + variable.name() + ")");
     }
     if (inFunction) {
@@ -99,11 +136,16 @@ final class ProgramText {
   }
 
   private void statement(int depth) {
-    switch (random.nextInt(depth > 0 ? 14 : 8)) {
+    switch (random.nextInt(depth > 0 ? 19 : 8)) {
+      case 14 -> labelled(depth);
+      case 15 -> accumulate();
+      case 16 -> whileLet(depth);
+      case 17 -> letElse();
+      case 18 -> count();
       case 0, 1, 2 -> declare();
       case 3, 4, 5 -> assign();
       case 6 -> change();
-      case 7 -> line("println(" + expressions.of(anyKind(), 2) + ")");
+      case 7 -> line("println(" + expressions.of(plainKind(), 2) + ")");
       case 8 -> choose(depth);
       case 9 -> whileLoop(depth);
       case 10 -> rangeLoop(depth);
@@ -264,6 +306,95 @@ final class ProgramText {
     String value = scope.fresh("v");
     line("let %s = %s(%s)".formatted(value, name, expressions.of(Kind.INT, 1)));
     scope.add(new Scope.Variable(value, result, false));
+  }
+
+  private void labelled(int depth) {
+    String label = "'" + scope.fresh("l");
+    String outer = scope.fresh("i");
+    String inner = scope.fresh("i");
+    line("%s: for %s in 0..%d {".formatted(label, outer, 1 + random.nextInt(4)));
+    int mark = scope.mark();
+    scope.add(new Scope.Variable(outer, Kind.INT, false));
+    indent++;
+    line("for %s in 0..%d {".formatted(inner, 1 + random.nextInt(4)));
+    scope.add(new Scope.Variable(inner, Kind.INT, false));
+    indent++;
+    statements(1, depth - 1);
+    line(
+        "if %s { %s %s }"
+            .formatted(expressions.of(Kind.BOOL, 1), expressions.pick("break", "continue"), label));
+    statements(1, depth - 1);
+    indent--;
+    line("}");
+    indent--;
+    scope.leave(mark);
+    line("}");
+  }
+
+  /// A closure that changes a variable around it.
+  private void accumulate() {
+    String total = scope.fresh("t");
+    String add = scope.fresh("g");
+    line("let mut %s = %s".formatted(total, expressions.of(Kind.INT, 1)));
+    line(
+        "let %s = |x: i64| { %s %s x; %s }"
+            .formatted(add, total, expressions.pick("+=", "-=", "="), total));
+    line("%s(%s)".formatted(add, expressions.of(Kind.INT, 1)));
+    line("println(%s, %s(2), %s)".formatted(total, add, total));
+    scope.add(new Scope.Variable(total, Kind.INT, true));
+    scope.add(new Scope.Variable(add, Kind.FUNCTION, false));
+  }
+
+  private void whileLet(int depth) {
+    String list = scope.fresh("s");
+    String value = scope.fresh("x");
+    line("let mut %s = %s.copy().take(5)".formatted(list, expressions.of(Kind.LIST, 1)));
+    line("while let Some(%s) = %s.pop() {".formatted(value, list));
+    int mark = scope.mark();
+    scope.add(new Scope.Variable(value, Kind.INT, false));
+    indent++;
+    statements(1, depth - 1);
+    jump();
+    indent--;
+    scope.leave(mark);
+    line("}");
+  }
+
+  /// A `let` that has an answer for both cases, and a variable that gets its value later.
+  private void letElse() {
+    String late = scope.fresh("v");
+    line("let %s: i64".formatted(late));
+    line(
+        "if %s { %s = %s } else { %s = %s }"
+            .formatted(
+                expressions.of(Kind.BOOL, 1),
+                late,
+                expressions.of(Kind.INT, 1),
+                late,
+                expressions.of(Kind.INT, 1)));
+    scope.add(new Scope.Variable(late, Kind.INT, false));
+    String found = scope.fresh("v");
+    line(
+        "let %s = match %s { Some(n) => n, None => { println(\"none\"); %s } }"
+            .formatted(found, expressions.of(Kind.OPTION, 2), expressions.of(Kind.INT, 0)));
+    scope.add(new Scope.Variable(found, Kind.INT, false));
+  }
+
+  /// An object that two variables share, and a struct that is copied.
+  private void count() {
+    String counter = scope.fresh("o");
+    String same = scope.fresh("o");
+    line("let %s = Counter()".formatted(counter));
+    line("let %s = %s".formatted(same, counter));
+    line("%s.add(%s)".formatted(counter, expressions.of(Kind.INT, 1)));
+    line("println(%s.add(1), %s.n)".formatted(same, counter));
+    String point = scope.fresh("v");
+    String copy = scope.fresh("v");
+    line("let mut %s = %s".formatted(point, expressions.of(Kind.POINT, 1)));
+    line("let %s = %s".formatted(copy, point));
+    line("%s.shift(%s)".formatted(point, expressions.of(Kind.INT, 0)));
+    scope.add(new Scope.Variable(point, Kind.POINT, true));
+    scope.add(new Scope.Variable(copy, Kind.POINT, false));
   }
 
   private void attempt(int depth) {

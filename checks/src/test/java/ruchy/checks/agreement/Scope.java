@@ -52,7 +52,9 @@ final class Scope {
     return functions.stream().filter(function -> function.result() == result).toList();
   }
 
-  String anyName(RandomGenerator random) {
-    return variables.isEmpty() ? "1" : variables.get(random.nextInt(variables.size())).name();
+  /// A variable that has a text, or a number.
+  String anyPlain(RandomGenerator random) {
+    List<Variable> plain = variables.stream().filter(v -> v.kind().isPlain()).toList();
+    return plain.isEmpty() ? "1" : plain.get(random.nextInt(plain.size())).name();
   }
 }
