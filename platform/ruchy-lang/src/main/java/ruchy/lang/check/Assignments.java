@@ -176,15 +176,7 @@ final class Assignments {
 
   private Core toGlobal(
       Expr.Assign assign, Expr.Name name, Symbol.Variable variable, String qualified) {
-    boolean inFunction = !body.frame().isTop() && body.frame().level() == 0;
-    if (!variable.mutable()) {
-      body.report(
-          new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), "assign"));
-    } else if (inFunction && body.compilation().mode() == Mode.ENGINEERING) {
-      body.report(
-          new TypeProblem.NotMutable(
-              name.span(), name.text(), variable.declaredAt(), "assign, inside a function,"));
-    }
+    globalMustBeMutable(name, variable, "assign");
     Core value = newValue(assign, Names.global(name.span(), variable));
     body.compilation().unitHoles().ifPresent(holes -> soft(holes, variable, value));
     var because =
@@ -422,10 +414,18 @@ final class Assignments {
       return;
     }
     if (body.compilation().symbol(body.module(), name.text()).orElse(null)
-            instanceof Symbol.Variable variable
-        && !variable.mutable()) {
+        instanceof Symbol.Variable variable) {
+      globalMustBeMutable(name, variable, what);
+    }
+  }
+
+  private void globalMustBeMutable(Expr.Name name, Symbol.Variable variable, String what) {
+    if (!variable.mutable()) {
       body.report(
           new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), what));
+    } else if (body.compilation().mode() == Mode.ENGINEERING && !body.isTopLevel()) {
+      body.report(
+          new TypeProblem.GlobalChanged(name.span(), name.text(), variable.declaredAt(), what));
     }
   }
 }

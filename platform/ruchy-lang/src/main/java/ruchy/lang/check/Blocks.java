@@ -250,9 +250,11 @@ final class Blocks {
     Optional<Span> soft =
         let.type().isPresent() ? Optional.empty() : let.value().flatMap(Numbers::softPlace);
     body.variable(local, binding.mutable() || let.value().isEmpty(), true, binding.span(), soft);
-    return let.value().isEmpty()
-        ? new Core.Declare(let.span(), local, Defaults.placeholder(let.span(), type))
-        : new Core.Declare(let.span(), local, body.stored(value));
+    if (let.value().isPresent()) {
+      return new Core.Declare(let.span(), local, body.stored(value));
+    }
+    body.declaredOnly().put(local, binding.span());
+    return new Core.Declare(let.span(), local, Defaults.placeholder(let.span(), type));
   }
 
   /// The value of a `let`, or a stand-in where it only declares.

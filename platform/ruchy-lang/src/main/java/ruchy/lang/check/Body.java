@@ -30,6 +30,7 @@ final class Body {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Object> uses = new LinkedHashSet<>();
   private final Set<Local> ownedLocals = new HashSet<>();
+  private final Map<Local, Span> declaredOnly = new IdentityHashMap<>();
   private final Map<Type.Shape, Span> shapeOrigins = new IdentityHashMap<>();
   private Scope scope = new Scope(Optional.empty());
   private Frame frame = new Frame(0, Optional.empty(), Optional.empty(), true);
@@ -53,9 +54,11 @@ final class Body {
   private final LibraryCalls libraryCalls = new LibraryCalls(this);
   private final Members members = new Members(this);
   private final Collections collections = new Collections(this);
+  private final ObjectLiterals objectLiterals = new ObjectLiterals(this);
   private final SortedCollections sorted = new SortedCollections(this);
   private final BuiltInMethods builtInMethods = new BuiltInMethods(this);
   private final Structs structs = new Structs(this);
+  private final BuiltInValues builtInValues = new BuiltInValues(this);
   private final Texts texts = new Texts(this);
   private final Propagation propagation = new Propagation(this);
   private final Concurrency concurrency = new Concurrency(this);
@@ -95,6 +98,11 @@ final class Body {
 
   Holes holes() {
     return holes;
+  }
+
+  /// Whether this is the code outside of all functions, closures in it included.
+  boolean isTopLevel() {
+    return compilation.unitHoles().filter(unit -> unit == holes).isPresent();
   }
 
   List<Problem> problems() {
@@ -181,12 +189,20 @@ final class Body {
     return collections;
   }
 
+  ObjectLiterals objectLiterals() {
+    return objectLiterals;
+  }
+
   BuiltInMethods builtInMethods() {
     return builtInMethods;
   }
 
   Structs structs() {
     return structs;
+  }
+
+  BuiltInValues builtInValues() {
+    return builtInValues;
   }
 
   Texts texts() {
@@ -243,6 +259,11 @@ final class Body {
 
   Intervals intervals() {
     return intervals;
+  }
+
+  /// The variables that `let x` declares without a value, and where.
+  Map<Local, Span> declaredOnly() {
+    return declaredOnly;
   }
 
   /// The object literals whose shapes these are.

@@ -201,7 +201,7 @@ final class Calls {
     } else if (body.texts().isPrint(text)) {
       return body.texts().printReady(span, text, operands);
     }
-    Optional<Core> builtIn = body.structs().builtInVariant(span, text, operands, hint);
+    Optional<Core> builtIn = body.builtInValues().builtInVariant(span, text, operands, hint);
     if (builtIn.isPresent()) {
       return builtIn.get();
     }

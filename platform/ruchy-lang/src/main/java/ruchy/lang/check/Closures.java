@@ -337,7 +337,7 @@ final class Closures {
       mustTakeTypes(path, functions);
       return body.libraryCalls().call(span, member, functions, operands, hint, false);
     }
-    Optional<Core> variant = body.structs().builtInVariant(span, member, operands, hint);
+    Optional<Core> variant = body.builtInValues().builtInVariant(span, member, operands, hint);
     if (variant.isPresent() && (owner.equals("Option") || owner.equals("Result"))) {
       return variant.get();
     }
@@ -450,7 +450,7 @@ final class Closures {
       return ofType(
           span, new Type.Nominal(nominal.declaration().parent().get()), path, operands, hint);
     }
-    return body.structs()
+    return body.builtInValues()
         .builtInFunction(span, type, member, operands, hint)
         .or(() -> methodAsFunction(span, member, operands, hint, type));
   }

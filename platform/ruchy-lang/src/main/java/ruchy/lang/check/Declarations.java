@@ -265,13 +265,22 @@ final class Declarations {
     boolean extension =
         implementation.trait().isEmpty()
             && !(compilation.symbols().get(key.get()) instanceof Symbol.Nominal);
-    if (extension
-        && counts.merge(prefix + key.get(), given.size(), Integer::sum) > EXTENSIONS_MAX) {
-      compilation.report(
-          new DeclarationProblem.TooManyExtensions(
-              implementation.header().nameSpan(), key.get(), EXTENSIONS_MAX));
+    if (extension) {
+      few(implementation, prefix + key.get(), counts);
     }
     trait.ifPresent(_ -> inherited(implementation, key.get(), owner, prefix, outer, given));
+  }
+
+  /// Reports the first extension method that is one too many.
+  private void few(Item.Implementation implementation, String key, Map<String, Integer> counts) {
+    int count = implementation.members().size();
+    int before = counts.merge(key, count, Integer::sum) - count;
+    if (before <= EXTENSIONS_MAX && before + count > EXTENSIONS_MAX) {
+      Item surplus = implementation.members().get(EXTENSIONS_MAX - before);
+      compilation.report(
+          new DeclarationProblem.TooManyExtensions(
+              surplus.header().nameSpan(), key, EXTENSIONS_MAX));
+    }
   }
 
   private void constantOf(String key, Item.Constant constant, String prefix) {

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.Problem;
+import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Node;
 import ruchy.lang.syntax.Nodes;
@@ -14,7 +17,8 @@ import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
 
-/// Looks up the types that structs, enums and aliases name, also where nobody uses them.
+/// Looks up the types that structs, enums and aliases name and checks the values that fields have
+/// by themselves, also where nobody uses them.
 final class DeclaredTypes {
   private final Compilation compilation;
   private final Body body;
@@ -24,23 +28,37 @@ final class DeclaredTypes {
     this.body = body;
   }
 
+  /// Where a type is declared, and what its own names stand for.
+  private record Place(String module, Map<String, Type> names) {}
+
   void check(List<Statement> statements) {
+    check(statements, "");
+  }
+
+  private void check(List<Statement> statements, String module) {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Declare(_, Item item)) {
-        item(item);
+        item(item, module);
       }
     }
   }
 
-  private void item(Item item) {
+  private void item(Item item, String module) {
     switch (item) {
-      case Item.Struct struct -> fields(struct.fields(), names(struct.typeParameters()));
+      case Item.Struct struct ->
+          fields(struct.fields(), new Place(module, names(struct.typeParameters())));
       case Item.Enumeration enumeration -> {
-        Map<String, Type> names = names(enumeration.typeParameters());
-        enumeration.variants().forEach(variant -> fields(variant.fields(), names));
+        var place = new Place(module, names(enumeration.typeParameters()));
+        enumeration.variants().forEach(variant -> fields(variant.fields(), place));
       }
       case Item.TypeAlias alias ->
-          alias.type().ifPresent(type -> type(type, names(alias.typeParameters())));
+          alias
+              .type()
+              .ifPresent(type -> type(type, new Place(module, names(alias.typeParameters()))));
+      case Item.Module inner ->
+          inner
+              .members()
+              .ifPresent(members -> check(members, module + inner.header().name() + "::"));
       default -> {
         // Functions are checked as such, classes with their bodies.
       }
@@ -54,21 +72,28 @@ final class DeclaredTypes {
     return names;
   }
 
-  private void fields(List<Item.FieldDeclaration> fields, Map<String, Type> names) {
+  private void fields(List<Item.FieldDeclaration> fields, Place place) {
     for (Item.FieldDeclaration field : fields) {
-      type(field.type(), names);
-      Nodes.forEach(field.type(), part -> whole(part, names));
+      Type type = type(field.type(), place);
+      Nodes.forEach(field.type(), part -> whole(part, place));
+      field.defaultValue().ifPresent(value -> once(() -> ofType(value, field, type, place)));
     }
   }
 
+  private Object ofType(Expr value, Item.FieldDeclaration field, Type type, Place place) {
+    var because = new TypeProblem.Mismatch.Because(field.type().span(), "because of this type");
+    return body.inModule(place.module(), inner -> inner.check(value, type, because));
+  }
+
   /// In a field nothing tells the arguments that a type lacks.
-  private void whole(Node part, Map<String, Type> names) {
+  private void whole(Node part, Place place) {
     if (part instanceof TypeExpr.Named named && named.arguments().isEmpty()) {
       String name = String.join("::", named.path());
       int wanted =
-          names.containsKey(name)
+          place.names().containsKey(name)
               ? 0
-              : compilation.symbol("", name).orElse(null) instanceof Symbol.Nominal nominal
+              : compilation.symbol(place.module(), name).orElse(null)
+                      instanceof Symbol.Nominal nominal
                   ? nominal.typeParameters().size()
                   : LibraryTypes.arity(name);
       boolean needs = wanted > 0 && !name.equals("Range") && !name.equals("Result");
@@ -78,13 +103,18 @@ final class DeclaredTypes {
     }
   }
 
-  /// A type that is used too has been looked up before, and its problem is known.
-  private void type(TypeExpr type, Map<String, Type> names) {
+  private Type type(TypeExpr type, Place place) {
+    return once(() -> compilation.typeNames().resolve(type, place.module(), place.names(), body));
+  }
+
+  /// What is used too has been looked at before, and its problem is known.
+  private <T> T once(Supplier<T> look) {
     List<Problem> problems = body.problems();
     int before = problems.size();
     var known = new HashSet<>(problems);
     known.addAll(compilation.problems());
-    compilation.typeNames().resolve(type, "", names, body);
+    T found = look.get();
     problems.subList(before, problems.size()).removeIf(known::contains);
+    return found;
   }
 }

@@ -56,7 +56,7 @@ final class Dispatch {
   private Type result(Specialiser.Key key, Span callSite) {
     Template template = key.template();
     Optional<TypeExpr> written = template.item().result();
-    if (written.isPresent() && !TypeExpr.isOpen(written.get())) {
+    if (written.isPresent() && !TypeExpr.isOpenResult(written.get())) {
       var names = new HashMap<>(template.outer());
       names.putAll(key.bindings());
       var body = new Body(compilation, template.module(), names, compilation.newHoles());

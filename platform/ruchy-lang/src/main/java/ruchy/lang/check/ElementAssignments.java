@@ -175,7 +175,7 @@ final class ElementAssignments {
         }
       }
     }
-    body.collections().becomeMap(written, shape, body.infer(assign.value()).type());
+    body.objectLiterals().becomeMap(written, shape, body.infer(assign.value()).type());
     return putAny(assign, receiver, key, body.infer(assign.value()));
   }
 

@@ -2,6 +2,7 @@ package ruchy.lang.check;
 
 import java.util.List;
 import ruchy.lang.core.Core;
+import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
@@ -54,7 +55,7 @@ final class Expressions {
       case Expr.ListRepeat repeat -> body.collections().repeat(repeat, hint);
       case Expr.Comprehension comprehension -> body.collections().comprehension(comprehension);
       case Expr.TupleLiteral tuple -> body.collections().tuple(tuple, hint);
-      case Expr.ObjectLiteral object -> body.collections().object(object, hint);
+      case Expr.ObjectLiteral object -> body.objectLiterals().object(object, hint);
       case Expr.StructLiteral struct -> body.structs().literal(struct, hint);
       case Expr.Block block -> body.blocks().block(block, hint);
       case Expr.If choice -> body.branches().choice(choice, hint, false);
@@ -85,8 +86,24 @@ final class Expressions {
       case Expr.Try attempt -> body.branches().attempt(attempt, Simple.UNIT, true);
       case Expr.Block block -> body.blocks().effect(block);
       case Expr.Select select -> body.selections().select(select, Simple.UNIT, true);
-      default -> infer(expr, Simple.UNKNOWN);
+      default -> used(expr, infer(expr, Simple.UNKNOWN));
     };
+  }
+
+  /// Engineering mode wants results that may be errors, and values computed by operators, used.
+  private Core used(Expr expr, Core value) {
+    boolean computed =
+        switch (expr) {
+          case Expr.Binary _, Expr.Logical _, Expr.Unary _, Expr.Is _, Expr.Cast _ -> true;
+          default -> value.type() instanceof Type.ResultOf;
+        };
+    if (computed
+        && body.compilation().mode() == Mode.ENGINEERING
+        && !Shapes.isOpen(value.type())
+        && value.type() != Simple.UNIT) {
+      body.report(new TypeProblem.UnusedResult(expr.span(), value.type()));
+    }
+    return value;
   }
 
   /// An effect as a node without value.

@@ -10,6 +10,7 @@ import ruchy.lang.core.Core;
 import ruchy.lang.core.CoreFunction;
 import ruchy.lang.core.FunctionRef;
 import ruchy.lang.core.Local;
+import ruchy.lang.flow.Unassigned;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Parameter;
@@ -91,6 +92,7 @@ final class FunctionBody {
                 .anyMatch(returned -> returned != Simple.NEVER && !returned.equals(type));
     Core given = body.conversions().coerce(body.giveAway(value), type, resultPlace(block));
     Core whole = prologue.isEmpty() ? given : new Core.Block(block.span(), prologue, given);
+    Unassigned.check(whole, body.declaredOnly(), body::report);
     var ref = new FunctionRef(key.path(), key.parameters(), type);
     var function = new CoreFunction(ref, parameters, whole, template.declaredAt());
     return new Outcome(Optional.of(function), type, body.problems(), body.uses(), again);
@@ -110,7 +112,7 @@ final class FunctionBody {
 
   private Optional<Type> declaredResult(Template template) {
     Optional<TypeExpr> written = template.item().result();
-    if (written.isEmpty() || TypeExpr.isOpen(written.get())) {
+    if (written.isEmpty() || TypeExpr.isOpenResult(written.get())) {
       return Optional.empty();
     }
     Type type = body.resolve(written.get());

@@ -3,6 +3,7 @@ package ruchy.lang.check;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import ruchy.lang.source.Span;
 import ruchy.lang.type.Type;
 
@@ -31,16 +32,28 @@ final class Holes {
   static final class Restart extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Holes holes;
+    private final transient Optional<Found> found;
 
-    private Restart(Holes holes) {
+    private Restart(Holes holes, Optional<Found> found) {
       super("restart", null, false, false);
       this.holes = holes;
+      this.found = found;
     }
 
     boolean isOf(Holes other) {
       return holes == other;
     }
+
+    /// What was found out.
+    Optional<Found> found() {
+      return found;
+    }
   }
+
+  /// A type that a body could not know before.
+  ///
+  /// @param hole the name of the hole that it fills; empty where it was decided for a place
+  record Found(Optional<String> hole, Place place, Type type) {}
 
   /// The part of a hole's name that tells its owner.
   String prefix() {
@@ -75,8 +88,14 @@ final class Holes {
 
   /// Decides the type of a place and starts over.
   Restart decide(Span span, String slot, Type type) {
-    filled.put(new Place(span, slot), type);
-    return new Restart(this);
+    var place = new Place(span, slot);
+    filled.put(place, type);
+    return new Restart(this, Optional.of(new Found(Optional.empty(), place, type)));
+  }
+
+  /// Starts over with what is known.
+  Restart again() {
+    return new Restart(this, Optional.empty());
   }
 
   /// Fills an open hole; the caller throws the result.
@@ -84,10 +103,10 @@ final class Holes {
     Open entry = open.get(hole.name());
     if (entry == null) {
       stuck = true;
-    } else {
-      filled.put(entry.place(), type);
+      return again();
     }
-    return new Restart(this);
+    filled.put(entry.place(), type);
+    return new Restart(this, Optional.of(new Found(Optional.of(hole.name()), entry.place(), type)));
   }
 
   /// Whether starting over would go on for ever.

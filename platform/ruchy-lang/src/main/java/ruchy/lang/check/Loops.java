@@ -9,7 +9,6 @@ import ruchy.lang.core.LoopLabel;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
-import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Pattern;
 import ruchy.lang.syntax.UnaryOperator;
@@ -20,9 +19,11 @@ import ruchy.lang.type.Type.Simple;
 /// Loops, and what leaves them.
 final class Loops {
   private final Body body;
+  private final RangeLoops ranges;
 
   Loops(Body body) {
     this.body = body;
+    this.ranges = new RangeLoops(body, this);
   }
 
   private static LoopLabel label(Optional<String> name, String fallback) {
@@ -162,9 +163,9 @@ final class Loops {
       Pattern pattern,
       Expr iterable,
       java.util.function.Supplier<Core> turn) {
-    Optional<Steps> steps = steps(iterable);
+    Optional<RangeLoops.Steps> steps = RangeLoops.steps(iterable);
     if (steps.isPresent()) {
-      return counted(span, label, pattern, steps.get(), turn);
+      return ranges.counted(span, label, pattern, steps.get(), turn);
     }
     if (iterable instanceof Expr.MethodCall call
         && call.name().equals("enumerate")
@@ -183,7 +184,8 @@ final class Loops {
     return overValue(span, label, new Bound(pattern, inPlace), value, turn);
   }
 
-  private record Bound(Pattern pattern, boolean inPlace) {}
+  /// A pattern, and whether what it binds is an element to be changed where it is.
+  record Bound(Pattern pattern, boolean inPlace) {}
 
   private static Expr withoutIter(Expr iterable) {
     boolean plain =
@@ -195,7 +197,7 @@ final class Loops {
     return plain ? withoutIter(((Expr.MethodCall) iterable).receiver()) : iterable;
   }
 
-  private Core overValue(
+  Core overValue(
       Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
     if (value.type() instanceof Type.ListOf list) {
       return overList(span, label, bound, value, list, turn);
@@ -407,7 +409,7 @@ final class Loops {
   }
 
   /// One turn: the pattern bound to the element, then the body.
-  private Core turn(Bound bound, Core element, java.util.function.Supplier<Core> turn) {
+  Core turn(Bound bound, Core element, java.util.function.Supplier<Core> turn) {
     body.enterScope();
     try {
       var lowered = new ArrayList<Core>();
@@ -460,110 +462,5 @@ final class Loops {
     } finally {
       body.leaveScope();
     }
-  }
-
-  /// A range written out, with its step.
-  private record Steps(Expr.Range range, long step) {}
-
-  private static Optional<Steps> steps(Expr iterable) {
-    if (iterable instanceof Expr.Range range && range.to().isPresent()) {
-      return Optional.of(new Steps(range, 1));
-    }
-    if (!(iterable instanceof Expr.MethodCall call)) {
-      return Optional.empty();
-    }
-    Optional<Steps> inner = steps(call.receiver());
-    if (inner.isEmpty()) {
-      return Optional.empty();
-    }
-    Steps steps = inner.get();
-    if (call.name().equals("rev") && call.arguments().isEmpty() && steps.step() == 1) {
-      return Optional.of(new Steps(steps.range(), -1));
-    }
-    if (call.name().equals("step_by") && call.arguments().size() == 1 && steps.step() == 1) {
-      Argument argument = call.arguments().getFirst();
-      if (argument.value() instanceof Expr.IntLiteral literal
-          && literal.value().signum() > 0
-          && literal.value().bitLength() < 32) {
-        return Optional.of(new Steps(steps.range(), literal.value().longValue()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Core counted(
-      Span span,
-      LoopLabel label,
-      Pattern pattern,
-      Steps steps,
-      java.util.function.Supplier<Core> turn) {
-    Expr.Range range = steps.range();
-    Core made = body.collections().range(range, Simple.UNKNOWN);
-    if (!(made instanceof Core.MakeRange ends)
-        || ends.to().isEmpty()
-        || Shapes.isFloat(ends.from().type())) {
-      return overValue(span, label, new Bound(pattern, false), made, turn);
-    }
-    Core from = ends.from();
-    Core to = ends.to().get();
-    boolean inclusive = range.inclusive();
-    if (steps.step() < 0) {
-      return downwards(span, label, pattern, ends, inclusive, turn);
-    }
-    boolean named =
-        pattern instanceof Pattern.Binding binding
-            && binding.pattern().isEmpty()
-            && !binding.mutable();
-    var variable = new Local(named ? ((Pattern.Binding) pattern).name() : "$i", from.type());
-    body.intervals().note(variable, body.intervals().loop(from, to, inclusive));
-    Core one = turnOf(pattern, variable, named, turn);
-    return new Core.ForRange(span, label, variable, from, to, inclusive, steps.step(), one);
-  }
-
-  private Core turnOf(
-      Pattern pattern, Local variable, boolean named, java.util.function.Supplier<Core> turn) {
-    Span span = pattern.span();
-    if (!named) {
-      return turn(new Bound(pattern, false), new Core.GetLocal(span, variable), turn);
-    }
-    body.enterScope();
-    try {
-      body.variable(variable, false, false, span);
-      return body.expressions().dropped(turn.get());
-    } finally {
-      body.leaveScope();
-    }
-  }
-
-  /// `(a..b).rev()` counts from `b - 1` down to `a`.
-  private Core downwards(
-      Span span,
-      LoopLabel label,
-      Pattern pattern,
-      Core.MakeRange ends,
-      boolean inclusive,
-      java.util.function.Supplier<Core> turn) {
-    var before = new ArrayList<Core>();
-    Core low = ends.from();
-    if (!Places.isConstant(low)) {
-      Local held = body.temporary(low.type());
-      before.add(new Core.Declare(low.span(), held, low));
-      low = new Core.GetLocal(low.span(), held);
-    }
-    Core high = ends.to().orElseThrow();
-    if (!inclusive && high.type() instanceof Numeric) {
-      Core one = new Core.IntConstant(span, high.type(), 1);
-      high =
-          new Core.Arithmetic(span, high.type(), Core.ArithmeticOperator.SUBTRACT, high, one, true);
-    }
-    boolean named =
-        pattern instanceof Pattern.Binding binding
-            && binding.pattern().isEmpty()
-            && !binding.mutable();
-    var variable = new Local(named ? ((Pattern.Binding) pattern).name() : "$i", low.type());
-    body.intervals().note(variable, body.intervals().loop(low, ends.to().orElseThrow(), inclusive));
-    Core turned = turnOf(pattern, variable, named, turn);
-    Core loop = new Core.ForRange(span, label, variable, high, low, true, -1, turned);
-    return Blocks.assembled(span, before, loop);
   }
 }

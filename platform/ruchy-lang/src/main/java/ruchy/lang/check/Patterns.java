@@ -6,17 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ruchy.lang.check.pattern.ConstantPatterns;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Core.Comparison;
 import ruchy.lang.core.Local;
-import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.PatternProblem;
-import ruchy.lang.problem.Similar;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Pattern;
-import ruchy.lang.type.NominalType;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
 import ruchy.lang.type.Type.Simple;
@@ -24,9 +20,11 @@ import ruchy.lang.type.Type.Simple;
 /// Patterns: what they test, and what they bind.
 final class Patterns {
   private final Body body;
+  private final VariantPatterns variants;
 
   Patterns(Body body) {
     this.body = body;
+    this.variants = new VariantPatterns(body, this);
   }
 
   /// A pattern in core. The tests come first, as one truth value; then the bindings in order.
@@ -35,7 +33,7 @@ final class Patterns {
   record Lowered(Optional<Core> test, List<Core> bindings) {
     static final Lowered ALWAYS = new Lowered(Optional.empty(), List.of());
 
-    private Lowered and(Span span, Lowered other) {
+    Lowered and(Span span, Lowered other) {
       Optional<Core> both =
           test.isEmpty()
               ? other.test
@@ -121,8 +119,8 @@ final class Patterns {
       case Pattern.Range range -> range(range, value);
       case Pattern.Tuple tuple -> tuple(tuple, value, definer);
       case Pattern.Elements elements -> elements(elements, value, definer);
-      case Pattern.Variant variant -> variant(variant, value, definer);
-      case Pattern.Struct struct -> struct(struct, value, definer);
+      case Pattern.Variant variant -> variants.variant(variant, value, definer);
+      case Pattern.Struct struct -> variants.struct(struct, value, definer);
       case Pattern.Or or -> or(or, value, definer);
       case Pattern.Typed typed -> typed(typed, value, definer);
     };
@@ -163,7 +161,7 @@ final class Patterns {
     return Optional.empty();
   }
 
-  private Lowered literal(Pattern.Literal literal, Core value) {
+  Lowered literal(Pattern.Literal literal, Core value) {
     Core constant = body.infer(literal.value(), value.type());
     if (value.type() == Simple.ANY) {
       constant = body.conversions().coerce(constant, Simple.ANY, literal.span());
@@ -181,7 +179,7 @@ final class Patterns {
         List.of());
   }
 
-  private Lowered wrong(Span span, String what, Type type) {
+  Lowered wrong(Span span, String what, Type type) {
     if (!Shapes.isOpen(type)) {
       body.report(new PatternProblem.WrongPattern(span, what, type));
     }
@@ -250,7 +248,7 @@ final class Patterns {
         i -> new Core.GetElement(tuple.span(), types.get(i), value, i));
   }
 
-  private Lowered positional(
+  Lowered positional(
       Span span,
       String what,
       List<Pattern> patterns,
@@ -341,179 +339,6 @@ final class Patterns {
       case Expr.Path segments -> segments.segments().getLast().name();
       default -> "";
     };
-  }
-
-  private Lowered variant(Pattern.Variant pattern, Core value, Definer definer) {
-    Span span = pattern.span();
-    String name = lastName(pattern.path());
-    Type type = value.type();
-    if (type == Simple.ANY || isObject(type, pattern.path())) {
-      return ofAny(pattern, pattern.path(), value, definer);
-    }
-    Optional<Alternative> alternative = alternative(type, name);
-    if (alternative.isPresent()) {
-      Alternative found = alternative.get();
-      Core test = new Core.IsVariant(span, value, found.index());
-      return new Lowered(Optional.of(test), List.of())
-          .and(
-              span,
-              positional(
-                  span,
-                  "`" + name + "`",
-                  pattern.elements(),
-                  found.fields().size(),
-                  definer,
-                  i -> new Core.GetPayload(span, found.fields().get(i), value, found.index(), i)));
-    }
-    if (type instanceof Type.Nominal nominal
-        && nominal.declaration().kind() == NominalType.Kind.STRUCT
-        && Shapes.key(type).endsWith(name)) {
-      List<NominalType.Field> fields = nominal.declaration().fields();
-      return positional(
-          span,
-          "`" + name + "`",
-          pattern.elements(),
-          fields.size(),
-          definer,
-          i -> new Core.GetField(span, fields.get(i).type(), value, i));
-    }
-    Optional<String> constant = ConstantPatterns.named(pattern, body::isConstant);
-    if (constant.isPresent()) {
-      return literal(new Pattern.Literal(span, pattern.path()), value);
-    }
-    pattern.elements().forEach(part -> lower(part, body.error(part.span()), definer));
-    return unknownVariant(pattern.path().span(), name, type);
-  }
-
-  private Lowered unknownVariant(Span span, String name, Type type) {
-    if (type instanceof Type.Nominal nominal
-        && nominal.declaration().kind() == NominalType.Kind.ENUM) {
-      List<String> names =
-          nominal.declaration().variants().stream().map(NominalType.Variant::name).toList();
-      body.report(
-          new NameProblem.UnknownMember(span, type.toString(), name, Similar.names(name, names)));
-      return Lowered.ALWAYS;
-    }
-    return wrong(span, "`" + name + "`", type);
-  }
-
-  /// One alternative of an enum, option or result.
-  record Alternative(int index, List<Type> fields) {}
-
-  static Optional<Alternative> alternative(Type type, String name) {
-    return switch (type) {
-      case Type.OptionOf option ->
-          switch (name) {
-            case "Some" -> Optional.of(new Alternative(1, List.of(option.value())));
-            case "None" -> Optional.of(new Alternative(0, List.of()));
-            default -> Optional.empty();
-          };
-      case Type.ResultOf result ->
-          switch (name) {
-            case "Ok" -> Optional.of(new Alternative(0, List.of(result.value())));
-            case "Err" -> Optional.of(new Alternative(1, List.of(result.error())));
-            default -> Optional.empty();
-          };
-      case Type.Nominal nominal ->
-          nominal
-              .declaration()
-              .variant(name)
-              .map(variant ->
-                  new Alternative(
-                      variant.index(),
-                      variant.fields().stream().map(NominalType.Field::type).toList()));
-      default -> Optional.empty();
-    };
-  }
-
-  /// A pattern of a known type against an `Any`: the type is tested first.
-  private Lowered ofAny(Pattern pattern, Expr path, Core value, Definer definer) {
-    Optional<Type> type = body.compilation().typeNames().ofPattern(path, body);
-    if (type.isEmpty()) {
-      return wrong(pattern.span(), "`" + lastName(path) + "`", value.type());
-    }
-    Core test = new Core.IsType(pattern.span(), value, type.get());
-    Core typed = new Core.Convert(pattern.span(), type.get(), value);
-    return new Lowered(Optional.of(test), List.of())
-        .and(pattern.span(), lower(pattern, typed, definer));
-  }
-
-  /// Whether a pattern names a type that a value of a class or trait may turn out to be of.
-  private boolean isObject(Type type, Expr path) {
-    return type instanceof Type.Nominal nominal
-        && (nominal.declaration().kind() == NominalType.Kind.TRAIT
-            || nominal.declaration().kind() == NominalType.Kind.CLASS)
-        && body.compilation()
-            .typeNames()
-            .ofPattern(path, body)
-            .filter(named -> body.operators().mayBe(type, named))
-            .isPresent();
-  }
-
-  private Lowered struct(Pattern.Struct pattern, Core value, Definer definer) {
-    Type type = value.type();
-    if (type == Simple.ANY || isObject(type, pattern.path())) {
-      return ofAny(pattern, pattern.path(), value, definer);
-    }
-    if (!(type instanceof Type.Nominal nominal)) {
-      pattern.fields().forEach(field -> lower(field.pattern(), body.error(field.span()), definer));
-      return wrong(pattern.span(), "`" + lastName(pattern.path()) + " { … }`", type);
-    }
-    NominalType declaration = nominal.declaration();
-    if (declaration.kind() == NominalType.Kind.STRUCT
-        || declaration.kind() == NominalType.Kind.CLASS) {
-      return fields(
-          pattern,
-          type,
-          declaration.fields(),
-          definer,
-          i -> new Core.GetField(pattern.span(), declaration.fields().get(i).type(), value, i));
-    }
-    String name = lastName(pattern.path());
-    Optional<NominalType.Variant> variant = declaration.variant(name);
-    if (variant.isEmpty()) {
-      pattern.fields().forEach(field -> lower(field.pattern(), body.error(field.span()), definer));
-      return unknownVariant(pattern.path().span(), name, type);
-    }
-    int index = variant.get().index();
-    List<NominalType.Field> fields = variant.get().fields();
-    Core test = new Core.IsVariant(pattern.span(), value, index);
-    return new Lowered(Optional.of(test), List.of())
-        .and(
-            pattern.span(),
-            fields(
-                pattern,
-                type,
-                fields,
-                definer,
-                i -> new Core.GetPayload(pattern.span(), fields.get(i).type(), value, index, i)));
-  }
-
-  private Lowered fields(
-      Pattern.Struct pattern,
-      Type type,
-      List<NominalType.Field> fields,
-      Definer definer,
-      java.util.function.IntFunction<Core> part) {
-    List<String> names = fields.stream().map(NominalType.Field::name).toList();
-    var seen = new ArrayList<String>();
-    Lowered whole = Lowered.ALWAYS;
-    for (Pattern.Struct.FieldPattern field : pattern.fields()) {
-      int place = names.indexOf(field.name());
-      if (place < 0) {
-        body.report(new NameProblem.UnknownField(field.span(), type, field.name(), names));
-        lower(field.pattern(), body.error(field.span()), definer);
-        continue;
-      }
-      seen.add(field.name());
-      whole = whole.and(field.span(), lower(field.pattern(), part.apply(place), definer));
-    }
-    if (!pattern.rest() && seen.size() < names.size()) {
-      body.report(
-          new PatternProblem.WrongCount(
-              pattern.span(), "`" + lastName(pattern.path()) + "`", names.size(), seen.size()));
-    }
-    return whole;
   }
 
   private Lowered or(Pattern.Or or, Core value, Definer definer) {

@@ -63,6 +63,11 @@ final class Scope {
     }
   }
 
+  /// What the innermost block itself declares.
+  Map<String, Binding> own() {
+    return names;
+  }
+
   /// Whether the innermost block itself declares the name.
   boolean declaresItself(String name) {
     return names.containsKey(name);

@@ -4,9 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Item;
+import ruchy.lang.syntax.Nodes;
+import ruchy.lang.syntax.Parameter;
 import ruchy.lang.syntax.TypeExpr;
 import ruchy.lang.type.Type;
 
@@ -22,6 +23,9 @@ final class Template {
   private final Choice choice;
   private final Optional<Template> direct;
   private final boolean isAsync;
+
+  /// Found when first asked for: most functions of the prelude are never called.
+  private Optional<List<String>> untold = Optional.empty();
 
   /// Which function a call means.
   private enum Choice {
@@ -141,6 +145,13 @@ final class Template {
 
   /// The type parameters that do not show in the types of the parameters: `T` of `fn make<T>()`.
   List<String> untoldParameters() {
+    if (untold.isEmpty()) {
+      untold = Optional.of(findUntold());
+    }
+    return untold.get();
+  }
+
+  private List<String> findUntold() {
     var names = new LinkedHashSet<String>();
     item.typeParameters().forEach(parameter -> names.add(parameter.name()));
     if (!isMethod()) {
@@ -154,11 +165,21 @@ final class Template {
     return text.codePoints().allMatch(Character::isUnicodeIdentifierPart);
   }
 
+  /// Whether a parameter's type says it; the length of a list is no part of its type.
   private boolean isTold(String name) {
-    var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-    return item.parameters().stream()
-        .flatMap(parameter -> parameter.type().stream())
-        .anyMatch(type -> word.matcher(type.span().text()).find());
+    boolean[] told = new boolean[1];
+    for (Parameter parameter : item.parameters()) {
+      parameter
+          .type()
+          .ifPresent(type ->
+              Nodes.forEach(
+                  type,
+                  part ->
+                      told[0] |=
+                          part instanceof TypeExpr.Named named
+                              && named.path().getFirst().equals(name)));
+    }
+    return told[0];
   }
 
   Span declaredAt() {

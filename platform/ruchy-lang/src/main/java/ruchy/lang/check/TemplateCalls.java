@@ -67,7 +67,20 @@ final class TemplateCalls {
         body.libraryCalls()
             .values(attempt.arrangement().get(), formals, bindings, template.module(), before);
     functions.forEach((name, type) -> bindings.put(name, Shapes.substitute(type, bindings)));
+    sizes(template, attempt.arrangement().get(), bindings);
     return Blocks.assembled(span, before, instance(span, template, formals, values, bindings));
+  }
+
+  private void sizes(Template template, Arrangement arrangement, Map<String, Type> bindings) {
+    var sizes = new Sizes(body.typeNames(), template.item().typeParameters(), bindings);
+    List<Parameter> parameters = template.item().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (arrangement.slots().get(i)
+              instanceof Arrangement.Slot.One(Operand.Written(_, _, var written, _))
+          && parameters.get(i).type().isPresent()) {
+        sizes.bind(parameters.get(i).type().get(), written);
+      }
+    }
   }
 
   /// In a whole program, a method that nothing overrides is called directly.

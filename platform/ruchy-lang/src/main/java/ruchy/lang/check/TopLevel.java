@@ -9,6 +9,7 @@ import java.util.Set;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Global;
 import ruchy.lang.core.Local;
+import ruchy.lang.flow.Unassigned;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.TypeProblem;
@@ -28,6 +29,7 @@ final class TopLevel {
   private final Compilation compilation;
   private final Tree tree;
   private final Body body;
+  private final LateTypes late;
   private final Set<String> sharedNames;
 
   /// How often each name is assigned anywhere in the program.
@@ -39,6 +41,7 @@ final class TopLevel {
     this.compilation = compilation;
     this.tree = tree;
     this.body = new Body(compilation, "", Map.of(), holes);
+    this.late = new LateTypes(compilation, body);
     this.assigned = Mentions.assigned(tree.statements());
     this.sharedNames = compilation.before().isWholeProgram() ? sharedNames(tree) : Set.of();
   }
@@ -80,8 +83,11 @@ final class TopLevel {
     Core value = statements();
     callMain(declarations);
     new Unused(compilation, body).check(declarations.templates());
+    new Engineering(compilation).check(declarations.templates());
     new DeclaredTypes(compilation, body).check(tree.statements());
-    return new Outcome(Blocks.assembled(place(), lowered, value), body.problems());
+    Core whole = Blocks.assembled(place(), lowered, value);
+    Unassigned.check(whole, body.declaredOnly(), body::report);
+    return new Outcome(whole, body.problems());
   }
 
   private Span place() {
@@ -150,21 +156,24 @@ final class TopLevel {
   private Core statements() {
     List<Statement> all = tree.statements();
     Core value = new Core.Unit(end());
-    for (int i = 0; i < all.size(); i++) {
-      boolean last = i == all.size() - 1;
-      switch (all.get(i)) {
-        case Statement.Let let -> let(let);
+    for (Statement statement : all) {
+      switch (statement) {
+        case Statement.Let let -> late.run(() -> let(let));
         case Statement.Declare _ -> {
           // Declared before.
         }
         case Statement.Evaluate evaluate -> {
-          if (last && !evaluate.terminated()) {
+          boolean last = statement == all.getLast() && !evaluate.terminated();
+          if (last && !late.isAny()) {
             value = shown(evaluate.expression());
           } else {
-            lowered.add(effect(evaluate.expression()));
+            late.run(() -> lowered.add(effect(evaluate.expression())));
           }
         }
       }
+    }
+    if (late.isAny()) {
+      throw body.holes().again();
     }
     return value;
   }
@@ -194,9 +203,6 @@ final class TopLevel {
       return assign(assign);
     }
     Core value = body.effect(expression);
-    if (value.type() instanceof Type.ResultOf && compilation.mode() == Mode.ENGINEERING) {
-      body.report(new TypeProblem.UnusedResult(expression.span(), value.type()));
-    }
     return value.type() instanceof Type.ResultOf && compilation.isRelaxed()
         ? body.propagation().implicit(value)
         : value;
@@ -212,7 +218,11 @@ final class TopLevel {
       boolean declaredOnly = let.value().isEmpty();
       Optional<Span> soft =
           let.type().isPresent() ? Optional.empty() : let.value().flatMap(Numbers::softPlace);
-      lowered.add(define(binding, body.stored(value), binding.mutable() || declaredOnly, soft));
+      Core defined = define(binding, body.stored(value), binding.mutable() || declaredOnly, soft);
+      if (declaredOnly) {
+        defined = withoutValue(binding, defined);
+      }
+      lowered.add(defined);
       return;
     }
     if (let.value().isEmpty()) {
@@ -233,6 +243,16 @@ final class TopLevel {
                 value,
                 (binding, part) ->
                     define(binding, body.stored(part), binding.mutable(), Optional.empty())));
+  }
+
+  /// A global without a value says so when it is read; a local must have one by then.
+  private Core withoutValue(Pattern.Binding binding, Core defined) {
+    if (defined instanceof Core.Declare declare) {
+      body.declaredOnly().put(declare.local(), binding.span());
+    }
+    boolean isFresh =
+        defined instanceof Core.SetGlobal set && compilation.newGlobals().contains(set.global());
+    return isFresh ? new Core.Unit(binding.span()) : defined;
   }
 
   private void functionLike(Statement.Let let) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ruchy.lang.form.Discriminant;
 import ruchy.lang.problem.ClassProblem;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
@@ -299,7 +300,7 @@ final class TypeNames {
       var variants = new ArrayList<NominalType.Variant>();
       long next = 0;
       for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
-        long discriminant = variant.discriminant().flatMap(TypeNames::number).orElse(next);
+        long discriminant = variant.discriminant().flatMap(Discriminant::of).orElse(next);
         next = discriminant + 1;
         variants.add(
             new NominalType.Variant(
@@ -338,14 +339,6 @@ final class TypeNames {
       }
     }
     return parent;
-  }
-
-  private static Optional<Long> number(Expr expr) {
-    return switch (expr) {
-      case Expr.IntLiteral literal -> Optional.of(literal.value().longValue());
-      case Expr.Unary unary -> number(unary.operand()).map(value -> -value);
-      default -> Optional.empty();
-    };
   }
 
   private List<NominalType.Field> fields(

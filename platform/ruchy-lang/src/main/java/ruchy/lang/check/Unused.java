@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Problem;
-import ruchy.lang.syntax.Item;
-import ruchy.lang.syntax.Parameter;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
 
@@ -25,8 +22,6 @@ final class Unused {
 
   void check(List<Template> templates) {
     for (Template template : templates) {
-      annotated(template);
-      simple(template);
       if (template.item().body().isEmpty() || compilation.specialiser().isUsed(template)) {
         continue;
       }
@@ -36,34 +31,6 @@ final class Unused {
       } else {
         names(template);
       }
-    }
-  }
-
-  /// Engineering mode wants the types of public functions written.
-  private void annotated(Template template) {
-    Item.Header header = template.item().header();
-    if (compilation.mode() != Mode.ENGINEERING || !header.isPublic()) {
-      return;
-    }
-    for (Parameter parameter : template.item().parameters()) {
-      if (!parameter.isSelf() && parameter.type().isEmpty()) {
-        compilation.report(
-            new DeclarationProblem.Unannotated(
-                parameter.span(), header.name(), "`" + parameter.span().text() + "`"));
-      }
-    }
-  }
-
-  /// Engineering mode wants functions that one can hold in mind.
-  private void simple(Template template) {
-    if (compilation.mode() != Mode.ENGINEERING || template.item().body().isEmpty()) {
-      return;
-    }
-    int paths = Complexity.of(template.item().body().get());
-    if (paths > Complexity.MAX) {
-      compilation.report(
-          new DeclarationProblem.TooComplex(
-              template.declaredAt(), template.name(), paths, Complexity.MAX));
     }
   }
 

@@ -3,6 +3,7 @@ package ruchy.lang.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.source.Span;
@@ -80,6 +81,26 @@ final class NamesOnce {
     for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
       once("the variant", variant.name(), variant.span(), seen);
       fields(variant.fields());
+    }
+    numbers(enumeration);
+  }
+
+  /// Two variants of one number could not be told apart as numbers.
+  private void numbers(Item.Enumeration enumeration) {
+    var seen = new HashMap<Long, Span>();
+    long next = 0;
+    for (Item.Enumeration.VariantDeclaration variant : enumeration.variants()) {
+      Optional<Expr> written = variant.discriminant();
+      Optional<Long> number = written.flatMap(Discriminant::of);
+      if (written.isPresent() && number.isEmpty()) {
+        problems.add(new DeclarationProblem.NoNumber(written.get().span(), variant.name()));
+      }
+      long own = number.orElse(next);
+      next = own + 1;
+      Span first = seen.putIfAbsent(own, variant.span());
+      if (first != null) {
+        problems.add(new DeclarationProblem.SameNumber(variant.span(), own, first));
+      }
     }
   }
 

@@ -91,6 +91,7 @@ public sealed interface DeclarationProblem extends Problem {
               "E0505",
               span,
               "more than " + limit + " extension methods on `" + type + "` in one module")
+          .under("one too many")
           .help("move some of them to another module, or make them functions");
     }
   }
@@ -125,6 +126,41 @@ public sealed interface DeclarationProblem extends Problem {
       return Diagnostic.error("E0515", span, "`" + type + "` does not implement `" + trait + "`")
           .with(declaredAt, "which is wanted here")
           .help("write `impl " + trait + " for " + type + " { … }`");
+    }
+  }
+
+  /// E0522: two variants of an enum with the same number.
+  record SameNumber(Span span, long number, Span first) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0522", span, "two variants have the number " + number)
+          .under("again")
+          .with(first, "first here")
+          .help("give one of them another number");
+    }
+  }
+
+  /// E0522: the number of a variant that is none.
+  record NoNumber(Span span, String variant) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0522", span, "the number of `" + variant + "` is not known")
+          .help("write an integer, such as `= 4` or `= 1 << 2`");
+    }
+  }
+
+  /// E0523: a public function that no test of the program reaches, in engineering mode.
+  record Untested(Span span, String function) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return new Diagnostic(
+          "E0523",
+          Diagnostic.Severity.WARNING,
+          span,
+          "the public function `" + function + "` has no test",
+          "no test names it",
+          List.of(),
+          Optional.of("write one: `#[test] fn " + function + "_…() { assert_eq!(…) }`"));
     }
   }
 

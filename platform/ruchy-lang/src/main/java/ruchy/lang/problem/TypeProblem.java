@@ -146,6 +146,17 @@ public sealed interface TypeProblem extends Problem {
     }
   }
 
+  /// E0381: a variable that is read where it may have no value.
+  record Unassigned(Span span, String name, Span declaredAt) implements TypeProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error("E0381", span, "`" + name + "` may have no value here")
+          .under("read here")
+          .with(declaredAt, "declared without a value")
+          .help("assign it on every way to this place, or give it a value where it is declared");
+    }
+  }
+
   /// E0384: a second assignment to a variable that is not `mut`, or a change of its insides.
   record NotMutable(Span span, String name, Span declaredAt, String what) implements TypeProblem {
     @Override
@@ -164,6 +175,19 @@ public sealed interface TypeProblem extends Problem {
     }
   }
 
+  /// E0384: a global variable that a function changes, in engineering mode.
+  record GlobalChanged(Span span, String name, Span declaredAt, String what)
+      implements TypeProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0384", span, "a function cannot " + what + " the global `" + name + "`")
+          .under("changed here")
+          .with(declaredAt, "declared here")
+          .help("take it as a parameter, or give the new value back; engineering mode wants this");
+    }
+  }
+
   /// E0385: a constant that is assigned.
   record ConstantAssigned(Span span, String name, Span declaredAt) implements TypeProblem {
     @Override
@@ -177,9 +201,12 @@ public sealed interface TypeProblem extends Problem {
   record UnusedResult(Span span, Type type) implements TypeProblem {
     @Override
     public Diagnostic describe() {
-      return Diagnostic.error("E0386", span, "this `" + type + "` is not used")
-          .under("may hold an error that nobody sees")
-          .help("handle it with `?` or `match`, or drop it with `let _ = …`");
+      var diagnostic = Diagnostic.error("E0386", span, "this `" + type + "` is not used");
+      return type instanceof Type.ResultOf
+          ? diagnostic
+              .under("may hold an error that nobody sees")
+              .help("handle it with `?` or `match`, or drop it with `let _ = …`")
+          : diagnostic.under("computed for nothing").help("remove it, or drop it with `let _ = …`");
     }
   }
 

@@ -22,8 +22,11 @@ public final class Resolver {
   private final List<Use> uses = new ArrayList<>();
   private final LateUses late;
 
+  private final ExpressionNames expressions;
+
   private Resolver(Types types) {
     this.late = new LateUses(uses, types);
+    this.expressions = new ExpressionNames(this, late);
   }
 
   /// What a checker knows of the types of places.
@@ -51,7 +54,7 @@ public final class Resolver {
     return define(scope, new Definition(name, span, kind, node, false, scope.depth()));
   }
 
-  private Definition define(Scope scope, Definition definition) {
+  Definition define(Scope scope, Definition definition) {
     definitions.add(definition);
     scope.declare(definition);
     return definition;
@@ -64,7 +67,7 @@ public final class Resolver {
     return definition;
   }
 
-  private void use(Scope scope, String name, Span span, Use.Role role) {
+  void use(Scope scope, String name, Span span, Use.Role role) {
     List<Definition> found = scope.find(name);
     found.forEach(definition -> uses.add(new Use(span, definition, role)));
     if (found.isEmpty()) {
@@ -84,7 +87,7 @@ public final class Resolver {
     scope.finish();
   }
 
-  private void declare(Item item, Scope scope) {
+  void declare(Item item, Scope scope) {
     Item.Header header = item.header();
     switch (item) {
       case Item.Function _ -> define(scope, header.name(), header.nameSpan(), Kind.FUNCTION, item);
@@ -131,7 +134,7 @@ public final class Resolver {
     late.later(() -> late.importedParts(one, scope));
   }
 
-  private void statement(Statement statement, Scope scope) {
+  void statement(Statement statement, Scope scope) {
     switch (statement) {
       case Statement.Let let -> {
         let.type().ifPresent(type -> node(type, scope));
@@ -266,7 +269,7 @@ public final class Resolver {
     function.body().ifPresent(body -> scope.later(() -> node(body, inside)));
   }
 
-  private void parameters(List<Parameter> parameters, Scope scope) {
+  void parameters(List<Parameter> parameters, Scope scope) {
     for (Parameter parameter : parameters) {
       parameter.type().ifPresent(type -> node(type, scope));
       parameter.defaultValue().ifPresent(value -> node(value, scope));
@@ -283,7 +286,7 @@ public final class Resolver {
     }
   }
 
-  private void pattern(Pattern pattern, Scope scope, Kind kind) {
+  void pattern(Pattern pattern, Scope scope, Kind kind) {
     switch (pattern) {
       case Pattern.Binding binding -> binding(binding, scope, kind);
       case Pattern.Rest rest ->
@@ -351,9 +354,9 @@ public final class Resolver {
         new Definition(binding.name(), span, kind, binding, binding.mutable(), scope.depth()));
   }
 
-  private void node(Node node, Scope scope) {
+  void node(Node node, Scope scope) {
     switch (node) {
-      case Expr expr -> expression(expr, scope);
+      case Expr expr -> expressions.expression(expr, scope);
       case Statement statement -> statement(statement, scope);
       case TypeExpr.Named named -> {
         int end = named.span().start() + named.path().getFirst().length();
@@ -374,148 +377,8 @@ public final class Resolver {
     }
   }
 
-  private void expression(Expr expr, Scope scope) {
-    switch (expr) {
-      case Expr.Name name -> path(name, scope, name.span());
-      case Expr.Path path -> path(path, scope, path.span());
-      case Expr.Call call -> {
-        path(call.callee(), scope, call.span());
-        call.arguments().forEach(argument -> node(argument, scope));
-        late.labels(call.callee().span(), call.arguments());
-      }
-      case Expr.Assign assign -> assign(assign, scope);
-      case Expr.Unary unary -> unary(unary, scope);
-      case Expr.MethodCall call -> {
-        changed(call.receiver(), scope);
-        late.useMember(
-            call.name(),
-            call.nameSpan(),
-            List.of(Kind.METHOD, Kind.FIELD),
-            late.receiver(call.receiver(), scope));
-        late.labels(call.nameSpan(), call.arguments());
-        call.typeArguments().forEach(type -> node(type, scope));
-        call.arguments().forEach(argument -> node(argument, scope));
-      }
-      case Expr.Field field -> {
-        node(field.receiver(), scope);
-        late.useField(field, scope);
-      }
-      case Expr.StructLiteral literal -> {
-        path(literal.path(), scope, literal.span());
-        for (var field : literal.fields()) {
-          boolean isShort = field.value().span().start() == field.span().start();
-          late.fieldName(field.name(), field.span(), isShort, late.fieldsOf(literal.path(), scope));
-          node(field.value(), scope);
-        }
-        literal.rest().ifPresent(rest -> node(rest, scope));
-      }
-      case Expr.ObjectLiteral object -> object.entries().forEach(entry -> entry(entry, scope));
-      case Expr.Block block -> block(block, scope.inside());
-      case Expr.If it -> {
-        Scope inside = scope.inside();
-        node(it.condition(), inside);
-        node(it.then(), inside);
-        it.otherwise().ifPresent(otherwise -> node(otherwise, scope));
-      }
-      case Expr.LetCondition let -> {
-        node(let.value(), scope);
-        pattern(let.pattern(), scope, Kind.VARIABLE);
-      }
-      case Expr.Match match -> {
-        node(match.value(), scope);
-        match.arms().forEach(arm -> arm(arm, scope.inside()));
-      }
-      case Expr.While loop -> {
-        Scope inside = scope.inside();
-        node(loop.condition(), inside);
-        node(loop.body(), inside);
-      }
-      case Expr.For loop -> {
-        node(loop.iterable(), scope);
-        Scope inside = scope.inside();
-        pattern(loop.pattern(), inside, Kind.VARIABLE);
-        node(loop.body(), inside);
-      }
-      case Expr.Comprehension it -> comprehension(it, scope.inside());
-      case Expr.Lambda lambda -> {
-        Scope inside = scope.inside();
-        parameters(lambda.parameters(), inside);
-        lambda.result().ifPresent(type -> node(type, inside));
-        node(lambda.body(), inside);
-      }
-      case Expr.Try it -> {
-        node(it.body(), scope);
-        for (var each : it.catches()) {
-          Scope inside = scope.inside();
-          each.pattern().ifPresent(pattern -> pattern(pattern, inside, Kind.VARIABLE));
-          node(each.body(), inside);
-        }
-        it.last().ifPresent(last -> node(last, scope));
-      }
-      case Expr.TextLiteral text -> holes(text, scope);
-      default -> Nodes.children(expr).forEach(child -> node(child, scope));
-    }
-  }
-
-  /// `println("{name}")` reads a name too.
-  private void holes(Expr.TextLiteral text, Scope scope) {
-    String value = text.value();
-    for (int i = value.indexOf('{'); i >= 0; i = value.indexOf('{', i + 1)) {
-      int end = i + 1;
-      while (end < value.length() && Character.isJavaIdentifierPart(value.charAt(end))) {
-        end++;
-      }
-      if (end > i + 1 && end < value.length() && ":}".indexOf(value.charAt(end)) >= 0) {
-        use(scope, value.substring(i + 1, end), text.span(), Use.Role.READ);
-      }
-    }
-  }
-
-  private void arm(Expr.Match.Arm arm, Scope scope) {
-    pattern(arm.pattern(), scope, Kind.VARIABLE);
-    arm.guard().ifPresent(guard -> node(guard, scope));
-    node(arm.body(), scope);
-  }
-
-  private void block(Expr.Block block, Scope scope) {
-    for (Statement statement : block.statements()) {
-      if (statement instanceof Statement.Declare(_, Item item)) {
-        declare(item, scope);
-      }
-    }
-    block.statements().forEach(statement -> statement(statement, scope));
-    block.result().ifPresent(result -> node(result, scope));
-    scope.finish();
-  }
-
-  private void entry(Expr.ObjectLiteral.Entry entry, Scope scope) {
-    switch (entry) {
-      case Expr.ObjectLiteral.Entry.Pair(var key, var value) -> {
-        if (key != value && !(key instanceof Expr.Name)) {
-          node(key, scope);
-        }
-        node(value, scope);
-      }
-      case Expr.ObjectLiteral.Entry.Spread spread -> node(spread.value(), scope);
-    }
-  }
-
-  private void comprehension(Expr.Comprehension it, Scope scope) {
-    for (var clause : it.clauses()) {
-      switch (clause) {
-        case Expr.Comprehension.Clause.Each each -> {
-          node(each.iterable(), scope);
-          pattern(each.pattern(), scope, Kind.VARIABLE);
-        }
-        case Expr.Comprehension.Clause.Where where -> node(where.condition(), scope);
-      }
-    }
-    node(it.value(), scope);
-    it.mapped().ifPresent(mapped -> node(mapped, scope));
-  }
-
   /// @param typed the expression or pattern whose type tells what a variant without a path means
-  private void path(Expr path, Scope scope, Span typed) {
+  void path(Expr path, Scope scope, Span typed) {
     switch (path) {
       case Expr.Name name -> {
         use(scope, name.text(), name.span(), Use.Role.READ);
@@ -531,58 +394,6 @@ public final class Resolver {
         late.later(() -> late.inside(segments, scope));
       }
       default -> node(path, scope);
-    }
-  }
-
-  private void assign(Expr.Assign assign, Scope scope) {
-    node(assign.value(), scope);
-    target(assign.target(), scope, assign.operator().isPresent());
-  }
-
-  private void target(Expr target, Scope scope, boolean reads) {
-    switch (target) {
-      case Expr.Name name when scope.find(name.text()).isEmpty() ->
-          define(
-              scope,
-              new Definition(name.text(), name.span(), Kind.VARIABLE, name, true, scope.depth()));
-      case Expr.Name name ->
-          use(scope, name.text(), name.span(), reads ? Use.Role.CHANGE : Use.Role.WRITE);
-      case Expr.TupleLiteral tuple -> tuple.elements().forEach(each -> target(each, scope, reads));
-      case Expr.ListLiteral list ->
-          list.elements().forEach(each -> target(each.value(), scope, reads));
-      case Expr.Field field -> {
-        changed(field.receiver(), scope);
-        late.useField(field, scope);
-      }
-      case Expr.Index index -> {
-        changed(index.receiver(), scope);
-        index.items().forEach(item -> node(item, scope));
-      }
-      case Expr.Unary unary -> changed(unary.operand(), scope);
-      default -> node(target, scope);
-    }
-  }
-
-  /// What may be changed through its fields, elements or methods.
-  private void changed(Expr expr, Scope scope) {
-    switch (expr) {
-      case Expr.Name name -> use(scope, name.text(), name.span(), Use.Role.CHANGE);
-      case Expr.Field field -> {
-        changed(field.receiver(), scope);
-        late.useField(field, scope);
-      }
-      case Expr.Index index -> {
-        changed(index.receiver(), scope);
-        index.items().forEach(item -> node(item, scope));
-      }
-      default -> node(expr, scope);
-    }
-  }
-
-  private void unary(Expr.Unary unary, Scope scope) {
-    switch (unary.operator()) {
-      case MUTABLE_REFERENCE, REFERENCE, DEREFERENCE -> changed(unary.operand(), scope);
-      case NEGATE, NOT -> node(unary.operand(), scope);
     }
   }
 }

@@ -65,6 +65,11 @@ public sealed interface TypeExpr extends Node {
       bounds = List.copyOf(bounds);
     }
 
+    /// Whether it is `dyn Trait`: a value whose type shows only when the program runs.
+    boolean isDynamic() {
+      return span.text().startsWith("dyn ");
+    }
+
     /// Whether it says a function, which is a type: `impl Fn(A) -> B`.
     boolean isFunction() {
       return bounds.stream().anyMatch(Function.class::isInstance);
@@ -74,6 +79,12 @@ public sealed interface TypeExpr extends Node {
   /// Whether a type is written so that many fit, and the one is found by use: `impl Trait`.
   static boolean isOpen(TypeExpr type) {
     return type instanceof Bounded bounded && !bounded.isFunction();
+  }
+
+  /// Whether a function's result is written so that its body tells the type: `impl Trait`, but not
+  /// `dyn Trait`, which values of several types are.
+  static boolean isOpenResult(TypeExpr type) {
+    return isOpen(type) && !(type instanceof Bounded bounded && bounded.isDynamic());
   }
 
   /// `_`
