@@ -25,9 +25,8 @@ def group_by_pandas():
     g = lambda *keys: p.groupby(list(keys), sort=False, as_index=False)
     extremes = lambda: g("id3").agg(high=("v1", "max"), low=("v2", "min"))
     top = lambda: p.sort_values("v3", ascending=False).groupby("id6", sort=False)[["id6", "v3"]].head(2)
-    squares = lambda: (g("id2", "id4")[["v1", "v2"]].corr().iloc[0::2][["id2", "id4", "v2"]]).assign(
-        v2=lambda f: f.v2**2
-    )
+    pairs = lambda: p.groupby(["id2", "id4"], sort=False)[["v1", "v2"]].corr()["v2"].iloc[0::2] ** 2
+    squares = lambda: pairs().reset_index().drop(columns="level_2")
     return {
         "q1": lambda: g("id1").agg({"v1": "sum"}),
         "q2": lambda: g("id1", "id2").agg({"v1": "sum"}),
