@@ -64,6 +64,15 @@ public final class NpyFile {
     return Mode.reading(Entry.NPY, () -> Opened.now(() -> next(in)));
   }
 
+  /// The array of a stream that has so many bytes: memory for all of it is taken at once.
+  ///
+  /// @throws FormatException if there is none that can be read, or it is longer than that
+  public static NDArray read(InputStream in, long bytes) {
+    return Mode.reading(
+        Entry.NPY,
+        () -> Opened.now(() -> read(new StreamSource(in, bytes), NpyHeader.SIZE_MAX)));
+  }
+
   private static NDArray next(InputStream in) throws IOException {
     var source = new StreamSource(in, Long.MAX_VALUE);
     var header = NpyHeader.read(source, NpyHeader.SIZE_MAX);

@@ -39,8 +39,9 @@ final class BlobReader {
   }
 
   NDArray array(int number, boolean writeable) throws IOException {
-    try (var stream = new ChunkInput(store, list(number))) {
-      NDArray array = NpyFile.read(stream);
+    List<Digest> chunks = list(number);
+    try (var stream = new ChunkInput(store, chunks)) {
+      NDArray array = NpyFile.read(stream, store.length(chunks));
       if (!writeable) {
         array.setWriteable(false);
       }

@@ -237,6 +237,13 @@ final class ChunkStore implements AutoCloseable {
     }
   }
 
+  /// How many bytes chunks have.
+  ///
+  /// @throws MagicException if one is not there
+  long length(List<Digest> chunks) {
+    return chunks.stream().mapToLong(chunk -> placeOf(chunk).length()).sum();
+  }
+
   /// The bytes of chunks, one behind the other.
   ///
   /// @throws MagicException if one is not there, or damaged
@@ -309,8 +316,7 @@ final class ChunkStore implements AutoCloseable {
 
   /// How many bytes of the file the last [#commit] does not need.
   long waste() {
-    long needed = used.stream().mapToLong(digest -> placeOf(digest).length()).sum();
-    return end - HEAD_BYTES - needed - contents.length;
+    return end - HEAD_BYTES - length(List.copyOf(used)) - contents.length;
   }
 
   /// How large the file is.
