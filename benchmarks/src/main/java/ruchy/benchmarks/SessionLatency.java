@@ -22,7 +22,7 @@ public final class SessionLatency {
           "fn f(a: i64) -> i64 { a * a + 1 }",
           "f(7)",
           "let s = \"a\" + x; s",
-          "let t = 0; for i in 0..100 { t += i }; t",
+          "let mut t = 0; for i in 0..100 { t += i }; t",
           "[1, 2, 3].map(|v| v * 2)",
           "if x > 3 { \"big\" } else { \"small\" }");
 

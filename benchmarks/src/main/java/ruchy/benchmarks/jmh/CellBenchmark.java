@@ -38,7 +38,7 @@ public class CellBenchmark {
   @Param({
     "1 + 1",
     "[1, 2, 3].map(|v| v * 2)",
-    "fn mean(xs: [f64]) -> f64 { let t = 0.0; for x in xs { t += x }; t / (xs.len() as f64) }"
+    "fn mean(xs: [f64]) -> f64 { let mut t = 0.0; for x in xs { t += x }; t / (xs.len() as f64) }"
   })
   public String cell = "";
 

@@ -39,7 +39,7 @@ public final class SessionVersusPeers {
           new Template("f#(7)", "f#(7)", "f#(7)"),
           new Template("\"a\" + x#", "'a' + str(x#)", "\"a\" + x#"),
           new Template(
-              "let t = 0; for i in 0..100 { t += i * # }; t",
+              "let mut t = 0; for i in 0..100 { t += i * # }; t",
               "t = 0\nfor i in range(100): t += i * #\n",
               "{ long t = 0; for (int i = 0; i < 100; i++) { t += i * #; } }"),
           new Template(

@@ -136,13 +136,17 @@ final class CellRun implements Runnable {
 
   private void finish(Status ended) {
     Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
-    tell(new Event.Finished(ended, duration));
-    synchronized (lock) {
-      if (!leftBehind) {
-        status = ended;
+    try {
+      tell(new Event.Finished(ended, duration));
+    } finally {
+      // Whoever waits for the cell must not wait for ever since a listener failed.
+      synchronized (lock) {
+        if (!leftBehind) {
+          status = ended;
+        }
       }
+      over.countDown();
     }
-    over.countDown();
   }
 
   /// What the program prints, as events.

@@ -33,6 +33,16 @@ class SessionTest {
   }
 
   @Test
+  void a_listener_that_fails_hangs_neither_its_cell_nor_the_next() {
+    session.evaluate(
+        "println(1)",
+        event -> {
+          throw new IllegalStateException("told " + event);
+        });
+    assertThat(run("1 + 1").value()).isEqualTo("2");
+  }
+
+  @Test
   void a_cell_tells_of_its_start_its_output_its_value_and_its_end() {
     Recorder recorder = run("println(\"hi\"); 1 + 1");
     assertThat(recorder.kinds()).containsExactly("Started", "Stream", "Value", "Finished");

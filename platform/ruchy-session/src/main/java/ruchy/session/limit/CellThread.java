@@ -23,7 +23,7 @@ public final class CellThread {
     return thread;
   }
 
-  /// Queues a task, which must not throw.
+  /// Queues a task.
   public void submit(Runnable task) {
     tasks.add(task);
   }
@@ -36,16 +36,16 @@ public final class CellThread {
   }
 
   private void work() {
-    try {
-      while (true) {
-        try {
-          tasks.take().run();
-        } catch (InterruptedException e) {
-          // An interrupt that came too late for its cell; there is nothing to stop.
-        }
+    while (true) {
+      try {
+        tasks.take().run();
+      } catch (Ended _) {
+        return;
+      } catch (InterruptedException e) {
+        // An interrupt that came too late for its cell; there is nothing to stop.
+      } catch (RuntimeException e) {
+        // Who listened to the cell failed when told of its end; the next one is to run all the same.
       }
-    } catch (Ended _) {
-      // Asked for by close.
     }
   }
 

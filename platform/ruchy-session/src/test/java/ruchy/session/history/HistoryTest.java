@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ruchy.testkit.Seeds;
 
 class HistoryTest {
-  /// The heavy profile asks for more.
-  private static final int ROUNDS = Integer.getInteger("ruchy.kills", 6) / 3;
+  private static final int ROUNDS = Seeds.count(2, 33);
 
   /// Entries of a round come from three processes; so many of the last are never compacted away.
   private static final int KEPT_FOR_SURE = 1_000;
@@ -226,6 +227,7 @@ class HistoryTest {
   }
 
   @Test
+  @Tag("heavy")
   void sessions_on_one_file_that_are_killed_at_random_lose_nothing_they_had_saved()
       throws Exception {
     var random = new Random(7);
