@@ -47,7 +47,7 @@ final class Stage implements AutoCloseable {
           case TAB -> complete(input);
           case ENTER -> Session.continuation(input).isPresent() ? "goes on" : "runs";
           case WIDTH -> {
-            session.present(new Presentation(Integer.parseInt(input.strip()), 24, false));
+            session.present(new Presentation(Integer.parseInt(input.strip()), 24, false, false));
             yield "";
           }
           case RESTART -> {
