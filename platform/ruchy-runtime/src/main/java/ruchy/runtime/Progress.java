@@ -37,9 +37,11 @@ public final class Progress implements AutoCloseable {
     return BOARD.get() != null;
   }
 
-  /// Has come further, on any thread.
+  /// Has come further, on any thread; all done, it is over.
   public void advance(long by) {
-    done.addAndGet(by);
+    if (done.addAndGet(by) >= total && total > 0) {
+      close();
+    }
   }
 
   /// Has come so far, on any thread.

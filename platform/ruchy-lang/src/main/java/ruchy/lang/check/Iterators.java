@@ -19,9 +19,10 @@ final class Iterators {
   /// The library's type.
   static final String NAME = "Iterator";
 
-  /// Functions of the prelude that programs call by name, as those of Rust's `std::iter`.
+  /// Functions of the prelude that programs call by name: those of Rust's `std::iter`, and
+  /// `progress`.
   private static final Set<String> FUNCTIONS =
-      Set.of("from_fn", "successors", "repeat", "repeat_with", "once", "empty", "zip");
+      Set.of("from_fn", "successors", "repeat", "repeat_with", "once", "empty", "zip", "progress");
 
   /// Methods that leave an iterator for the next call of them.
   private static final Set<String> STEPS =
