@@ -1,5 +1,6 @@
 package ruchy.benchmarks;
 
+import fnp.ufunc.simd.Training;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -20,24 +21,34 @@ import ruchy.benchmarks.arrays.Operands;
 /// Arguments: a family or a part of an expression (empty for all), the number of rounds (default
 /// 5), `cpu` (default: one thread on both sides, its processor time) or `wall`, the sizes (default
 /// `10,10000,10000000`), and with `wall` the number of threads on both sides (default: as many as
-/// there are processors). NumPy's least time divided by ours is printed, so above 1 we are faster,
-/// and beside it for both sides how much longer the median and the 95th percentile of the rounds
-/// are. Both sides take turns; results are fresh but in the family `into`.
+/// there are processors). The cases first run in turns until the compiler has nothing left to do,
+/// which is measured in processor time. NumPy's least time divided by ours is printed, so above 1
+/// we are faster, and beside it for both sides how much longer the median and the 95th percentile
+/// of the rounds are. Both sides take turns; results are fresh but in the family `into`.
 public final class UfuncsVersusNumpy {
   /// Clocks of threads go on in steps on some machines, so a batch is not short.
   private static final double BATCH_NANOS = 12e6;
 
-  /// A case is warm when it has not become clearly faster for so long: vector loops take a second
-  /// or two to be compiled, and longer where others compute, too.
-  private static final long WARM_NANOS = 2_500_000_000L;
+  /// What a case may take of its thread's time in one pass of the warm-up.
+  private static final double PASS_NANOS = 2e6;
 
-  private static final long WARM_NANOS_MAX = 8_000_000_000L;
+  /// The cases are warm when so many passes brought no compilation to speak of.
+  private static final int QUIET_PASSES = 6;
+
+  private static final double QUIET_PART = 0.03;
+
+  /// Processor time of the process, so that other work on the machine does not end the warm-up.
+  private static final long WARM_NANOS_MAX = 15_000_000_000L;
+
+  private static final long WARM_NANOS_PER_CASE = 500_000_000;
+
+  /// The size that compiles the loops fastest.
+  private static final long WARM_SIZE = 10_000;
 
   /// Below this ratio a case is listed at the end.
   private static final double LOSES = 0.8;
 
   private final List<Case> cases;
-  private final String part;
   private final int rounds;
   private final NumpyServer numpy;
   private final PrintStream out;
@@ -48,10 +59,8 @@ public final class UfuncsVersusNumpy {
 
   private record Result(Case of, long size, double ratio) {}
 
-  private UfuncsVersusNumpy(
-      List<Case> cases, String part, int rounds, NumpyServer numpy, PrintStream out) {
+  private UfuncsVersusNumpy(List<Case> cases, int rounds, NumpyServer numpy, PrintStream out) {
     this.cases = cases;
-    this.part = part;
     this.rounds = rounds;
     this.numpy = numpy;
     this.out = out;
@@ -72,7 +81,9 @@ public final class UfuncsVersusNumpy {
     var threads = cpu ? 1 : arguments.length > 4 ? Integer.parseInt(arguments[4]) : all;
     System.setProperty("fnp.threads", Integer.toString(threads));
     try (var numpy = new NumpyServer(cpu, threads)) {
-      var run = new UfuncsVersusNumpy(cases, part, rounds, numpy, System.out);
+      var chosen = cases.stream().filter(each -> isChosen(each, part)).toList();
+      var run = new UfuncsVersusNumpy(chosen, rounds, numpy, System.out);
+      run.warmUp(Operands.of(WARM_SIZE));
       for (var size : sizes) {
         run.size(Long.parseLong(size));
       }
@@ -81,20 +92,23 @@ public final class UfuncsVersusNumpy {
     }
   }
 
+  private static boolean isChosen(Case each, String part) {
+    return each.family().equals(part) || each.python().contains(part);
+  }
+
   private void size(long size) throws IOException {
     var operands = Operands.of(size);
     out.printf(
         "%n%-40s %12s %12s %7s %14s %14s%n",
         size + " elements", "NumPy us", "ours us", "ratio", "NumPy +", "ours +");
+    warmUp(operands);
     for (var each : cases) {
-      if (each.family().equals(part) || each.python().contains(part)) {
-        compare(each, operands);
-      }
+      compare(each, operands);
     }
   }
 
   private void compare(Case each, Operands operands) throws IOException {
-    var count = warmUp(each, operands);
+    var count = countOf(each, operands);
     var theirs = new double[rounds];
     var ours = new double[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -123,18 +137,34 @@ public final class UfuncsVersusNumpy {
     return String.format(Locale.ROOT, "%.2f %.2f", median / sorted[0], high / sorted[0]);
   }
 
-  /// Runs until the compiler has caught up, and says how many calls make a batch.
-  private int warmUp(Case each, Operands operands) {
-    var start = System.nanoTime();
-    var better = start;
-    var least = Double.POSITIVE_INFINITY;
+  /// Runs all cases in turns until the compiler has caught up.
+  private void warmUp(Operands operands) {
+    var compiler = ManagementFactory.getCompilationMXBean();
+    var start = ProcessorTime.nanos();
+    int quiet = 0;
+    var most = WARM_NANOS_MAX + cases.size() * WARM_NANOS_PER_CASE;
+    while (quiet < QUIET_PASSES && ProcessorTime.nanos() - start < most) {
+      var compiled = compiler.getTotalCompilationTime();
+      var began = System.nanoTime();
+      for (var each : cases) {
+        double taken = 0;
+        while (taken < PASS_NANOS) {
+          taken += time(each, operands, 1);
+        }
+      }
+      var took = (System.nanoTime() - began) / 1e6;
+      var more = compiler.getTotalCompilationTime() - compiled;
+      quiet = Training.isOver() && more < QUIET_PART * took ? quiet + 1 : 0;
+    }
+  }
+
+  /// How many calls make a batch.
+  private int countOf(Case each, Operands operands) {
+    var least = time(each, operands, 1);
     int count = 1;
-    for (var at = start; at - better < WARM_NANOS && at - start < WARM_NANOS_MAX; ) {
-      var nanos = time(each, operands, count);
-      at = System.nanoTime();
-      better = nanos < 0.8 * least ? at : better;
-      least = Math.min(least, nanos);
-      count = (int) Math.clamp(BATCH_NANOS / Math.max(nanos, 1), 1, 100_000);
+    for (int i = 0; i < 4; i++) {
+      least = Math.min(least, time(each, operands, count));
+      count = (int) Math.clamp(BATCH_NANOS / Math.max(least, 1), 1, 100_000);
     }
     return count;
   }

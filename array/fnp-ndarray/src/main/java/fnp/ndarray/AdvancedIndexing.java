@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `a[…]` with arrays of positions and masks among the indices: reading copies, writing scatters.
 ///
@@ -14,10 +15,8 @@ import java.util.List;
 ///
 /// @source NumPy 2.4, `mapping.c`: `prepare_index`, `PyArray_MapIterNew`
 final class AdvancedIndexing {
-  private static final int CHUNK = 1024;
-
   private final NDArray array;
-  private final List<Picker> pickers;
+  private final Picks picks;
   private final Shape picked;
 
   /// Axes of the subspace in front of the picked axes in the result.
@@ -29,13 +28,10 @@ final class AdvancedIndexing {
   /// Whether elements hold references, which are copied besides their bytes.
   private final boolean references;
 
-  /// One position array and the axis it picks from.
-  private record Picker(NDArray positions, int axis, long length, long stride) {}
-
   private AdvancedIndexing(Parser parsed) {
     this.array = parsed.array;
-    this.pickers = parsed.pickers;
-    this.picked = parsed.pickedShape();
+    this.picks = parsed.picks();
+    this.picked = picks.shape();
     this.before = parsed.before();
     this.subspace = parsed.subspace();
     this.offset = parsed.offset;
@@ -48,7 +44,7 @@ final class AdvancedIndexing {
 
   /// The picked elements, in new memory.
   NDArray gather() {
-    checkPositions();
+    picks.check();
     var inOrder = pickedFirst();
     var dense = NDArray.empty(array.dtype(), inOrder);
     var source = array.address() + offset;
@@ -56,25 +52,27 @@ final class AdvancedIndexing {
     var block = Layout.contiguous(subspace.shape(), array.itemsize());
     var bytes = block.high();
     if (dense.size() > 0) {
-      var offsets = new long[CHUNK];
-      var lanes = lanes();
-      for (long at = 0; at < picked.size(); at += CHUNK) {
-        var count = offsets(lanes, at, offsets);
+      var room = NDArray.empty(DType.INT64, Picks.CHUNK + 1);
+      var offsets = room.address();
+      int count;
+      for (long at = 0; at < picked.size(); at += count) {
+        count = picks.next(offsets);
         if (subspace.size() == 1) {
           gatherElements(source, offsets, count, target + at * bytes);
         } else {
           for (int i = 0; i < count; i++) {
-            StridedCopy.copy(subspace, source + offsets[i], block, target + (at + i) * bytes);
+            StridedCopy.copy(
+                subspace, source + offset(offsets, i), block, target + (at + i) * bytes);
           }
         }
         for (int i = 0; references && i < count; i++) {
           ReferenceCopy.copy(
-              new ReferenceCopy.Form(array.owner(), subspace, source + offsets[i]),
+              new ReferenceCopy.Form(array.owner(), subspace, source + offset(offsets, i)),
               new ReferenceCopy.Form(dense.owner(), block, target + (at + i) * bytes),
               array.dtype());
         }
       }
-      Reference.reachabilityFence(lanes);
+      room.release();
     }
     Reference.reachabilityFence(array);
     return before == 0 ? dense : dense.transpose(pickedBack(inOrder.ndim()));
@@ -83,7 +81,7 @@ final class AdvancedIndexing {
   /// Assigns to the picked elements, in C order of the picks, so that the last of several to the
   /// same place stays.
   void scatter(NDArray value) {
-    checkPositions();
+    picks.check();
     var target = array.writeableAddress() + offset;
     var inOrder = pickedFirst();
     var result = resultShape();
@@ -93,26 +91,28 @@ final class AdvancedIndexing {
     var bytes = single ? 0 : block.high();
     var from = single ? source.broadcastTo(subspace.shape()).layout() : block;
     if (inOrder.size() > 0) {
-      var offsets = new long[CHUNK];
-      var lanes = stableLanes();
-      for (long at = 0; at < picked.size(); at += CHUNK) {
-        var count = offsets(lanes, at, offsets);
+      var room = NDArray.empty(DType.INT64, Picks.CHUNK + 1);
+      var offsets = room.address();
+      picks.keepApartFrom(array);
+      int count;
+      for (long at = 0; at < picked.size(); at += count) {
+        count = picks.next(offsets);
         var values = source.address() + at * bytes;
         if (subspace.size() == 1) {
           scatterElements(values, bytes, offsets, count, target);
         } else {
           for (int i = 0; i < count; i++) {
-            StridedCopy.copy(from, values + i * bytes, subspace, target + offsets[i]);
+            StridedCopy.copy(from, values + i * bytes, subspace, target + offset(offsets, i));
           }
         }
         for (int i = 0; references && i < count; i++) {
           ReferenceCopy.copy(
               new ReferenceCopy.Form(source.owner(), from, values + i * bytes),
-              new ReferenceCopy.Form(array.owner(), subspace, target + offsets[i]),
+              new ReferenceCopy.Form(array.owner(), subspace, target + offset(offsets, i)),
               array.dtype());
         }
       }
-      Reference.reachabilityFence(lanes);
+      room.release();
     }
     Reference.reachabilityFence(source);
     Reference.reachabilityFence(array);
@@ -167,108 +167,67 @@ final class AdvancedIndexing {
     return axes;
   }
 
-  /// Checks all positions before anything is read or written.
-  private void checkPositions() {
-    if (picked.size() == 0) {
-      return;
-    }
-    for (var picker : pickers) {
-      var positions = picker.positions;
-      var address = positions.address();
-      for (long i = 0; i < positions.size(); i++) {
-        var at = Memory.getLong(address + i * Long.BYTES);
-        if (at >= picker.length || at < -picker.length) {
-          throw IndexException.outOfBounds(at, picker.axis, picker.length);
-        }
-      }
-      Reference.reachabilityFence(positions);
-    }
+  private static long offset(long offsets, int i) {
+    return Memory.getLong(offsets + (long) i * Long.BYTES);
   }
 
-  /// The position arrays, stretched to the picked shape and dense.
-  private NDArray[] lanes() {
-    return pickers.stream()
-        .map(picker ->
-            picker.positions.size() == 1
-                ? picker.positions
-                : picker.positions.broadcastTo(picked).contiguous())
-        .toArray(NDArray[]::new);
-  }
-
-  /// As [#lanes], but copied where writing to the array would change them.
-  private NDArray[] stableLanes() {
-    var lanes = lanes();
-    for (int i = 0; i < lanes.length; i++) {
-      if (lanes[i].mayShareMemory(array)) {
-        lanes[i] = lanes[i].copy();
-      }
-    }
-    return lanes;
-  }
-
-  /// Byte offsets of up to a chunk of picks, from the given one on.
-  private int offsets(NDArray[] lanes, long first, long[] offsets) {
-    var count = (int) Math.min(CHUNK, picked.size() - first);
-    Arrays.fill(offsets, 0, count, 0);
-    for (int n = 0; n < lanes.length; n++) {
-      var picker = pickers.get(n);
-      var step = lanes[n].size() == 1 ? 0 : Long.BYTES;
-      var address = lanes[n].address() + first * step;
-      for (int i = 0; i < count; i++) {
-        var at = Memory.getLong(address + (long) i * step);
-        offsets[i] += (at < 0 ? at + picker.length : at) * picker.stride;
-      }
-    }
-    return count;
-  }
-
-  private void gatherElements(long source, long[] offsets, int count, long target) {
+  private void gatherElements(long source, long offsets, int count, long target) {
     switch (array.itemsize()) {
       case 1 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setByte(target + i, Memory.getByte(source + offsets[i]));
+          Memory.setByte(target + i, Memory.getByte(source + offset(offsets, i)));
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < count; i++) {
+          Memory.setShort(target + 2L * i, Memory.getShort(source + offset(offsets, i)));
         }
       }
       case 4 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setInt(target + 4L * i, Memory.getInt(source + offsets[i]));
+          Memory.setInt(target + 4L * i, Memory.getInt(source + offset(offsets, i)));
         }
       }
       case 8 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setLong(target + 8L * i, Memory.getLong(source + offsets[i]));
+          Memory.setLong(target + 8L * i, Memory.getLong(source + offset(offsets, i)));
         }
       }
       default -> {
         var itemsize = array.itemsize();
         for (int i = 0; i < count; i++) {
-          Memory.copy(source + offsets[i], target + (long) i * itemsize, itemsize);
+          Memory.copy(source + offset(offsets, i), target + (long) i * itemsize, itemsize);
         }
       }
     }
   }
 
   /// One element per pick, from values that are dense (step = itemsize) or single (step = 0).
-  private void scatterElements(long values, long step, long[] offsets, int count, long target) {
+  private void scatterElements(long values, long step, long offsets, int count, long target) {
     switch (array.itemsize()) {
       case 1 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setByte(target + offsets[i], Memory.getByte(values + i * step));
+          Memory.setByte(target + offset(offsets, i), Memory.getByte(values + i * step));
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < count; i++) {
+          Memory.setShort(target + offset(offsets, i), Memory.getShort(values + i * step));
         }
       }
       case 4 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setInt(target + offsets[i], Memory.getInt(values + i * step));
+          Memory.setInt(target + offset(offsets, i), Memory.getInt(values + i * step));
         }
       }
       case 8 -> {
         for (int i = 0; i < count; i++) {
-          Memory.setLong(target + offsets[i], Memory.getLong(values + i * step));
+          Memory.setLong(target + offset(offsets, i), Memory.getLong(values + i * step));
         }
       }
       default -> {
         for (int i = 0; i < count; i++) {
-          Memory.copy(values + i * step, target + offsets[i], array.itemsize());
+          Memory.copy(values + i * step, target + offset(offsets, i), array.itemsize());
         }
       }
     }
@@ -277,7 +236,7 @@ final class AdvancedIndexing {
   /// Sorts the items of an index into pickers and the subspace.
   private static final class Parser {
     final NDArray array;
-    final List<Picker> pickers = new ArrayList<>();
+    final List<Picks.Picker> pickers = new ArrayList<>();
     long offset;
 
     private final Layout from;
@@ -292,12 +251,19 @@ final class AdvancedIndexing {
     private boolean apart;
     private boolean afterPicker;
 
+    /// Whether there is more than one array or integer.
+    private boolean several;
+
+    /// The picks of a mask that is the only array of the index, and whose axes count as one.
+    private @Nullable Picks alone;
+
     Parser(NDArray array) {
       this.array = array;
       this.from = array.layout();
     }
 
     Parser parse(Index[] items) {
+      several = Arrays.stream(items).filter(Parser::isPicker).count() > 1;
       var ellipsis = BasicIndexing.axesOfEllipsis(from, items);
       for (var item : items) {
         switch (item) {
@@ -320,14 +286,8 @@ final class AdvancedIndexing {
       return this;
     }
 
-    Shape pickedShape() {
-      try {
-        return Shape.broadcast(
-            pickers.stream().map(picker -> picker.positions.shape()).toArray(Shape[]::new));
-      } catch (BroadcastException mismatch) {
-        throw new IndexException(
-            "the arrays used as indices do not fit together: " + mismatch.getMessage());
-      }
+    Picks picks() {
+      return alone != null ? alone : new Picks.ByPositions(pickers);
     }
 
     int before() {
@@ -347,6 +307,23 @@ final class AdvancedIndexing {
       afterPicker = false;
     }
 
+    private static boolean isPicker(Index item) {
+      return !(item instanceof Index.Slice
+          || item instanceof Index.NewAxis
+          || item instanceof Index.Ellipsis);
+    }
+
+    /// The step between elements along the next axes taken as one, or 0 if they are not one.
+    private long joinedStride(int ndim) {
+      int last = axis + ndim - 1;
+      for (int i = last; i > axis; i--) {
+        if (from.stride(i - 1) != from.stride(i) * from.length(i)) {
+          return 0;
+        }
+      }
+      return from.stride(last);
+    }
+
     /// Integers are checked at once, arrays only if anything is picked.
     private void single(long position) {
       var at = BasicIndexing.position(position, axis, from.length(axis));
@@ -355,7 +332,7 @@ final class AdvancedIndexing {
 
     private void pick(NDArray positions) {
       note();
-      pickers.add(new Picker(positions, axis, from.length(axis), from.stride(axis)));
+      pickers.add(new Picks.Picker(positions, axis, from.length(axis), from.stride(axis)));
       axis++;
     }
 
@@ -373,10 +350,16 @@ final class AdvancedIndexing {
       if (where.ndim() == 0) {
         // True adds an axis of length 1, false one of length 0; no axis is used up.
         var none = NDArray.zeros(DType.INT64, where.getBoolean() ? 1 : 0);
-        pickers.add(new Picker(none, axis, 1, 0));
+        pickers.add(new Picks.Picker(none, axis, 1, 0));
+      }
+      var joined = where.ndim() > 0 && !several ? joinedStride(where.ndim()) : 0;
+      if (joined != 0) {
+        alone = new Picks.ByMask(where.contiguous(), joined);
+        axis += where.ndim();
+        return;
       }
       for (var positions : Masks.nonzero(where)) {
-        pickers.add(new Picker(positions, axis, from.length(axis), from.stride(axis)));
+        pickers.add(new Picks.Picker(positions, axis, from.length(axis), from.stride(axis)));
         axis++;
       }
     }

@@ -1,10 +1,13 @@
 package fnp.ndarray;
 
 import fnp.dtype.DType;
+import fnp.ndarray.element.Truth;
 import java.lang.ref.Reference;
 
 /// Boolean arrays as selections.
 final class Masks {
+  private static final int BLOCK = 1 << 16;
+
   private Masks() {}
 
   /// The positions of the true elements in C order, one int64 array per axis.
@@ -14,18 +17,15 @@ final class Masks {
     var dense = mask.contiguous();
     var size = dense.size();
     var address = dense.address();
-    long count = 0;
-    for (long i = 0; i < size; i++) {
-      count += Memory.getByte(address + i) != 0 ? 1 : 0;
+    var count = Truth.count(address, size);
+    var room = NDArray.empty(DType.INT64, count + 1);
+    long found = 0;
+    for (long done = 0; done < size; done += BLOCK) {
+      var some = (int) Math.min(BLOCK, size - done);
+      var to = room.address() + found * Long.BYTES;
+      found += Truth.positions(address + done, some, done, 1, to);
     }
-    var flat = NDArray.empty(DType.INT64, count);
-    var to = flat.address();
-    for (long i = 0; i < size; i++) {
-      if (Memory.getByte(address + i) != 0) {
-        Memory.setLong(to, i);
-        to += Long.BYTES;
-      }
-    }
+    var flat = room.get(Index.to(count));
     Reference.reachabilityFence(dense);
     return mask.ndim() == 1 ? new NDArray[] {flat} : unravel(flat, mask.shape());
   }

@@ -2,13 +2,25 @@ package fnp.ufunc;
 
 import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
+import fnp.dtype.Kind;
+import fnp.dtype.Primitive;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Truth;
 import fnp.ufunc.general.GeneralSort;
+import fnp.ufunc.loop.Element;
+import fnp.ufunc.loop.ScalarLoops;
 import java.lang.ref.Reference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Positions of least and greatest elements.
 public final class Extremes {
+  /// Along runs up to this length elements are looked at one by one.
+  private static final int SHORT = 128;
+
+  private static final AtomicReferenceArray<ScalarLoops.Search> SEARCHES =
+      new AtomicReferenceArray<>(2 * Element.COUNT);
+
   private Extremes() {}
 
   /// The position, as int64, of the first least element of the flattened array; the first NaN if
@@ -88,11 +100,29 @@ public final class Extremes {
     var lengths = x.shape().toArray();
     lengths[at] = 1;
     var result = NDArray.empty(DType.INT64, lengths);
-    var search = new Search(x.dtype(), ufunc);
-    Lanes.of(x, result, at)
-        .forEachPair((lane, to, count) -> Memory.setLong(to.at(), search.position(lane, count)));
+    var length = x.shape(at);
+    if (length <= SHORT && x.dtype() instanceof Primitive type && type.kind() != Kind.COMPLEX) {
+      var search = shortSearch(type.ordinal(), ufunc == Ufuncs.MAXIMUM);
+      Lanes.of(x, result, at)
+          .forEachPlace((from, stride, to, count) ->
+              Memory.setLong(to, search.position(from, stride, count)));
+    } else {
+      var search = new Search(x.dtype(), ufunc);
+      Lanes.of(x, result, at)
+          .forEachPair((lane, to, count) -> Memory.setLong(to.at(), search.position(lane, count)));
+    }
     Reference.reachabilityFence(x);
     return result.squeeze(at);
+  }
+
+  private static ScalarLoops.Search shortSearch(int code, boolean greatest) {
+    var slot = 2 * code + (greatest ? 1 : 0);
+    var known = SEARCHES.get(slot);
+    if (known == null) {
+      known = ScalarLoops.firstExtreme(code, greatest);
+      SEARCHES.set(slot, known);
+    }
+    return known;
   }
 
   /// Looks through a run block by block: the extreme value of each with the fast loop, and then,

@@ -280,7 +280,7 @@ final class Reducing {
       if (strides[0] != 0 || strides[1] != 1) {
         step(loop, at[0], strides[0], at[1], strides[1], count);
       } else if ((Memory.getByte(at[0]) != 0) == all) {
-        var holds = all ? Truth.all(at[1], count) : Truth.any(at[1], count);
+        var holds = all ? TruthCount.all(at[1], count) : TruthCount.any(at[1], count);
         Memory.setByte(at[0], (byte) (holds ? 1 : 0));
       }
     };
@@ -291,7 +291,7 @@ final class Reducing {
     var converting = converting(loop, DType.BOOL, DType.INT64);
     return (at, strides, count) -> {
       if (strides[0] == 0 && strides[1] == 1) {
-        Memory.setLong(at[0], Memory.getLong(at[0]) + Truth.count(at[1], count));
+        Memory.setLong(at[0], Memory.getLong(at[0]) + TruthCount.count(at[1], count));
       } else {
         converting.run(at, strides, count);
       }

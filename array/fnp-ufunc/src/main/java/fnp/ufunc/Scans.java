@@ -47,13 +47,13 @@ public final class Scans {
     var at = x.shape().normalise(axis);
     var resolved = ufunc.resolve(type, type);
     Reducing.requireReducible(ufunc, resolved, type);
-    var source = x.astype(resolved.left());
+    var source = x.to(resolved.left());
     var result = NDArray.empty(resolved.left(), x.shape());
     if (at < x.ndim() - 1 && source.size() >= SLICE_MIN * x.shape(at)) {
-      accumulateRows(ufunc, source, result, at);
-      return result;
+      accumulateRows(resolved, source, result, at);
+    } else {
+      accumulateLanes(resolved, source, result, at);
     }
-    accumulateLanes(resolved, source, result, at);
     Reducing.reportRunning(resolved, source, result, "accumulate");
     return result;
   }
@@ -80,15 +80,29 @@ public final class Scans {
   }
 
   /// Along any axis but the last whole slices are combined, which lie together in memory.
-  private static void accumulateRows(BinaryUfunc ufunc, NDArray source, NDArray result, int axis) {
-    ReducedAxes.slice(result, axis, 0, 1).copyFrom(ReducedAxes.slice(source, axis, 0, 1));
-    for (long i = 1; i < source.shape(axis); i++) {
-      var target = ReducedAxes.slice(result, axis, i, i + 1);
-      ufunc.call(
-          ReducedAxes.slice(result, axis, i - 1, i),
-          ReducedAxes.slice(source, axis, i, i + 1),
-          Call.plain().out(target));
-    }
+  private static void accumulateRows(
+      BinaryUfunc.Resolution resolved, NDArray source, NDArray result, int axis) {
+    var first = ReducedAxes.slice(result, axis, 0, 1);
+    first.copyFrom(ReducedAxes.slice(source, axis, 0, 1));
+    var from = source.layout().stride(axis);
+    var to = result.layout().stride(axis);
+    var loop = resolved.loop();
+    // The places of the first slices; later ones lie so many strides behind.
+    Nest.of(first.shape(), first, ReducedAxes.slice(source, axis, 0, 1))
+        .simplify(false)
+        .run((at, strides, count) -> {
+          for (long i = 1; i < source.shape(axis); i++) {
+            loop.run(
+                at[0] + (i - 1) * to,
+                strides[0],
+                at[1] + i * from,
+                strides[1],
+                at[0] + i * to,
+                strides[0],
+                count);
+          }
+        });
+    Reference.reachabilityFence(source);
   }
 
   /// The reduction by any function of two.
@@ -111,7 +125,7 @@ public final class Scans {
     requireIntegers(indices);
     var resolved = ufunc.resolve(type, type);
     Reducing.requireReducible(ufunc, resolved, type);
-    var source = x.astype(resolved.left());
+    var source = x.to(resolved.left());
     var starts = indices.astype(DType.INT64).toLongArray();
     var length = source.shape(at);
     for (var start : starts) {

@@ -3,12 +3,14 @@ package fnp.ufunc;
 import fnp.dtype.Casting;
 import fnp.dtype.DType;
 import fnp.dtype.GeneralType;
+import fnp.dtype.Primitive;
 import fnp.dtype.PromotionTable;
 import fnp.ndarray.Index;
 import fnp.ndarray.IndexException;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.ndarray.Shape;
+import fnp.ndarray.element.Truth;
 import fnp.ufunc.loop.Select;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import java.util.List;
 
 /// Functions that choose among elements.
 public final class Selections {
+  /// From so many elements on it pays to take both bounds in one pass.
+  private static final int TOGETHER = 512;
+
   private Selections() {}
 
   /// Elements of `x` where the condition is true, of `y` elsewhere; all three stretch to one shape.
@@ -59,6 +64,9 @@ public final class Selections {
   ///
   /// @numpy `numpy.clip`
   public static NDArray clip(NDArray x, NDArray low, NDArray high) {
+    if (x.dtype() instanceof Primitive && x.size() >= TOGETHER) {
+      return Expression.of(x).apply(Ufuncs.MAXIMUM, low).apply(Ufuncs.MINIMUM, high).compute();
+    }
     var raised = Ufuncs.MAXIMUM.call(x, low);
     var result = Ufuncs.MINIMUM.call(raised, high);
     raised.release();
@@ -70,15 +78,19 @@ public final class Selections {
   /// @numpy `numpy.nonzero`
   public static List<NDArray> nonzero(NDArray x) {
     var truth = truth(x).contiguous();
-    var count = Truth.count(truth.address(), truth.size());
+    var count = TruthCount.count(truth.address(), truth.size());
     var positions = NDArray.empty(DType.INT64, count);
-    var block = Scratch.buffer();
-    var most = Scratch.BUFFER - 1;
+    var block = Scratch.block(0);
     long found = 0;
-    for (long done = 0; done < truth.size(); done += most) {
-      var some = (int) Math.min(most, truth.size() - done);
-      var kept = Truth.positions(truth.address() + done, some, done, block);
-      Memory.copy(block, positions.address() + 8 * found, 8L * kept);
+    for (long done = 0; done < truth.size(); done += Scratch.BLOCK) {
+      var some = (int) Math.min(Scratch.BLOCK, truth.size() - done);
+      var to = positions.address() + 8 * found;
+      // Finding writes one more than it finds.
+      var fits = found + some < count;
+      var kept = Truth.positions(truth.address() + done, some, done, 1, fits ? to : block);
+      if (!fits) {
+        Memory.copy(block, to, 8L * kept);
+      }
       found += kept;
     }
     Reference.reachabilityFence(truth);

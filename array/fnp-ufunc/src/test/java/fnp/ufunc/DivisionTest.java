@@ -42,6 +42,32 @@ class DivisionTest {
     }
   }
 
+  @ParameterizedTest(name = "int32 by {0}")
+  @ValueSource(
+      ints = {2, 3, 7, 10, 641, 65535, 65536, 1_000_003, 1 << 30, (1 << 30) + 1, 2147483647})
+  void short_integers_are_divided_by_one_number_as_java_does(int divisor) {
+    var x = numbers(9, 32).astype(DType.INT32);
+    x.setLong(Integer.MIN_VALUE, 0);
+    x.setLong(Integer.MAX_VALUE, 1);
+    var quotients = Ufuncs.FLOOR_DIVIDE.call(x, divisor);
+    var remainders = Ufuncs.REMAINDER.call(x, divisor);
+    assertThat(quotients.dtype()).isEqualTo(DType.INT32);
+    for (int i = 0; i < COUNT; i++) {
+      assertThat(quotients.getLong(i)).isEqualTo(Math.floorDiv(x.getLong(i), divisor));
+      assertThat(remainders.getLong(i)).isEqualTo(Math.floorMod(x.getLong(i), divisor));
+    }
+  }
+
+  private static NDArray numbers(int seed, int shift) {
+    var random = new SplittableRandom(seed);
+    var x = NDArray.empty(DType.INT64, COUNT);
+    for (int i = 0; i < COUNT; i++) {
+      var rare = random.nextInt(20) == 0;
+      x.setLong(random.nextLong() >> (rare ? 63 - random.nextInt(3) : shift), i);
+    }
+    return x;
+  }
+
   private static NDArray numbers() {
     var random = new SplittableRandom(5);
     var x = NDArray.empty(DType.INT64, COUNT);

@@ -4,8 +4,10 @@ import fnp.dtype.DType;
 import fnp.dtype.FloatLimits;
 import fnp.dtype.IntegerLimits;
 import fnp.dtype.Kind;
+import fnp.dtype.Primitive;
 import fnp.ndarray.NDArray;
 import fnp.ufunc.Call;
+import fnp.ufunc.Expression;
 import fnp.ufunc.Over;
 import fnp.ufunc.Reductions;
 import fnp.ufunc.Selections;
@@ -56,14 +58,18 @@ public final class Rounding {
     }
     return isZeroBound(x, low, high)
         ? besideZero(x, low, high)
-        : Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
+        : x.dtype() instanceof Primitive
+            ? Expression.of(x).apply(Ufuncs.MAXIMUM, low).apply(Ufuncs.MINIMUM, high).compute()
+            : Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
   }
 
   /// Elements below `low` raised to it, and those above `high` lowered to it.
   public static NDArray clip(NDArray x, double low, double high) {
     return isZeroBound(x, low, high)
         ? besideZero(x, low, high)
-        : Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
+        : x.dtype() instanceof Primitive
+            ? Expression.of(x).apply(Ufuncs.MAXIMUM, low).apply(Ufuncs.MINIMUM, high).compute()
+            : Ufuncs.MINIMUM.call(Ufuncs.MAXIMUM.call(x, low), high);
   }
 
   /// Zero as a bound keeps the sign of zeros, which maximum and minimum do not.

@@ -9,8 +9,13 @@ import java.lang.invoke.MethodHandles;
 final class ScalarTile implements Tile {
   private static final boolean DOUBLE =
       ClassCopy.constant(MethodHandles.lookup(), 0, Boolean.class);
-  private static final int ROWS = 4;
-  private static final int COLUMNS = 8;
+  private static final int ROWS = 8;
+
+  /// Enough that the ends of a vectorised loop weigh little.
+  private static final int COLUMNS = 128;
+
+  /// Products that are added to a sum at a time.
+  private static final int STEPS = 4;
 
   private ScalarTile() {}
 
@@ -39,65 +44,116 @@ final class ScalarTile implements Tile {
       long target,
       long rowStride,
       boolean add) {
-    for (int row = 0; row < ROWS; row++) {
-      multiplyRow(a, aStart + row, b, bStart, depth, target + row * rowStride, add);
+    if (DOUBLE) {
+      multiplyDoubles((double[]) a, aStart, (double[]) b, bStart, depth, target, rowStride, add);
+    } else {
+      multiplyFloats((float[]) a, aStart, (float[]) b, bStart, depth, target, rowStride, add);
     }
   }
 
   /// Every sum starts from what is there and takes one product after the other without rounding it:
   /// the bits of the vector kernels.
-  private static void multiplyRow(
-      Object a, int aStart, Object b, int bStart, int depth, long target, boolean add) {
-    if (DOUBLE) {
-      multiplyDoubles((double[]) a, aStart, (double[]) b, bStart, depth, target, add);
-    } else {
-      multiplyFloats((float[]) a, aStart, (float[]) b, bStart, depth, target, add);
-    }
-  }
-
   private static void multiplyDoubles(
-      double[] a, int aStart, double[] b, int bStart, int depth, long target, boolean add) {
-    for (int j = 0; j < COLUMNS; j += 4) {
-      var to = target + 8L * j;
-      var c0 = add ? Memory.getDouble(to) : 0;
-      var c1 = add ? Memory.getDouble(to + 8) : 0;
-      var c2 = add ? Memory.getDouble(to + 16) : 0;
-      var c3 = add ? Memory.getDouble(to + 24) : 0;
-      for (int k = 0; k < depth; k++) {
-        var x = a[aStart + k * ROWS];
-        var at = bStart + k * COLUMNS + j;
-        c0 = Math.fma(x, b[at], c0);
-        c1 = Math.fma(x, b[at + 1], c1);
-        c2 = Math.fma(x, b[at + 2], c2);
-        c3 = Math.fma(x, b[at + 3], c3);
+      double[] a,
+      int aStart,
+      double[] b,
+      int bStart,
+      int depth,
+      long target,
+      long rowStride,
+      boolean add) {
+    var sums = new double[ROWS][COLUMNS];
+    for (int row = 0; add && row < ROWS; row++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        sums[row][j] = Memory.getDouble(target + row * rowStride + 8L * j);
       }
-      Memory.setDouble(to, c0);
-      Memory.setDouble(to + 8, c1);
-      Memory.setDouble(to + 16, c2);
-      Memory.setDouble(to + 24, c3);
+    }
+    var strip = new double[STEPS * COLUMNS];
+    for (int k = 0; k < depth; k += STEPS) {
+      var steps = Math.min(STEPS, depth - k);
+      System.arraycopy(b, bStart + k * COLUMNS, strip, 0, steps * COLUMNS);
+      for (int row = 0; row < ROWS; row++) {
+        var x = aStart + k * ROWS + row;
+        if (steps == STEPS) {
+          add(sums[row], strip, a[x], a[x + ROWS], a[x + 2 * ROWS], a[x + 3 * ROWS]);
+        } else {
+          addPart(sums[row], strip, a, x, steps);
+        }
+      }
+    }
+    for (int row = 0; row < ROWS; row++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        Memory.setDouble(target + row * rowStride + 8L * j, sums[row][j]);
+      }
     }
   }
 
-  private static void multiplyFloats(
-      float[] a, int aStart, float[] b, int bStart, int depth, long target, boolean add) {
-    for (int j = 0; j < COLUMNS; j += 4) {
-      var to = target + 4L * j;
-      var c0 = add ? Memory.getFloat(to) : 0;
-      var c1 = add ? Memory.getFloat(to + 4) : 0;
-      var c2 = add ? Memory.getFloat(to + 8) : 0;
-      var c3 = add ? Memory.getFloat(to + 12) : 0;
-      for (int k = 0; k < depth; k++) {
-        var x = a[aStart + k * ROWS];
-        var at = bStart + k * COLUMNS + j;
-        c0 = Math.fma(x, b[at], c0);
-        c1 = Math.fma(x, b[at + 1], c1);
-        c2 = Math.fma(x, b[at + 2], c2);
-        c3 = Math.fma(x, b[at + 3], c3);
+  /// The compiler makes vectors of this, as all places are known but for the counter: were they
+  /// not, a sum that is written could be a factor that is read.
+  private static void add(
+      double[] sums, double[] strip, double x0, double x1, double x2, double x3) {
+    for (int j = 0; j < COLUMNS; j++) {
+      var sum = Math.fma(x1, strip[j + COLUMNS], Math.fma(x0, strip[j], sums[j]));
+      sums[j] = Math.fma(x3, strip[j + 3 * COLUMNS], Math.fma(x2, strip[j + 2 * COLUMNS], sum));
+    }
+  }
+
+  private static void addPart(double[] sums, double[] strip, double[] a, int x, int steps) {
+    for (int step = 0; step < steps; step++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        sums[j] = Math.fma(a[x + step * ROWS], strip[j + step * COLUMNS], sums[j]);
       }
-      Memory.setFloat(to, c0);
-      Memory.setFloat(to + 4, c1);
-      Memory.setFloat(to + 8, c2);
-      Memory.setFloat(to + 12, c3);
+    }
+  }
+
+  /// As [#multiplyDoubles] in float32.
+  private static void multiplyFloats(
+      float[] a,
+      int aStart,
+      float[] b,
+      int bStart,
+      int depth,
+      long target,
+      long rowStride,
+      boolean add) {
+    var sums = new float[ROWS][COLUMNS];
+    for (int row = 0; add && row < ROWS; row++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        sums[row][j] = Memory.getFloat(target + row * rowStride + 4L * j);
+      }
+    }
+    var strip = new float[STEPS * COLUMNS];
+    for (int k = 0; k < depth; k += STEPS) {
+      var steps = Math.min(STEPS, depth - k);
+      System.arraycopy(b, bStart + k * COLUMNS, strip, 0, steps * COLUMNS);
+      for (int row = 0; row < ROWS; row++) {
+        var x = aStart + k * ROWS + row;
+        if (steps == STEPS) {
+          add(sums[row], strip, a[x], a[x + ROWS], a[x + 2 * ROWS], a[x + 3 * ROWS]);
+        } else {
+          addPart(sums[row], strip, a, x, steps);
+        }
+      }
+    }
+    for (int row = 0; row < ROWS; row++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        Memory.setFloat(target + row * rowStride + 4L * j, sums[row][j]);
+      }
+    }
+  }
+
+  private static void add(float[] sums, float[] strip, float x0, float x1, float x2, float x3) {
+    for (int j = 0; j < COLUMNS; j++) {
+      var sum = Math.fma(x1, strip[j + COLUMNS], Math.fma(x0, strip[j], sums[j]));
+      sums[j] = Math.fma(x3, strip[j + 3 * COLUMNS], Math.fma(x2, strip[j + 2 * COLUMNS], sum));
+    }
+  }
+
+  private static void addPart(float[] sums, float[] strip, float[] a, int x, int steps) {
+    for (int step = 0; step < steps; step++) {
+      for (int j = 0; j < COLUMNS; j++) {
+        sums[j] = Math.fma(a[x + step * ROWS], strip[j + step * COLUMNS], sums[j]);
+      }
     }
   }
 

@@ -7,7 +7,8 @@ import java.lang.invoke.MethodHandles;
 ///
 /// With `2^(k-1) < d <= 2^k` and `m = ⌊2^(63+k) / d⌋ + 1` the quotient of any `n < 2^63` is the
 /// upper half of `m n`, shifted by `k - 1`. Negative numbers are complemented before and after,
-/// which rounds down.
+/// which rounds down. For numbers of at most 31 bits and a sign, `m = ⌊2^(31+k) / d⌋ + 1` does,
+/// whose products fit 63 bits.
 ///
 /// @source Granlund and Montgomery, "Division by Invariant Integers using Multiplication", 1994
 final class DivisionByOne implements BinaryLoop {
@@ -18,6 +19,9 @@ final class DivisionByOne implements BinaryLoop {
   /// Whether the remainder is wanted instead of the quotient.
   private static final boolean REMAINDER =
       ClassCopy.constant(MethodHandles.lookup(), 2, Boolean.class);
+
+  /// Whether elements have at most 31 bits and a sign.
+  private static final boolean NARROW = CODE != Element.UINT32 && Element.size(CODE) <= 4;
 
   /// Finding the multiplier costs a division of 128 bits.
   private static final int COUNT_MIN = 32;
@@ -32,7 +36,9 @@ final class DivisionByOne implements BinaryLoop {
       return;
     }
     var bits = Long.SIZE - Long.numberOfLeadingZeros(divisor - 1);
-    if (xStride == Element.size(CODE) && zStride == xStride) {
+    if (NARROW && divisor <= Integer.MAX_VALUE) {
+      narrow(x, xStride, z, zStride, count, divisor);
+    } else if (xStride == Element.size(CODE) && zStride == xStride) {
       dense(x, z, count, divisor, multiplier(divisor, bits), bits - 1);
     } else {
       strided(x, xStride, z, zStride, count, divisor);
@@ -54,6 +60,19 @@ final class DivisionByOne implements BinaryLoop {
       }
     }
     return quotient + 1;
+  }
+
+  private static void narrow(long x, long xStride, long z, long zStride, long count, long divisor) {
+    var shift = Integer.SIZE - 1 + Long.SIZE - Long.numberOfLeadingZeros(divisor - 1);
+    var multiplier = (1L << shift) / divisor + 1;
+    for (long i = 0; i < count; i++) {
+      var value = Element.loadLong(CODE, x);
+      var sign = value >> (Long.SIZE - 1);
+      var quotient = ((value ^ sign) * multiplier >>> shift) ^ sign;
+      Element.storeLong(CODE, z, REMAINDER ? value - quotient * divisor : quotient);
+      x += xStride;
+      z += zStride;
+    }
   }
 
   private static void dense(long x, long z, long count, long divisor, long multiplier, int shift) {

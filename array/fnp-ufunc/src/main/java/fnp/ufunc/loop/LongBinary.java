@@ -48,7 +48,21 @@ final class LongBinary implements BinaryLoop {
       return;
     }
     var value = get(z - zStride);
-    for (long i = 0; i < count; i++) {
+    long i = 0;
+    // By fours, so that stores and addresses do not take longer than the sums.
+    for (; i <= count - 4; i += 4) {
+      var a = next(value, x);
+      var b = next(a, x + xStride);
+      var c = next(b, x + 2 * xStride);
+      value = next(c, x + 3 * xStride);
+      Element.storeLong(OUT, z, a);
+      Element.storeLong(OUT, z + zStride, b);
+      Element.storeLong(OUT, z + 2 * zStride, c);
+      Element.storeLong(OUT, z + 3 * zStride, value);
+      x += 4 * xStride;
+      z += 4 * zStride;
+    }
+    for (; i < count; i++) {
       value = next(value, x);
       Element.storeLong(OUT, z, value);
       x += xStride;

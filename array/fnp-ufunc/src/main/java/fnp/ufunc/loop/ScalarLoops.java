@@ -11,6 +11,13 @@ import java.util.function.LongUnaryOperator;
 public final class ScalarLoops {
   private ScalarLoops() {}
 
+  /// Looks for the first least or greatest element of a run, or the first NaN.
+  @FunctionalInterface
+  public interface Search {
+    /// The position of the element; there is at least one.
+    int position(long x, long stride, int count);
+  }
+
   /// A loop over two boolean or integer operands of type `in`.
   public static BinaryLoop binaryOfIntegers(LongBinaryOperator function, int in, int out) {
     return ClassCopy.of(
@@ -109,5 +116,10 @@ public final class ScalarLoops {
   public static BinaryLoop divisionByOne(BinaryLoop others, int code, boolean remainder) {
     return ClassCopy.of(
         MethodHandles.lookup(), DivisionByOne.class, BinaryLoop.class, code, others, remainder);
+  }
+
+  /// A search for the extreme among elements that are not complex, for short runs.
+  public static Search firstExtreme(int code, boolean greatest) {
+    return ClassCopy.of(MethodHandles.lookup(), ExtremeSearch.class, Search.class, code, greatest);
   }
 }

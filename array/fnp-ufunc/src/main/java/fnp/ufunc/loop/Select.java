@@ -1,6 +1,7 @@
 package fnp.ufunc.loop;
 
 import fnp.ndarray.Memory;
+import fnp.ndarray.element.Truth;
 
 /// Chooses between two elements of the same size by a boolean.
 public final class Select {
@@ -79,16 +80,17 @@ public final class Select {
   }
 
   private static void ints(long[] at, long[] strides, long count) {
-    long c = at[0];
-    long x = at[1];
-    long y = at[2];
-    long z = at[3];
+    var done = strides[0] == 1 ? intsInEights(at, strides, count) : 0;
+    long c = at[0] + done * strides[0];
+    long x = at[1] + done * strides[1];
+    long y = at[2] + done * strides[2];
+    long z = at[3] + done * strides[3];
     // A store through an address could change the array for all the compiler knows.
     var cStride = strides[0];
     var xStride = strides[1];
     var yStride = strides[2];
     var zStride = strides[3];
-    for (long i = 0; i < count; i++) {
+    for (long i = done; i < count; i++) {
       var a = Memory.getInt(x);
       var b = Memory.getInt(y);
       Memory.setInt(z, (int) (b ^ ((a ^ b) & mask(c))));
@@ -99,17 +101,40 @@ public final class Select {
     }
   }
 
-  private static void longs(long[] at, long[] strides, long count) {
-    long c = at[0];
+  private static long intsInEights(long[] at, long[] strides, long count) {
     long x = at[1];
     long y = at[2];
     long z = at[3];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
+    long done = 0;
+    for (; done <= count - 8; done += 8) {
+      var eight = Truth.eight(at[0] + done);
+      for (int k = 0; k < 8; k++) {
+        var a = Memory.getInt(x);
+        var b = Memory.getInt(y);
+        Memory.setInt(z, b ^ ((a ^ b) & (int) -(eight >>> 8 * k & 1)));
+        x += xStride;
+        y += yStride;
+        z += zStride;
+      }
+    }
+    return done;
+  }
+
+  private static void longs(long[] at, long[] strides, long count) {
+    var done = strides[0] == 1 ? longsInEights(at, strides, count) : 0;
+    long c = at[0] + done * strides[0];
+    long x = at[1] + done * strides[1];
+    long y = at[2] + done * strides[2];
+    long z = at[3] + done * strides[3];
     // A store through an address could change the array for all the compiler knows.
     var cStride = strides[0];
     var xStride = strides[1];
     var yStride = strides[2];
     var zStride = strides[3];
-    for (long i = 0; i < count; i++) {
+    for (long i = done; i < count; i++) {
       var a = Memory.getLong(x);
       var b = Memory.getLong(y);
       Memory.setLong(z, b ^ ((a ^ b) & mask(c)));
@@ -118,5 +143,27 @@ public final class Select {
       y += yStride;
       z += zStride;
     }
+  }
+
+  private static long longsInEights(long[] at, long[] strides, long count) {
+    long x = at[1];
+    long y = at[2];
+    long z = at[3];
+    var xStride = strides[1];
+    var yStride = strides[2];
+    var zStride = strides[3];
+    long done = 0;
+    for (; done <= count - 8; done += 8) {
+      var eight = Truth.eight(at[0] + done);
+      for (int k = 0; k < 8; k++) {
+        var a = Memory.getLong(x);
+        var b = Memory.getLong(y);
+        Memory.setLong(z, b ^ ((a ^ b) & -(eight >>> 8 * k & 1)));
+        x += xStride;
+        y += yStride;
+        z += zStride;
+      }
+    }
+    return done;
   }
 }

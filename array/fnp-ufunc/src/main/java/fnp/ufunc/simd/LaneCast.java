@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversion of lanes that gives the bits of the scalar cast; both species have as many lanes.
 ///
-/// Floats to integers are not here: where a number does not fit, the machine's vector instructions
-/// and C disagree.
+/// Floats to short or unsigned integers are not here.
 ///
 /// @param in the lanes to convert
 /// @param out what they become
@@ -35,10 +34,35 @@ record LaneCast(VectorSpecies<?> in, VectorSpecies<?> out, LaneFunction function
       var out = Lanes.species(to);
       return Optional.of(new LaneCast(Lanes.species(from), out, LaneCast::longsToDoubles));
     }
+    if (from == Element.FLOAT64 && to == Element.INT64) {
+      var out = untyped(Lanes.species(to));
+      return Optional.of(new LaneCast(Lanes.species(from), out, x -> Truncation.toLongs(x, out)));
+    }
+    if (to == Element.INT32 && (from == Element.FLOAT64 || from == Element.FLOAT32)) {
+      return toInts(from);
+    }
     if (Element.isFloat(to) && !Element.isFloat(from) && Element.size(from) <= Element.size(to)) {
       return throughInts(from, to);
     }
     return conversion(from, to).flatMap(conversion -> of(from, to, conversion));
+  }
+
+  private static Optional<LaneCast> toInts(int from) {
+    var in = Lanes.species(from);
+    var conversion = from == Element.FLOAT64 ? VectorOperators.D2I : VectorOperators.F2I;
+    return species(Element.INT32, in.length())
+        .map(found -> {
+          var out = untyped(found);
+          var convert = convert(conversion, out);
+          LaneFunction function =
+              x -> Truncation.fitsInts(x) ? convert.apply(x) : Truncation.toInts(x, out);
+          return new LaneCast(in, out, function);
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static VectorSpecies<Object> untyped(VectorSpecies<?> species) {
+    return (VectorSpecies<Object>) species;
   }
 
   /// Short integers become floats as int32, which holds them exactly.

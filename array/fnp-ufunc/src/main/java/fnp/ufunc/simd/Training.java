@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -49,7 +50,14 @@ public final class Training {
 
   private static final long PAUSE_NANOS = 300_000;
 
+  private static final AtomicInteger IN_TRAINING = new AtomicInteger();
+
   private Training() {}
+
+  /// Whether no loop is in training, because all that were asked for are compiled or given up.
+  public static boolean isOver() {
+    return IN_TRAINING.get() == 0;
+  }
 
   /// Runs a loop with the address of 16 KB of memory until it is fast, or at least faster than the
   /// other loop, and then `ready`. One that does not get there is given up.
@@ -60,6 +68,7 @@ public final class Training {
   public static void start(
       LongConsumer loop, LongConsumer other, BooleanSupplier same, int bytes, Runnable ready) {
     var job = new Job(loop, other, same, bytes * NANOS_PER_BYTE, ready, System.nanoTime());
+    IN_TRAINING.incrementAndGet();
     Pool.BACKGROUND.execute(() -> train(job));
   }
 
@@ -86,10 +95,13 @@ public final class Training {
     var taken = System.nanoTime() - job.start;
     if (ready) {
       job.ready.run();
+      IN_TRAINING.decrementAndGet();
     } else if (taken < NANOS_MAX) {
       // By now the compiler has been asked; on a machine with few processors it needs this one.
       LockSupport.parkNanos(PAUSE_NANOS);
       Pool.BACKGROUND.schedule(() -> train(job), taken / PAUSE_PART, TimeUnit.NANOSECONDS);
+    } else {
+      IN_TRAINING.decrementAndGet();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fnp.dtype.DType;
 import fnp.ndarray.NDArray;
+import fnp.ndarray.element.Truth;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -12,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TruthTest {
+class TruthCountTest {
   /// Views of other arrays as booleans hold bytes other than 0 and 1.
   private static final byte[] BYTES = {0, 0, 0, 1, 1, 2, 127, -128, -1};
 
@@ -32,13 +33,14 @@ class TruthTest {
       }
       MemorySegment to = arena.allocate(8L * (expected.size() + 1));
       assertThat(Truth.count(bytes.address(), length)).isEqualTo(expected.size());
-      assertThat(Truth.positions(bytes.address(), length, 500, to.address()))
+      assertThat(TruthCount.count(bytes.address(), length)).isEqualTo(expected.size());
+      assertThat(Truth.positions(bytes.address(), length, 500, 1, to.address()))
           .isEqualTo(expected.size());
       for (int k = 0; k < expected.size(); k++) {
         assertThat(to.getAtIndex(ValueLayout.JAVA_LONG, k)).isEqualTo(expected.get(k));
       }
-      assertThat(Truth.any(bytes.address(), length)).isEqualTo(!expected.isEmpty());
-      assertThat(Truth.all(bytes.address(), length)).isEqualTo(expected.size() == length);
+      assertThat(TruthCount.any(bytes.address(), length)).isEqualTo(!expected.isEmpty());
+      assertThat(TruthCount.all(bytes.address(), length)).isEqualTo(expected.size() == length);
     }
   }
 
