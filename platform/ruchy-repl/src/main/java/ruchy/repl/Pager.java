@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 
 /// Shows text that is longer than the window page by page: arrows and space move, `/` searches, `q`
 /// leaves.
@@ -19,7 +20,13 @@ final class Pager {
     int rows = terminal.getRows();
     return rows > 4
         && !terminal.getType().startsWith(Terminal.TYPE_DUMB)
-        && text.lines().limit(rows).count() >= rows;
+        && text.lines().limit(rows).mapToInt(line -> rowsOf(line, terminal)).sum() >= rows;
+  }
+
+  /// How many rows of the window a line takes.
+  private static int rowsOf(String line, Terminal terminal) {
+    int columns = Math.max(1, terminal.getColumns());
+    return Math.max(1, Math.ceilDiv(AttributedString.fromAnsi(line).columnLength(), columns));
   }
 
   /// Shows a text until the user leaves it.
