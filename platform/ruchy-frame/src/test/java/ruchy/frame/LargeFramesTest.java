@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
+import ruchy.frame.expr.Expr;
 import ruchy.frame.local.Dictionary;
 
 /// Frames that several threads work on give what DuckDB gives: the same rows in the same order.
@@ -41,6 +42,14 @@ class LargeFramesTest {
     STEPS.put("filter", f -> f.filter(x.gt(90).and(col("few").ne(3))).select("id", "k"));
     STEPS.put("filter by text", f -> f.filter(col("k").eq("key 7")).select("id", "x"));
     STEPS.put("filter with nulls", f -> f.filter(col("n").gt(95)).select("id", "n"));
+    for (var name : List.of("lt", "le", "gt", "ge", "eq", "ne")) {
+      STEPS.put("compare columns, " + name, f -> f.filter(compared(name)).select("id"));
+    }
+    STEPS.put("concat", f -> f.concat(f).filter(x.gt(99)).select("id", "k"));
+    STEPS.put("slice of a concat", f -> f.concat(f).slice(ROWS - 2, 5).select("id", "n"));
+    STEPS.put("functions of text", f -> f.select(upper(), col("k").slice(2, 14), holds()));
+    STEPS.put(
+        "melt", f -> f.head(20_000).select("id", "x", "n").unpivot(List.of("x", "n"), "v", "y"));
     STEPS.put("sort floats", f -> f.sort("f", true).select("id").slice(1000, 3000));
     STEPS.put("sort with nulls", f -> f.sort("n", "few").select("id").slice(200_000, 3000));
     STEPS.put("group what is left", f -> f.filter(x.gt(50)).groupBy("k").agg(col("few").sum()));
@@ -55,6 +64,27 @@ class LargeFramesTest {
             f.head(9000).join(f.head(40).select(col("few"), x.alias("z")), List.of("few"), "full"));
   }
 
+  private static Expr compared(String name) {
+    var left = col("day");
+    var right = col("other");
+    return switch (name) {
+      case "lt" -> left.lt(right);
+      case "le" -> left.le(right);
+      case "gt" -> left.gt(right);
+      case "ge" -> left.ge(right);
+      case "eq" -> left.eq(right);
+      default -> left.ne(right);
+    };
+  }
+
+  private static Expr upper() {
+    return col("k").upper().alias("u");
+  }
+
+  private static Expr holds() {
+    return col("k").contains("ey").alias("h");
+  }
+
   private static Frame small(Frame frame, String key) {
     return frame.filter(col("id").lt(20_000)).unique(key).select(col(key), col("x").alias("z"));
   }
@@ -66,6 +96,8 @@ class LargeFramesTest {
     columns.put("few", longs(_ -> (long) random.nextInt(5)));
     columns.put("many", longs(_ -> (long) random.nextInt(ROWS / 10)));
     columns.put("wide", longs(_ -> random.nextInt(ROWS / 10) * 0x9E3779B97F4A7C15L));
+    columns.put("day", column(DataType.DATE, _ -> (long) random.nextInt(4)));
+    columns.put("other", column(DataType.DATE, _ -> (long) random.nextInt(4)));
     columns.put("x", doubles(random, 0));
     columns.put("n", doubles(random, 8));
     columns.put("f", column(DataType.FLOAT64, _ -> FLOATS.get(random.nextInt(FLOATS.size()))));

@@ -12,9 +12,9 @@ import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Function;
 import ruchy.frame.expr.Operator;
 
-/// Conditions that compare columns without nulls with constants, or ask for nulls, the commonest
-/// filters: computed from the column to marks of one byte a row, without the steps of a {@link
-/// Program}.
+/// Conditions that compare columns without nulls with constants or each other, or ask for nulls,
+/// the commonest filters: computed from the column to marks of one byte a row, without the steps of
+/// a {@link Program}.
 final class Comparison {
   private final List<Marking> parts;
 
@@ -48,6 +48,12 @@ final class Comparison {
         && TextEquality.compares(table.column(name), values)) {
       parts.add(TextEquality.among(table.column(name), values));
       return true;
+    }
+    if (condition
+        instanceof Expr.Binary(var operator, Expr.Column(var left), Expr.Column(var right))) {
+      var marking = between(operator, table.column(left), table.column(right));
+      marking.ifPresent(parts::add);
+      return marking.isPresent();
     }
     if (condition instanceof Expr.Binary(var operator, var left, Expr.Literal(var value))) {
       var marking =
@@ -165,47 +171,69 @@ final class Comparison {
       return Optional.empty();
     }
     long[] x = new long[Slot.ROWS];
-    Marking compare =
-        switch (operator) {
-          case GREATER ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] > c ? 1 : 0);
-                }
-              };
-          case GREATER_EQUAL ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] >= c ? 1 : 0);
-                }
-              };
-          case LESS ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] < c ? 1 : 0);
-                }
-              };
-          case LESS_EQUAL ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] <= c ? 1 : 0);
-                }
-              };
-          case EQUAL ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] == c ? 1 : 0);
-                }
-              };
-          case NOT_EQUAL ->
-              (_, count, marks) -> {
-                for (int i = 0; i < count; i++) {
-                  marks[i] = (byte) (x[i] == c ? 0 : 1);
-                }
-              };
-          default -> NOTHING;
-        };
-    return loading(compare, (start, count, _) -> column.longs(start, count, x));
+    return loading(longs(operator, x, c), (start, count, _) -> column.longs(start, count, x));
+  }
+
+  /// Compares two columns of numbers or dates that are narrow enough for their difference to fit.
+  private static Optional<Marking> between(Operator operator, Column left, Column right) {
+    boolean narrow = left.type().isLong() && left.type().width() < Long.BYTES;
+    if (left.type() != right.type() || !narrow || left.hasNulls() || right.hasNulls()) {
+      return Optional.empty();
+    }
+    long[] x = new long[Slot.ROWS];
+    long[] y = new long[Slot.ROWS];
+    return loading(
+        longs(operator, x, 0),
+        (start, count, _) -> {
+          left.longs(start, count, x);
+          right.longs(start, count, y);
+          for (int i = 0; i < count; i++) {
+            x[i] -= y[i];
+          }
+        });
+  }
+
+  /// Compares numbers with a constant.
+  private static Marking longs(Operator operator, long[] x, long c) {
+    return switch (operator) {
+      case GREATER ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] > c ? 1 : 0);
+            }
+          };
+      case GREATER_EQUAL ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] >= c ? 1 : 0);
+            }
+          };
+      case LESS ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] < c ? 1 : 0);
+            }
+          };
+      case LESS_EQUAL ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] <= c ? 1 : 0);
+            }
+          };
+      case EQUAL ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] == c ? 1 : 0);
+            }
+          };
+      case NOT_EQUAL ->
+          (_, count, marks) -> {
+            for (int i = 0; i < count; i++) {
+              marks[i] = (byte) (x[i] == c ? 0 : 1);
+            }
+          };
+      default -> NOTHING;
+    };
   }
 
   /// Marks the rows from `start` on, `count` at most {@link Slot#ROWS}; `more` is room for the
