@@ -64,6 +64,7 @@ class FrameGuideTest {
         List.of(
             "Frames",
             "FrameFiles",
+            "FramePlots",
             "FrameShapes",
             "FrameStatistics",
             "FrameRows",

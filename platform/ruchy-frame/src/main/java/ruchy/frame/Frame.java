@@ -38,6 +38,7 @@ public final class Frame implements Rich {
 
   private final Plan.Remembered plan;
   private final Engine engine;
+  private volatile boolean closed;
 
   private Frame(Plan plan, Engine engine) {
     this.plan =
@@ -103,7 +104,7 @@ public final class Frame implements Rich {
 
   /// The names and types, known without computing anything.
   public Schema schema() {
-    return plan.schema();
+    return open().schema();
   }
 
   /// The names in order.
@@ -123,14 +124,28 @@ public final class Frame implements Rich {
 
   /// The plan.
   public Plan plan() {
-    return plan;
+    return open();
   }
 
   /// The computed columns.
   ///
   /// @throws FrameException if a value, a file or memory does not allow it
   public Table table() {
-    return engine.run(plan);
+    return engine.run(open());
+  }
+
+  /// Lets go of the values that this frame keeps. It cannot be used any more; frames that were made
+  /// of it can.
+  public void close() {
+    closed = true;
+    plan.result().clear();
+  }
+
+  private Plan.Remembered open() {
+    if (closed) {
+      throw new FrameException("the frame was closed; read or make it again");
+    }
+    return plan;
   }
 
   /// This frame with its values computed.
@@ -140,20 +155,20 @@ public final class Frame implements Rich {
 
   /// How it will be computed: one line a step, with who runs it.
   public String explain() {
-    return engine.explain(plan);
+    return engine.explain(open());
   }
 
   /// The same frame, not yet computed, whose executors are chosen in another way.
   public Frame with(Choice choice) {
-    return new Frame(plan.plan(), Engine.of(choice));
+    return new Frame(open().plan(), Engine.of(choice));
   }
 
   /// A frame that Java computes of this one's rows and those of others, when it is asked for.
   Frame computed(
       List<Frame> others, Schema schema, String description, Function<List<Table>, Table> by) {
     var inputs = new ArrayList<Plan>();
-    inputs.add(plan);
-    others.forEach(other -> inputs.add(other.plan));
+    inputs.add(open());
+    others.forEach(other -> inputs.add(other.open()));
     return then(new Plan.Computed(inputs, schema, description, by));
   }
 
@@ -185,7 +200,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if an expression does not fit, or two have one name
   public Frame select(List<? extends Expr> columns) {
-    return then(Plans.select(plan, columns));
+    return then(Plans.select(open(), columns));
   }
 
   /// All columns and these; one with a known name replaces the old one.
@@ -197,7 +212,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if an expression does not fit, or two have one name
   public Frame withColumns(List<? extends Expr> columns) {
-    return then(Plans.withColumns(plan, columns));
+    return then(Plans.withColumns(open(), columns));
   }
 
   /// All columns and one of this name.
@@ -209,16 +224,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if its length is another than the frame's
   public Frame withColumn(String name, Column values) {
-    var table = table();
-    var columns = new ArrayList<>(table.columns());
-    var field = new Field(name, values.type());
-    var position = schema().find(name);
-    if (position.isPresent()) {
-      columns.set(position.getAsInt(), values);
-    } else {
-      columns.add(values);
-    }
-    return then(new Plan.Columns(Table.of(schema().with(field), columns)));
+    return then(new Plan.Columns(Reshape.with(table(), new Field(name, values.type()), values)));
   }
 
   /// The same columns, some under other names.
@@ -245,7 +251,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if it does not fit
   public Frame filter(Expr condition) {
-    return then(Plans.filter(plan, condition));
+    return then(Plans.filter(open(), condition));
   }
 
   /// The first rows.
@@ -261,7 +267,7 @@ public final class Frame implements Rich {
 
   /// `count` rows at most, from row `start` on, counted from 0.
   public Frame slice(long start, long count) {
-    return then(Plans.slice(plan, start, count));
+    return then(Plans.slice(open(), start, count));
   }
 
   /// `count` rows chosen at random, in their old order; the same for the same seed.
@@ -269,7 +275,7 @@ public final class Frame implements Rich {
     if (count < 0) {
       throw new FrameException("a sample has 0 rows or more, not " + count);
     }
-    return then(new Plan.Sample(plan, count, seed));
+    return then(new Plan.Sample(open(), count, seed));
   }
 
   /// The rows in order of a column; equal ones keep their order, nulls come last.
@@ -296,12 +302,12 @@ public final class Frame implements Rich {
       boolean down = descending.get(descending.size() == 1 ? 0 : i);
       all.add(new Plan.SortKey(keys.get(i), down));
     }
-    return then(Plans.sort(plan, all));
+    return then(Plans.sort(open(), all));
   }
 
   /// The first row for each different value of these columns, of all columns if none is named.
   public Frame unique(String... columns) {
-    return then(Plans.distinct(plan, List.of(columns)));
+    return then(Plans.distinct(open(), List.of(columns)));
   }
 
   /// The rows without nulls in these columns, in any column if none is named.
@@ -324,9 +330,9 @@ public final class Frame implements Rich {
   /// @throws FrameException if names or types differ
   public Frame concat(Frame... others) {
     var all = new ArrayList<Plan>();
-    all.add(plan);
+    all.add(open());
     for (var other : others) {
-      all.add(other.plan);
+      all.add(other.open());
     }
     return then(Plans.union(all));
   }
@@ -335,18 +341,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if they differ in length, or two columns have one name
   public Frame beside(Frame... others) {
-    var fields = new ArrayList<>(schema().fields());
-    var columns = new ArrayList<>(table().columns());
-    for (var other : others) {
-      if (other.height() != height()) {
-        throw new FrameException(
-            "frames side by side have one length, but these have %d and %d rows; join them instead"
-                .formatted(height(), other.height()));
-      }
-      fields.addAll(other.schema().fields());
-      columns.addAll(other.table().columns());
-    }
-    return then(new Plan.Columns(Table.of(Schema.of(fields), columns, height())));
+    return then(new Plan.Columns(Reshape.beside(this, List.of(others))));
   }
 
   // ---- groups and joins
@@ -365,7 +360,7 @@ public final class Frame implements Rich {
   }
 
   Frame aggregate(List<? extends Expr> keys, List<? extends Expr> values) {
-    return then(Plans.aggregate(plan, keys, values));
+    return then(Plans.aggregate(open(), keys, values));
   }
 
   /// The join with another frame on columns of the same names.
@@ -380,7 +375,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if a column is unknown or the types differ
   public Frame join(Frame other, Joins.Request request) {
-    return then(Joins.join(plan, other.plan, request));
+    return then(Joins.join(open(), other.open(), request));
   }
 
   /// How often each value of a column occurs, most frequent first.
@@ -396,7 +391,7 @@ public final class Frame implements Rich {
   ///
   /// @throws FrameException if a column is unknown or the columns have no common type
   public Frame unpivot(List<String> columns, String variable, String value) {
-    return then(Reshape.unpivot(plan, columns, new Reshape.Names(variable, value)));
+    return then(Reshape.unpivot(open(), columns, new Reshape.Names(variable, value)));
   }
 
   /// Rows turned into columns: one row for each value of `index`, one column for each value of

@@ -66,6 +66,34 @@ final class Reshape {
     return all;
   }
 
+  /// A table with one more column, or another of the same name.
+  static Table with(Table table, Field field, Column values) {
+    var columns = new ArrayList<>(table.columns());
+    var position = table.schema().find(field.name());
+    if (position.isPresent()) {
+      columns.set(position.getAsInt(), values);
+    } else {
+      columns.add(values);
+    }
+    return Table.of(table.schema().with(field), columns);
+  }
+
+  /// The columns of frames of one length side by side.
+  static Table beside(Frame first, List<Frame> others) {
+    var fields = new ArrayList<>(first.schema().fields());
+    var columns = new ArrayList<>(first.table().columns());
+    for (var other : others) {
+      if (other.height() != first.height()) {
+        throw new FrameException(
+            "frames side by side have one length, but these have %d and %d rows; join them instead"
+                .formatted(first.height(), other.height()));
+      }
+      fields.addAll(other.schema().fields());
+      columns.addAll(other.table().columns());
+    }
+    return Table.of(Schema.of(fields), columns, first.height());
+  }
+
   /// One row for each value of `index`, one column for each value of `on`: the pairs are reduced as
   /// groups, then each is put in its place.
   static Frame pivot(Frame frame, List<String> index, String on, Expr value) {

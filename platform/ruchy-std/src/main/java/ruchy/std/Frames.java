@@ -327,6 +327,13 @@ public final class Frames {
     return self.collect();
   }
 
+  /// Lets go of the values that the frame keeps; it cannot be used any more, what was made of it
+  /// can.
+  @Signature("fn close(self: DataFrame)")
+  public static void close(Frame self) {
+    self.close();
+  }
+
   /// How the frame is computed: the plan, who runs which part, and the SQL.
   @Signature("fn explain(self: DataFrame) -> String")
   public static String explain(Frame self) {

@@ -20,6 +20,10 @@ public record Limits(long memoryBytes, Path folder) {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6}(?:\\.\\d+)?)\\s*([KMGT])i?B");
   private static final String UNITS = "KMGT";
   private static final int UNIT_BITS = 10;
+  private static final long ROWS_MAX = Integer.MAX_VALUE - 1L;
+
+  /// A join holds two row numbers for each pair, before any value is copied.
+  private static final long PAIR_BYTES = 2 * Integer.BYTES;
 
   private static final class Held {
     private static final Limits LIMITS = read();
@@ -89,11 +93,12 @@ public record Limits(long memoryBytes, Path folder) {
   /// @throws FrameException if it is larger than the limit
   public void check(String what, double rows, Schema schema) {
     double bytes = rows * schema.fields().stream().mapToInt(f -> f.type().width()).sum();
-    if (bytes > memoryBytes || rows >= Integer.MAX_VALUE) {
+    long most = Math.min(ROWS_MAX, Runtime.getRuntime().maxMemory() / PAIR_BYTES);
+    if (bytes > memoryBytes || rows > most) {
       throw new FrameException(
-          ("%s would give %,.0f rows, about %s, but a result may have %s and 2,147,483,646 rows;"
+          ("%s would give %,.0f rows, about %s, but a result may have %s and %,d rows;"
                   + " join on more columns, make the keys of one side unique, or aggregate first")
-              .formatted(what, rows, text(bytes), text(memoryBytes)));
+              .formatted(what, rows, text(bytes), text(memoryBytes), most));
     }
   }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
-import ruchy.frame.keys.JoinSize;
 import ruchy.frame.plan.FileStamp;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
@@ -61,7 +61,8 @@ public final class DuckExecutor {
         var rows = new ArrayList<Long>();
         join.inputs().forEach(input -> known(input).ifPresent(table -> rows.add(table.rows())));
         if (rows.size() == 2) {
-          JoinSize.checked(Math.multiplyExact(rows.getFirst(), rows.getLast()));
+          double pairs = (double) rows.getFirst() * rows.getLast();
+          Limits.get().check("the cross join", pairs, join.schema());
         }
       }
       default -> {}

@@ -4,11 +4,10 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ruchy.frame.column.FrameException;
-import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.local.LocalExecutor;
-import ruchy.frame.plan.JoinKind;
+import ruchy.frame.plan.Memo;
 import ruchy.frame.plan.Plan;
 
 /// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results.
@@ -23,6 +22,9 @@ public final class Engine {
 
   private final Choice choice;
   private final Placement placement;
+
+  /// How long the steps took that were computed for the one under way in this thread.
+  private final ThreadLocal<Long> nested = ThreadLocal.withInitial(() -> 0L);
 
   private Engine(Choice choice) {
     this.choice = choice;
@@ -45,7 +47,7 @@ public final class Engine {
     try {
       return switch (plan) {
         case Plan.Remembered(var inner, var result) ->
-            result.get().orElseGet(() -> remember(execute(inner), plan));
+            result.get().orElseGet(() -> remember(inner, result));
         case Plan.Columns(var columns) -> columns;
         default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
       };
@@ -54,10 +56,19 @@ public final class Engine {
     }
   }
 
-  private static Table remember(Table table, Plan plan) {
-    if (plan instanceof Plan.Remembered(_, var result)) {
-      result.set(table);
-    }
+  private Table remember(Plan plan, Memo memo) {
+    long outside = nested.get();
+    nested.set(0L);
+    long start = System.nanoTime();
+    boolean inDatabase = placement.inDuckDb(plan);
+    var table =
+        switch (plan) {
+          case Plan.Remembered _, Plan.Columns _ -> execute(plan);
+          default -> inDatabase ? duckDb(plan) : ownLoops(plan);
+        };
+    long nanos = System.nanoTime() - start;
+    memo.set(table, new Memo.Run(nanos, nanos - nested.get(), inDatabase));
+    nested.set(outside + nanos);
     return table;
   }
 
@@ -87,11 +98,6 @@ public final class Engine {
 
   private Table duckDb(Plan plan) {
     var whole = forDuckDb(plan, true);
-    if (whole instanceof Plan.Join(Plan.Columns(var left), Plan.Columns(var right), var shape, _)
-        && shape.kind() == JoinKind.CROSS) {
-      var limits = Limits.get();
-      limits.check("the cross join", (double) left.rows() * right.rows(), whole.schema());
-    }
     try {
       return DuckExecutor.run(whole);
     } catch (FrameException e) {

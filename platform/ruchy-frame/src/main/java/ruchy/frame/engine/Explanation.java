@@ -6,10 +6,17 @@ import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.expr.ExprText;
+import ruchy.frame.plan.Memo;
 import ruchy.frame.plan.Plan;
 
-/// Tells how a plan will run.
+/// Tells how a plan will run or, where its result is kept, how it ran and how long each step took.
 final class Explanation {
+  private static final String MEMORY = "memory";
+  private static final String DATABASE = "duckdb";
+  private static final String OWN_LOOPS = "own loops";
+  private static final double NANOS_A_MILLI = 1e6;
+  private static final double MILLIS_A_SECOND = 1e3;
+
   private final Placement placement;
   private final StringBuilder text = new StringBuilder();
 
@@ -28,6 +35,8 @@ final class Explanation {
     if (plan instanceof Plan.Remembered(var inner, var result)) {
       if (result.get().isEmpty()) {
         statements(inner, inside);
+      } else {
+        result.run().ifPresent(run -> ran(inner, run));
       }
       return;
     }
@@ -36,6 +45,25 @@ final class Explanation {
       text.append("%nsql: %s%n".formatted(DuckExecutor.sql(part(plan))));
     }
     plan.inputs().forEach(input -> statements(input, here));
+  }
+
+  /// Adds the SQL that DuckDB has run for a step that is done and for those before it.
+  private void ran(Plan plan, Memo.Run run) {
+    if (run.inDatabase()) {
+      var query = Rebuild.withInputs(plan, this::part);
+      text.append("%nsql: %s%n".formatted(DuckExecutor.sql(query)));
+    }
+    plan.inputs()
+        .forEach(input -> {
+          for (var step = input;
+              step instanceof Plan.Remembered(var inner, var memo);
+              step = inner) {
+            if (memo.run().isPresent()) {
+              ran(inner, memo.run().get());
+              return;
+            }
+          }
+        });
   }
 
   /// The part of a plan that DuckDB runs; what others compute is an empty table in its place.
@@ -60,14 +88,60 @@ final class Explanation {
       if (result.get().isEmpty()) {
         write(inner, depth);
       } else {
-        line(depth, "memory", "result of " + result.get().get().rows() + " rows, kept");
+        kept(inner, result, depth);
       }
       return;
     }
     var executor =
-        plan instanceof Plan.Columns ? "memory" : placement.inDuckDb(plan) ? "duckdb" : "own loops";
+        plan instanceof Plan.Columns ? MEMORY : placement.inDuckDb(plan) ? DATABASE : OWN_LOOPS;
     line(depth, executor, describe(plan));
     plan.inputs().forEach(input -> write(input, depth + 1));
+  }
+
+  /// A result that is kept, and how long each step took that led to it.
+  private void kept(Plan plan, Memo memo, int depth) {
+    var rows = "result of " + rows(memo) + " rows, kept";
+    var run = memo.run().filter(_ -> !(plan instanceof Plan.Columns));
+    line(depth, MEMORY, rows + run.map(r -> ", took " + time(r.nanos())).orElse(""));
+    run.ifPresent(r -> steps(plan, memo, r, depth + 1));
+  }
+
+  private void steps(Plan plan, Memo memo, Memo.Run run, int depth) {
+    var took = time(run.ownNanos());
+    long rows = rows(memo);
+    var executor = run.inDatabase() ? DATABASE : OWN_LOOPS;
+    line(depth, executor, "%s · %,d rows · %s".formatted(describe(plan), rows, took));
+    plan.inputs().forEach(input -> step(input, run, depth + 1));
+  }
+
+  /// A step before one that is done: with its own time, or as a part of the same query.
+  private void step(Plan plan, Memo.Run after, int depth) {
+    switch (plan) {
+      case Plan.Remembered(var inner, var memo)
+          when memo.run().isPresent() && !(inner instanceof Plan.Columns) ->
+          steps(inner, memo, memo.run().get(), depth);
+      case Plan.Remembered(var inner, _) -> step(inner, after, depth);
+      default -> {
+        var executor =
+            plan instanceof Plan.Columns ? MEMORY : after.inDatabase() ? DATABASE : OWN_LOOPS;
+        line(depth, executor, describe(plan));
+        plan.inputs().forEach(input -> step(input, after, depth + 1));
+      }
+    }
+  }
+
+  /// How many rows a result has, of which all columns or only some are kept.
+  private static long rows(Memo memo) {
+    return memo.get().or(memo::part).map(Table::rows).orElse(0L);
+  }
+
+  private static String time(long nanos) {
+    double millis = nanos / NANOS_A_MILLI;
+    return millis < 1
+        ? "%.0f µs".formatted(millis * MILLIS_A_SECOND)
+        : millis < MILLIS_A_SECOND
+            ? "%.1f ms".formatted(millis)
+            : "%.2f s".formatted(millis / MILLIS_A_SECOND);
   }
 
   private void line(int depth, String executor, String what) {

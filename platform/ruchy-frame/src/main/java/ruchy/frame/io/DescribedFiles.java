@@ -44,19 +44,34 @@ final class DescribedFiles {
     for (var row :
         DuckExecutor.texts(
             "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")")) {
-      boolean isSum = row.get(1).equals("HUGEINT");
-      fields.add(new Field(row.get(0), isSum ? sums : SqlTypes.parse(row.get(1))));
-      if (row.get(1).equals("JSON")) {
-        var name = Databases.identifier(row.get(0));
+      var name = Databases.identifier(row.get(0));
+      var type = row.get(1);
+      var narrow = type.replaceAll("\\bHUGEINT\\b", "BIGINT");
+      boolean isSum = type.equals("HUGEINT") && sums != DataType.FLOAT64;
+      if (!narrow.equals(type) && !isSum && fits(name, narrow, relation)) {
+        mixed.add("CAST(%s AS %s) AS %s".formatted(name, narrow, name));
+        type = narrow;
+      }
+      fields.add(new Field(row.get(0), isSum ? sums : SqlTypes.parse(type)));
+      if (type.equals("JSON")) {
         mixed.add(name + " ->> '$' AS " + name);
       }
     }
     var schema = Schema.of(fields);
-    // Texts among values of other types, without their quotes.
+    // Texts among values of other types without their quotes, integers that need not be wide.
     var plain =
         mixed.isEmpty()
             ? relation
             : "(SELECT * REPLACE (%s) FROM %s)".formatted(String.join(", ", mixed), relation);
     return new Plan.Files(new FileScan(path, plain, schema.names(), kind, stamp), schema);
+  }
+
+  /// Whether the values of a column have room in a narrower type. DuckDB takes integers of both
+  /// signs in JSON for wider ones than they are.
+  private static boolean fits(String name, String type, String relation) {
+    var query =
+        "SELECT CAST(bool_and(%s IS NULL OR TRY_CAST(%s AS %s) IS NOT NULL) AS VARCHAR) FROM %s"
+            .formatted(name, name, type, relation);
+    return DuckExecutor.texts(query).getFirst().getFirst().equals("true");
   }
 }

@@ -40,11 +40,9 @@ public final class Matches {
     return new Matches(right, left, false);
   }
 
-  /// Every left row with every right row.
-  ///
-  /// @throws ruchy.frame.column.FrameException if they are too many
+  /// Every left row with every right row; the caller has checked that they are not too many.
   public static Matches cross(long lefts, long rights) {
-    int size = JoinSize.checked(Math.multiplyExact(lefts, rights));
+    int size = Math.toIntExact(Math.multiplyExact(lefts, rights));
     int[] left = new int[size];
     int[] right = new int[size];
     for (int i = 0; i < size; i++) {
@@ -103,7 +101,7 @@ public final class Matches {
     }
     var chains = new Chains(others, count);
     long size = chains.size(codes, kept);
-    int[] left = new int[JoinSize.checked(size)];
+    int[] left = new int[Math.toIntExact(size)];
     int[] right = new int[left.length];
     int at = 0;
     for (int row = 0; row < codes.length; row++) {
@@ -148,7 +146,7 @@ public final class Matches {
       }
     }
     int at = size();
-    int size = JoinSize.checked((long) at + missing);
+    int size = Math.addExact(at, missing);
     int[] lefts = Arrays.copyOf(left, size);
     int[] all = Arrays.copyOf(right, size);
     for (int row = 0; row < rights; row++) {

@@ -9,6 +9,14 @@ public final class Memo {
   private final Optional<Memo> whole;
   private volatile Optional<Table> table = Optional.empty();
   private volatile Optional<Table> part = Optional.empty();
+  private volatile Optional<Run> run = Optional.empty();
+
+  /// How a result was computed.
+  ///
+  /// @param nanos how long it took, with the steps before it that were computed for it
+  /// @param ownNanos how long it took without them
+  /// @param inDatabase whether DuckDB ran the step, or our own loops
+  public record Run(long nanos, long ownNanos, boolean inDatabase) {}
 
   private Memo(Optional<Memo> whole) {
     this.whole = whole;
@@ -35,9 +43,25 @@ public final class Memo {
   }
 
   /// Keeps the result.
-  public void set(Table result) {
+  public void set(Table result, Run how) {
+    run = Optional.of(how);
     table = Optional.of(result);
     part = Optional.empty();
-    whole.ifPresent(memo -> memo.part = table);
+    whole.ifPresent(memo -> {
+      memo.part = table;
+      memo.run = run;
+    });
+  }
+
+  /// Forgets the result, which can be computed again.
+  public void clear() {
+    table = Optional.empty();
+    part = Optional.empty();
+    run = Optional.empty();
+  }
+
+  /// How the result was computed, once it is known.
+  public Optional<Run> run() {
+    return run;
   }
 }

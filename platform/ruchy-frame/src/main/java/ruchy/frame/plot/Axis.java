@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// An axis: where a value lies between its ends, and where its ticks are.
-sealed interface Axis {
+sealed interface Axis permits Axis.Linear, Axis.Bands, Times {
   /// The place of a value: 0 at the start, 1 at the end.
   double place(double value);
 

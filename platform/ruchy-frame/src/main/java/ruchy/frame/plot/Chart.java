@@ -8,6 +8,7 @@ import java.util.List;
 record Chart(Plot plot, Axis x, Axis y) {
   private static final int X_TICKS = 7;
   private static final int Y_TICKS = 6;
+  private static final int PANEL_COLUMNS_MAX = 4;
 
   /// Colours that people with colour-blindness can tell apart, in the order of the layers.
   ///
@@ -22,8 +23,29 @@ record Chart(Plot plot, Axis x, Axis y) {
           new Colour(0x56, 0xB4, 0xE9),
           new Colour(0x80, 0x60, 0x40));
 
+  private static final int[] VIRIDIS = {
+    0x440154, 0x482878, 0x3e4a89, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b,
+    0xfde725
+  };
+
   /// A colour by its parts, 0 to 255.
   record Colour(int red, int green, int blue) {
+    /// The colour of a cell from the least value, 0, to the greatest, 1.
+    ///
+    /// @source Smith and van der Walt, the colour map "viridis", 2015, at ten places
+    static Colour ofShare(double share) {
+      double place = Math.clamp(share, 0, 1) * (VIRIDIS.length - 1);
+      int below = Math.min((int) place, VIRIDIS.length - 2);
+      double rest = place - below;
+      return new Colour(mix(below, 16, rest), mix(below, 8, rest), mix(below, 0, rest));
+    }
+
+    private static int mix(int below, int shift, double rest) {
+      int from = VIRIDIS[below] >> shift & 0xff;
+      int to = VIRIDIS[below + 1] >> shift & 0xff;
+      return (int) Math.round(from + (to - from) * rest);
+    }
+
     String hex() {
       return "#%02x%02x%02x".formatted(red, green, blue);
     }
@@ -31,28 +53,48 @@ record Chart(Plot plot, Axis x, Axis y) {
 
   static Chart of(Plot plot) {
     var extent = new Extent();
-    var categories = new LinkedHashSet<String>();
+    plot.layers().forEach(extent::add);
+    if (!extent.rows.isEmpty()) {
+      var rows = new ArrayList<>(extent.rows);
+      var columns = new Axis.Bands(List.copyOf(extent.categories));
+      return new Chart(plot, columns, new Axis.Bands(rows.reversed()));
+    }
+    Axis y = Axis.Linear.covering(extent.low, extent.high, Y_TICKS, true);
+    return new Chart(plot, extent.horizontal(), y);
+  }
+
+  /// The plots of the panels, all with the axes of this one.
+  List<Chart> panels() {
+    var panels = new ArrayList<Chart>();
     for (Layer layer : plot.layers()) {
-      switch (layer) {
-        case Layer.Points points -> extent.add(points.coordinates());
-        case Layer.Line line -> extent.add(line.coordinates());
-        case Layer.Bars bars -> {
-          categories.addAll(bars.categories());
-          extent.addBars(bars.values());
-        }
-        case Layer.Bins bins -> {
-          extent.addX(bins.edges().getFirst());
-          extent.addX(bins.edges().getLast());
-          extent.addBars(bins.heights());
-        }
+      if (layer instanceof Layer.Panel panel) {
+        var part =
+            new Plot(
+                panel.name(),
+                plot.xLabel(),
+                plot.yLabel(),
+                panel.layers(),
+                plot.width(),
+                plot.height());
+        panels.add(new Chart(part, x, y));
       }
     }
-    boolean hasBins = plot.layers().stream().anyMatch(layer -> layer instanceof Layer.Bins);
-    Axis x =
-        categories.isEmpty()
-            ? Axis.Linear.covering(extent.left, extent.right, X_TICKS, !hasBins)
-            : new Axis.Bands(List.copyOf(categories));
-    return new Chart(plot, x, Axis.Linear.covering(extent.low, extent.high, Y_TICKS, true));
+    return panels;
+  }
+
+  /// Whether the plot is a row of panels.
+  boolean hasPanels() {
+    return plot.layers().getFirst() instanceof Layer.Panel;
+  }
+
+  /// The chart of a plot in another size.
+  Chart sized(int width, int height) {
+    return new Chart(plot.withSize(width, height), x, y);
+  }
+
+  /// How many panels stand side by side.
+  static int panelColumns(int panels) {
+    return Math.min(PANEL_COLUMNS_MAX, (int) Math.ceil(Math.sqrt(panels)));
   }
 
   Colour colour(int layer) {
@@ -77,12 +119,58 @@ record Chart(Plot plot, Axis x, Axis y) {
 
   /// The smallest box around everything that is drawn.
   private static final class Extent {
+    final LinkedHashSet<String> categories = new LinkedHashSet<>();
+    final LinkedHashSet<String> rows = new LinkedHashSet<>();
+    boolean bins;
+    boolean times;
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
 
+    void add(Layer layer) {
+      switch (layer) {
+        case Layer.Points points -> add(points.coordinates());
+        case Layer.Line line -> add(line.coordinates());
+        case Layer.Bars bars -> {
+          categories.addAll(bars.categories());
+          addBars(bars.values());
+        }
+        case Layer.Bins part -> {
+          bins = true;
+          addX(part.edges().getFirst());
+          addX(part.edges().getLast());
+          addBars(part.heights());
+        }
+        case Layer.Boxes boxes -> {
+          categories.addAll(boxes.categories());
+          boxes
+              .boxes()
+              .forEach(box -> {
+                addY(box.low());
+                addY(box.high());
+                box.outliers().forEach(this::addY);
+              });
+        }
+        case Layer.Cells cells -> {
+          categories.addAll(cells.columns());
+          rows.addAll(cells.rows());
+        }
+        case Layer.Panel panel -> panel.layers().forEach(this::add);
+      }
+    }
+
+    Axis horizontal() {
+      if (!categories.isEmpty()) {
+        return new Axis.Bands(List.copyOf(categories));
+      }
+      return times
+          ? Times.covering(left, right, X_TICKS)
+          : Axis.Linear.covering(left, right, X_TICKS, !bins);
+    }
+
     void add(Coordinates coordinates) {
+      times |= coordinates.hasTimes();
       for (int i = 0; i < coordinates.size(); i++) {
         if (coordinates.isDrawn(i)) {
           addX(coordinates.x(i));

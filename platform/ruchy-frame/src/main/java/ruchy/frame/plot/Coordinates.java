@@ -4,10 +4,12 @@ package ruchy.frame.plot;
 public final class Coordinates {
   private final double[] x;
   private final double[] y;
+  private final boolean times;
 
-  private Coordinates(double[] x, double[] y) {
+  private Coordinates(double[] x, double[] y, boolean times) {
     this.x = x;
     this.y = y;
+    this.times = times;
   }
 
   /// Points from as many horizontal as vertical coordinates, copied.
@@ -19,7 +21,17 @@ public final class Coordinates {
           "a plot needs as many x as y values: found %d and %d; filter both alike"
               .formatted(x.length, y.length));
     }
-    return new Coordinates(x.clone(), y.clone());
+    return new Coordinates(x.clone(), y.clone(), false);
+  }
+
+  /// The same points, whose horizontal coordinates are microseconds since 1970-01-01T00:00.
+  public Coordinates asTimes() {
+    return new Coordinates(x, y, true);
+  }
+
+  /// Whether the horizontal coordinates are times.
+  public boolean hasTimes() {
+    return times;
   }
 
   /// The number of points, drawn or not.

@@ -59,17 +59,11 @@ public record Plot(
       low -= 0.5;
       high += 0.5;
     }
-    double[] heights = new double[bins];
-    for (double value : finite) {
-      int bin = (int) ((value - low) / (high - low) * bins);
-      heights[Math.min(bin, bins - 1)]++;
-    }
     var edges = new ArrayList<Double>(bins + 1);
     for (int i = 0; i <= bins; i++) {
       edges.add(low + (high - low) * i / bins);
     }
-    var layer = new Layer.Bins("", edges, Arrays.stream(heights).boxed().toList());
-    return of(List.of(layer)).withLabels("", "count");
+    return of(List.of(Layer.Bins.of("", edges, finite))).withLabels("", "count");
   }
 
   /// The same with a title.
@@ -99,6 +93,11 @@ public record Plot(
     return new SvgRenderer(Chart.of(this)).render();
   }
 
+  /// The plot as a specification of Vega-Lite, in JSON, with its values inside.
+  public String toVegaLite() {
+    return VegaLite.of(this);
+  }
+
   /// The plot as a PNG picture, `scale` pixels for each of the plot's own.
   ///
   /// @throws PlotException if the machine has no font to write labels with
@@ -115,8 +114,8 @@ public record Plot(
     return new TextRenderer(Chart.of(this), columns, rows, colours).render();
   }
 
-  /// Writes the plot to a file whose name ends with `.svg` or `.png`; folders are made, and an
-  /// existing file is replaced only when the new one is whole.
+  /// Writes the plot to a file whose name ends with `.svg`, `.png` or, as Vega-Lite, `.json`;
+  /// folders are made, and an existing file is replaced only when the new one is whole.
   ///
   /// @throws PlotException if the ending is another, or the file cannot be written
   public void save(Path file) {
@@ -124,11 +123,14 @@ public record Plot(
     byte[] bytes;
     if (name.endsWith(".svg")) {
       bytes = toSvg().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    } else if (name.endsWith(".json")) {
+      bytes = toVegaLite().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     } else if (name.endsWith(".png")) {
       bytes = toPng(2);
     } else {
       throw new PlotException(
-          "cannot tell the format of `%s`: give it the ending .svg or .png".formatted(file));
+          "cannot tell the format of `%s`: give it the ending .svg, .png, or .json for Vega-Lite"
+              .formatted(file));
     }
     write(file, bytes);
   }

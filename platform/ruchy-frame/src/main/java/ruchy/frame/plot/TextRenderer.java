@@ -28,13 +28,56 @@ final class TextRenderer {
     if (!chart.plot().title().isEmpty()) {
       text.append("  ").append(chart.plot().title()).append('\n');
     }
-    if (chart.x() instanceof Axis.Bands) {
+    if (chart.hasPanels()) {
+      return text.append(TextPanels.of(chart, columns, rows, colours)).toString();
+    }
+    if (chart.y() instanceof Axis.Bands) {
+      text.append(TextCells.of(chart, columns, colours));
+    } else if (chart.x() instanceof Axis.Bands) {
       bars(text);
+      boxes(text);
     } else {
       grid(text);
     }
     legend(text);
     return text.toString().stripTrailing();
+  }
+
+  private void boxes(StringBuilder text) {
+    for (int i = 0; i < chart.plot().layers().size(); i++) {
+      if (chart.plot().layers().get(i) instanceof Layer.Boxes boxes) {
+        int labelWidth = labelWidth(boxes.categories());
+        int width = columns - labelWidth - 3;
+        for (int box = 0; box < boxes.boxes().size(); box++) {
+          var label = boxes.categories().get(box);
+          text.append(" ".repeat(labelWidth - label.length())).append(label).append(" │");
+          text.append(paint(box(boxes.boxes().get(box), width).stripTrailing(), i)).append('\n');
+        }
+        horizontalAxis(text, chart.y(), labelWidth, width);
+      }
+    }
+  }
+
+  /// Whiskers, the box with its median, and outliers in one line.
+  private String box(Layer.Box box, int width) {
+    var line = new StringBuilder(" ".repeat(width));
+    int low = place(box.low(), width);
+    int high = place(box.high(), width);
+    for (int i = low; i <= high; i++) {
+      line.setCharAt(i, '─');
+    }
+    line.setCharAt(low, '├');
+    line.setCharAt(high, '┤');
+    for (int i = place(box.lower(), width); i <= place(box.upper(), width); i++) {
+      line.setCharAt(i, '▒');
+    }
+    line.setCharAt(place(box.median(), width), '┃');
+    box.outliers().forEach(outlier -> line.setCharAt(place(outlier, width), '∘'));
+    return line.toString();
+  }
+
+  private int place(double value, int width) {
+    return (int) Math.round(chart.y().place(value) * (width - 1));
   }
 
   private void grid(StringBuilder text) {
@@ -52,7 +95,11 @@ final class TextRenderer {
       text.append(labels[row].isEmpty() ? " │" : " ┤");
       text.append(String.join("", cells[row]).stripTrailing()).append('\n');
     }
-    horizontalAxis(text, labelWidth, width);
+    horizontalAxis(text, chart.x(), labelWidth, width);
+    if (!chart.plot().xLabel().isEmpty()) {
+      int start = labelWidth + 2 + Math.max(0, (width - chart.plot().xLabel().length()) / 2);
+      text.append(" ".repeat(start)).append(chart.plot().xLabel()).append('\n');
+    }
   }
 
   private String[][] cells(Braille canvas, int width, int height) {
@@ -90,7 +137,8 @@ final class TextRenderer {
         }
       }
       case Layer.Line line -> lines(canvas, line.coordinates(), number);
-      case Layer.Bars bars -> throw new AssertionError("bars are drawn as rows: " + bars.name());
+      case Layer.Bars _, Layer.Boxes _, Layer.Cells _, Layer.Panel _ ->
+          throw new AssertionError("drawn as rows: " + layer.name());
       case Layer.Bins bins -> {
         // Drawn in blocks over the finished cells.
       }
@@ -155,12 +203,12 @@ final class TextRenderer {
     return labels;
   }
 
-  private void horizontalAxis(StringBuilder text, int labelWidth, int width) {
+  private static void horizontalAxis(StringBuilder text, Axis of, int labelWidth, int width) {
     var axis = new StringBuilder("─".repeat(width));
     var labels = new StringBuilder(" ".repeat(width + 12));
     int free = 0;
-    for (Axis.Tick tick : chart.x().ticks()) {
-      int column = (int) Math.round(chart.x().place(tick.value()) * (width - 1));
+    for (Axis.Tick tick : of.ticks()) {
+      int column = (int) Math.round(of.place(tick.value()) * (width - 1));
       int start = Math.max(0, column - tick.label().length() / 2);
       if (start >= free) {
         axis.setCharAt(column, '┬');
@@ -170,10 +218,6 @@ final class TextRenderer {
     }
     text.append(" ".repeat(labelWidth + 1)).append('└').append(axis).append('\n');
     text.append(" ".repeat(labelWidth + 2)).append(labels.toString().stripTrailing()).append('\n');
-    if (!chart.plot().xLabel().isEmpty()) {
-      int start = labelWidth + 2 + Math.max(0, (width - chart.plot().xLabel().length()) / 2);
-      text.append(" ".repeat(start)).append(chart.plot().xLabel()).append('\n');
-    }
   }
 
   private void bars(StringBuilder text) {
@@ -199,7 +243,8 @@ final class TextRenderer {
     return (share < 0 ? "-" : "") + "█".repeat(eighths / 8) + tail;
   }
 
-  private static String number(double value) {
+  /// A number in few characters.
+  static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }

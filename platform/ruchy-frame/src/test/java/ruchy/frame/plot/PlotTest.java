@@ -121,7 +121,7 @@ class PlotTest {
   @Test
   void mistakes_say_what_is_wrong_and_what_to_do(@TempDir Path folder) {
     assertThatThrownBy(() -> scatter().save(folder.resolve("plot.gif")))
-        .hasMessageContaining("give it the ending .svg or .png");
+        .hasMessageContaining("give it the ending .svg, .png, or .json");
     assertThatThrownBy(() -> Coordinates.of(new double[2], new double[3]))
         .hasMessage("a plot needs as many x as y values: found 2 and 3; filter both alike");
     assertThatThrownBy(() -> Plot.histogram(new double[] {Double.NaN}, 3))

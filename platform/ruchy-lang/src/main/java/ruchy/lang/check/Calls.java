@@ -209,7 +209,8 @@ final class Calls {
     if (iterator.isPresent()) {
       return body.templateCalls().call(span, iterator.get(), operands, Map.of(), hint);
     }
-    return library(span, name, operands, hint);
+    return library(
+        span, name, text.equals("sql") ? new SqlTables(body).given(operands) : operands, hint);
   }
 
   /// A qualified name as a path.

@@ -48,6 +48,14 @@ final class ExpressionColumns {
         .orElse(result);
   }
 
+  /// `len()`: the number of rows.
+  static Type rows(String name, Type.Library result) {
+    var column = new Schema.Column("len", Numeric.I64);
+    return name.equals("len") || name.equals("count")
+        ? FrameSchemas.with(result, FrameSchemas.closed(List.of(column)))
+        : result;
+  }
+
   /// The type of what a method of an expression gives, `ANY` where it is not told here.
   private static Type typeOf(String name, Type operand, List<Core> arguments) {
     return switch (name) {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ruchy.lang.core.Core;
+import ruchy.lang.problem.LibraryProblem;
 import ruchy.lang.type.Schema;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -18,8 +20,8 @@ import ruchy.lang.type.Type.Simple;
 ///
 /// The type of an expression over columns carries the one column it gives, with its name.
 final class FrameSchemas {
-  private static final String FRAME = "DataFrame";
-  private static final String GROUPS = "GroupBy";
+  static final String FRAME = "DataFrame";
+  static final String GROUPS = "GroupBy";
 
   private static final Set<String> KEEPS_COLUMNS =
       Set.of(
@@ -39,8 +41,6 @@ final class FrameSchemas {
           "distinct",
           "drop_nulls",
           "dropna",
-          "concat",
-          "vstack",
           "shuffle",
           "bootstrap",
           "sample_fraction",
@@ -54,7 +54,17 @@ final class FrameSchemas {
 
   /// Those of them whose arguments may be names of columns.
   private static final Set<String> NAMES_COLUMNS =
-      Set.of("sort", "arrange", "unique", "distinct", "drop_nulls", "dropna");
+      Set.of(
+          "sort",
+          "arrange",
+          "unique",
+          "distinct",
+          "drop_nulls",
+          "dropna",
+          "top_k",
+          "bottom_k",
+          "nlargest",
+          "nsmallest");
 
   private static final Schema HISTOGRAM =
       closed(
@@ -63,11 +73,30 @@ final class FrameSchemas {
               new Schema.Column("high", Numeric.F64),
               new Schema.Column("count", Numeric.I64)));
 
-  private final BiConsumer<Core.TextConstant, Schema> unknownColumn;
+  private static final Schema PROFILE =
+      closed(
+          Stream.concat(
+                  Stream.of("column", "type").map(FrameSchemas::text),
+                  Stream.concat(
+                      Stream.of("nulls", "unique")
+                          .map(name -> new Schema.Column(name, Numeric.I64)),
+                      Stream.of("min", "median", "max", "top", "shape").map(FrameSchemas::text)))
+              .toList());
 
-  /// @param unknownColumn takes the name of a column that a frame does not have
-  FrameSchemas(BiConsumer<Core.TextConstant, Schema> unknownColumn) {
-    this.unknownColumn = unknownColumn;
+  private final Consumer<LibraryProblem> report;
+  private final FrameReshaping reshaping;
+  private final GroupSchemas groups = new GroupSchemas(this);
+  private final ColumnChecks checks;
+
+  /// @param report takes what is wrong
+  FrameSchemas(Consumer<LibraryProblem> report) {
+    this.report = report;
+    this.reshaping = new FrameReshaping(this, report);
+    this.checks = new ColumnChecks(report);
+  }
+
+  private static Schema.Column text(String name) {
+    return new Schema.Column(name, Simple.STRING);
   }
 
   /// The type of the result with what is known of its columns.
@@ -77,24 +106,42 @@ final class FrameSchemas {
   /// @param arguments the receiver, if it is a method, and the arguments
   /// @param around the columns of the frame whose method the call is an argument of, if any
   Type result(String name, Type result, List<Core> arguments, Optional<Schema> around) {
-    if (!(result instanceof Type.Library library) || arguments.isEmpty()) {
+    if (result instanceof Type.Tuple && name.equals("train_test_split")) {
+      return parts(result, arguments);
+    }
+    if (!(result instanceof Type.Library library)) {
       return result;
+    }
+    if (arguments.isEmpty()) {
+      boolean counts = library.name().equals(ExpressionColumns.EXPR);
+      return counts ? ExpressionColumns.rows(name, library) : result;
     }
     return switch (library.name()) {
       case FRAME -> frame(name, library, arguments);
       case GROUPS ->
           name.startsWith("group") && !name.equals("group_by_dynamic")
-              ? groups(library, arguments)
-              : dynamic(library, arguments);
-      case ExpressionColumns.EXPR -> ExpressionColumns.result(name, library, arguments, around);
+              ? groups.groups(library, arguments)
+              : groups.dynamic(library, arguments);
+      case ExpressionColumns.EXPR -> {
+        var column = ExpressionColumns.given(plain(arguments.getFirst()));
+        column.ifPresent(
+            known -> checks.method(name, known, arguments, around.orElse(Schema.UNKNOWN)));
+        yield ExpressionColumns.result(name, library, arguments, around);
+      }
       default -> result;
     };
+  }
+
+  /// The two frames of `train_test_split` have the columns of the whole.
+  private static Type parts(Type result, List<Core> arguments) {
+    Core whole = plain(arguments.getFirst());
+    return isOf(whole, FRAME) ? new Type.Tuple(List.of(whole.type(), whole.type())) : result;
   }
 
   private Type frame(String name, Type.Library result, List<Core> arguments) {
     Core first = plain(arguments.getFirst());
     if (isOf(first, GROUPS)) {
-      return with(result, reduced(name, (Type.Library) first.type(), arguments));
+      return with(result, groups.reduced(name, (Type.Library) first.type(), arguments));
     }
     if (!isOf(first, FRAME)) {
       return Set.of("DataFrame", "frame", "df").contains(name)
@@ -154,10 +201,17 @@ final class FrameSchemas {
     List<Core> values = values(arguments);
     if (KEEPS_COLUMNS.contains(name)) {
       if (NAMES_COLUMNS.contains(name)) {
-        names(values).forEach(column -> check(column, schema));
+        FrameReshaping.names(values).forEach(column -> check(column, schema));
+      }
+      if (name.equals("filter") || name.equals("where")) {
+        values.forEach(condition -> checks.condition(condition, schema));
       }
       return schema;
     }
+    return reshaping.of(name, schema, arguments).orElseGet(() -> other(name, schema, values));
+  }
+
+  private Schema other(String name, Schema schema, List<Core> values) {
     return switch (name) {
       case "select" -> selected(schema, values);
       case "get" ->
@@ -169,34 +223,31 @@ final class FrameSchemas {
       case "rename" -> renamed(schema, values);
       case "drop" -> dropped(schema, values);
       case "value_counts" -> counted(schema, values);
-      case "unpivot", "melt", "pivot" -> {
-        names(values).stream().limit(name.equals("pivot") ? 2 : 0).forEach(n -> check(n, schema));
-        yield Schema.UNKNOWN;
-      }
-      case "join" -> joined(schema, arguments);
       case "with_row_index" -> indexed(schema, values);
       case "detect_outliers" ->
           checked(schema, values, 1, plus(schema, new Schema.Column("outlier", Simple.BOOL)));
       case "cut", "qcut" -> binned(schema, values);
-      case "histogram" -> checked(schema, values, 1, HISTOGRAM);
+      case "bin_counts" -> checked(schema, values, 1, HISTOGRAM);
+      case "explore", "glimpse" -> PROFILE;
       case "explode" -> exploded(schema, values);
       case "upsample" -> checked(schema, values, 1, schema);
-      case "unnest", "one_hot", "to_dummies", "get_dummies" ->
-          checked(schema, values, values.size(), Schema.UNKNOWN);
-      case "normalize" -> checked(schema, values, values.size() - 1, Schema.UNKNOWN);
-      case "crosstab" -> checked(schema, values, 2, Schema.UNKNOWN);
+      case "unnest", "one_hot", "to_dummies", "get_dummies" -> {
+        Schema rest = dropped(schema, values);
+        yield new Schema(rest.columns(), true);
+      }
+      case "normalize" -> normalized(schema, values);
       default -> Schema.UNKNOWN;
     };
   }
 
   /// The arguments after the receiver, lists of them taken apart.
-  private static List<Core> values(List<Core> arguments) {
+  static List<Core> values(List<Core> arguments) {
     var values = new ArrayList<Core>();
     arguments.subList(1, arguments.size()).forEach(argument -> collect(argument, values));
     return values;
   }
 
-  private static void collect(Core argument, List<Core> values) {
+  static void collect(Core argument, List<Core> values) {
     Core value = plain(argument);
     if (value instanceof Core.MakeList list) {
       list.elements().forEach(element -> collect(element, values));
@@ -217,21 +268,15 @@ final class FrameSchemas {
     return value.type() instanceof Type.Library library && library.name().equals(name);
   }
 
-  private static List<Core.TextConstant> names(List<Core> values) {
-    return values.stream()
-        .filter(Core.TextConstant.class::isInstance)
-        .map(Core.TextConstant.class::cast)
-        .toList();
-  }
-
-  private void check(Core.TextConstant name, Schema schema) {
+  /// Reports a name that no column has.
+  void check(Core.TextConstant name, Schema schema) {
     if (!schema.open() && schema.column(name.value()).isEmpty()) {
-      unknownColumn.accept(name, schema);
+      report.accept(new LibraryProblem.UnknownColumn(name.span(), name.value(), schema));
     }
   }
 
   /// The columns that names and expressions stand for; empty where one cannot be told.
-  private Optional<List<Schema.Column>> columns(Schema schema, List<Core> values) {
+  Optional<List<Schema.Column>> columns(Schema schema, List<Core> values) {
     var columns = new ArrayList<Schema.Column>();
     boolean known = true;
     for (Core value : values) {
@@ -246,7 +291,16 @@ final class FrameSchemas {
       }
     }
     var different = new HashSet<String>();
-    known &= columns.stream().allMatch(column -> different.add(column.name()));
+    for (var column : columns) {
+      if (!different.add(column.name())) {
+        report.accept(
+            new LibraryProblem.AmbiguousFrames(
+                values.getLast().span(),
+                "two columns of the result are called `%s`".formatted(column.name()),
+                "give one another name with `.alias(…)`"));
+        known = false;
+      }
+    }
     return known ? Optional.of(columns) : Optional.empty();
   }
 
@@ -313,11 +367,11 @@ final class FrameSchemas {
   }
 
   private Schema dropped(Schema schema, List<Core> values) {
-    if (names(values).size() != values.size()) {
+    if (FrameReshaping.names(values).size() != values.size()) {
       return Schema.UNKNOWN;
     }
     var gone = new HashSet<String>();
-    for (var name : names(values)) {
+    for (var name : FrameReshaping.names(values)) {
       check(name, schema);
       gone.add(name.value());
     }
@@ -333,6 +387,22 @@ final class FrameSchemas {
         .filter(Core.TextConstant.class::isInstance)
         .forEach(name -> check((Core.TextConstant) name, schema));
     return result;
+  }
+
+  /// `normalize(columns…, method)`: the names, or all numbers where none is given.
+  private Schema normalized(Schema schema, List<Core> values) {
+    var named = FrameReshaping.names(values.subList(0, Math.max(0, values.size() - 1)));
+    named.forEach(name -> check(name, schema));
+    var names = named.stream().map(Core.TextConstant::value).toList();
+    return new Schema(
+        schema.columns().stream()
+            .map(column ->
+                names.contains(column.name())
+                        || (names.isEmpty() && column.type() instanceof Numeric)
+                    ? new Schema.Column(column.name(), Numeric.F64)
+                    : column)
+            .toList(),
+        schema.open());
   }
 
   private static Schema indexed(Schema schema, List<Core> values) {
@@ -355,13 +425,13 @@ final class FrameSchemas {
 
   private Schema exploded(Schema schema, List<Core> values) {
     Schema result = schema;
-    for (var name : names(values)) {
+    for (var name : FrameReshaping.names(values)) {
       check(name, schema);
       Type type = schema.column(name.value()).map(Schema.Column::type).orElse(Simple.ANY);
       Type element = type instanceof Type.ListOf list ? list.element() : Simple.ANY;
       result = plus(result, new Schema.Column(name.value(), element));
     }
-    return names(values).size() == values.size() ? result : Schema.UNKNOWN;
+    return FrameReshaping.names(values).size() == values.size() ? result : Schema.UNKNOWN;
   }
 
   private Schema counted(Schema schema, List<Core> values) {
@@ -373,103 +443,5 @@ final class FrameSchemas {
     Type type = schema.column(name.value()).map(Schema.Column::type).orElse(Simple.ANY);
     return closed(
         List.of(new Schema.Column(name.value(), type), new Schema.Column(count, Numeric.I64)));
-  }
-
-  /// `join(other, on, how, left_on, right_on, suffix)`
-  private Schema joined(Schema left, List<Core> arguments) {
-    if (arguments.size() < 7 || !isOf(plain(arguments.get(1)), FRAME)) {
-      return Schema.UNKNOWN;
-    }
-    Schema right = ((Type.Library) plain(arguments.get(1)).type()).schema();
-    var both = texts(arguments.get(2));
-    var leftOn = both.isEmpty() ? texts(arguments.get(4)) : both;
-    var rightOn = both.isEmpty() ? texts(arguments.get(5)) : both;
-    leftOn.forEach(name -> check(name, left));
-    rightOn.forEach(name -> check(name, right));
-    if (right.open()
-        || left.open()
-        || leftOn.size() != rightOn.size()
-        || !(plain(arguments.get(3)) instanceof Core.TextConstant how)
-        || !(plain(arguments.get(6)) instanceof Core.TextConstant suffix)
-        || (leftOn.isEmpty() && !how.value().equals("cross"))) {
-      return Schema.UNKNOWN;
-    }
-    if (how.value().equals("semi") || how.value().equals("anti")) {
-      return left;
-    }
-    var columns = new ArrayList<>(left.columns());
-    var keys = new HashSet<>(rightOn.stream().map(Core.TextConstant::value).toList());
-    for (var column : right.columns()) {
-      if (!keys.contains(column.name())) {
-        boolean taken = left.column(column.name()).isPresent();
-        columns.add(
-            new Schema.Column(column.name() + (taken ? suffix.value() : ""), column.type()));
-      }
-    }
-    return closed(columns);
-  }
-
-  private static List<Core.TextConstant> texts(Core argument) {
-    var values = new ArrayList<Core>();
-    collect(argument, values);
-    return names(values);
-  }
-
-  // ---- groups
-
-  /// `group_by` gives groups that know the frame's columns and, as an argument, the keys.
-  private Type groups(Type.Library result, List<Core> arguments) {
-    Core receiver = plain(arguments.getFirst());
-    if (!isOf(receiver, FRAME)) {
-      return result;
-    }
-    Schema schema = ((Type.Library) receiver.type()).schema();
-    return columns(schema, values(arguments))
-        .filter(_ -> !schema.open())
-        .<Type>map(keys -> {
-          var grouped = new Type.Library(FRAME, List.of(), closed(keys));
-          return new Type.Library(GROUPS, List.of(grouped), schema);
-        })
-        .orElse(result);
-  }
-
-  /// `group_by_dynamic(time, every, by)`: the keys are the columns of `by`, then the time.
-  private Type dynamic(Type.Library result, List<Core> arguments) {
-    Core receiver = plain(arguments.getFirst());
-    if (!isOf(receiver, FRAME)
-        || arguments.size() < 4
-        || !(plain(arguments.get(1)) instanceof Core.TextConstant time)) {
-      return result;
-    }
-    Schema schema = ((Type.Library) receiver.type()).schema();
-    check(time, schema);
-    var keys = new ArrayList<Schema.Column>();
-    for (var name : texts(arguments.get(3))) {
-      check(name, schema);
-      schema.column(name.value()).ifPresent(keys::add);
-    }
-    schema.column(time.value()).ifPresent(keys::add);
-    var grouped = new Type.Library(FRAME, List.of(), closed(keys));
-    return schema.open() ? result : new Type.Library(GROUPS, List.of(grouped), schema);
-  }
-
-  private Schema reduced(String name, Type.Library groups, List<Core> arguments) {
-    if (groups.arguments().isEmpty()
-        || !(groups.arguments().getFirst() instanceof Type.Library keys)) {
-      return Schema.UNKNOWN;
-    }
-    var all = new ArrayList<>(keys.schema().columns());
-    return switch (name) {
-      case "agg", "summarise", "summarize" -> {
-        var values = columns(groups.schema(), values(arguments));
-        all.addAll(values.orElse(List.of()));
-        yield values.isPresent() ? closed(all) : Schema.UNKNOWN;
-      }
-      case "count", "len" -> {
-        all.add(new Schema.Column("count", Numeric.I64));
-        yield closed(all);
-      }
-      default -> Schema.UNKNOWN;
-    };
   }
 }

@@ -28,9 +28,7 @@ final class Members {
 
   Members(Body body) {
     this.body = body;
-    this.frameSchemas =
-        new FrameSchemas((name, schema) ->
-            body.report(new LibraryProblem.UnknownColumn(name.span(), name.value(), schema)));
+    this.frameSchemas = new FrameSchemas(body::report);
   }
 
   /// `receiver.name`

@@ -10,6 +10,7 @@ final class Grammar {
   final OperandParser operands;
   final PostfixParser postfixes;
   final ListParser lists;
+  final FrameParser frames;
   final BraceParser braces;
   final ClosureParser closures;
   final ControlParser controls;
@@ -28,6 +29,7 @@ final class Grammar {
     this.operands = new OperandParser(this);
     this.postfixes = new PostfixParser(this);
     this.lists = new ListParser(this);
+    this.frames = new FrameParser(this);
     this.braces = new BraceParser(this);
     this.closures = new ClosureParser(this);
     this.controls = new ControlParser(this);

@@ -296,6 +296,9 @@ final class ListParser {
     if (name.equals("matches")) {
       return grammar.controls.matches(start, opener);
     }
+    if (name.equals("df")) {
+      return grammar.frames.frame(start);
+    }
     if (name.equals("vec") && separator(opener + 1, cursor.partner(opener)) != TokenKind.COMMA) {
       cursor.advance();
       var special = specialList(start, opener);
