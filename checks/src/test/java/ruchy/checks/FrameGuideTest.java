@@ -26,7 +26,7 @@ class FrameGuideTest {
               .concat(" df frame column get sql read_clipboard write_clipboard to_clipboard")
               .split(" "));
 
-  private static final List<String> FRAMES =
+  static final List<String> FRAMES =
       List.of(
           """
           let df = DataFrame({"k": ["a", "b", "a", "c"], "n": [1, 2, 3, 2], "x": [1.5, 2.0, None, 4.5],

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ruchy.frame.column.FrameException;
+import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
 import ruchy.frame.local.LocalExecutor;
