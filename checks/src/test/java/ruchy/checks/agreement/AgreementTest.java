@@ -27,8 +27,8 @@ import ruchy.testkit.Seeds;
 /// Random programs are accepted, and do the same as class files and in the interpreter, errors
 /// included. No program may meet a defect of the compiler.
 class AgreementTest {
-  private static final int PROGRAMS = Seeds.count(400, 20_000);
-  private static final int JAVA_PROGRAMS = Seeds.count(60, 1_000);
+  private static final int PROGRAMS = Seeds.count(400, 4_000);
+  private static final int JAVA_PROGRAMS = Seeds.count(60, 300);
   private static final StandardLibrary LIBRARY = StandardLibrary.load();
 
   private static Checked checked(String text) {
