@@ -69,8 +69,7 @@ public final class NpyFile {
   /// @throws FormatException if there is none that can be read, or it is longer than that
   public static NDArray read(InputStream in, long bytes) {
     return Mode.reading(
-        Entry.NPY,
-        () -> Opened.now(() -> read(new StreamSource(in, bytes), NpyHeader.SIZE_MAX)));
+        Entry.NPY, () -> Opened.now(() -> read(new StreamSource(in, bytes), NpyHeader.SIZE_MAX)));
   }
 
   private static NDArray next(InputStream in) throws IOException {

@@ -44,7 +44,8 @@ public final class CellThread {
       } catch (InterruptedException e) {
         // An interrupt that came too late for its cell; there is nothing to stop.
       } catch (RuntimeException e) {
-        // Who listened to the cell failed when told of its end; the next one is to run all the same.
+        // Who listened to the cell failed when told of its end; the next one is to run all the
+        // same.
       }
     }
   }
