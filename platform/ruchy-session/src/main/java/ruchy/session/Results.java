@@ -9,6 +9,7 @@ import ruchy.lang.check.Environment;
 import ruchy.lang.core.Global;
 import ruchy.lang.type.Type;
 import ruchy.runtime.ObjectList;
+import ruchy.runtime.host.Arguments;
 
 /// The values of earlier cells under their names: `_`, `__` and `___` for the last three, `_7` and
 /// `Out[7]` for that of cell 7. Besides, what the program was called with: `args`.
@@ -26,6 +27,7 @@ final class Results {
 
   /// The environment with `args` in it.
   Environment withArguments(Program program, Environment environment, List<String> arguments) {
+    Arguments.set(arguments);
     Global global = new Global("args", ARGUMENTS, 1);
     program.set(global, ObjectList.of(arguments.toArray()));
     return environment.withGlobal("args", global, ARGUMENTS);

@@ -40,7 +40,43 @@ public final class Characters {
     return self > ' ' && self < 127 && !Character.isLetterOrDigit(self);
   }
 
-  /// Whether it is a character of ASCII.
+  /// Whether it is one of `a` to `z` or `A` to `Z`.
+  @Signature("fn is_ascii_alphabetic(self: char) -> bool")
+  public static boolean isAsciiAlphabetic(int self) {
+    return isAsciiLowercase(self) || isAsciiUppercase(self);
+  }
+
+  /// Whether it is one of `0` to `9`, `a` to `z` or `A` to `Z`.
+  @Signature("fn is_ascii_alphanumeric(self: char) -> bool")
+  public static boolean isAsciiAlphanumeric(int self) {
+    return isAsciiAlphabetic(self) || self >= '0' && self <= '9';
+  }
+
+  /// Whether it is one of `a` to `z`.
+  @Signature("fn is_ascii_lowercase(self: char) -> bool")
+  public static boolean isAsciiLowercase(int self) {
+    return self >= 'a' && self <= 'z';
+  }
+
+  /// Whether it is one of `A` to `Z`.
+  @Signature("fn is_ascii_uppercase(self: char) -> bool")
+  public static boolean isAsciiUppercase(int self) {
+    return self >= 'A' && self <= 'Z';
+  }
+
+  /// Whether it is a digit of a number to the base 16.
+  @Signature("fn is_ascii_hexdigit(self: char) -> bool")
+  public static boolean isAsciiHexDigit(int self) {
+    return self < 128 && Character.digit(self, 16) >= 0;
+  }
+
+  /// Whether it is a character that is not shown, such as a line end.
+  @Signature("fn is_control(self: char) -> bool")
+  public static boolean isControl(int self) {
+    return Character.isISOControl(self);
+  }
+
+  /// Whether it is one of the first 128 characters.
   @Signature("fn is_ascii(self: char) -> bool")
   public static boolean isAscii(int self) {
     return self < 128;

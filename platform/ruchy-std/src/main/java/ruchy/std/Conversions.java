@@ -20,6 +20,18 @@ public final class Conversions {
     return Display.text(value);
   }
 
+  /// A value as a hole of an f-string with this format shows it; for formats that are known only
+  /// when the program runs.
+  ///
+  /// ```ruchy
+  /// >>> formatted(3.14159, ">8.2")
+  /// "    3.14"
+  /// ```
+  @Signature("fn formatted(value: Any, format: String) -> String")
+  public static String formatted(Object value, String format) {
+    return Display.format(value, format);
+  }
+
   /// An integer from a number, which loses its fraction, from text or from a truth value.
   ///
   /// ```ruchy

@@ -3,6 +3,7 @@ package ruchy.std;
 import ruchy.runtime.Display;
 import ruchy.runtime.Equality;
 import ruchy.runtime.Option;
+import ruchy.runtime.Range;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
@@ -27,6 +28,36 @@ public final class Lists {
     return self.hashCode();
   }
 
+  /// Puts the elements of a list in the place of those in a range, as `xs[1..3] = values` does; the
+  /// numbers of both may differ.
+  ///
+  /// ```ruchy
+  /// >>> let xs = [1, 2, 3, 4]
+  /// >>> xs[1..3] = [9]
+  /// >>> xs
+  /// [1, 9, 4]
+  /// ```
+  @Signature("fn set<T>(self: [T], places: Range<i64>, values: [T])")
+  public static void set(RuchyList self, Range places, RuchyList values) {
+    long length = self.length();
+    long from = place(places.start(), length);
+    long to = places.to() instanceof Option.Some<Object> ? place(places.end(), length) : length;
+    if (places.to() instanceof Option.Some<Object>(Object last)
+        && places.inclusive()
+        && last.equals(-1L)) {
+      to = length;
+    }
+    RuchyList added = values.copy();
+    RuchyList rest = self.slice(Math.max(from, to), length);
+    self.truncate((int) from);
+    self.appendAll(added);
+    self.appendAll(rest);
+  }
+
+  private static long place(long written, long length) {
+    return Math.clamp(written < 0 ? written + length : written, 0, length);
+  }
+
   /// Whether there is no element.
   @Signature("fn is_empty<T>(self: [T]) -> bool")
   public static boolean isEmpty(RuchyList self) {
@@ -34,7 +65,10 @@ public final class Lists {
   }
 
   /// The element at an index, or nothing; negative indexes count from the end.
-  @Signature("fn get<T>(self: [T], index: i64) -> Option<T>")
+  @Signature({
+    "fn get<T>(self: [T], index: i64) -> Option<T>",
+    "fn get_mut<T>(self: [T], index: i64) -> Option<T>"
+  })
   public static Option<Object> get(RuchyList self, long index) {
     long place = index < 0 ? index + self.length() : index;
     return place < 0 || place >= self.length()
@@ -43,13 +77,13 @@ public final class Lists {
   }
 
   /// The first element, or nothing.
-  @Signature("fn first<T>(self: [T]) -> Option<T>")
+  @Signature({"fn first<T>(self: [T]) -> Option<T>", "fn first_mut<T>(self: [T]) -> Option<T>"})
   public static Option<Object> first(RuchyList self) {
     return get(self, 0);
   }
 
   /// The last element, or nothing.
-  @Signature("fn last<T>(self: [T]) -> Option<T>")
+  @Signature({"fn last<T>(self: [T]) -> Option<T>", "fn last_mut<T>(self: [T]) -> Option<T>"})
   public static Option<Object> last(RuchyList self) {
     return get(self, -1);
   }

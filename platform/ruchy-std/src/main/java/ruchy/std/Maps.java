@@ -4,11 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import ruchy.runtime.Display;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
+import ruchy.runtime.Range;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.Sorted;
 import ruchy.runtime.library.Signature;
@@ -32,7 +35,10 @@ public final class Maps {
   }
 
   /// The value of a key, or nothing.
-  @Signature("fn get<K, V>(self: Map<K, V>, key: K) -> Option<V>")
+  @Signature({
+    "fn get<K, V>(self: Map<K, V>, key: K) -> Option<V>",
+    "fn get_mut<K, V>(self: Map<K, V>, key: K) -> Option<V>"
+  })
   public static Option<Object> get(Map<Object, Object> self, Object key) {
     Object value = self.get(key);
     return value == null ? Option.none() : Option.some(value);
@@ -179,6 +185,44 @@ public final class Maps {
       map.remove(pair.first());
     }
     return entry;
+  }
+
+  /// The entries whose keys lie in a range, in a map that stays sorted.
+  ///
+  /// ```ruchy
+  /// >>> BTreeMap::from([(1, "a"), (4, "b"), (9, "c")]).range(2..9)
+  /// [(4, "b")]
+  /// ```
+  @Signature("fn within<K, V>(self: Map<K, V>, keys: Range<K>) -> BTreeMap<K, V>")
+  public static Map<Object, Object> within(Map<Object, Object> self, Range keys) {
+    if (self instanceof NavigableMap<Object, Object> sorted) {
+      Map<Object, Object> found = Sorted.map();
+      for (var entry : sorted.tailMap(keys.from(), true).entrySet()) {
+        if (!keys.contains(entry.getKey())) {
+          break;
+        }
+        found.put(entry.getKey(), entry.getValue());
+      }
+      return found;
+    }
+    return chosen(self, keys::contains);
+  }
+
+  /// The entries whose keys come before an end, or are the end, in a map that stays sorted; what
+  /// `map.range(..end)` and `map.range(..=end)` ask for.
+  @Signature("fn below<K, V>(self: Map<K, V>, end: K, inclusive: bool) -> BTreeMap<K, V>")
+  public static Map<Object, Object> below(Map<Object, Object> self, Object end, boolean inclusive) {
+    return chosen(self, key -> Ordering.compare(key, end) < (inclusive ? 1 : 0));
+  }
+
+  private static Map<Object, Object> chosen(Map<Object, Object> all, Predicate<Object> test) {
+    Map<Object, Object> found = Sorted.map();
+    all.forEach((key, value) -> {
+      if (test.test(key)) {
+        found.put(key, value);
+      }
+    });
+    return found;
   }
 
   /// The keys as a set.

@@ -349,20 +349,20 @@ public final class Reals {
     return Math.rint(self);
   }
 
-  /// The smaller of two numbers.
+  /// The smaller of two numbers; of a number and `NaN` the number.
   @Signature(
       value = {"fn min(self: N, other: N) -> N", "fn min(a: N, b: N) -> N"},
       each = REALS)
   public static double min(double self, double other) {
-    return Math.min(self, other);
+    return Double.isNaN(self) ? other : Double.isNaN(other) ? self : Math.min(self, other);
   }
 
-  /// The greater of two numbers.
+  /// The greater of two numbers; of a number and `NaN` the number.
   @Signature(
       value = {"fn max(self: N, other: N) -> N", "fn max(a: N, b: N) -> N"},
       each = REALS)
   public static double max(double self, double other) {
-    return Math.max(self, other);
+    return Double.isNaN(self) ? other : Double.isNaN(other) ? self : Math.max(self, other);
   }
 
   /// The nearest number between two bounds.

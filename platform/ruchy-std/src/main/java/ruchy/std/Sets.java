@@ -2,10 +2,13 @@ package ruchy.std;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
+import ruchy.runtime.Range;
 import ruchy.runtime.Sorted;
 import ruchy.runtime.library.Signature;
 
@@ -130,6 +133,40 @@ public final class Sets {
         self instanceof SortedSet<Object> sorted
             ? sorted.last()
             : Collections.max(self, Ordering::compare));
+  }
+
+  /// The elements that lie in a range, in a set that stays sorted.
+  ///
+  /// ```ruchy
+  /// >>> BTreeSet::from([1, 4, 9]).range(2..=9)
+  /// [4, 9]
+  /// ```
+  @Signature("fn within<T>(self: Set<T>, values: Range<T>) -> BTreeSet<T>")
+  public static Set<Object> within(Set<Object> self, Range values) {
+    if (self instanceof NavigableSet<Object> sorted) {
+      Set<Object> found = Sorted.set();
+      for (Object element : sorted.tailSet(values.from(), true)) {
+        if (!values.contains(element)) {
+          break;
+        }
+        found.add(element);
+      }
+      return found;
+    }
+    return chosen(self, values::contains);
+  }
+
+  /// The elements before an end, or up to it, in a set that stays sorted; what `set.range(..end)`
+  /// and `set.range(..=end)` ask for.
+  @Signature("fn below<T>(self: Set<T>, end: T, inclusive: bool) -> BTreeSet<T>")
+  public static Set<Object> below(Set<Object> self, Object end, boolean inclusive) {
+    return chosen(self, element -> Ordering.compare(element, end) < (inclusive ? 1 : 0));
+  }
+
+  private static Set<Object> chosen(Set<Object> all, Predicate<Object> test) {
+    Set<Object> found = Sorted.set();
+    all.stream().filter(test).forEach(found::add);
+    return found;
   }
 
   /// Takes the smallest element away and gives it, or nothing.

@@ -2,7 +2,9 @@ package ruchy.std;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.StringJoiner;
 import ruchy.runtime.Char;
+import ruchy.runtime.Display;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Ordering;
@@ -229,6 +231,19 @@ public final class Strings {
   @Signature("fn replace(self: String, part: String | char, by: String | char) -> String")
   public static String replace(String self, Object part, Object by) {
     return self.replace(part.toString(), by.toString());
+  }
+
+  /// The values of a list as texts, with this one between them: `list.join(text)` as Python has it.
+  ///
+  /// ```ruchy
+  /// >>> ", ".join(["a", "b"])
+  /// "a, b"
+  /// ```
+  @Signature("fn join(self: String, parts: [Any]) -> String")
+  public static String join(String self, RuchyList parts) {
+    var texts = new StringJoiner(self);
+    parts.forEach(part -> texts.add(Display.text(part)));
+    return texts.toString();
   }
 
   /// Where a text first occurs in this one.

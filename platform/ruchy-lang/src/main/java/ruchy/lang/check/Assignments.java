@@ -53,8 +53,22 @@ final class Assignments {
           toSeveral(assign, list.elements().stream().map(Expr.Element::value).toList());
       case Expr.MethodCall call when MapEntries.isEntry(call) ->
           new MapEntries(body, this, elements).assign(assign, call);
+      case Expr.MethodCall call when StandIns.isLending(call) -> lent(assign, call);
       default -> body.fail(target.span(), new TypeProblem.NotAPlace(target.span()));
     };
+  }
+
+  /// `*xs.last_mut().unwrap() = value`
+  private Core lent(Expr.Assign assign, Expr.MethodCall call) {
+    return body.standIns()
+        .find(call)
+        .map(found -> {
+          Expr place = found.place();
+          Core stored =
+              assign(new Expr.Assign(assign.span(), place, assign.operator(), assign.value()));
+          return Blocks.assembled(assign.span(), found.before(), stored);
+        })
+        .orElseGet(() -> body.fail(call.span(), new TypeProblem.NotAPlace(call.span())));
   }
 
   /// `place += value` of a type that has `add_assign`: a call that changes the place.
@@ -160,7 +174,8 @@ final class Assignments {
             variable.declaredAt(), "`" + name.text() + "` is `" + local.type() + "`");
     Core stored =
         body.conversions().coerce(value, local.type(), assign.value().span(), Optional.of(because));
-    return new Core.SetLocal(assign.span(), local, body.stored(stored));
+    var set = new Core.SetLocal(assign.span(), local, body.stored(stored));
+    return body.standIns().assigned(set, local, name);
   }
 
   /// A variable that started with a plain integer becomes a float when one is assigned.
@@ -233,8 +248,41 @@ final class Assignments {
     return body.fail(path.span(), new TypeProblem.NotAPlace(path.span()));
   }
 
+  private Core dereferenced(Core guard) {
+    return body.concurrency().dereferenced(guard);
+  }
+
+  /// `pair.0 = value`: a new tuple takes the place of the one that was there.
+  private Core toElement(Expr.Assign assign, Expr.Field field, Core tuple, Type.Tuple type) {
+    Span span = assign.span();
+    var before = new ArrayList<Core>();
+    Core whole = body.held(tuple, before);
+    int place = Integer.parseInt(field.name());
+    var elements = new ArrayList<Core>();
+    for (int i = 0; i < type.elements().size(); i++) {
+      Type element = type.elements().get(i);
+      Core old = new Core.GetElement(field.span(), element, whole, i);
+      elements.add(
+          i == place
+              ? body.stored(
+                  body.conversions().coerce(newValue(assign, old), element, assign.value().span()))
+              : old);
+    }
+    Local changed = body.temporary(type);
+    before.add(new Core.Declare(span, changed, new Core.MakeTuple(span, type, elements)));
+    Core stored =
+        store(
+            new Expr.Assign(span, field.receiver(), Optional.empty(), assign.value()),
+            field.receiver(),
+            new Core.GetLocal(span, changed));
+    return new Core.Block(span, before, stored);
+  }
+
   private Core toField(Expr.Assign assign, Expr.Field field) {
-    Core receiver = body.infer(field.receiver());
+    return toFieldOf(assign, field, body.infer(field.receiver()));
+  }
+
+  private Core toFieldOf(Expr.Assign assign, Expr.Field field, Core receiver) {
     Type type = receiver.type();
     if (type instanceof Type.Nominal nominal
         && nominal.declaration().kind() == NominalType.Kind.CLASS) {
@@ -243,7 +291,15 @@ final class Assignments {
     if (type instanceof Type.Nominal nominal
         && nominal.declaration().kind() == NominalType.Kind.STRUCT) {
       mustBeMutable(field.receiver(), "assign a field of");
-      return structField(assign, field, receiver, nominal);
+      return body.standIns()
+          .changed(structField(assign, field, receiver, nominal), field.receiver());
+    }
+    if (Concurrency.isGuard(type)) {
+      return body.concurrency()
+          .using(assign.span(), receiver, guard -> toFieldOf(assign, field, dereferenced(guard)));
+    }
+    if (type instanceof Type.Tuple tuple && isPlace(field.name(), tuple)) {
+      return toElement(assign, field, receiver, tuple);
     }
     if (type instanceof Type.Shape || type instanceof Type.MapOf) {
       Core key = new Core.TextConstant(field.nameSpan(), field.name());
@@ -289,6 +345,12 @@ final class Assignments {
       }
     }
     return body.members().unknownField(field, nominal);
+  }
+
+  private static boolean isPlace(String name, Type.Tuple tuple) {
+    return name.length() < 4
+        && name.chars().allMatch(Character::isDigit)
+        && Integer.parseInt(name) < tuple.elements().size();
   }
 
   private interface FieldStore {

@@ -194,6 +194,10 @@ final class Blocks {
 
   /// A `let` in a block.
   List<Core> let(Statement.Let let) {
+    Optional<StandIns.Found> lent = let.value().flatMap(body.standIns()::find);
+    if (lent.isPresent()) {
+      return lent(let, lent.get());
+    }
     if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
       return List.of(simple(let, binding));
     }
@@ -209,6 +213,18 @@ final class Blocks {
       return List.of(value);
     }
     return destructured(let, value, body.patterns().locals());
+  }
+
+  /// A `let` whose variables stand for a place.
+  private List<Core> lent(Statement.Let let, StandIns.Found found) {
+    var lowered = new ArrayList<Core>(found.before());
+    Core value =
+        let.type().isPresent()
+            ? body.check(found.read(), body.resolve(let.type().get()))
+            : body.infer(found.read());
+    lowered.addAll(destructured(let, value, body.patterns().locals()));
+    body.standIns().bind(let.pattern(), value.type(), found.place());
+    return lowered;
   }
 
   /// A `let` with a pattern of several parts; the definer says where the names go.

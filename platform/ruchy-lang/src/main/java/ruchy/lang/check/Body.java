@@ -74,6 +74,7 @@ final class Body {
   private final Iterators iterators = new Iterators(this);
   private final Supers supers = new Supers(this);
   private final Visibility visibility = new Visibility(this);
+  private final StandIns standIns = new StandIns(this);
 
   /// @param module the module whose names it sees, such as `geometry::`
   /// @param typeNames type parameters and `Self`
@@ -111,6 +112,10 @@ final class Body {
 
   Set<Object> uses() {
     return uses;
+  }
+
+  StandIns standIns() {
+    return standIns;
   }
 
   Conversions conversions() {

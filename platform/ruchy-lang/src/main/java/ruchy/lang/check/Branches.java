@@ -110,8 +110,10 @@ final class Branches {
 
   /// `match value { arms… }`
   Core match(Expr.Match match, Type hint, boolean effect) {
-    Core scrutinee = body.infer(match.value());
-    var before = new ArrayList<Core>();
+    Optional<StandIns.Found> lent = body.standIns().find(match.value());
+    Core scrutinee = body.infer(lent.map(StandIns.Found::read).orElse(match.value()));
+    var before = new ArrayList<Core>(lent.map(StandIns.Found::before).orElse(List.of()));
+    Optional<Expr> lentPlace = lent.map(StandIns.Found::place);
     Core place = scrutinee;
     if (!(scrutinee instanceof Core.GetLocal)) {
       Local whole = body.temporary(scrutinee.type());
@@ -121,7 +123,7 @@ final class Branches {
     var arms = new ArrayList<Arm>();
     Type expected = hint;
     for (Expr.Match.Arm arm : match.arms()) {
-      Arm lowered = arm(arm, place, expected, effect);
+      Arm lowered = arm(arm, new Matched(place, lentPlace), expected, effect);
       arms.add(lowered);
       if (expected == Simple.UNKNOWN && !Shapes.isOpen(lowered.value().type())) {
         expected = lowered.value().type();
@@ -140,11 +142,16 @@ final class Branches {
     return Blocks.assembled(match.span(), before, chain(match, arms, type, effect));
   }
 
-  private Arm arm(Expr.Match.Arm arm, Core place, Type hint, boolean effect) {
+  /// What is matched, and the place that it was lent from.
+  private record Matched(Core value, Optional<Expr> place) {}
+
+  private Arm arm(Expr.Match.Arm arm, Matched matched, Type hint, boolean effect) {
+    Core place = matched.value();
     body.enterScope();
     try {
       Patterns.Lowered pattern =
           body.patterns().lower(arm.pattern(), place, body.patterns().locals());
+      matched.place().ifPresent(lent -> body.standIns().bind(arm.pattern(), place.type(), lent));
       Optional<Core> test = pattern.test();
       if (arm.guard().isPresent()) {
         test = Optional.of(guarded(arm, place, test));

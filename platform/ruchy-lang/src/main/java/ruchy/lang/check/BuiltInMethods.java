@@ -151,6 +151,8 @@ final class BuiltInMethods {
           when simple == Simple.STRING
               && (list.element() == Simple.CHAR || list.element() == Simple.STRING) ->
           body.methods().operator(span, "join", receiver, List.of(new Core.TextConstant(span, "")));
+      case Type.Library library when Iterators.isCollection(library) ->
+          body.iterators().asCollection(library, Optional.of(receiver));
       default -> Optional.of(receiver);
     };
   }

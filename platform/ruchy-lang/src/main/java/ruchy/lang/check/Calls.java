@@ -205,6 +205,10 @@ final class Calls {
     if (builtIn.isPresent()) {
       return builtIn.get();
     }
+    Optional<Expr> everyday = new EverydayCalls(body).meaning(span, text, written);
+    if (everyday.isPresent()) {
+      return body.infer(everyday.get(), hint);
+    }
     Optional<Template> iterator = body.iterators().function(text);
     if (iterator.isPresent()) {
       return body.templateCalls().call(span, iterator.get(), operands, Map.of(), hint);

@@ -322,6 +322,10 @@ final class Closures {
           ? body.infer(written.expr(), hint)
           : body.calls().ready(operands.getFirst());
     }
+    Optional<Core> decoded = new JsonDecoding(body).call(span, path, operands, hint);
+    if (decoded.isPresent()) {
+      return decoded.get();
+    }
     Optional<Type> type = body.compilation().typeNames().owner(path, body, hint);
     if (type.isPresent()) {
       Optional<Core> byTrait = body.traitCalls().call(span, path, type.get(), operands, hint);
@@ -345,7 +349,7 @@ final class Closures {
     return body.fail(path.span(), problem(path, type, owner, member));
   }
 
-  /// `json::decode::<T>(…)` does not decode into a type.
+  /// Only a function whose result depends on a type takes one.
   private void mustTakeTypes(Expr.Path path, List<LibraryFunction> functions) {
     Expr.Path.Segment last = path.segments().getLast();
     boolean generic =
@@ -452,6 +456,7 @@ final class Closures {
     }
     return body.builtInValues()
         .builtInFunction(span, type, member, operands, hint)
+        .or(() -> body.traitValues().tryFunction(span, type, member, operands))
         .or(() -> methodAsFunction(span, member, operands, hint, type));
   }
 

@@ -213,7 +213,8 @@ final class Concurrency {
   }
 
   static boolean isGuard(Type type) {
-    return type instanceof Type.Library library && library.name().equals("Guard");
+    return type instanceof Type.Library library
+        && (library.name().equals("Guard") || library.name().equals("Ref"));
   }
 
   /// Whether a guard lives only in its expression, so that nobody else could unlock it.
@@ -221,13 +222,18 @@ final class Concurrency {
     return !(guard instanceof Core.GetLocal) && !(guard instanceof Core.GetGlobal);
   }
 
-  /// What a guard stands for: the value of its mutex.
+  /// What a guard stands for: the value of its mutex or cell.
   Core dereferenced(Core guard) {
     if (!isGuard(guard.type())) {
       return guard;
     }
-    String method = isTemporary(guard) ? "take" : "get";
+    String method = own(guard, isTemporary(guard) ? "take" : "get");
     return body.methods().operator(guard.span(), method, guard, List.of()).orElse(guard);
+  }
+
+  /// The name of a method of a guard; that of a cell has none that its value could have too.
+  private static String own(Core guard, String method) {
+    return ((Type.Library) guard.type()).name().equals("Ref") ? "ref_" + method : method;
   }
 
   /// A use of the value of a guard that is unlocked afterwards.
@@ -244,7 +250,8 @@ final class Concurrency {
   /// Something after which a guard is unlocked, however it ends.
   Core unlocking(Local guard, Core used) {
     Core held = new Core.GetLocal(used.span(), guard);
-    Core unlock = body.methods().operator(used.span(), "unlock", held, List.of()).orElseThrow();
+    Core unlock =
+        body.methods().operator(used.span(), own(held, "unlock"), held, List.of()).orElseThrow();
     return new Core.Try(
         used.span(),
         used.type(),
@@ -273,10 +280,10 @@ final class Concurrency {
                       assign.span(),
                       assign.operator().get(),
                       assign.span(),
-                      call(read, "get"),
+                      call(read, own(guard, "get")),
                       value);
             }
-            Core set = body.infer(call(read, "set", value));
+            Core set = body.infer(call(read, own(guard, "set"), value));
             return new Core.Block(
                 assign.span(), List.of(new Core.Declare(assign.span(), local, held)), set);
           } finally {

@@ -148,8 +148,9 @@ final class Conditions {
   }
 
   private Step let(Expr.LetCondition let) {
-    Core value = body.infer(let.value());
-    var before = new ArrayList<Core>();
+    Optional<StandIns.Found> lent = body.standIns().find(let.value());
+    Core value = body.infer(lent.map(StandIns.Found::read).orElse(let.value()));
+    var before = new ArrayList<Core>(lent.map(StandIns.Found::before).orElse(List.of()));
     Core place = value;
     if (!Places.isSimple(value)) {
       Local whole = body.temporary(value.type());
@@ -158,6 +159,7 @@ final class Conditions {
     }
     Patterns.Lowered pattern =
         body.patterns().lower(let.pattern(), place, body.patterns().locals());
+    lent.ifPresent(found -> body.standIns().bind(let.pattern(), value.type(), found.place()));
     Core test = pattern.test().orElse(new Core.BoolConstant(let.span(), true));
     return new Step(before, test, pattern.bindings());
   }

@@ -16,6 +16,21 @@ import ruchy.lang.type.Type;
 /// Methods written for a type from its fields, as `#[derive(…)]` does.
 final class Derived {
   private final Map<Item, Template> cloners = new HashMap<>();
+  private final Map<Item, Template> readers = new HashMap<>();
+
+  /// `fn json_read(node: JsonNode) -> Self` that reads the fields from JSON.
+  Optional<Template> reader(Type.Nominal type, Body body) {
+    return body.structs()
+        .symbolOf(type)
+        .map(symbol -> readers.computeIfAbsent(symbol.item(), _ -> reader(type, symbol)));
+  }
+
+  private static Template reader(Type.Nominal type, Symbol.Nominal symbol) {
+    Optional<Item.Struct> struct =
+        symbol.item() instanceof Item.Struct item ? Optional.of(item) : Optional.empty();
+    String function = JsonDecoding.written(type.declaration(), struct);
+    return template(implementation(symbol, function), symbol, Optional.empty());
+  }
 
   /// `fn clone(&self)` that clones field by field; empty for types that have no such fields.
   Optional<Template> cloner(Type.Nominal type, Body body) {
@@ -33,19 +48,15 @@ final class Derived {
             : declaration.variants().stream()
                 .map(Derived::arm)
                 .collect(Collectors.joining(", ", "match self { ", " }"));
+    String function = "fn clone(&self) -> Self { " + body + " }";
+    return template(implementation(symbol, function), symbol, Optional.of("Clone"));
+  }
+
+  private static String implementation(Symbol.Nominal symbol, String function) {
     List<String> names = symbol.typeParameters().stream().map(Item.TypeParameter::name).toList();
     String arguments = names.isEmpty() ? "" : "<" + String.join(", ", names) + ">";
     String last = KnownTraits.last(symbol.name());
-    String text =
-        "impl"
-            + arguments
-            + " "
-            + last
-            + arguments
-            + " { fn clone(&self) -> Self { "
-            + body
-            + " } }";
-    return template(text, symbol);
+    return "impl" + arguments + " " + last + arguments + " { " + function + " }";
   }
 
   private static String arm(NominalType.Variant variant) {
@@ -77,14 +88,13 @@ final class Derived {
         .collect(Collectors.joining(", ", name + (isTuple ? "(" : " { "), isTuple ? ")" : " }"));
   }
 
-  private static Template template(String text, Symbol.Nominal symbol) {
+  private static Template template(String text, Symbol.Nominal symbol, Optional<String> trait) {
     Statement statement = Parser.parse(Source.of("derived", text)).tree().statements().getFirst();
     if (statement instanceof Statement.Declare(_, var item)
         && item instanceof Item.Implementation implementation
         && implementation.members().getFirst() instanceof Item.Function function) {
       var owner =
-          new Template.Owner(
-              implementation.typeParameters(), implementation.target(), Optional.of("Clone"));
+          new Template.Owner(implementation.typeParameters(), implementation.target(), trait);
       String path = symbol.name() + "::" + function.header().name();
       return new Template(path, symbol.module(), function, Optional.of(owner), false, Map.of());
     }

@@ -25,6 +25,16 @@ final class ElementAssignments {
   /// `place[key] = value`, `place[from..to] = value`
   Core assign(Expr.Assign assign, Expr.Index index) {
     Core receiver = body.infer(index.receiver());
+    return Concurrency.isGuard(receiver.type())
+        ? body.concurrency()
+            .using(
+                assign.span(),
+                receiver,
+                guard -> assign(assign, index, body.concurrency().dereferenced(guard)))
+        : assign(assign, index, receiver);
+  }
+
+  private Core assign(Expr.Assign assign, Expr.Index index, Core receiver) {
     if (index.items().size() == 1
         && index.items().getFirst() instanceof Expr.IndexItem.At at
         && !(at.value() instanceof Expr.Range)

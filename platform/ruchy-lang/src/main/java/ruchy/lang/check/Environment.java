@@ -56,7 +56,7 @@ public final class Environment {
         mode,
         false,
         KnownTraits.types(),
-        Map.of(),
+        KnownTraits.methods(),
         Map.of(),
         Map.of(),
         Map.of(),

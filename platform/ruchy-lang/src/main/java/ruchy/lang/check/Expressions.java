@@ -47,7 +47,7 @@ final class Expressions {
       case Expr.MethodCall call -> body.methods().call(call, hint);
       case Expr.Field field -> body.members().field(field);
       case Expr.Index index -> body.members().index(index);
-      case Expr.Propagate propagate -> body.propagation().explicit(propagate);
+      case Expr.Propagate propagate -> body.propagation().explicit(propagate, hint);
       case Expr.Await await -> body.concurrency().await(await);
       case Expr.Cast cast -> body.operators().cast(cast);
       case Expr.Is is -> body.operators().is(is);

@@ -22,7 +22,17 @@ final class Iterators {
   /// Functions of the prelude that programs call by name: those of Rust's `std::iter`, and
   /// `progress`.
   private static final Set<String> FUNCTIONS =
-      Set.of("from_fn", "successors", "repeat", "repeat_with", "once", "empty", "zip", "progress");
+      Set.of(
+          "from_fn",
+          "successors",
+          "repeat",
+          "repeat_with",
+          "once",
+          "empty",
+          "zip",
+          "divmod",
+          "read_to_string",
+          "progress");
 
   /// Methods that leave an iterator for the next call of them.
   private static final Set<String> STEPS =
@@ -60,12 +70,35 @@ final class Iterators {
     return switch (type) {
       case Type.ListOf _, Type.RangeOf _, Type.SetOf _, Type.MapOf _, Type.Shape _ -> iter(value);
       case Type.OptionOf _ -> iter(value);
-      case Type.Library library when library.name().equals("Receiver") -> iter(value);
+      case Type.Library library when library.name().equals("Receiver") || isCollection(library) ->
+          iter(value);
       case Type.Nominal _ -> own(value);
       case Simple simple when simple == Simple.ANY || simple == Simple.STRING ->
           body.loops().asList(value).flatMap(this::iter);
       default -> Optional.empty();
     };
+  }
+
+  /// Whether a type of the library is a collection, with all that lists can do.
+  static boolean isCollection(Type type) {
+    return type instanceof Type.Library library
+        && (library.name().equals("VecDeque") || library.name().equals("BinaryHeap"));
+  }
+
+  /// The method of a list on the elements of a collection of the library.
+  Optional<Core> ofCollection(
+      Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    return isCollection(receiver.type())
+        ? from(receiver).flatMap(elements -> ofList(span, name, elements, operands, hint))
+        : Optional.empty();
+  }
+
+  /// A list as a collection of the library.
+  Optional<Core> asCollection(Type wanted, Optional<Core> list) {
+    String method =
+        ((Type.Library) wanted).name().equals("VecDeque") ? "to_vec_deque" : "to_binary_heap";
+    return list.flatMap(
+        elements -> body.methods().operator(elements.span(), method, elements, List.of()));
   }
 
   private Optional<Core> iter(Core value) {
@@ -245,6 +278,8 @@ final class Iterators {
           when simple == Simple.STRING && (element == Simple.CHAR || element == Simple.STRING) ->
           body.methods()
               .operator(span, "join", list(iterator), List.of(new Core.TextConstant(span, "")));
+      case Type.Library library when isCollection(library) ->
+          asCollection(library, gathered(iterator, "to_list"));
       default -> gathered(iterator, "to_list");
     };
   }

@@ -26,6 +26,8 @@ final class KnownTraits {
           trait ToString { fn to_string(&self) -> String }
           trait Error { fn to_string(&self) -> String }
           enum Ordering { Less = -1, Equal = 0, Greater = 1 }
+          struct Reverse<T>(T)
+          impl<T> Ord for Reverse<T> { fn cmp(&self, other: &Self) -> Ordering { other.0.cmp(self.0) } }
           """);
 
   /// Traits that say something about a type, but whose methods are looked for by name.
@@ -157,13 +159,35 @@ final class KnownTraits {
   static Map<String, Symbol> types() {
     var types = new LinkedHashMap<String, Symbol>();
     for (Statement statement : Parser.parse(TEXT).tree().statements()) {
-      if (statement instanceof Statement.Declare declare
-          && declare.item() instanceof Item.Enumeration item) {
+      if (statement instanceof Statement.Declare(_, var item)
+          && (item instanceof Item.Enumeration || item instanceof Item.Struct)) {
         String name = item.header().name();
         types.put(name, new Symbol.Nominal(name, item, "", 1));
       }
     }
     return types;
+  }
+
+  /// Their methods, by the name of the type, a dot and their own.
+  static Map<String, List<Template>> methods() {
+    var methods = new HashMap<String, List<Template>>();
+    for (Statement statement : Parser.parse(TEXT).tree().statements()) {
+      if (statement instanceof Statement.Declare(_, var item)
+          && item instanceof Item.Implementation implementation
+          && implementation.members().getFirst() instanceof Item.Function function) {
+        String type = LibraryTypes.keyOf(implementation.target());
+        String name = function.header().name();
+        var owner =
+            new Template.Owner(
+                implementation.typeParameters(),
+                implementation.target(),
+                implementation.trait().map(trait -> trait.span().text()));
+        var template =
+            new Template(type + "::" + name, "", function, Optional.of(owner), false, Map.of());
+        methods.put(type + "." + name, List.of(template));
+      }
+    }
+    return methods;
   }
 
   /// Whether a type is one that no program declares.

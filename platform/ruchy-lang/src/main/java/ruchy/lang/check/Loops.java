@@ -11,7 +11,6 @@ import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Pattern;
-import ruchy.lang.syntax.UnaryOperator;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
 import ruchy.lang.type.Type.Simple;
@@ -174,18 +173,33 @@ final class Loops {
         && tuple.elements().size() == 2) {
       Core list = body.infer(withoutIter(call.receiver()));
       if (list.type() instanceof Type.ListOf) {
-        return enumerated(span, label, tuple, list, turn);
+        return enumerated(
+            span, label, new Bound(tuple, InPlace.isAsked(call.receiver())), list, turn);
       }
     }
-    boolean inPlace =
-        iterable instanceof Expr.Unary unary && unary.operator() == UnaryOperator.MUTABLE_REFERENCE
-            || iterable instanceof Expr.MethodCall method && method.name().equals("iter_mut");
+    if (iterable instanceof Expr.MethodCall call && call.name().equals("values_mut")) {
+      var key = new Pattern.Wildcard(pattern.span());
+      var entry = new Pattern.Tuple(pattern.span(), List.of(key, pattern));
+      Core map = body.infer(call.receiver());
+      return overValue(span, label, new Bound(entry, true), map, turn);
+    }
+    boolean inPlace = InPlace.isAsked(iterable);
     Core value = body.infer(withoutIter(iterable));
     return overValue(span, label, new Bound(pattern, inPlace), value, turn);
   }
 
-  /// A pattern, and whether what it binds is an element to be changed where it is.
-  record Bound(Pattern pattern, boolean inPlace) {}
+  /// What a loop binds, whether it may change the elements, and the map whose entries they are.
+  record Bound(Pattern pattern, boolean inPlace, Optional<Core> map) {
+    Bound(Pattern pattern, boolean inPlace) {
+      this(pattern, inPlace, Optional.empty());
+    }
+
+    boolean changesMap() {
+      return map.isPresent()
+          && pattern instanceof Pattern.Tuple tuple
+          && tuple.elements().size() == 2;
+    }
+  }
 
   private static Expr withoutIter(Expr iterable) {
     boolean plain =
@@ -233,7 +247,9 @@ final class Loops {
       return untilNone(span, label, bound, value, turn);
     }
     Optional<Core> own =
-        value.type() instanceof Type.Nominal ? body.iterators().from(value) : Optional.empty();
+        value.type() instanceof Type.Nominal || Iterators.isCollection(value.type())
+            ? body.iterators().from(value)
+            : Optional.empty();
     if (own.isPresent()) {
       return overValue(span, label, bound, own.get(), turn);
     }
@@ -325,17 +341,20 @@ final class Loops {
     if (element == Simple.UNKNOWN) {
       return Optional.empty();
     }
-    Optional<Core> elements = body.methods().operator(span, "elements", value, List.of());
+    var before = new ArrayList<Core>();
+    boolean changes = bound.inPlace() && value.type() instanceof Type.MapOf;
+    Core map = changes ? held(value, before) : value;
+    Optional<Core> elements = body.methods().operator(span, "elements", map, List.of());
     if (elements.isEmpty()) {
       return Optional.empty();
     }
-    var before = new ArrayList<Core>();
     Core source = held(elements.get(), before);
     var index = new Local("$i", Numeric.I64);
     Core any = new Core.GetAt(span, Simple.ANY, source, new Core.GetLocal(span, index));
     Core typed =
         element == Simple.ANY ? any : new Core.Convert(bound.pattern().span(), element, any);
-    Core one = turn(bound, typed, turn);
+    Optional<Core> changed = changes ? Optional.of(map) : Optional.empty();
+    Core one = turn(new Bound(bound.pattern(), bound.inPlace(), changed), typed, turn);
     Core zero = new Core.IntConstant(span, Numeric.I64, 0);
     Core loop =
         new Core.ForRange(span, label, index, zero, new Core.Length(span, source), false, 1, one);
@@ -424,8 +443,14 @@ final class Loops {
           return Blocks.assembled(
               bound.pattern().span(), lowered, InPlace.written(done, local, place));
         }
+      } else if (bound.changesMap()) {
+        var entry = (Pattern.Tuple) bound.pattern();
+        body.standIns().bindEntry(entry, bound.map().orElseThrow(), element, lowered);
       } else if (!(bound.pattern() instanceof Pattern.Wildcard)) {
+        Optional<Expr> place =
+            bound.inPlace() ? body.standIns().placeOf(element, lowered) : Optional.empty();
         lowered.addAll(body.patterns().destructure(bound.pattern(), element));
+        place.ifPresent(found -> body.standIns().bind(bound.pattern(), element.type(), found));
       }
       Core done = body.expressions().dropped(turn.get());
       return Blocks.assembled(bound.pattern().span(), lowered, done);
@@ -435,11 +460,8 @@ final class Loops {
   }
 
   private Core enumerated(
-      Span span,
-      LoopLabel label,
-      Pattern.Tuple pattern,
-      Core value,
-      java.util.function.Supplier<Core> turn) {
+      Span span, LoopLabel label, Bound bound, Core value, java.util.function.Supplier<Core> turn) {
+    var pattern = (Pattern.Tuple) bound.pattern();
     var before = new ArrayList<Core>();
     Core source = held(value, before);
     Type element = ((Type.ListOf) value.type()).element();
@@ -450,7 +472,7 @@ final class Loops {
       List<Core> counter = body.patterns().destructure(pattern.elements().getFirst(), at);
       Core one =
           turn(
-              new Bound(pattern.elements().getLast(), false),
+              new Bound(pattern.elements().getLast(), bound.inPlace()),
               new Core.GetAt(pattern.span(), element, source, at),
               turn);
       Core whole = Blocks.assembled(span, counter, one);

@@ -38,6 +38,9 @@ final class Members {
       return namespaced.get();
     }
     Core receiver = body.infer(field.receiver());
+    if (field.safe() && receiver.type() instanceof Type.ResultOf) {
+      return on(field, body.propagation().taken(field.receiver().span(), receiver));
+    }
     if (field.safe() && receiver.type() instanceof Type.OptionOf option) {
       Span span = field.span();
       Local held = body.temporary(receiver.type());
@@ -83,6 +86,12 @@ final class Members {
       case Type.Shape shape -> ofShape(field, receiver, shape);
       case Type.MapOf map when map.key() == Simple.STRING ->
           mapEntry(field.span(), receiver, map, new Core.TextConstant(field.nameSpan(), name));
+      case Type.Library _ when Concurrency.isGuard(type) ->
+          body.concurrency()
+              .using(
+                  field.span(),
+                  receiver,
+                  guard -> on(field, body.concurrency().dereferenced(guard)));
       case Type.Library library -> ofLibrary(field, receiver, library);
       case Type.Java java -> body.javaCalls().field(field, java, receiver);
       case Type.ResultOf _ when body.compilation().isRelaxed() ->
@@ -196,6 +205,18 @@ final class Members {
     if (type instanceof Type.ResultOf && body.compilation().isRelaxed()) {
       receiver = body.propagation().implicit(receiver);
       type = receiver.type();
+    }
+    return indexed(index, receiver);
+  }
+
+  private Core indexed(Expr.Index index, Core receiver) {
+    Type type = receiver.type();
+    if (Concurrency.isGuard(type)) {
+      return body.concurrency()
+          .using(
+              index.span(),
+              receiver,
+              guard -> indexed(index, body.concurrency().dereferenced(guard)));
     }
     if (type instanceof Type.Library library) {
       return ofItems(index, receiver, library);
@@ -396,8 +417,9 @@ final class Members {
     if (library.name().equals("DataFrame") && keys.size() == 1) {
       checkColumn(keys.getFirst(), library.schema());
     }
+    String method = Iterators.isCollection(library) ? "at" : "get";
     return body.methods()
-        .operator(index.span(), "get", receiver, keys)
+        .operator(index.span(), method, receiver, keys)
         .orElseGet(() ->
             keys.stream().anyMatch(key -> Shapes.hasOpen(key.type()))
                 ? body.error(index.span())
@@ -415,7 +437,11 @@ final class Members {
     if (assign.operator().isPresent()) {
       Core current =
           body.methods()
-              .operator(index.span(), "get", receiver, List.copyOf(arguments))
+              .operator(
+                  index.span(),
+                  Iterators.isCollection(receiver.type()) ? "at" : "get",
+                  receiver,
+                  List.copyOf(arguments))
               .orElseGet(() -> notIndexable(index, receiver.type()));
       value = body.operators().combine(assign.span(), assign.operator().get(), current, value);
     }

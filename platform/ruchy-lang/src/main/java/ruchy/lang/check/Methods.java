@@ -40,7 +40,10 @@ final class Methods {
       return call(onMap.get(), hint);
     }
     Core receiver = body.infer(call.receiver());
-    Optional<Core> edited = new TextEdits(body).call(call, receiver);
+    Optional<Core> edited =
+        new TextEdits(body)
+            .call(call, receiver)
+            .or(() -> new Entries(body).call(call, receiver, hint));
     if (edited.isPresent()) {
       return edited.get();
     }
@@ -60,6 +63,13 @@ final class Methods {
     }
     body.visibility().method(call.nameSpan(), receiver.type(), call.name());
     Type wanted = turbofish(call).orElse(hint);
+    Core called = found(call, receiver, operands, wanted);
+    return receiver.type() instanceof Type.Nominal
+        ? body.standIns().changed(called, call.receiver())
+        : called;
+  }
+
+  private Core found(Expr.MethodCall call, Core receiver, List<Operand> operands, Type wanted) {
     return body.members()
         .insideFrame(
             // The conditions of `join_where` are about the columns of two frames.
@@ -162,6 +172,9 @@ final class Methods {
 
   /// `receiver?.name(…)`: nothing where the receiver is nothing.
   private Core safe(Expr.MethodCall call, Core receiver, Type hint) {
+    if (receiver.type() instanceof Type.ResultOf) {
+      return on(call, body.propagation().taken(call.receiver().span(), receiver), hint);
+    }
     if (!(receiver.type() instanceof Type.OptionOf option)) {
       return on(call, receiver, hint);
     }
@@ -283,6 +296,7 @@ final class Methods {
       case Type.Library library ->
           switch (library.name()) {
             case "Mutex", "Atomic", "Receiver", "Parallel", "Entry", Iterators.NAME -> true;
+            case "VecDeque", "BinaryHeap", "Cell", "Stdin" -> true;
             default -> false;
           };
       case Type.Nominal _, Type.Java _, Type.Size _, Type.Parameter _, Type.AnyOf _ -> false;
@@ -350,7 +364,8 @@ final class Methods {
           body.iterators().ofList(span, name, receiver, operands, hint);
       case Type.Library _ ->
           anyLibrary(span, name, receiver, operands, hint)
-              .or(() -> body.iterators().method(span, name, receiver, operands, hint));
+              .or(() -> body.iterators().method(span, name, receiver, operands, hint))
+              .or(() -> body.iterators().ofCollection(span, name, receiver, operands, hint));
       case Type.ListOf _, Type.Nominal _, Type.OptionOf _ ->
           body.iterators().method(span, name, receiver, operands, hint);
       default -> Optional.empty();

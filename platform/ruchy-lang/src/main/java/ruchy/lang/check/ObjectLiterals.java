@@ -30,6 +30,9 @@ final class ObjectLiterals {
     if (decided instanceof Type.MapOf map) {
       return map(object, Optional.of(map));
     }
+    if (object.entries().isEmpty() && decided instanceof Type.SetOf set) {
+      return new Core.MakeSet(object.span(), set, List.of());
+    }
     if (object.entries().isEmpty()) {
       Type key = body.holes().at(object.span(), "key", Simple.ANY);
       Type value = body.holes().at(object.span(), "value", Simple.ANY);

@@ -19,8 +19,12 @@ final class Propagation {
   }
 
   /// `operand?`
-  Core explicit(Expr.Propagate propagate) {
-    Core operand = body.infer(propagate.operand());
+  Core explicit(Expr.Propagate propagate, Type hint) {
+    Type wanted =
+        JsonDecoding.isDecoding(propagate.operand()) && !Shapes.isOpen(hint)
+            ? new Type.ResultOf(hint, Simple.STRING)
+            : Simple.UNKNOWN;
+    Core operand = body.infer(propagate.operand(), wanted);
     if (Shapes.isOpen(operand.type())) {
       return body.error(propagate.span());
     }
@@ -29,6 +33,11 @@ final class Propagation {
     }
     return body.fail(
         propagate.span(), new TypeProblem.NothingToPropagate(propagate.span(), operand.type()));
+  }
+
+  /// The value of a result behind which a `?` stands.
+  Core taken(Span span, Core result) {
+    return unwrap(span, result, true);
   }
 
   /// The value of a result where the value is needed.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import ruchy.lang.check.text.Holed;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
@@ -17,6 +19,8 @@ import ruchy.lang.type.Type.Simple;
 
 /// Text from values: f-strings, and the functions that print, format and assert.
 final class Texts {
+  private static final Pattern NUMBER_BY_NAME = Pattern.compile("([A-Za-z_]\\w*|[1-9]\\d*|0)\\$");
+
   private final Body body;
 
   Texts(Body body) {
@@ -38,13 +42,49 @@ final class Texts {
   }
 
   private Core hole(Span span, Core value, String format) {
+    return hole(span, value, format, List.of());
+  }
+
+  /// @param arguments what `{:1$}` counts
+  private Core hole(Span span, Core value, String format, List<Core> arguments) {
     if (!Holed.isFormat(format)) {
       return body.fail(span, new CallProblem.BadFormat(span, format));
+    }
+    if (format.indexOf('$') >= 0) {
+      Core any = body.conversions().coerce(value, Simple.ANY, span);
+      return formattedAny(span, any, computed(span, format, arguments));
     }
     if (!Holed.fits(format, value.type())) {
       return body.fail(span, new CallProblem.FormatOfOther(span, format, value.type()));
     }
     return asText(value, format);
+  }
+
+  private Core formattedAny(Span span, Core value, Core format) {
+    List<LibraryFunction> functions = body.compilation().library().functions("formatted");
+    return new Core.CallJava(
+        span, Simple.STRING, functions.getFirst().target(), List.of(value, format));
+  }
+
+  /// A format whose width or precision is the value of a variable or an argument: `>width$`.
+  private Core computed(Span span, String format, List<Core> arguments) {
+    var parts = new ArrayList<Core>();
+    int done = 0;
+    for (MatchResult found : NUMBER_BY_NAME.matcher(format).results().toList()) {
+      parts.add(new Core.TextConstant(span, format.substring(done, found.start())));
+      String name = found.group(1);
+      boolean place = name.chars().allMatch(Character::isDigit);
+      Core number =
+          !place
+              ? body.infer(new Expr.Name(span, name))
+              : Integer.parseInt(name) < arguments.size()
+                  ? arguments.get(Integer.parseInt(name))
+                  : body.fail(span, new CallProblem.BadFormat(span, format));
+      parts.add(asText(number, ""));
+      done = found.end();
+    }
+    parts.add(new Core.TextConstant(span, format.substring(done)));
+    return new Core.Concat(span, parts);
   }
 
   /// A value as text.
@@ -298,8 +338,9 @@ final class Texts {
   }
 
   private boolean isKnown(String name) {
-    return body.scope().find(name).isPresent()
-        || body.compilation().symbol(body.module(), name).isPresent();
+    String head = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    return body.scope().find(head).isPresent()
+        || body.compilation().symbol(body.module(), head).isPresent();
   }
 
   private Core filled(
@@ -319,14 +360,15 @@ final class Texts {
         case Holed.Piece.Hole hole -> {
           Optional<Core> named = named(hole, arguments, values, literal.span());
           if (named.isPresent()) {
-            parts.add(hole(literal.span(), named.get(), hole.format()));
+            parts.add(hole(literal.span(), named.get(), hole.format(), values));
             break;
           }
           int place = hole.name().isEmpty() ? next++ : Integer.parseInt(hole.name());
           highest = Math.max(highest, place + 1);
           holes++;
+          highest = Math.max(highest, Holed.placesIn(hole.format()));
           if (place < values.size()) {
-            parts.add(hole(values.get(place).span(), values.get(place), hole.format()));
+            parts.add(hole(values.get(place).span(), values.get(place), hole.format(), values));
           }
         }
       }
@@ -350,7 +392,12 @@ final class Texts {
         return Optional.of(values.get(i));
       }
     }
-    return Optional.of(body.infer(new Expr.Name(span, hole.name())));
+    List<String> path = List.of(hole.name().split("\\."));
+    Expr value = new Expr.Name(span, path.getFirst());
+    for (String field : path.subList(1, path.size())) {
+      value = new Expr.Field(span, value, span, field, false);
+    }
+    return Optional.of(body.infer(value));
   }
 
   private Core spaced(Span span, List<Core> values) {

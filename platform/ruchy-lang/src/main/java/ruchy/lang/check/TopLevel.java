@@ -213,6 +213,12 @@ final class TopLevel {
       functionLike(let);
       return;
     }
+    if (compilation.before().isWholeProgram()
+        && let.value().filter(StandIns::lends).isPresent()
+        && isUnshared(let.pattern())) {
+      lowered.addAll(body.blocks().let(let));
+      return;
+    }
     if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
       Core value = body.blocks().letValue(let, binding);
       boolean declaredOnly = let.value().isEmpty();
@@ -253,6 +259,13 @@ final class TopLevel {
     boolean isFresh =
         defined instanceof Core.SetGlobal set && compilation.newGlobals().contains(set.global());
     return isFresh ? new Core.Unit(binding.span()) : defined;
+  }
+
+  /// Whether no function mentions the names of a pattern.
+  private boolean isUnshared(Pattern pattern) {
+    var names = new HashSet<String>();
+    Mentions.bound(pattern, names);
+    return names.stream().noneMatch(sharedNames::contains);
   }
 
   private void functionLike(Statement.Let let) {

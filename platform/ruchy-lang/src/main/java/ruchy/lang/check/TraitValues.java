@@ -143,7 +143,31 @@ final class TraitValues {
   Optional<Core> tryFrom(Span span, Core value, Type hint) {
     return hint instanceof Type.ResultOf result
         ? byFunction(span, "try_from", value, result.value(), hint)
+            .or(() -> number(span, value, result.value()))
         : Optional.empty();
+  }
+
+  /// `u8::try_from(n)`
+  Optional<Core> tryFunction(Span span, Type target, String member, List<Operand> operands) {
+    return member.equals("try_from") && operands.size() == 1 && target instanceof Numeric
+        ? number(span, body.calls().ready(operands.getFirst()), target)
+        : Optional.empty();
+  }
+
+  /// A whole number as one of another type, if that type has it.
+  private Optional<Core> number(Span span, Core value, Type target) {
+    Core given = value.type() == Simple.CHAR ? new Core.Convert(span, Numeric.U32, value) : value;
+    if (!Shapes.isInteger(target) || !Shapes.isInteger(given.type())) {
+      return Optional.empty();
+    }
+    Core name = new Core.TextConstant(span, target.toString());
+    List<Operand> operands = List.of(new Operand.Ready(given), new Operand.Ready(name));
+    return body.compilation()
+        .catalogue()
+        .preludeFunction("try_number")
+        .map(template ->
+            body.templateCalls()
+                .call(span, template, operands, java.util.Map.of("T", target), Simple.UNKNOWN));
   }
 
   /// A value made from another one by a function of the wanted type that takes it.

@@ -17,9 +17,9 @@ final class ForeignNames {
   private static final String MAPS = "lists have it: `xs.map(|x| x + 1)`, or `[x + 1 for x in xs]`";
   private static final String RANDOM = "random numbers are in `random` and `np.random`";
   private static final String QUEUE =
-      "a list is one too: `.push(x)` and `.pop()` at its end, `.insert(0, x)` and `.remove(0)` at its start";
+      "a queue is `VecDeque::new()`, with `push_back`, `push_front`, `pop_front`, `pop_back`";
   private static final String HEAP =
-      "`BTreeMap` and `BTreeSet` keep sorted: `.insert(x)`, `.pop_first()`, `.pop_last()`";
+      "a heap is `BinaryHeap::new()`, with `push` and `pop`; `Reverse(x)` makes the smallest the first";
   private static final Map<String, String> HELP =
       Map.ofEntries(
           Map.entry("null", NOTHING),
@@ -30,7 +30,6 @@ final class ForeignNames {
           Map.entry("TRUE", "write `true`"),
           Map.entry("False", "write `false`"),
           Map.entry("FALSE", "write `false`"),
-          Map.entry("range", "a range is written `0..n`, and `0..=n` with its end"),
           Map.entry("xrange", "a range is written `0..n`, and `0..=n` with its end"),
           Map.entry("printf", OUTPUT),
           Map.entry("puts", OUTPUT),
@@ -49,17 +48,11 @@ final class ForeignNames {
           Map.entry("type_of", TYPE),
           Map.entry("type", TYPE),
           Map.entry("class", TYPE),
-          Map.entry("dict", "a map is `{\"a\": 1}`; pairs become one with `.to_map()`"),
-          Map.entry("set", "a set is `{1, 2}`; a list becomes one with `.to_set()`"),
           Map.entry("tuple", "a tuple is `(1, \"a\")`"),
           Map.entry("c", "a list is `[1, 2]`, an array `np.array([1, 2])`"),
           Map.entry("seq", "a range is `1..=10`, or `(1..=10).step_by(2)`"),
-          Map.entry("map", MAPS),
           Map.entry("sapply", MAPS),
           Map.entry("lapply", MAPS),
-          Map.entry("filter", "lists have it: `xs.filter(|x| x > 0)`"),
-          Map.entry("ord", "the number of a character is `'a' as i64`"),
-          Map.entry("divmod", "write `(a.div_euclid(b), a.rem_euclid(b))`"),
           Map.entry("paste", "texts are joined by `+`, lists of them by `.join(\" \")`"),
           Map.entry("paste0", "texts are joined by `+`, lists of them by `.join(\"\")`"),
           Map.entry("cat", OUTPUT),
@@ -68,10 +61,11 @@ final class ForeignNames {
           Map.entry("head", "lists have `.take(5)`, frames `.head(5)`"),
           Map.entry("tail", "lists have slices, `xs[-5:]`, frames `.tail(5)`"),
           Map.entry("rand", RANDOM),
-          Map.entry("VecDeque", QUEUE),
           Map.entry("LinkedList", QUEUE),
           Map.entry("deque", QUEUE),
-          Map.entry("BinaryHeap", HEAP),
+          Map.entry(
+              "Weak",
+              "values are collected even where they refer to each other: hold the value itself"),
           Map.entry("PriorityQueue", HEAP),
           Map.entry("heapq", HEAP),
           Map.entry("randn", RANDOM),
@@ -113,7 +107,6 @@ final class ForeignNames {
   private static final Map<String, String> METHODS =
       Map.ofEntries(
           Map.entry("format", "an f-string formats: `f\"{x:.2f}\"`"),
-          Map.entry("join", "the list comes first: `names.join(\"-\")`"),
           Map.entry("index", "write `.find(…)` for texts, `.position(|x| x == 2)` for lists"),
           Map.entry("indexOf", "write `.find(…)` for texts, `.position(|x| x == 2)` for lists"),
           Map.entry("push_back", "write `.push(value)`"),

@@ -236,6 +236,13 @@ final class ListParser {
       cursor.advance();
     }
     var value = grammar.expressions.parse();
+    if (cursor.at(TokenKind.FOR) && !spread) {
+      // `sum(x * x for x in xs)`, as Python writes it
+      var clauses = clauses();
+      value =
+          new Expr.Comprehension(
+              cursor.since(start), Expr.Comprehension.Kind.LIST, value, Optional.empty(), clauses);
+    }
     return new Argument(cursor.since(start), Optional.empty(), value, spread);
   }
 

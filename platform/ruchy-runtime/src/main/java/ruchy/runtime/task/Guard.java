@@ -1,16 +1,23 @@
 package ruchy.runtime.task;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ruchy.runtime.Display;
 import ruchy.runtime.RuchyError;
 
-/// The right to use the value of a mutex: `Guard<T>`. The language gives it back at the end of the
-/// block in which it was taken.
+/// The right to use the value of a mutex or a cell: `Guard<T>`. The language gives it back at the
+/// end of the block in which it was taken.
 public final class Guard {
-  private final Mutex mutex;
+  private final Supplier<Object> value;
+  private final Consumer<Object> change;
+  private final Runnable giveBack;
   private boolean open = true;
 
-  Guard(Mutex mutex) {
-    this.mutex = mutex;
+  /// The right to read a value and to replace it, until it is given back.
+  public Guard(Supplier<Object> value, Consumer<Object> change, Runnable giveBack) {
+    this.value = value;
+    this.change = change;
+    this.giveBack = giveBack;
   }
 
   /// The value.
@@ -18,15 +25,15 @@ public final class Guard {
   /// @throws RuchyError E0735 if the mutex was unlocked
   public Object get() {
     requireOpen();
-    return mutex.held();
+    return value.get();
   }
 
   /// Replaces the value.
   ///
   /// @throws RuchyError E0735 if the mutex was unlocked
-  public void set(Object value) {
+  public void set(Object next) {
     requireOpen();
-    mutex.hold(value);
+    change.accept(next);
   }
 
   private void requireOpen() {
@@ -39,12 +46,12 @@ public final class Guard {
   public void unlock() {
     if (open) {
       open = false;
-      mutex.unlock();
+      giveBack.run();
     }
   }
 
   @Override
   public String toString() {
-    return open ? Display.quoted(mutex.held()) : "Guard(unlocked)";
+    return open ? Display.quoted(value.get()) : "Guard(unlocked)";
   }
 }

@@ -36,14 +36,14 @@ public final class Mutex {
         waiter.await();
       }
       holder = Thread.currentThread();
-      return new Guard(this);
+      return new Guard(() -> value, next -> value = next, this::unlock);
     } finally {
       waiters.remove(waiter);
       Waiter.LOCK.unlock();
     }
   }
 
-  void unlock() {
+  private void unlock() {
     Waiter.LOCK.lock();
     try {
       holder = null;
@@ -51,14 +51,6 @@ public final class Mutex {
     } finally {
       Waiter.LOCK.unlock();
     }
-  }
-
-  Object held() {
-    return value;
-  }
-
-  void hold(Object other) {
-    value = other;
   }
 
   /// The value as it is when nobody else uses it.

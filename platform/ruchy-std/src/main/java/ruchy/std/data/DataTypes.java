@@ -6,6 +6,11 @@ import ruchy.runtime.library.LibraryTypes.Entry;
 /// The types of what reads text.
 @LibraryTypes({
   @Entry(
+      name = "JsonNode",
+      javaClass = JsonNode.class,
+      documentation =
+          "A value in a text of JSON with its place; `json::decode::<T>(text)` reads from it."),
+  @Entry(
       name = "Regex",
       javaClass = Regex.class,
       documentation =

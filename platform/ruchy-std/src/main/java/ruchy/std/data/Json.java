@@ -1,6 +1,7 @@
 package ruchy.std.data;
 
 import ruchy.runtime.Result;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.library.Namespace;
 import ruchy.runtime.library.Signature;
 
@@ -21,9 +22,22 @@ public final class Json {
   /// >>> json::parse("[1, 2")
   /// Err("line 1, column 6: the list is not closed: expected `,` or `]`")
   /// ```
+  ///
+  /// With a type it reads a value of that type: a struct from an object, a list, map, option or
+  /// tuple of what it can read, an enum from a name or an object of one. A field that is missing is
+  /// its default, or `None`.
+  ///
+  /// ```ruchy
+  /// >>> struct City { name: String, people: i64 = 0, twin: Option<String> }
+  /// >>> json::decode::<[City]>("[{\"name\": \"Oslo\", \"people\": 709000}]")?
+  /// [City { name: "Oslo", people: 709000, twin: None }]
+  /// >>> json::decode::<[City]>("[{\"name\": 7}]")
+  /// Err("at `[0].name`: expected a text, found 7")
+  /// ```
   @Signature({
     "fn parse(text: String) -> Result<Any, String>",
     "fn loads(text: String) -> Result<Any, String>",
+    "fn from_str(text: String) -> Result<Any, String>",
     "fn decode(text: String) -> Result<Any, String>"
   })
   public static Result<Object, String> parse(String text) {
@@ -32,6 +46,23 @@ public final class Json {
     } catch (JsonReader.Mistake mistake) {
       return Result.err(mistake.getMessage());
     }
+  }
+
+  /// The whole of a text in JSON, from which `json::decode::<T>(text)` reads.
+  @Signature("fn node(text: String) -> Result<JsonNode, String>")
+  public static Result<Object, String> node(String text) {
+    return parse(text) instanceof Result.Ok<Object, String>(Object value)
+        ? Result.ok(new JsonNode(value, "", false))
+        : Result.err(((Result.Err<Object, String>) parse(text)).error());
+  }
+
+  /// What is wrong with a text in JSON, out of an error that reading it threw; other errors go on.
+  @Signature("fn mistake(error: Any) -> String")
+  public static String mistake(Object error) {
+    if (error instanceof RuchyError own && own.code().equals("E0846")) {
+      return own.message();
+    }
+    throw error instanceof RuchyError other ? other : RuchyError.thrown(error);
   }
 
   /// A value as JSON. With an indent every element stands on a line of its own. Structs become
@@ -50,6 +81,7 @@ public final class Json {
   @Signature({
     "fn stringify(value: Any, indent: i64 = 0) -> String",
     "fn dumps(value: Any, indent: i64 = 0) -> String",
+    "fn to_string(value: Any, indent: i64 = 0) -> String",
     "fn encode(value: Any, indent: i64 = 0) -> String"
   })
   public static String stringify(Object value, long indent) {

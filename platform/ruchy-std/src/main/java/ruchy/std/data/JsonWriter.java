@@ -50,6 +50,7 @@ final class JsonWriter {
       case Collection<?> set -> elements(set);
       case Map<?, ?> map -> object(map);
       case Tuple tuple -> elements(parts(tuple));
+      case StructValue struct when isTuple(struct) -> value(inOrder(fields(struct)));
       case StructValue struct -> object(fields(struct));
       case EnumValue variant -> variant(variant);
       default -> string(Display.text(value));
@@ -88,12 +89,19 @@ final class JsonWriter {
     for (int i = 0; i < names.size(); i++) {
       fields.put(names.get(i), variant.get(i));
     }
-    Object content = fields;
-    if (variant.isTuple()) {
-      var values = RuchyList.ofBoxed(fields.values());
-      content = values.length() == 1 ? values.item(0) : values;
-    }
+    Object content = variant.isTuple() ? inOrder(fields) : fields;
     object(Map.of(variant.variantName(), content));
+  }
+
+  private static boolean isTuple(StructValue struct) {
+    return !struct.fieldNames().isEmpty()
+        && Character.isDigit(struct.fieldNames().getFirst().charAt(0));
+  }
+
+  /// The values of fields without names: a list, or the one that there is.
+  private static Object inOrder(Map<String, Object> fields) {
+    var values = RuchyList.ofBoxed(fields.values());
+    return values.length() == 1 ? values.item(0) : values;
   }
 
   private void elements(Iterable<?> elements) {

@@ -2,9 +2,11 @@ package ruchy.std.system;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ruchy.runtime.ObjectList;
 import ruchy.runtime.Option;
 import ruchy.runtime.Result;
 import ruchy.runtime.Unit;
+import ruchy.runtime.host.Arguments;
 import ruchy.runtime.host.Variables;
 import ruchy.runtime.host.WorkingFolder;
 import ruchy.runtime.library.Namespace;
@@ -32,6 +34,20 @@ public final class Environment {
   @Signature("fn vars() -> Map<String, String>")
   public static Map<Object, Object> variables() {
     return new LinkedHashMap<>(Variables.all());
+  }
+
+  /// The name of the program and what it was called with; `args` holds the latter alone.
+  ///
+  /// ```ruchy
+  /// >>> env::args().skip(1).collect()
+  /// []
+  /// ```
+  @Signature("fn args() -> [String]")
+  public static ObjectList<Object> arguments() {
+    var all = new ObjectList<Object>();
+    all.add("ruchy");
+    Arguments.given().forEach(all::add);
+    return all;
   }
 
   /// The folder in which the program runs.

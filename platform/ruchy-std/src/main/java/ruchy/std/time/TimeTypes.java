@@ -9,6 +9,11 @@ import ruchy.runtime.library.LibraryTypes.Entry;
 /// The types of dates and times.
 @LibraryTypes({
   @Entry(
+      name = "Instant",
+      javaClass = Instant.class,
+      documentation =
+          "A moment to measure from: `let start = Instant::now()`, and later `start.elapsed()`."),
+  @Entry(
       name = "Date",
       javaClass = LocalDate.class,
       documentation =

@@ -8,6 +8,7 @@ import ruchy.lang.type.Type;
 
 /// Takes texts with holes apart.
 public final class Holed {
+  private static final Pattern PLACE = Pattern.compile("(?<!\\w)(\\d{1,3})\\$");
   private static final Pattern HOLE = Pattern.compile("\\{\\d*:([^{}\"]*)}");
 
   private Holed() {}
@@ -73,7 +74,19 @@ public final class Holed {
   private static boolean isName(String text) {
     return !text.isEmpty()
         && Character.isJavaIdentifierStart(text.charAt(0))
-        && text.chars().allMatch(Character::isJavaIdentifierPart);
+        && !text.endsWith(".")
+        && !text.contains("..")
+        && text.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
+  }
+
+  /// How many arguments a format needs to be there for the places that it names, as in `{:>1$}`.
+  public static int placesIn(String format) {
+    return PLACE
+        .matcher(format)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+        .max()
+        .orElse(0);
   }
 
   /// Whether text after the colon of a hole is a format: fill and alignment, sign, `#`, `0`, width,
@@ -138,7 +151,18 @@ public final class Holed {
     return from < format.length() && which.indexOf(format.charAt(from)) >= 0 ? from + 1 : from;
   }
 
+  /// Digits, or the name or place of an argument that says the number: `width$`, `1$`.
   private static int digits(String format, int from) {
+    boolean padded = from < format.length() && format.charAt(from) == '0';
+    int name = padded ? from + 1 : from;
+    while (name < format.length()
+        && Character.isJavaIdentifierPart(format.charAt(name))
+        && format.charAt(name) != '$') {
+      name++;
+    }
+    if (name > from + (padded ? 1 : 0) && name < format.length() && format.charAt(name) == '$') {
+      return name + 1;
+    }
     int i = from;
     while (i < format.length() && Character.isDigit(format.charAt(i))) {
       i++;
