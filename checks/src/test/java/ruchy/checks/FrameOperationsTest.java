@@ -54,7 +54,8 @@ class FrameOperationsTest {
   }
 
   private static List<Row> rows() {
-    return Repository.read(TABLE).lines()
+    return Repository.read(TABLE)
+        .lines()
         .filter(line -> line.matches("\\| \\d+ \\|.*"))
         .map(line -> {
           var cells = new ArrayList<String>();
@@ -69,14 +70,16 @@ class FrameOperationsTest {
   /// What a cell gives, in one line.
   private static String value(Session session, String code) {
     var text = new StringBuilder();
-    session.evaluate(code, event -> {
-      switch (event) {
-        case Event.Value value -> text.append(line(value.content().plain()));
-        case Event.Problems problems -> text.append(problems.diagnostics());
-        case Event.Failed failed -> text.append(failed.failure().diagnostic().message());
-        default -> {}
-      }
-    });
+    session.evaluate(
+        code,
+        event -> {
+          switch (event) {
+            case Event.Value value -> text.append(line(value.content().plain()));
+            case Event.Problems problems -> text.append(problems.diagnostics());
+            case Event.Failed failed -> text.append(failed.failure().diagnostic().message());
+            default -> {}
+          }
+        });
     return text.toString();
   }
 

@@ -48,9 +48,8 @@ final class EverydayCalls {
       case "sorted/1" -> sorted(span, plain.getFirst(), named);
       case "min/1", "max/1" -> byKey(span, name, plain.getFirst(), named);
       case "enumerate/1" ->
-          named.keySet().equals(Set.of("start"))
-              ? Optional.of(method(span, plain.getFirst(), "enumerate_from", named.get("start")))
-              : missing();
+          only(named, "start")
+              .map(start -> method(span, plain.getFirst(), "enumerate_from", start));
       case "enumerate/2" ->
           Optional.of(method(span, plain.getFirst(), "enumerate_from", plain.get(1)));
       case "map/2", "filter/2" -> applied(span, name, plain);
@@ -119,10 +118,13 @@ final class EverydayCalls {
 
   private static Optional<Expr> byKey(
       Span span, String name, Expr values, Map<String, Expr> named) {
-    return named.keySet().equals(Set.of("key"))
-        ? Optional.of(
-            method(span, method(span, values, name + "_by_key", named.get("key")), "unwrap"))
-        : missing();
+    return only(named, "key")
+        .map(key -> method(span, method(span, values, name + "_by_key", key), "unwrap"));
+  }
+
+  /// The argument of a name, if it is the only one with a name.
+  private static Optional<Expr> only(Map<String, Expr> named, String name) {
+    return named.size() == 1 ? Optional.ofNullable(named.get(name)) : Optional.empty();
   }
 
   /// `map(f, xs)`: the function comes first.
