@@ -141,7 +141,10 @@ public record JsonNode(Object value, String path, boolean isKey) {
 
   private static Object spelt(String text) {
     try {
-      return text.matches("-?\\d+") ? Long.valueOf(text) : Double.valueOf(text);
+      if (text.matches("-?\\d+")) {
+        return Long.valueOf(text);
+      }
+      return Double.valueOf(text);
     } catch (NumberFormatException _) {
       return text;
     }
