@@ -21,7 +21,7 @@ println(points.map(|p| norm(p)))
 let a = np.arange(6).reshape(2, 3)
 println(np.sum(a, axis=0))
 let df = DataFrame({"k": ["a", "b", "a"], "v": [1, 2, 3]})
-println(df.group_by("k").agg(total = col("v").sum()).sort("k"))
+println(df.group_by("k").agg(col("v").sum().alias("total")).sort("k"))
 SESSION
 { cat "$work/session"; echo "%export --target java $work/project"; } |
   ./ruchy repl --plain >"$work/printed"

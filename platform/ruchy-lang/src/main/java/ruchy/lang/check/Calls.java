@@ -111,7 +111,7 @@ final class Calls {
     var first = new Operand.Ready(value);
     return switch (pipeline.function()) {
       case Expr.Call call when call.callee() instanceof Expr.Name name ->
-          named(pipeline.span(), name, with(first, Operand.of(call.arguments())), List.of(), hint);
+          named(pipeline.span(), name, with(first, piped(name, call, value)), List.of(), hint);
       case Expr.Name name -> named(pipeline.span(), name, List.of(first), List.of(), hint);
       case Expr.Call call when call.callee() instanceof Expr.Path path ->
           body.closures()
@@ -141,6 +141,15 @@ final class Calls {
       default ->
           value(pipeline.span(), body.infer(pipeline.function(), expecting(value)), List.of(first));
     };
+  }
+
+  private List<Operand> piped(Expr.Name function, Expr.Call call, Core value) {
+    String name = function.text();
+    boolean own =
+        body.scope().find(name).isPresent()
+            || body.compilation().qualify(body.module(), name).isPresent();
+    return Operand.of(
+        own ? call.arguments() : NamedColumns.aliased(name, call.arguments(), value.type()));
   }
 
   private static Type expecting(Core value) {

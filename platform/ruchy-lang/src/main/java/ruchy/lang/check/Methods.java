@@ -54,7 +54,8 @@ final class Methods {
   }
 
   private Core on(Expr.MethodCall call, Core receiver, Type hint) {
-    List<Operand> operands = Operand.of(call.arguments());
+    List<Operand> operands =
+        Operand.of(NamedColumns.aliased(call.name(), call.arguments(), receiver.type()));
     mutates(call, receiver);
     if (call.name().equals("take")
         && call.arguments().isEmpty()
