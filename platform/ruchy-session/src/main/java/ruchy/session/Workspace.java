@@ -276,10 +276,14 @@ final class Workspace {
       Object value = code.run();
       observe();
       if (value != Unit.UNIT) {
-        keep(cell, unit.body().type(), value);
-        listener.on(
-            new Event.Value(
-                cell.number(), unit.body().type().toString(), shown(value, cell.presentation())));
+        Type type = unit.body().type();
+        keep(cell, type, value);
+        // A function says nothing of itself, but its type is known here.
+        MimeBundle shown =
+            type instanceof Type.Function
+                ? MimeBundle.text(type.toString())
+                : shown(value, cell.presentation());
+        listener.on(new Event.Value(cell.number(), type.toString(), shown));
       }
       return Status.DONE;
     } catch (Cancelled e) {
