@@ -58,21 +58,27 @@ final class CellRun implements Runnable {
 
   @Override
   public void run() {
-    tell(new Event.Started(cell.number(), cell.source().name()));
     Status ended = Status.INTERRUPTED;
+    try {
+      tell(new Event.Started(cell.number(), cell.source().name()));
+      ended = work();
+    } finally {
+      end(ended);
+    }
+  }
+
+  private Status work() {
     try (Poll.Task started = Poll.start();
         Output.Redirection _ = Output.to(streams());
         Progress.Showing _ = Progress.on(board)) {
       begin(started);
-      ended = quotas.isLimited() ? evaluateWatched() : evaluateMeasured();
+      return quotas.isLimited() ? evaluateWatched() : evaluateMeasured();
     } catch (Cancelled _) {
-      ended = Status.INTERRUPTED;
+      return Status.INTERRUPTED;
     } catch (RuntimeException | Error e) {
       // A defect of the compiler; the session goes on all the same.
-      ended = Status.FAILED;
       tell(new Event.Failed(Failures.of(e, cell.source())));
-    } finally {
-      end(ended);
+      return Status.FAILED;
     }
   }
 
@@ -128,15 +134,11 @@ final class CellRun implements Runnable {
       task = Optional.empty();
       reason = stopReason;
     }
-    if (ended == Status.INTERRUPTED) {
-      tell(new Event.Interrupted(reason.orElse("interrupted")));
-    }
-    finish(ended);
-  }
-
-  private void finish(Status ended) {
-    Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
     try {
+      if (ended == Status.INTERRUPTED) {
+        tell(new Event.Interrupted(reason.orElse("interrupted")));
+      }
+      Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
       tell(new Event.Finished(ended, duration));
     } finally {
       // Whoever waits for the cell must not wait for ever since a listener failed.

@@ -49,8 +49,8 @@ public final class History {
     Journal journal = new Journal(file);
     History history = new History(Optional.of(journal), clock);
     try {
-      List<HistoryEntry> all = journal.read();
-      if (all.isEmpty() && journal.isForeign()) {
+      Journal.Contents contents = journal.read();
+      if (contents.foreign()) {
         history = new History(Optional.empty(), clock);
         history.openingWarning =
             Optional.of(
@@ -58,7 +58,7 @@ public final class History {
                     + " is no history · none of its lines is an entry · this session keeps its own"
                     + " in memory only; move the file away, or set RUCHY_HOME to another folder");
       }
-      history.load(all);
+      history.load(contents.entries());
     } catch (IOException e) {
       history.openingWarning =
           Optional.of(

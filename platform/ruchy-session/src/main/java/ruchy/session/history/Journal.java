@@ -42,11 +42,28 @@ final class Journal {
     return file;
   }
 
-  /// All entries that are intact, oldest first; none where there is no file.
-  List<HistoryEntry> read() throws IOException {
+  /// What a file holds.
+  ///
+  /// @param entries all that are intact, oldest first; none where there is no file
+  /// @param foreign whether there are lines but none is an entry, so that the file is somebody
+  ///   else's and not to be written. A single line may be what a killed process left of its first
+  ///   entry.
+  record Contents(List<HistoryEntry> entries, boolean foreign) {
+    Contents {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// Reads the file, once: another session may write to it at any time.
+  Contents read() throws IOException {
+    String text = text();
+    List<HistoryEntry> entries = entries(text);
+    return new Contents(entries, entries.isEmpty() && text.lines().skip(1).findAny().isPresent());
+  }
+
+  private static List<HistoryEntry> entries(String text) {
     List<HistoryEntry> entries = new ArrayList<>();
-    text()
-        .lines()
+    text.lines()
         .forEach(line -> {
           if (line.startsWith("@")) {
             JournalLine.outcome(line).ifPresent(ended -> apply(ended, entries));
@@ -64,12 +81,6 @@ final class Journal {
     } catch (NoSuchFileException e) {
       return "";
     }
-  }
-
-  /// Whether a file without an intact entry is somebody else's, which is not to be written. A
-  /// single line may be what a killed process left of its first entry.
-  boolean isForeign() throws IOException {
-    return text().lines().skip(1).findAny().isPresent();
   }
 
   /// Several sessions write at once, so an entry need not be the last one when its cell ends.
@@ -98,7 +109,7 @@ final class Journal {
   /// Keeps the newest entries only. The new file replaces the old one in one step.
   void compact(int entriesMax) throws IOException {
     locked(() -> {
-      List<HistoryEntry> all = read();
+      List<HistoryEntry> all = read().entries();
       if (all.size() <= entriesMax) {
         return;
       }

@@ -114,7 +114,7 @@ class HistoryTest {
     History history = History.open(file());
     assertThat(history.entries()).hasSize(History.ENTRIES_MAX);
     assertThat(history.entries().getFirst().text()).isEqualTo("entry 3000");
-    assertThat(journal.read()).hasSize(History.ENTRIES_MAX);
+    assertThat(journal.read().entries()).hasSize(History.ENTRIES_MAX);
     history.add("one more");
     assertThat(texts(History.open(file()))).endsWith("entry 12999", "one more");
   }
