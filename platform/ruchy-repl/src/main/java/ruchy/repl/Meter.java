@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 import ruchy.session.limit.Quotas;
 import ruchy.session.limit.Running;
 import ruchy.session.limit.Usage;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 import ruchy.session.limit.Quotas;
 import ruchy.session.limit.Running;
 import ruchy.session.limit.Usage;

@@ -9,7 +9,7 @@ import ruchy.lang.syntax.Tree;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.Output;
 import ruchy.runtime.Poll;
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 import ruchy.session.Event.Status;
 import ruchy.session.limit.CellMeter;
 import ruchy.session.limit.QuotaWatch;

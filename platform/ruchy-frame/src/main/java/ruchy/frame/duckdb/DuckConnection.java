@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 import ruchy.frame.column.InterruptedQueryException;
 import ruchy.frame.column.Memory;
 import ruchy.runtime.Poll;
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 
 /// A connection: one query at a time, stoppable by interrupting the thread that runs it.
 final class DuckConnection implements AutoCloseable {

@@ -1,7 +1,7 @@
 package ruchy.session.limit;
 
 import java.util.Optional;
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 
 /// A cell under way.
 ///

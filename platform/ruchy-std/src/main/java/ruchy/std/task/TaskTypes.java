@@ -1,6 +1,6 @@
 package ruchy.std.task;
 
-import ruchy.runtime.Progress;
+import ruchy.runtime.host.Progress;
 import ruchy.runtime.library.LibraryTypes;
 import ruchy.runtime.library.LibraryTypes.Entry;
 import ruchy.runtime.task.Atomic;

@@ -1,4 +1,4 @@
-package ruchy.runtime;
+package ruchy.runtime.host;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
