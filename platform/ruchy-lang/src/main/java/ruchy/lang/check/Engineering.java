@@ -106,12 +106,17 @@ final class Engineering {
     for (Template template : templates) {
       if (template.item().header().isPublic()
           && !isTest(template)
-          && !template.name().equals("main")
+          && !isEntry(template)
           && !reached.contains(template.name())
           && missing.putIfAbsent(template.path(), template) == null) {
         compilation.report(new DeclarationProblem.Untested(template.declaredAt(), template.name()));
       }
     }
+  }
+
+  /// The function of a program, and constructors: tests name their classes.
+  private static boolean isEntry(Template template) {
+    return Set.of("main", "new", Classes.INIT).contains(template.name());
   }
 
   private static boolean isTest(Template template) {
