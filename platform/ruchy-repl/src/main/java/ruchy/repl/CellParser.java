@@ -13,8 +13,9 @@ import ruchy.session.completion.Completion;
 
 /// Tells the line editor where a cell ends and which part of it completion replaces.
 final class CellParser implements Parser {
-  /// Longer nobody waits for what Tab offers.
-  private static final Duration PATIENCE = Duration.ofMillis(50);
+  /// Longer nobody waits for what Tab offers. It takes milliseconds, but for the first time, when
+  /// all that it needs is loaded; what is shown without being asked for waits for nothing.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Session session;
   private final Supplier<EntryMode> mode;

@@ -32,6 +32,7 @@ final class CellRun implements Runnable {
   private static volatile boolean isMeasuringLoaded;
 
   private volatile Optional<CellMeter> meter = Optional.empty();
+  private volatile Optional<Thread> thread = Optional.empty();
   private Optional<Poll.Task> task = Optional.empty();
   private Optional<String> stopReason = Optional.empty();
   private long stoppedNanos;
@@ -58,6 +59,7 @@ final class CellRun implements Runnable {
 
   @Override
   public void run() {
+    thread = Optional.of(Thread.currentThread());
     Status ended = Status.INTERRUPTED;
     try {
       tell(new Event.Started(cell.number(), cell.source().name()));
@@ -98,8 +100,11 @@ final class CellRun implements Runnable {
     return evaluate();
   }
 
-  /// What it has used so far, and how far it has come; nothing where that is not measured.
+  /// What it has used so far, and how far it has come; nothing before it has begun.
   Optional<Running> look() {
+    if (meter.isEmpty()) {
+      meter = thread.map(running -> new CellMeter(running, quotas, startedNanos));
+    }
     return meter.map(measured -> new Running(measured.usage(), board.current()));
   }
 

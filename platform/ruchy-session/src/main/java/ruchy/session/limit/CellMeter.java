@@ -10,7 +10,7 @@ public final class CellMeter {
   private final long threadId;
   private final Quotas initial;
   private volatile Quotas quotas;
-  private final long startedNanos = System.nanoTime();
+  private final long startedNanos;
   private final long nanosBefore;
   private final long bytesBefore;
   private final long arrayBytesBefore;
@@ -20,7 +20,14 @@ public final class CellMeter {
     static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   }
 
+  /// A meter of a cell that starts now.
   public CellMeter(Thread thread, Quotas quotas) {
+    this(thread, quotas, System.nanoTime());
+  }
+
+  /// A meter of a cell that has started already; what its thread used until now does not count.
+  public CellMeter(Thread thread, Quotas quotas, long startedNanos) {
+    this.startedNanos = startedNanos;
     this.threadId = thread.threadId();
     this.initial = quotas;
     this.quotas = quotas;
