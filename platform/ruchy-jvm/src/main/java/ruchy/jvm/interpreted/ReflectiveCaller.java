@@ -112,6 +112,9 @@ public final class ReflectiveCaller implements JavaCaller {
     if (value instanceof RuchyList list) {
       return RuntimeValues.list(type, list);
     }
+    if (type == Type.Numeric.F32 && value instanceof Double real) {
+      return real.floatValue();
+    }
     if (value instanceof Character c) {
       return type == Type.Simple.CHAR ? new Char(c) : value;
     }

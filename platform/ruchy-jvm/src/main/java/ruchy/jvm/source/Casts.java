@@ -111,7 +111,8 @@ final class Casts {
             || to == Type.Numeric.U64;
     String carrier = types.of(to);
     if (fits || to == Type.Numeric.I32) {
-      return carrier.equals(javaType(operand)) ? value : cast(carrier, value);
+      boolean isLiteral = carrier.equals("int") && value.form() == Java.Form.SMALL;
+      return isLiteral || carrier.equals(javaType(operand)) ? value : cast(carrier, value);
     }
     return switch (to) {
       case I8 -> cast("byte", value);

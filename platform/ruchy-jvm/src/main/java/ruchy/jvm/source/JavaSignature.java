@@ -149,6 +149,9 @@ final class JavaSignature {
         method.kind() == JavaMethod.Kind.CONSTRUCTOR
             ? ClassDesc.ofDescriptor("L" + method.owner() + ";")
             : descriptor.returnType();
+    if (type == Type.Numeric.F32 && given.descriptorString().equals("D")) {
+      return Java.of("(float) " + call.at(Java.UNARY), Java.UNARY);
+    }
     if (given.isPrimitive() || type == Type.Simple.NEVER) {
       return call;
     }

@@ -45,6 +45,7 @@ final class Compilation {
   private final Set<Object> reported = new LinkedHashSet<>();
   private final Map<String, Holes> openHoles = new HashMap<>();
   private final Map<String, Span> declaredLater = new HashMap<>();
+  private final Set<Span> openDefaults = new HashSet<>();
   private Optional<Holes> unitHoles = Optional.empty();
   private int holeOwners;
 
@@ -263,5 +264,10 @@ final class Compilation {
   boolean hasErrors(List<Problem> found) {
     return found.stream()
         .anyMatch(problem -> problem.describe().severity() == Diagnostic.Severity.ERROR);
+  }
+
+  /// Where the defaults of fields stand that are being written out now.
+  Set<Span> openDefaults() {
+    return openDefaults;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.problem.CallProblem;
@@ -175,9 +176,7 @@ final class Structs {
         missing.add(name);
         continue;
       }
-      Type wanted = Shapes.asHint(made.fields().get(i).type());
-      values.put(
-          name, body.inModule(made.symbol().module(), inner -> inner.infer(written.get(), wanted)));
+      values.put(name, ownValue(made, i, written.get()));
     }
     Type.Nominal type = instantiated(span, made, bindings, hint);
     if (!missing.isEmpty()) {
@@ -196,6 +195,23 @@ final class Structs {
             ? new Core.MakeVariant(span, type, made.variant().get().index(), ordered)
             : new Core.MakeStruct(span, type, ordered);
     return Blocks.assembled(span, before, whole);
+  }
+
+  /// The value that a field has of its own, written out where none is given.
+  private Core ownValue(Made made, int index, Expr written) {
+    NominalType.Field field = made.fields().get(index);
+    Set<Span> open = body.compilation().openDefaults();
+    if (!open.add(written.span())) {
+      return body.fail(
+          written.span(),
+          new DeclarationProblem.EndlessDefault(written.span(), field.name(), made.type()));
+    }
+    try {
+      Type wanted = Shapes.asHint(field.type());
+      return body.inModule(made.symbol().module(), inner -> inner.infer(written, wanted));
+    } finally {
+      open.remove(written.span());
+    }
   }
 
   private static List<NominalType.Field> fieldsOf(Type.Nominal type, Made made) {

@@ -149,6 +149,19 @@ public sealed interface DeclarationProblem extends Problem {
     }
   }
 
+  /// E0524: a field whose value of its own makes another of the same struct, and so on.
+  record EndlessDefault(Span span, String field, Type made) implements DeclarationProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0524",
+              span,
+              "the value of `" + field + "` never ends: it makes another `" + made + "`")
+          .under("which has this value too")
+          .help("give `" + field + "` a value here, such as `None`, or no value of its own");
+    }
+  }
+
   /// E0523: a public function that no test of the program reaches, in engineering mode.
   record Untested(Span span, String function) implements DeclarationProblem {
     @Override
