@@ -22,6 +22,19 @@ public final class Lists {
     return self.length();
   }
 
+  /// Appends an element.
+  ///
+  /// ```ruchy
+  /// >>> let xs = [1, 2]
+  /// >>> xs.push(3)
+  /// >>> xs
+  /// [1, 2, 3]
+  /// ```
+  @Signature({"fn push<T>(self: [T], value: T)", "fn append<T>(self: [T], value: T)"})
+  public static void push(RuchyList self, Object value) {
+    self.append(value);
+  }
+
   /// The hash of all that was put into a hasher with `value.hash(state)`.
   @Signature("fn finish(self: [Any]) -> i64")
   public static long finish(RuchyList self) {
