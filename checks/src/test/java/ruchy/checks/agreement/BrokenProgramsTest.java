@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,6 @@ import ruchy.testkit.Seeds;
 
 /// Programs that somebody has damaged end in diagnostics: nothing is thrown, nothing takes long,
 /// and each diagnostic can be shown.
-@Tag("heavy")
 class BrokenProgramsTest {
   private static final int PROGRAMS = Seeds.count(1_500, 20_000);
 
@@ -119,6 +117,17 @@ class BrokenProgramsTest {
           String text = damaged(random);
           assertTimeoutPreemptively(LONG, () -> mustDiagnose(text), () -> "too long for:\n" + text);
         });
+  }
+
+  /// Damage that was once thrown for.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn f(x: i64) : i64) { x }\nlet g = f",
+        "struct P { name: Stri }\nstruct Q { q: Option<Q> = Some(Q {}) }\nlet q = Q {}"
+      })
+  void damage_that_was_mended_stays_mended(String text) {
+    mustDiagnose(text);
   }
 
   /// Far beyond what anybody writes: the depth of the tree is limited, by a diagnostic.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import ruchy.session.history.HistoryEntry;
 import ruchy.testkit.Seeds;
 
 @Timeout(900)
-@Tag("heavy")
 class RecoveryTest {
   private static final int KILLS = Seeds.count(3, 100);
 

@@ -81,6 +81,11 @@ final class FunctionBody {
     declared.ifPresent(known);
     Optional<Type> result =
         declared.isPresent() || assumed == Simple.UNKNOWN ? declared : Optional.of(assumed);
+    if (template.item().body().isEmpty()) {
+      // That it is missing is told where the function is declared.
+      Type type = result.orElse(Simple.UNKNOWN);
+      return new Outcome(Optional.empty(), type, body.problems(), body.uses(), false);
+    }
     List<Local> parameters = parameters(template);
     body.enterFunction(new Frame(0, result, resultSpan(template), false));
     Expr.Block block = template.item().body().orElseThrow();
