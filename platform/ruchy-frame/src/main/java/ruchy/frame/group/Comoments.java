@@ -75,8 +75,8 @@ final class Comoments {
   private static Comoments block(double[] xs, double[] ys, int size) {
     var block = new Comoments();
     block.count = size;
-    block.meanX = sum(xs, size) / size;
-    block.meanY = sum(ys, size) / size;
+    block.meanX = Moments.sum(xs, size) / size;
+    block.meanY = Moments.sum(ys, size) / size;
     // Two chains for each sum: additions need not wait for each other.
     double xx = 0;
     double yy = 0;
@@ -108,24 +108,6 @@ final class Comoments {
     block.squaresY = yy + yy2;
     block.products = xy + xy2;
     return block;
-  }
-
-  private static double sum(double[] values, int size) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 4 <= size; i += 4) {
-      a += values[i];
-      b += values[i + 1];
-      c += values[i + 2];
-      d += values[i + 3];
-    }
-    for (; i < size; i++) {
-      a += values[i];
-    }
-    return (a + b) + (c + d);
   }
 
   private void add(Comoments other) {

@@ -1,5 +1,7 @@
 package ruchy.lang.check;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,9 @@ final class Iterators {
       Set.of("next", "next_back", "peek", "next_if", "next_if_eq", "by_ref");
 
   private final Body body;
+
+  /// Iterators over values whose own methods have been looked at already.
+  private final Set<Core> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Iterators(Body body) {
     this.body = body;
@@ -162,7 +167,14 @@ final class Iterators {
           body.fail(span, new IteratorProblem.NoIterator(span, receiver.type(), name)));
     }
     return from(receiver)
-        .flatMap(iterator -> body.methods().find(span, name, iterator, operands, hint));
+        .flatMap(iterator -> {
+          walked.add(iterator);
+          try {
+            return body.methods().find(span, name, iterator, operands, hint);
+          } finally {
+            walked.remove(iterator);
+          }
+        });
   }
 
   private boolean has(String name) {
@@ -176,6 +188,7 @@ final class Iterators {
     if (receiver.type() instanceof Type.Library library
         && is(library)
         && !library.arguments().isEmpty()
+        && !walked.contains(receiver)
         && hasList(name)) {
       return body.methods().find(span, name, list(receiver), operands, hint);
     }
