@@ -3,6 +3,8 @@ package ruchy.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +82,7 @@ class RecoveryTest {
   /// @return the last cell that was over before the process was killed
   private int workAndKill(int cells, int nanos) throws Exception {
     lastImage = 0;
+    Path complaints = folder.resolve("complaints");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -91,7 +94,7 @@ class RecoveryTest {
                 System.getProperty("java.class.path"),
                 RecoveryWriter.class.getName(),
                 folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(complaints.toFile())
             .start();
     int last = 0;
     try (BufferedReader lines = process.inputReader()) {
@@ -115,7 +118,16 @@ class RecoveryTest {
       process.destroyForcibly();
     }
     process.waitFor();
+    assertThat(last).as(() -> read(complaints)).isEqualTo(cells);
     return last;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -3,8 +3,8 @@ package ruchy.session;
 import java.nio.file.Path;
 import ruchy.session.history.History;
 
-/// A process that works in a session until it is killed: it says each number once its cell is over,
-/// and each image once it is saved.
+/// A process that works in a session until it is killed, or nobody listens any more: it says each
+/// number once its cell is over, and each image once it is saved.
 final class RecoveryWriter {
   private RecoveryWriter() {}
 
@@ -15,7 +15,7 @@ final class RecoveryWriter {
         SessionOptions.interactive().history(history).recovery(folder.resolve("recovery"));
     Session session = Session.start(options);
     session.evaluate("let a = np.zeros(200_000); let mut n = 0", event -> {});
-    for (int i = 1; true; i++) {
+    for (int i = 1; !System.out.checkError(); i++) {
       String cell = "n = " + i + "; a[n] = n";
       history.add(cell);
       session.evaluate(cell, event -> {});

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import ruchy.runtime.Cancelled;
 import ruchy.runtime.host.Variables;
@@ -16,6 +18,9 @@ import ruchy.runtime.host.WorkingFolder;
 /// Runs commands of the operating system's shell, in the working folder of the session.
 public final class Shell {
   private static final int INTERRUPTED = 130;
+
+  /// So long a command may take to tidy up after it was stopped.
+  private static final int PATIENCE_SECONDS = 2;
 
   private final Optional<Foreground> terminal;
 
@@ -66,10 +71,22 @@ public final class Shell {
       errors.join();
       return process.waitFor();
     } catch (InterruptedException e) {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
+      end(process);
       throw new Cancelled();
     }
+  }
+
+  /// Ends a command with all that it started, who starts before who is started: a shell that
+  /// outlives what it waits for would report its death and go on with what comes next.
+  private static void end(Process process) {
+    List<ProcessHandle> started = process.descendants().toList();
+    process.destroy();
+    started.forEach(ProcessHandle::destroy);
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> {
+          process.destroyForcibly();
+          started.forEach(ProcessHandle::destroyForcibly);
+        });
   }
 
   private static void copy(InputStream from, Consumer<String> to) {
