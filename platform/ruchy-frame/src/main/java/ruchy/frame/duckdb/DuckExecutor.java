@@ -20,6 +20,8 @@ import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
 import ruchy.frame.rows.Gather;
 import ruchy.frame.rows.RowOrder;
+import ruchy.frame.sql.Relation;
+import ruchy.frame.sql.SqlWriter;
 
 /// Runs a plan in DuckDB and brings the result into our columns.
 public final class DuckExecutor {
@@ -36,10 +38,11 @@ public final class DuckExecutor {
     if (picked.isPresent()) {
       return pick(plan, picked.get());
     }
-    var writer = new SqlWriter();
+    var dialect = new DuckDialect();
+    var writer = new SqlWriter(dialect);
     try {
       var relation = writer.write(plan, !readsFileInOrder(plan));
-      var known = KnownHeaps.of(writer.sources());
+      var known = KnownHeaps.of(dialect.sources());
       try (var connection = DuckDatabase.shared().connect()) {
         return wide(plan) && relation.isByRowIds() && !relation.order().isEmpty()
             ? sink(connection, plan, relation, known)
@@ -48,7 +51,7 @@ public final class DuckExecutor {
     } catch (DuckException e) {
       throw Troubles.of(e, plan);
     } finally {
-      writer.sources().forEach(ScanFunction.Source::close);
+      dialect.sources().forEach(ScanFunction.Source::close);
     }
   }
 
@@ -103,7 +106,8 @@ public final class DuckExecutor {
   /// @throws ruchy.frame.column.FrameException if the rows or the file do not allow it
   public static void copy(Plan plan, Path path, String options) {
     FileStamp.check(plan);
-    var writer = new SqlWriter();
+    var dialect = new DuckDialect();
+    var writer = new SqlWriter(dialect);
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, !readsFileInOrder(plan));
       var names = names(plan, relation);
@@ -113,13 +117,13 @@ public final class DuckExecutor {
                   names,
                   relation.sql(),
                   relation.orderBy(),
-                  SqlExpressions.quoted(path.toString()),
+                  DuckDialect.SPELLING.quoted(path.toString()),
                   options);
       connection.query(sql).close();
     } catch (DuckException e) {
       throw Troubles.of(e, plan);
     } finally {
-      writer.sources().forEach(ScanFunction.Source::close);
+      dialect.sources().forEach(ScanFunction.Source::close);
     }
   }
 
@@ -137,7 +141,8 @@ public final class DuckExecutor {
   /// @throws DuckException if it fails
   public static void create(Plan plan, String table) {
     FileStamp.check(plan);
-    var writer = new SqlWriter();
+    var dialect = new DuckDialect();
+    var writer = new SqlWriter(dialect);
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, true);
       connection
@@ -146,7 +151,7 @@ public final class DuckExecutor {
                   .formatted(table, names(plan, relation), relation.sql(), relation.orderBy()))
           .close();
     } finally {
-      writer.sources().forEach(ScanFunction.Source::close);
+      dialect.sources().forEach(ScanFunction.Source::close);
     }
   }
 
@@ -154,7 +159,8 @@ public final class DuckExecutor {
   ///
   /// @param queries gets the `WITH` clause that a statement starts with, or nothing
   public static <T> T withTables(Map<String, Plan> plans, Function<String, T> queries) {
-    var writer = new SqlWriter();
+    var dialect = new DuckDialect();
+    var writer = new SqlWriter(dialect);
     try {
       var tables = new ArrayList<String>();
       plans.forEach((name, plan) -> {
@@ -162,14 +168,14 @@ public final class DuckExecutor {
         tables.add(
             "%s AS (SELECT %s FROM (%s)%s)"
                 .formatted(
-                    SqlWriter.identifier(name),
+                    DuckDialect.SPELLING.identifier(name),
                     names(plan, relation),
                     relation.sql(),
                     relation.orderBy()));
       });
       return queries.apply(tables.isEmpty() ? "" : "WITH " + String.join(", ", tables) + " ");
     } finally {
-      writer.sources().forEach(ScanFunction.Source::close);
+      dialect.sources().forEach(ScanFunction.Source::close);
     }
   }
 
@@ -179,7 +185,7 @@ public final class DuckExecutor {
             "%s AS %s"
                 .formatted(
                     NestedColumns.real("c" + i, plan.schema().field(i).type()),
-                    SqlWriter.identifier(name(plan, i))))
+                    DuckDialect.SPELLING.identifier(name(plan, i))))
         .collect(Collectors.joining(", "));
   }
 
@@ -218,7 +224,7 @@ public final class DuckExecutor {
 
   /// Text as SQL writes it.
   public static String quoted(String text) {
-    return SqlExpressions.quoted(text);
+    return DuckDialect.SPELLING.quoted(text);
   }
 
   /// The SQL a plan is run as, for people to read.
@@ -227,12 +233,13 @@ public final class DuckExecutor {
     if (picked.isPresent()) {
       return picked.get().sql(0);
     }
-    var writer = new SqlWriter();
+    var dialect = new DuckDialect();
+    var writer = new SqlWriter(dialect);
     try {
       var relation = writer.write(plan, !readsFileInOrder(plan));
       return relation.ordered();
     } finally {
-      writer.sources().forEach(ScanFunction.Source::close);
+      dialect.sources().forEach(ScanFunction.Source::close);
     }
   }
 
@@ -251,7 +258,8 @@ public final class DuckExecutor {
           Plan.Slice _,
           Plan.Sample _,
           Plan.Computed _,
-          Plan.Union _ ->
+          Plan.Union _,
+          Plan.Remote _ ->
           false;
     };
   }
@@ -267,7 +275,8 @@ public final class DuckExecutor {
           Plan.Sort _,
           Plan.Slice _,
           Plan.Sample _,
-          Plan.Computed _ ->
+          Plan.Computed _,
+          Plan.Remote _ ->
           false;
     };
   }

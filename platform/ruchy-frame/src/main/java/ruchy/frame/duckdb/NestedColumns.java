@@ -89,7 +89,7 @@ final class NestedColumns {
       case STRUCT -> {
         var fields =
             type.fields().stream()
-                .map(f -> SqlWriter.identifier(f.name()) + " " + sql(f.type()))
+                .map(f -> DuckDialect.SPELLING.identifier(f.name()) + " " + sql(f.type()))
                 .toList();
         yield "STRUCT(" + String.join(", ", fields) + ")";
       }

@@ -10,6 +10,7 @@ import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.sql.SqlExpressions;
 
 /// A plan whose result is some rows of one table in memory, in some order: filters, then one sort
 /// or one distinct, then perhaps a slice.
@@ -66,7 +67,7 @@ record RowPick(
 
   /// The SQL over the table's scan that gives the numbers of the rows.
   String sql(long source) {
-    var expressions = new SqlExpressions(table.schema(), "");
+    var expressions = new SqlExpressions(DuckDialect.SPELLING, table.schema(), "");
     var from = " FROM %s(%d)".formatted(ScanFunction.NAME, source);
     var where =
         conditions.stream()

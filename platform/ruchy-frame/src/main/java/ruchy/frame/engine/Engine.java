@@ -11,7 +11,8 @@ import ruchy.frame.local.LocalExecutor;
 import ruchy.frame.plan.Memo;
 import ruchy.frame.plan.Plan;
 
-/// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results.
+/// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results. A
+/// plan over rows of a cluster runs there.
 ///
 /// No class of DuckDB's binding is touched before a plan has a part for it.
 public final class Engine {
@@ -50,7 +51,7 @@ public final class Engine {
         case Plan.Remembered(var inner, var result) ->
             result.get().orElseGet(() -> remember(inner, result));
         case Plan.Columns(var columns) -> columns;
-        default -> placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
+        default -> compute(plan);
       };
     } finally {
       Reference.reachabilityFence(plan);
@@ -61,16 +62,35 @@ public final class Engine {
     long outside = nested.get();
     nested.set(0L);
     long start = System.nanoTime();
-    boolean inDatabase = placement.inDuckDb(plan);
+    boolean inDatabase = !Clusters.runs(plan) && placement.inDuckDb(plan);
     var table =
         switch (plan) {
           case Plan.Remembered _, Plan.Columns _ -> execute(plan);
-          default -> inDatabase ? duckDb(plan) : ownLoops(plan);
+          default -> compute(plan);
         };
     long nanos = System.nanoTime() - start;
     memo.set(table, new Memo.Run(nanos, nanos - nested.get(), inDatabase));
     nested.set(outside + nanos);
     return table;
+  }
+
+  private Table compute(Plan plan) {
+    var cluster = Clusters.of(plan);
+    return cluster.isPresent()
+        ? cluster.get().run(forCluster(plan))
+        : placement.inDuckDb(plan) ? duckDb(plan) : ownLoops(plan);
+  }
+
+  /// The plan with every part that takes no rows from the cluster replaced by its result. What the
+  /// cluster can compute is not sent to it, even if it is known here.
+  private Plan forCluster(Plan plan) {
+    return switch (plan) {
+      case Plan.Remote _, Plan.Columns _ -> plan;
+      default ->
+          Clusters.origin(plan).isEmpty()
+              ? new Plan.Columns(execute(plan))
+              : Rebuild.withInputs(plan, this::forCluster);
+    };
   }
 
   private Table ownLoops(Plan plan) {
@@ -126,7 +146,9 @@ public final class Engine {
   /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
   public Plan forFile(Plan plan) {
     var pruned = Pruning.of(plan);
-    return placement.inDuckDb(pruned) ? forDuckDb(pruned, true) : new Plan.Columns(execute(pruned));
+    return !Clusters.runs(pruned) && placement.inDuckDb(pruned)
+        ? forDuckDb(pruned, true)
+        : new Plan.Columns(execute(pruned));
   }
 
   /// The plan with every part that DuckDB does not run replaced by its result.

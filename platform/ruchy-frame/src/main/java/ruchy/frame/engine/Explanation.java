@@ -1,5 +1,6 @@
 package ruchy.frame.engine;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.Schema;
@@ -14,6 +15,7 @@ final class Explanation {
   private static final String MEMORY = "memory";
   private static final String DATABASE = "duckdb";
   private static final String OWN_LOOPS = "own loops";
+  private static final String CLUSTER = "cluster";
   private static final double NANOS_A_MILLI = 1e6;
   private static final double MILLIS_A_SECOND = 1e3;
 
@@ -40,6 +42,11 @@ final class Explanation {
       }
       return;
     }
+    var cluster = Clusters.of(plan);
+    if (cluster.isPresent()) {
+      text.append("%nsql: %s%n".formatted(cluster.get().sql(plan)));
+      return;
+    }
     boolean here = placement.inDuckDb(plan);
     if (here && !inside) {
       text.append("%nsql: %s%n".formatted(DuckExecutor.sql(part(plan))));
@@ -49,6 +56,11 @@ final class Explanation {
 
   /// Adds the SQL that DuckDB has run for a step that is done and for those before it.
   private void ran(Plan plan, Memo.Run run) {
+    var cluster = Clusters.origin(plan);
+    if (cluster.isPresent()) {
+      text.append("%nsql: %s%n".formatted(cluster.get().sql(plan)));
+      return;
+    }
     if (run.inDatabase()) {
       var query = Rebuild.withInputs(plan, this::part);
       text.append("%nsql: %s%n".formatted(DuckExecutor.sql(query)));
@@ -92,10 +104,21 @@ final class Explanation {
       }
       return;
     }
-    var executor =
-        plan instanceof Plan.Columns ? MEMORY : placement.inDuckDb(plan) ? DATABASE : OWN_LOOPS;
-    line(depth, executor, describe(plan));
+    boolean away = Clusters.runs(plan);
+    line(depth, executor(plan, away, () -> placement.inDuckDb(plan)), describe(plan));
     plan.inputs().forEach(input -> write(input, depth + 1));
+  }
+
+  /// Who runs a step.
+  private static String executor(Plan plan, boolean away, BooleanSupplier inDatabase) {
+    return plan instanceof Plan.Columns
+        ? MEMORY
+        : away ? CLUSTER : inDatabase.getAsBoolean() ? DATABASE : OWN_LOOPS;
+  }
+
+  /// Whether a cluster has run a step that is done.
+  private static boolean isAway(Plan plan) {
+    return Clusters.origin(plan).isPresent();
   }
 
   /// A result that is kept, and how long each step took that led to it.
@@ -109,7 +132,7 @@ final class Explanation {
   private void steps(Plan plan, Memo memo, Memo.Run run, int depth) {
     var took = time(run.ownNanos());
     long rows = rows(memo);
-    var executor = run.inDatabase() ? DATABASE : OWN_LOOPS;
+    var executor = executor(plan, isAway(plan), run::inDatabase);
     line(depth, executor, "%s · %,d rows · %s".formatted(describe(plan), rows, took));
     plan.inputs().forEach(input -> step(input, run, depth + 1));
   }
@@ -122,9 +145,7 @@ final class Explanation {
           steps(inner, memo, memo.run().get(), depth);
       case Plan.Remembered(var inner, _) -> step(inner, after, depth);
       default -> {
-        var executor =
-            plan instanceof Plan.Columns ? MEMORY : after.inDatabase() ? DATABASE : OWN_LOOPS;
-        line(depth, executor, describe(plan));
+        line(depth, executor(plan, isAway(plan), after::inDatabase), describe(plan));
         plan.inputs().forEach(input -> step(input, after, depth + 1));
       }
     }
@@ -153,6 +174,7 @@ final class Explanation {
       case Plan.Columns(var table) ->
           "%d rows × %d columns".formatted(table.rows(), table.schema().size());
       case Plan.Files(var scan, _) -> "read " + scan.kind() + " " + scan.path();
+      case Plan.Remote(var cluster, var relation, _) -> relation + " of " + cluster.name();
       case Plan.Filter(_, var condition) -> "filter " + ExprText.of(condition);
       case Plan.Project(_, var columns, _) ->
           columns.stream()

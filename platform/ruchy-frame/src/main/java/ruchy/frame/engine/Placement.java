@@ -31,7 +31,7 @@ final class Placement {
   boolean inDuckDb(Plan plan) {
     return switch (plan) {
       case Plan.Files _ -> true;
-      case Plan.Columns _, Plan.Sample _, Plan.Computed _ -> false;
+      case Plan.Columns _, Plan.Remote _, Plan.Sample _, Plan.Computed _ -> false;
       case Plan.Remembered(var inner, var result) -> result.get().isEmpty() && inDuckDb(inner);
       case Plan.Filter(var input, var condition) -> rowWise(List.of(condition), input);
       case Plan.Project(var input, var columns, _) ->
@@ -146,7 +146,7 @@ final class Placement {
   static long rows(Plan plan) {
     return switch (plan) {
       case Plan.Columns(var table) -> table.rows();
-      case Plan.Files _ -> UNKNOWN_ROWS;
+      case Plan.Files _, Plan.Remote _ -> UNKNOWN_ROWS;
       case Plan.Remembered(var inner, var result) ->
           remembered(result.get()).orElseGet(() -> rows(inner));
       case Plan.Filter(var input, _) -> rows(input);

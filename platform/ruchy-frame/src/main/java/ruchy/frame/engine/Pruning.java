@@ -91,7 +91,7 @@ final class Pruning {
       }
       case Plan.Slice _, Plan.Sample _, Plan.Union _ -> read.addAll(names);
       case Plan.Computed _ -> read.addAll(names(plan.inputs().get(input)));
-      case Plan.Columns _, Plan.Files _, Plan.Remembered _ -> {}
+      case Plan.Columns _, Plan.Files _, Plan.Remote _, Plan.Remembered _ -> {}
     }
     return read;
   }
@@ -107,7 +107,7 @@ final class Pruning {
   private Plan pruned(Plan plan, Set<String> names) {
     return switch (plan) {
       case Plan.Columns(var table) -> new Plan.Columns(table.select(ordered(plan, names)));
-      case Plan.Files _ -> plan;
+      case Plan.Files _, Plan.Remote _ -> plan;
       case Plan.Filter(_, var condition) ->
           trimmed(new Plan.Filter(input(plan, 0, names), condition), names);
       case Plan.Project(_, var columns, _) -> {

@@ -9,7 +9,7 @@ final class Rebuild {
 
   static Plan withInputs(Plan plan, UnaryOperator<Plan> change) {
     return switch (plan) {
-      case Plan.Columns _, Plan.Files _ -> plan;
+      case Plan.Columns _, Plan.Files _, Plan.Remote _ -> plan;
       case Plan.Filter(var input, var condition) -> new Plan.Filter(change.apply(input), condition);
       case Plan.Project(var input, var columns, var schema) ->
           new Plan.Project(change.apply(input), columns, schema);

@@ -53,6 +53,14 @@ public enum Reduction {
     return compareTo(LAST) <= 0;
   }
 
+  /// Whether it gives another value when rows change places.
+  public boolean dependsOnOrder() {
+    return switch (this) {
+      case FIRST, LAST, MODE, IMPLODE -> true;
+      default -> false;
+    };
+  }
+
   /// The name that users write.
   public String symbol() {
     return name().toLowerCase(Locale.ROOT);

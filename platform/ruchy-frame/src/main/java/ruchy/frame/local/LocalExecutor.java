@@ -34,6 +34,7 @@ public final class LocalExecutor {
       case Plan.Computed computed -> computed.function().apply(inputs);
       case Plan.Remembered _ -> inputs.getFirst();
       case Plan.Files(var scan, _) -> throw new AssertionError("DuckDB reads " + scan.path());
+      case Plan.Remote remote -> throw new AssertionError("the cluster reads " + remote.relation());
     };
   }
 

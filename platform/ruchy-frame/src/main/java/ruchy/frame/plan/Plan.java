@@ -62,6 +62,15 @@ public sealed interface Plan {
     }
   }
 
+  /// Rows that a cluster has; `relation` is what stands for them in the cluster's SQL. Whatever is
+  /// done with them is done there.
+  record Remote(Cluster cluster, String relation, Schema schema) implements Plan {
+    @Override
+    public List<Plan> inputs() {
+      return List.of();
+    }
+  }
+
   /// The rows for which the condition is true.
   record Filter(Plan input, Expr condition) implements Plan {
     @Override

@@ -7,90 +7,132 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ruchy.frame.column.DataType;
-import ruchy.frame.column.DataType.Kind;
 import ruchy.frame.column.LongValues;
 import ruchy.frame.column.Schema;
+import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Function;
 import ruchy.frame.expr.Operator;
 import ruchy.frame.expr.Reduction;
-import ruchy.frame.expr.Resolver;
+import ruchy.frame.plan.FileScan;
+import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.sql.Dialect;
+import ruchy.frame.sql.Operand;
+import ruchy.frame.sql.Relation;
 
-/// Writes resolved expressions as SQL for DuckDB. Columns are called `c0`, `c1`, … by position,
-/// because SQL's names know no case.
-final class SqlExpressions {
+/// How DuckDB spells what frames mean. It reads our own columns through a table function.
+final class DuckDialect implements Dialect {
+  /// The spellings, for text that reads no table.
+  static final DuckDialect SPELLING = new DuckDialect();
+
   private static final String SPACE = "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)";
 
-  private final Schema schema;
-  private final String prefix;
-  private final Resolver resolver;
+  private final List<ScanFunction.Source> sources = new ArrayList<>();
 
-  /// Expressions over columns of a relation with this alias, which may be empty.
-  SqlExpressions(Schema schema, String alias) {
-    this.schema = schema;
-    this.prefix = alias.isEmpty() ? "c" : alias + ".c";
-    this.resolver = new Resolver(schema);
+  /// The tables that statements read; the caller closes them.
+  List<ScanFunction.Source> sources() {
+    return sources;
   }
 
-  /// The column as it is stored: text may be an enum.
-  String raw(String name) {
-    return prefix + schema.position(name);
+  @Override
+  public String engine() {
+    return "DuckDB";
   }
 
-  /// A value that is passed on: a bare column keeps its stored form.
-  String passed(Expr expr) {
-    return expr instanceof Expr.Column(var name) ? raw(name) : of(expr);
+  // ---- rows
+
+  @Override
+  public Relation rows(Table table, boolean ordered) {
+    var source = ScanFunction.Source.open(NestedColumns.flat(table));
+    sources.add(source);
+    int width = source.table().columns().size();
+    var id = ordered || width == 0 ? ScanFunction.ROW_ID + " AS o0" : "";
+    var list = Relation.columns(width) + (width > 0 && ordered ? ", " : "") + id;
+    return new Relation(
+        "SELECT %s FROM %s(%d)".formatted(list, ScanFunction.NAME, source.id()),
+        width,
+        ordered ? List.of(Relation.rowId("o0")) : List.of());
   }
 
-  /// The expression as a value of its type.
-  String of(Expr expr) {
-    return switch (expr) {
-      case Expr.Column(var name) ->
-          schema.type(name) == DataType.STRING ? "CAST(" + raw(name) + " AS VARCHAR)" : raw(name);
-      case Expr.Literal(var value) -> literal(value);
-      case Expr.Unary(var function, var operand) -> unary(function, operand);
-      case Expr.Binary(var operator, var left, var right) -> {
-        var sql = binary(operator, left, right);
-        var type = resolver.resolve(expr).type();
-        // DuckDB widens decimals; ours keep their digits, and what does not fit is an error.
-        yield type.kind() == Kind.DECIMAL ? "CAST(" + sql + " AS " + type.sql() + ")" : sql;
-      }
-      case Expr.Round(var operand, var digits) -> round(operand, digits);
-      case Expr.Replace(var operand, var from, var to) ->
-          "replace(%s, %s, %s)".formatted(of(operand), quoted(from), quoted(to));
-      case Expr.Substring(var operand, var start, var length) ->
-          substring(of(operand), start, length);
-      case Expr.Cast(var operand, var type) -> cast(operand, type);
-      case Expr.When(var branches, var otherwise) ->
-          branches.stream()
-              .map(b -> "WHEN " + of(b.condition()) + " THEN " + of(b.value()))
-              .collect(Collectors.joining(" ", "CASE ", " ELSE " + of(otherwise) + " END"));
-      case Expr.IsIn(var operand, var values) -> isIn(operand, values);
-      case Expr.Alias(var operand, _) -> of(operand);
-      case Expr.Reduce _, Expr.Run _, Expr.Over _, Expr.Call _ ->
-          throw new AssertionError("own loops do this, not SQL: " + expr);
-    };
+  @Override
+  public Relation files(FileScan scan, Schema schema, boolean ordered) {
+    var list =
+        IntStream.range(0, schema.size())
+            .mapToObj(i -> fileColumn(scan.columns().get(i), schema.field(i).type(), i))
+            .collect(Collectors.joining(", "));
+    var id = ordered ? ", row_number() OVER () AS o0" : "";
+    return new Relation(
+        "SELECT " + list + id + " FROM " + scan.relation(),
+        schema.size(),
+        ordered ? List.of(Relation.rowId("o0")) : List.of());
   }
 
-  private String isIn(Expr operand, List<Expr.Literal> values) {
-    if (values.isEmpty()) {
-      return "CASE WHEN %s IS NULL THEN NULL ELSE false END".formatted(of(operand));
-    }
-    return values.stream()
-        .map(value -> literal(value.value()))
-        .collect(Collectors.joining(", ", "(" + of(operand) + " IN (", "))"));
+  private String fileColumn(String name, DataType type, int position) {
+    var column = identifier(name);
+    var value =
+        switch (type.kind()) {
+          case LIST, STRUCT -> "CAST(to_json(%s) AS VARCHAR)".formatted(column);
+          case DURATION -> "epoch_us(%s)".formatted(column);
+          case TIMESTAMP ->
+              type.zone().isPresent()
+                  ? "CAST(timezone('UTC', %s) AS TIMESTAMP)".formatted(column)
+                  : "CAST(%s AS TIMESTAMP)".formatted(column);
+          default -> "CAST(%s AS %s)".formatted(column, type.sql());
+        };
+    return value + " AS c" + position;
   }
 
-  static String literal(Optional<Object> value) {
-    return value.map(SqlExpressions::constant).orElse("NULL");
+  @Override
+  public Relation remote(Plan.Remote remote, boolean ordered) {
+    throw new AssertionError("a cluster does this, not DuckDB: " + remote);
   }
 
-  private static String constant(Object value) {
+  @Override
+  public Relation collapsed(Relation relation) {
+    return new Relation(
+        "SELECT %s, row_number() OVER (%s) AS o0 FROM (%s)"
+            .formatted(
+                Relation.columns(relation.width()), relation.orderBy().strip(), relation.sql()),
+        relation.width(),
+        List.of(Relation.rowId("o0")));
+  }
+
+  @Override
+  public String firstOfEach(String relation, String keys) {
+    return "SELECT * FROM (%s) QUALIFY row_number() OVER (PARTITION BY %s ORDER BY o0) = 1"
+        .formatted(relation, keys);
+  }
+
+  @Override
+  public String joinName(JoinKind kind) {
+    return kind.name();
+  }
+
+  // ---- names and constants
+
+  @Override
+  public String identifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public String type(DataType type) {
+    return type.sql();
+  }
+
+  @Override
+  public String value(String column, DataType type) {
+    return type == DataType.STRING ? "CAST(" + column + " AS VARCHAR)" : column;
+  }
+
+  @Override
+  public String constant(Object value) {
     return switch (value) {
       case Boolean bool -> bool.toString();
       case Long number -> "CAST('" + number + "' AS BIGINT)";
@@ -116,18 +158,22 @@ final class SqlExpressions {
   }
 
   /// Text in quotes. SQL text cannot hold a zero byte, so that is spliced in.
-  static String quoted(String text) {
+  @Override
+  public String quoted(String text) {
     var quoted = "'" + text.replace("'", "''") + "'";
     return text.indexOf('\0') < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
   }
 
-  private String unary(Function function, Expr operand) {
-    var x = of(operand);
+  // ---- expressions
+
+  @Override
+  public String unary(Function function, Operand operand) {
+    var x = operand.sql();
     return switch (function) {
       case NEGATE -> "(-" + x + ")";
       case NOT -> "(NOT " + x + ")";
       case ABS -> "abs(" + x + ")";
-      case SIGN -> signOf(operand, x);
+      case SIGN -> signOf(operand.type(), x);
       case SQRT -> "CASE WHEN %s < 0 THEN CAST('nan' AS DOUBLE) ELSE sqrt(%s) END".formatted(x, x);
       case EXP -> "exp(" + x + ")";
       case LOG -> logarithm("ln", x);
@@ -150,8 +196,7 @@ final class SqlExpressions {
     };
   }
 
-  private String signOf(Expr operand, String x) {
-    var type = resolver.resolve(operand).type();
+  private static String signOf(DataType type, String x) {
     var sign = "CAST(sign(%s) AS %s)".formatted(x, type.sql());
     return type.isFloat() ? "CASE WHEN isnan(%s) THEN %s ELSE %s END".formatted(x, x, sign) : sign;
   }
@@ -162,9 +207,10 @@ final class SqlExpressions {
         .formatted(x, name, x, x, x);
   }
 
-  private String binary(Operator operator, Expr left, Expr right) {
-    var x = of(left);
-    var y = of(right);
+  @Override
+  public String binary(Operator operator, Operand left, Operand right, DataType type) {
+    var x = left.sql();
+    var y = right.sql();
     return switch (operator) {
       case ADD, SUBTRACT -> addition(operator, left, right);
       case MULTIPLY, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, AND, OR ->
@@ -183,22 +229,21 @@ final class SqlExpressions {
     };
   }
 
-  private String addition(Operator operator, Expr left, Expr right) {
-    var type = resolver.resolve(left).type();
-    if (type == DataType.STRING) {
-      return "(" + of(left) + " || " + of(right) + ")";
+  private static String addition(Operator operator, Operand left, Operand right) {
+    if (left.type() == DataType.STRING) {
+      return "(" + left.sql() + " || " + right.sql() + ")";
     }
-    boolean days = type == DataType.DATE && resolver.resolve(right).type() == DataType.INT64;
-    var y = days ? "CAST(" + of(right) + " AS INTEGER)" : of(right);
-    return "(" + of(left) + " " + operator.symbol() + " " + y + ")";
+    boolean days = left.type() == DataType.DATE && right.type() == DataType.INT64;
+    var y = days ? "CAST(" + right.sql() + " AS INTEGER)" : right.sql();
+    return "(" + left.sql() + " " + operator.symbol() + " " + y + ")";
   }
 
   private static String division(String x, String y) {
     return "(" + x + " / " + y + ")";
   }
 
-  private String floorDivision(Expr left, String x, String y) {
-    if (resolver.resolve(left).type().isFloat()) {
+  private static String floorDivision(Operand left, String x, String y) {
+    if (left.type().isFloat()) {
       return "floor(" + x + " / " + y + ")";
     }
     return ("CASE WHEN %s = 0 THEN NULL ELSE %s // %s - CASE WHEN %s %% %s <> 0"
@@ -206,32 +251,22 @@ final class SqlExpressions {
         .formatted(y, x, y, x, y, x, y);
   }
 
-  private String modulo(Expr left, String x, String y) {
-    if (resolver.resolve(left).type().isFloat()) {
+  private static String modulo(Operand left, String x, String y) {
+    if (left.type().isFloat()) {
       return "(%s - floor(%s / %s) * %s)".formatted(x, x, y, y);
     }
     return "CASE WHEN %s = 0 THEN NULL ELSE ((%s %% %s) + %s) %% %s END".formatted(y, x, y, y, y);
   }
 
-  private String round(Expr operand, int digits) {
-    var x = of(operand);
-    var type = resolver.resolve(operand).type().sql();
-    return "CAST(round(%s, %d) AS %s)".formatted(x, digits, type);
+  @Override
+  public String round(Operand x, int digits) {
+    return "CAST(round(%s, %d) AS %s)".formatted(x.sql(), digits, x.type().sql());
   }
 
-  private static String substring(String x, long start, long length) {
-    if (start >= 0) {
-      return "substring(%s, %d, %d)".formatted(x, start + 1, length);
-    }
-    return "substring(%s, greatest(length(%s) + %d, 0) + 1, %d)".formatted(x, x, start, length);
-  }
-
-  private String cast(Expr operand, DataType type) {
-    var from =
-        operand instanceof Expr.Literal(var value) && value.isEmpty()
-            ? type
-            : resolver.resolve(operand).type();
-    var x = of(operand);
+  @Override
+  public String cast(Operand operand, DataType type) {
+    var from = operand.type();
+    var x = operand.sql();
     if (from.isFloat() && type.isInteger()) {
       return "CAST(trunc(" + x + ") AS " + type.sql() + ")";
     }
@@ -266,9 +301,10 @@ final class SqlExpressions {
     return "CAST(" + local + " AS " + type.sql() + ")";
   }
 
-  /// A reduction over a group; `order` is the row id that `first` and `last` go by.
-  String reduction(Plan.NamedReduction value, DataType type, String order) {
-    var x = passed(value.operand());
+  @Override
+  public String reduction(Expr.Reduce value, List<Operand> operands, DataType type, Group group) {
+    var x = operands.getFirst().sql();
+    var order = group.order();
     var sql =
         switch (value.reduction()) {
           case SUM -> "coalesce(sum(" + x + "), 0)";
