@@ -15,6 +15,8 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -59,6 +61,22 @@ public final class Resolver {
             library.version().isPresent() ? library : newest(system, session, remotes, library));
       }
       return new Resolution(asked, jars(system, session, remotes, asked));
+    } finally {
+      system.shutdown();
+    }
+  }
+
+  /// The jar of one library alone, without what it needs.
+  ///
+  /// @throws PackageException if it is not to be had
+  public Path fetch(Coordinates library) {
+    RepositorySystem system = new RepositorySystemSupplier().get();
+    try (CloseableSession session = session(system)) {
+      var remotes = system.newResolutionRepositories(session, settings.repositories());
+      var request = new ArtifactRequest(new DefaultArtifact(library + ""), remotes, "");
+      return system.resolveArtifact(session, request).getArtifact().getPath();
+    } catch (ArtifactResolutionException e) {
+      throw unknown(List.of(library), e);
     } finally {
       system.shutdown();
     }

@@ -36,6 +36,16 @@ public interface Dialect {
   /// The relation with its order in one column, `o0`, of values that differ and can be compared.
   Relation collapsed(Relation relation);
 
+  /// A column of row numbers as a value that is never null: where there is no row, it comes last.
+  default String lastIfNone(String rowId) {
+    return "coalesce(" + rowId + ", " + Long.MAX_VALUE + ")";
+  }
+
+  /// The clause that leaves `count` rows from `start` on.
+  default String limit(long start, long count) {
+    return " LIMIT %d OFFSET %d".formatted(count, start);
+  }
+
   /// The row that comes first by `o0` for each value of the keys.
   String firstOfEach(String relation, String keys);
 

@@ -23,6 +23,11 @@ public final class SqlWriter {
 
   /// The plan as SQL; `ordered` says whether anybody can see the order of its rows.
   public Relation write(Plan plan, boolean ordered) {
+    return write(plan, ordered, true);
+  }
+
+  /// The plan as SQL; `last` says whether its rows are what comes out.
+  private Relation write(Plan plan, boolean ordered, boolean last) {
     return switch (plan) {
       case Plan.Columns(var table) -> dialect.rows(table, ordered);
       case Plan.Files(var scan, var schema) -> dialect.files(scan, schema, ordered);
@@ -33,9 +38,9 @@ public final class SqlWriter {
       case Plan.Join join -> join(join, ordered);
       case Plan.Sort sort -> sort(sort, ordered);
       case Plan.Distinct distinct -> distinct(distinct, ordered);
-      case Plan.Slice slice -> slice(slice, ordered);
+      case Plan.Slice slice -> slice(slice, ordered, last);
       case Plan.Union union -> union(union, ordered);
-      case Plan.Remembered(var inner, _) -> write(inner, ordered);
+      case Plan.Remembered(var inner, _) -> write(inner, ordered, last);
       case Plan.Sample _, Plan.Computed _ ->
           throw new AssertionError("own loops do this, not SQL: " + plan);
     };
@@ -49,7 +54,7 @@ public final class SqlWriter {
     if (looksAround(filter.condition())) {
       return filterByWindow(filter, ordered);
     }
-    var input = write(filter.input(), ordered);
+    var input = write(filter.input(), ordered, false);
     var condition = expressions(filter.schema(), "").of(filter.condition());
     return new Relation(
         "SELECT * FROM (" + input.sql() + ") WHERE " + condition,
@@ -60,7 +65,7 @@ public final class SqlWriter {
 
   /// A condition that depends on other rows is a column first: `WHERE` comes before windows.
   private Relation filterByWindow(Plan.Filter filter, boolean ordered) {
-    var input = collapsed(write(filter.input(), true));
+    var input = collapsed(write(filter.input(), true, false));
     var condition = expressions(filter.schema(), "").orderedBy("o0").of(filter.condition());
     int width = input.width();
     var list = Relation.columns(width) + (ordered ? ", o0" : "");
@@ -80,7 +85,7 @@ public final class SqlWriter {
     var exprs = project.columns().stream().map(Plan.Named::expr).toList();
     var expressions = expressions(project.input().schema(), "");
     boolean around = exprs.stream().anyMatch(SqlWriter::looksAround);
-    var input = write(project.input(), ordered || around);
+    var input = write(project.input(), ordered || around, false);
     if (around) {
       input = collapsed(input);
       expressions = expressions.orderedBy("o0");
@@ -112,7 +117,7 @@ public final class SqlWriter {
             .anyMatch(Reduction::dependsOnOrder);
     boolean grouped = !aggregate.keys().isEmpty();
     boolean needsIds = picks || (ordered && grouped);
-    var input = write(aggregate.input(), needsIds);
+    var input = write(aggregate.input(), needsIds, false);
     if (needsIds) {
       input = collapsed(input);
     }
@@ -141,8 +146,8 @@ public final class SqlWriter {
 
   private Relation join(Plan.Join join, boolean ordered) {
     var kind = join.shape().kind();
-    var left = write(join.left(), ordered);
-    var right = write(join.right(), ordered && !kind.leftOnly());
+    var left = write(join.left(), ordered, false);
+    var right = write(join.right(), ordered && !kind.leftOnly(), false);
     if (ordered) {
       left = collapsed(left);
       right = kind.leftOnly() ? right : collapsed(right);
@@ -168,9 +173,9 @@ public final class SqlWriter {
     return new Relation(sql, width, order);
   }
 
-  private static List<Relation.Order> orderOf(JoinKind kind, List<String> list) {
-    var left = "coalesce(l.o0, " + Long.MAX_VALUE + ") AS ";
-    var right = "coalesce(r.o0, " + Long.MAX_VALUE + ") AS ";
+  private List<Relation.Order> orderOf(JoinKind kind, List<String> list) {
+    var left = dialect.lastIfNone("l.o0") + " AS ";
+    var right = dialect.lastIfNone("r.o0") + " AS ";
     return switch (kind) {
       case SEMI, ANTI -> {
         list.add("l.o0 AS o0");
@@ -199,7 +204,7 @@ public final class SqlWriter {
   }
 
   private Relation sort(Plan.Sort sort, boolean ordered) {
-    var input = write(sort.input(), ordered);
+    var input = write(sort.input(), ordered, false);
     if (!ordered) {
       return input;
     }
@@ -223,7 +228,7 @@ public final class SqlWriter {
     var expressions = expressions(distinct.schema(), "");
     var keys = distinct.columns().stream().map(expressions::raw).collect(Collectors.joining(", "));
     if (distinct.columns().size() == distinct.schema().size()) {
-      var input = write(distinct.input(), ordered);
+      var input = write(distinct.input(), ordered, false);
       input = ordered ? collapsed(input) : input;
       var id = ordered ? ", min(o0) AS o0" : "";
       var list = Relation.columns(input.width());
@@ -232,23 +237,28 @@ public final class SqlWriter {
           input.width(),
           input.order());
     }
-    var input = collapsed(write(distinct.input(), true));
+    var input = collapsed(write(distinct.input(), true, false));
     return new Relation(dialect.firstOfEach(input.sql(), keys), input.width(), input.order());
   }
 
-  private Relation slice(Plan.Slice slice, boolean ordered) {
-    var input = write(slice.input(), true);
+  /// Rows that come in order without columns that say so are counted as they come only where
+  /// nothing stands between the first of them and the reader.
+  private Relation slice(Plan.Slice slice, boolean ordered, boolean last) {
+    var input = write(slice.input(), true, false);
+    if (input.asRead() && !(last && slice.start() == 0)) {
+      input = collapsed(input);
+    }
     var sql =
-        "SELECT * FROM (SELECT * FROM (%s)%s LIMIT %d OFFSET %d)"
-            .formatted(input.sql(), input.orderBy(), slice.count(), slice.start());
-    return new Relation(sql, input.width(), ordered ? input.order() : List.of());
+        "SELECT * FROM (SELECT * FROM (%s)%s%s)"
+            .formatted(input.sql(), input.orderBy(), dialect.limit(slice.start(), slice.count()));
+    return new Relation(sql, input.width(), ordered ? input.order() : List.of(), input.asRead());
   }
 
   private Relation union(Plan.Union union, boolean ordered) {
     var parts = new ArrayList<String>();
     int width = union.schema().size();
     for (var input : union.inputs()) {
-      var relation = write(input, ordered);
+      var relation = write(input, ordered, false);
       relation = ordered ? collapsed(relation) : relation;
       var order = ordered ? ", " + "CAST(" + parts.size() + " AS BIGINT) AS o0, o0 AS o1" : "";
       parts.add("SELECT " + Relation.columns(width) + order + " FROM (" + relation.sql() + ")");
