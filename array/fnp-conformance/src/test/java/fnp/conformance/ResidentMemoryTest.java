@@ -18,9 +18,7 @@ import ruchy.testkit.Seeds;
 /// The memory that the operating system sees, in a process of its own: it does not grow with the
 /// number of arrays that were let go.
 ///
-/// `-Dheavy=true` makes a million arrays in place of 50,000. It is not one of the heavy tests of
-/// each build: beside other work collections come late at times, and memory once had is kept (1.3
-/// GB were seen).
+/// `-Dheavy=true` makes a million arrays in place of 50,000.
 class ResidentMemoryTest {
   /// The heap, the JVM's own, and the dead arrays that may pile up before a collection: up to half
   /// a gigabyte where collections take long, as on a busy machine. The arrays of a run take 3.6 GB

@@ -24,6 +24,9 @@ final class FreeRegions {
   /// Regions of which pieces were cut.
   private final List<Region> cut = new ArrayList<>();
 
+  /// How many of those have all their pieces free.
+  private int joinable;
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   FreeRegions() {
     byClass = new ArrayDeque[SizeClass.COUNT];
@@ -34,8 +37,9 @@ final class FreeRegions {
 
   void add(Region region) {
     byClass[region.sizeClass].addFirst(region);
-    if (region.whole != null) {
-      region.whole.freePieces++;
+    var whole = region.whole;
+    if (whole != null && ++whole.freePieces == whole.pieces) {
+      joinable++;
     }
   }
 
@@ -65,7 +69,7 @@ final class FreeRegions {
   private @Nullable Region poll(int sizeClass) {
     var region = byClass[sizeClass].pollFirst();
     if (region != null && region.whole != null) {
-      region.whole.freePieces--;
+      joinable -= region.whole.freePieces-- == region.whole.pieces ? 1 : 0;
     }
     return region;
   }
@@ -102,6 +106,9 @@ final class FreeRegions {
 
   /// Makes regions whole whose pieces are all free: those of a class, or all for `COUNT`.
   private boolean joinPieces(int sizeClass) {
+    if (joinable == 0) {
+      return false;
+    }
     return cut.removeIf(whole -> {
       var wanted = sizeClass == SizeClass.COUNT || whole.sizeClass == sizeClass;
       if (!wanted || whole.freePieces < whole.pieces) {
@@ -111,6 +118,7 @@ final class FreeRegions {
         each.removeIf(piece -> piece.whole == whole);
       }
       add(whole);
+      joinable--;
       return true;
     });
   }

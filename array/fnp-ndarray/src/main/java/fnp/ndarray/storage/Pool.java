@@ -1,19 +1,15 @@
 package fnp.ndarray.storage;
 
 import fnp.ndarray.Memory;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Hands out blocks of native memory and takes them back, see [FreeRegions].
 ///
 /// A garbage collector does not see native memory, so the pool counts for it: when blocks that were
 /// handed out exceed a budget, it collects what is already known to be dead, then asks the JVM for
-/// a collection and waits briefly for the news, and only then grows or gives up.
-/// `-XX:+DisableExplicitGC` defeats this and makes programs run out of memory early.
+/// a collection, and only then grows or gives up. `-XX:+DisableExplicitGC` defeats this and makes
+/// programs run out of memory early.
 final class Pool {
   static final Pool SHARED =
       new Pool(
@@ -33,20 +29,15 @@ final class Pool {
 
   private static final int CUT_PIECES = 4;
 
-  /// How long the news of a collection may take.
-  private static final int WAIT_MILLIS = 200;
-
-  /// When no more dead blocks are reported for this long, that was all.
-  private static final int QUIET_MILLIS = 2;
-
   private final SystemMemory system;
   private final long limit;
-  private final ReferenceQueue<Object> dead = new ReferenceQueue<>();
   private final FreeRegions free = new FreeRegions();
   private final YoungCollections young = new YoungCollections();
 
   /// A claim must be reachable itself, or it dies with its owner and the region is lost.
-  private final Set<Claim> claims = new HashSet<>();
+  private final Claims claims = new Claims();
+
+  private final Consumer<Claim> putBack = this::putBack;
 
   private long mapped;
   private long outstanding;
@@ -101,6 +92,7 @@ final class Pool {
       claim.clear();
       released++;
       young.gaveBack(region.bytes());
+      claims.remove(claim);
       putBack(claim);
     }
   }
@@ -113,7 +105,7 @@ final class Pool {
 
   private Block claim(Region region) {
     var block = new Block(region);
-    var claim = new Claim(block, region, dead);
+    var claim = new Claim(block, region);
     region.claim = claim;
     claims.add(claim);
     outstanding += region.bytes();
@@ -123,23 +115,19 @@ final class Pool {
 
   private void putBack(Claim claim) {
     var region = claim.region;
-    claims.remove(claim);
     region.claim = null;
     outstanding -= region.bytes();
     free.add(region);
   }
 
   private void drain() {
-    for (var died = dead.poll(); died != null; died = dead.poll()) {
-      if (died instanceof Claim claim) {
-        putBack(claim);
-      }
+    if (claims.isDue()) {
+      claims.takeDead(putBack);
     }
   }
 
   private void collect() {
     collections++;
-    var sentinel = new PhantomReference<>(new Object(), dead);
     var start = System.nanoTime();
     System.gc();
     collectionNanos += System.nanoTime() - start;
@@ -147,21 +135,7 @@ final class Pool {
       collectionNanos = 0;
       allowance = Math.min(2 * allowance, GARBAGE_MAX);
     }
-    // References reach the queue one by one, a moment after the collection. The sentinel certainly
-    // died in it, so its arrival says that they have begun to.
-    try {
-      var waited = WAIT_MILLIS;
-      for (var died = dead.remove(waited); died != null; died = dead.remove(waited)) {
-        if (died instanceof Claim claim) {
-          putBack(claim);
-        } else {
-          waited = QUIET_MILLIS;
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    Reference.reachabilityFence(sentinel);
+    claims.takeAllDead(putBack);
   }
 
   private Region grow(int sizeClass, long askedBytes) {
