@@ -114,7 +114,7 @@ public final class Frame implements Rich {
 
   /// How many rows there are; computes the frame.
   public long height() {
-    return table().rows();
+    return engine.count(open());
   }
 
   /// How many columns there are.
@@ -467,12 +467,12 @@ public final class Frame implements Rich {
 
   /// The table as text.
   public String show(TableStyle style) {
-    return TextTable.of(table(), style);
+    return engine.shown(open(), table -> TextTable.of(table, style));
   }
 
   /// The table as HTML.
   public String toHtml(TableStyle style) {
-    return HtmlTable.of(table(), style);
+    return engine.shown(open(), table -> HtmlTable.of(table, style));
   }
 
   @Override

@@ -29,6 +29,7 @@ import ruchy.frame.Groups;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.WhenBuilder;
 import ruchy.frame.plot.Plot;
+import ruchy.frame.spark.SparkCluster;
 import ruchy.runtime.library.LibraryTypes;
 import ruchy.runtime.library.LibraryTypes.Entry;
 import ruchy.std.array.IndexExpression;
@@ -164,6 +165,11 @@ import ruchy.std.array.IndexExpression;
           A table of named, typed columns. Operations build a plan; it runs when the result is looked at or
           written, once.\
           """),
+  @Entry(
+      name = "Cluster",
+      javaClass = SparkCluster.class,
+      documentation =
+          "A session on a Spark cluster, as `connect` gives it: frames made of it run there."),
   @Entry(
       name = "GroupBy",
       javaClass = Groups.class,

@@ -3,13 +3,17 @@ package ruchy.frame.engine;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Limits;
 import ruchy.frame.column.Table;
 import ruchy.frame.duckdb.DuckExecutor;
+import ruchy.frame.expr.Expr;
 import ruchy.frame.local.LocalExecutor;
 import ruchy.frame.plan.Memo;
 import ruchy.frame.plan.Plan;
+import ruchy.frame.plan.Plans;
 
 /// Runs plans: splits them into parts for DuckDB and parts for our own loops, and keeps results. A
 /// plan over rows of a cluster runs there.
@@ -21,6 +25,9 @@ public final class Engine {
 
   /// So much of the memory that queries may have is a kept file at most; in memory it is larger.
   private static final int KEPT_PART = 16;
+
+  /// So many rows of a cluster's are shown.
+  private static final long SEEN_ROWS = 20;
 
   private final Choice choice;
   private final Placement placement;
@@ -43,6 +50,30 @@ public final class Engine {
   /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
   public Table run(Plan plan) {
     return execute(Pruning.of(plan));
+  }
+
+  /// How many rows a plan gives; a cluster counts its own.
+  ///
+  /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
+  public long count(Plan plan) {
+    return Clusters.runs(plan)
+        ? run(Plans.aggregate(plan, List.of(), List.of(Expr.len()))).column(0).getLong(0)
+        : run(plan).rows();
+  }
+
+  /// The result of a plan as text; of a cluster's the first rows alone, which say so.
+  ///
+  /// @param text writes a table
+  /// @throws ruchy.frame.column.FrameException if its values, files or memory do not allow one
+  public String shown(Plan plan, Function<Table, String> text) {
+    if (!Clusters.runs(plan)) {
+      return text.apply(run(plan));
+    }
+    var head = run(Plans.slice(plan, 0, SEEN_ROWS + 1));
+    return head.rows() <= SEEN_ROWS
+        ? text.apply(head)
+        : text.apply(head.slice(0, SEEN_ROWS))
+            + "\nthe first rows of more on the cluster; `collect` fetches all of them";
   }
 
   private Table execute(Plan plan) {
