@@ -82,10 +82,16 @@ final class Writer {
       case Result.Ok<?, ?> ok -> wrapped("Ok(", ok.value());
       case Result.Err<?, ?> err -> wrapped("Err(", err.error());
       case Rich rich when rich.bundle(Rich.View.PLAIN).get("text/plain") instanceof String text ->
-          out.append(text);
-      default -> out.append(value);
+          lines(text);
+      default -> lines(value.toString());
     }
     path.removeLast();
+  }
+
+  /// Text of several lines, such as an array's, whose later ones begin below its first.
+  private void lines(String text) {
+    int column = out.length() - out.lastIndexOf("\n") - 1;
+    out.append(path.size() > 1 ? text.replace("\n", "\n" + " ".repeat(column)) : text);
   }
 
   /// By identity: an equal value inside another is no cycle.

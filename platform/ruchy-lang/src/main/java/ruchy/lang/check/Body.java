@@ -60,6 +60,7 @@ final class Body {
   private final Structs structs = new Structs(this);
   private final BuiltInValues builtInValues = new BuiltInValues(this);
   private final Texts texts = new Texts(this);
+  private final Printing printing = new Printing(this);
   private final Propagation propagation = new Propagation(this);
   private final Concurrency concurrency = new Concurrency(this);
   private final Selections selections = new Selections(this);
@@ -212,6 +213,10 @@ final class Body {
 
   Texts texts() {
     return texts;
+  }
+
+  Printing printing() {
+    return printing;
   }
 
   Propagation propagation() {

@@ -57,7 +57,7 @@ final class Calls {
               call.arguments(),
               hint);
       case Expr.Path path when Names.ownerOf(path).equals("log") && isLog(path) ->
-          body.texts().logged(call.span(), path.segments().getLast().name(), call.arguments());
+          body.printing().logged(call.span(), path.segments().getLast().name(), call.arguments());
       case Expr.Path path -> body.closures().associatedCall(call, path, hint);
       default -> value(call.span(), body.infer(call.callee()), Operand.of(call.arguments()));
     };
@@ -65,7 +65,7 @@ final class Calls {
 
   /// Whether a path is one of the library's functions that write a line of the log.
   private boolean isLog(Expr.Path path) {
-    return Texts.isLevel(path.segments().getLast().name())
+    return Printing.isLevel(path.segments().getLast().name())
         && body.compilation().qualify(body.module(), "log").isEmpty();
   }
 
@@ -207,8 +207,8 @@ final class Calls {
       if (text1.isPresent()) {
         return text1.get();
       }
-    } else if (body.texts().isPrint(text)) {
-      return body.texts().printReady(span, text, operands);
+    } else if (Printing.isPrint(text)) {
+      return body.printing().printReady(span, text, operands);
     }
     Optional<Core> builtIn = body.builtInValues().builtInVariant(span, text, operands, hint);
     if (builtIn.isPresent()) {

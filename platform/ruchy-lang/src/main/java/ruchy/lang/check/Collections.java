@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.core.LoopLabel;
+import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
@@ -46,6 +47,19 @@ final class Collections {
     if (list.elements().stream().anyMatch(Expr.Element::spread)) {
       return spread(list, element);
     }
+    int before = body.problems().size();
+    List<Core> values = elements(list, element);
+    List<Problem> found = body.problems().subList(before, body.problems().size());
+    if (element == Simple.UNKNOWN && !found.isEmpty()) {
+      Optional<Type> common = ofLeaves(list, found, hint == Simple.ANY);
+      if (common.isPresent()) {
+        return list(list, common.get());
+      }
+    }
+    return makeList(list.span(), values, hint == Simple.ANY ? hint : element);
+  }
+
+  private List<Core> elements(Expr.ListLiteral list, Type element) {
     var values = new ArrayList<Core>();
     for (Expr.Element part : list.elements()) {
       Type wanted =
@@ -54,7 +68,63 @@ final class Collections {
               : sameKind(values.getFirst().type());
       values.add(body.infer(part.value(), wanted));
     }
-    return makeList(list.span(), values, element);
+    return values;
+  }
+
+  /// The type of a table, `[[1, 2], [0.5, 3]]`, whose rows alone have different types; empty where
+  /// nothing would be won, and then the problems found are left as they are.
+  ///
+  /// @param found what was wrong when each row was taken to be like the first one
+  private Optional<Type> ofLeaves(Expr.ListLiteral list, List<Problem> found, boolean anything) {
+    var leaves = new ArrayList<Expr>();
+    int depth = leaves(list, leaves);
+    if (depth < 2) {
+      return Optional.empty();
+    }
+    var first = List.copyOf(found);
+    found.clear();
+    int before = body.problems().size();
+    Optional<Type> leaf = Optional.of(Simple.NEVER);
+    for (Expr value : leaves) {
+      Type own = body.infer(value).type();
+      leaf = leaf.flatMap(joined -> body.conversions().join(joined, own));
+    }
+    List<Problem> own = body.problems().subList(before, body.problems().size());
+    boolean fits = own.isEmpty() && (leaf.isPresent() || anything);
+    own.clear();
+    if (!fits) {
+      body.problems().addAll(first);
+      return Optional.empty();
+    }
+    Type type = leaf.orElse(Simple.ANY);
+    for (int i = 0; i < depth; i++) {
+      type = new Type.ListOf(type);
+    }
+    return Optional.of(type);
+  }
+
+  /// Gathers what stands in nested lists that are all equally deep.
+  ///
+  /// @return how deep, 0 if they are not equally so
+  private static int leaves(Expr.ListLiteral list, List<Expr> leaves) {
+    int depth = -1;
+    for (Expr.Element part : list.elements()) {
+      if (part.spread()) {
+        return 0;
+      }
+      int own = 1;
+      if (part.value() instanceof Expr.ListLiteral row) {
+        int inner = leaves(row, leaves);
+        own = inner == 0 ? 0 : inner + 1;
+      } else {
+        leaves.add(part.value());
+      }
+      if (own == 0 || depth > 0 && depth != own) {
+        return 0;
+      }
+      depth = own;
+    }
+    return list.elements().isEmpty() ? 1 : depth;
   }
 
   /// What the first element says of the others: nested lists and options, not numbers.
@@ -62,14 +132,27 @@ final class Collections {
     return first instanceof Numeric ? Simple.UNKNOWN : first;
   }
 
+  /// @param hint the type of elements, or [Simple#ANY] if they may differ
   private Core makeList(Span span, List<Core> inferred, Type hint) {
-    List<Core> values = hint == Simple.UNKNOWN ? withGaps(inferred) : inferred;
-    Type element = elementType(values, hint);
+    List<Core> values =
+        hint == Simple.UNKNOWN || hint == Simple.ANY ? withGaps(inferred) : inferred;
+    Type element =
+        hint == Simple.ANY && haveOneType(values)
+            ? elementType(values, Simple.UNKNOWN)
+            : elementType(values, hint);
     var converted = new ArrayList<Core>();
     for (Core value : values) {
       converted.add(body.stored(body.conversions().coerce(value, element, value.span())));
     }
     return new Core.MakeList(span, new Type.ListOf(element), converted);
+  }
+
+  private boolean haveOneType(List<Core> values) {
+    Optional<Type> type = Optional.of(Simple.NEVER);
+    for (Core value : values) {
+      type = type.flatMap(joined -> body.conversions().join(joined, value.type()));
+    }
+    return type.isPresent();
   }
 
   /// `[1, None, 3]`: a list with gaps. Beside a plain `None`, each plain value becomes `Some`.

@@ -21,6 +21,8 @@ import ruchy.lang.type.Type;
 /// Each is another way to write what the language has anyway. A name that the program declares
 /// comes first.
 final class EverydayCalls {
+  private static final Set<String> EXTREMES = Set.of("min", "max");
+
   private final Body body;
 
   EverydayCalls(Body body) {
@@ -41,6 +43,9 @@ final class EverydayCalls {
                 Collectors.toMap(argument -> argument.name().get(), Argument::value, (a, _) -> a));
     if (plain.size() + named.size() != arguments.size()) {
       return Optional.empty();
+    }
+    if (EXTREMES.contains(name) && plain.size() > 2 && named.isEmpty()) {
+      return Optional.of(method(span, list(span, plain), name));
     }
     return switch (name + "/" + plain.size()) {
       case "range/1", "range/2", "range/3" -> named.isEmpty() ? range(span, plain) : missing();
@@ -64,6 +69,11 @@ final class EverydayCalls {
 
   private static Optional<Expr> missing() {
     return Optional.empty();
+  }
+
+  private static Expr list(Span span, List<Expr> values) {
+    return new Expr.ListLiteral(
+        span, values.stream().map(value -> new Expr.Element(value, false)).toList());
   }
 
   private static Expr method(Span span, Expr receiver, String name, Expr... arguments) {
@@ -90,9 +100,9 @@ final class EverydayCalls {
         : Optional.of(method(span, up, "step_by", step));
   }
 
-  /// `any(values)`: a list of truth values, or a comprehension.
+  /// `any(values)`: truth values in a list, an array or a comprehension.
   private static Optional<Expr> ofTruths(Span span, String name, List<Expr> plain) {
-    return Optional.of(method(span, plain.getFirst(), name, itself(span)));
+    return Optional.of(method(span, method(span, plain.getFirst(), "iter"), name, itself(span)));
   }
 
   private static Expr itself(Span span) {

@@ -40,6 +40,18 @@ final class Iterators {
   private static final Set<String> STEPS =
       Set.of("next", "next_back", "peek", "next_if", "next_if_eq", "by_ref");
 
+  /// Methods of lists that leave them as they are, for whatever else can be walked through.
+  private static final Set<String> COPIES =
+      Set.of(
+          "len",
+          "min",
+          "max",
+          "sorted",
+          "sorted_by_key",
+          "reversed",
+          "reversed_if",
+          "enumerate_from");
+
   private final Body body;
 
   /// Iterators over values whose own methods have been looked at already.
@@ -77,11 +89,18 @@ final class Iterators {
       case Type.OptionOf _ -> iter(value);
       case Type.Library library when library.name().equals("Receiver") || isCollection(library) ->
           iter(value);
+      case Type.Library _, Type.Tuple _ -> body.loops().asList(value).flatMap(this::iter);
       case Type.Nominal _ -> own(value);
       case Simple simple when simple == Simple.ANY || simple == Simple.STRING ->
           body.loops().asList(value).flatMap(this::iter);
       default -> Optional.empty();
     };
+  }
+
+  /// The iterator that `iter()` on a value of any type asks for, so that what follows is typed.
+  Optional<Core> ofAny(String name, Core receiver, List<Operand> operands) {
+    boolean asked = name.equals("iter") || name.equals("into_iter");
+    return asked && operands.isEmpty() ? from(receiver) : Optional.empty();
   }
 
   /// Whether a type of the library is a collection, with all that lists can do.
@@ -154,8 +173,13 @@ final class Iterators {
 
   /// A method that iterators have, on what is not one but can be walked through.
   Optional<Core> method(Span span, String name, Core receiver, List<Operand> operands, Type hint) {
-    if (is(receiver.type()) || !has(name)) {
+    if (is(receiver.type())) {
       return Optional.empty();
+    }
+    Optional<Core> copy =
+        COPIES.contains(name) ? ofElements(span, name, receiver, operands, hint) : Optional.empty();
+    if (copy.isPresent() || !has(name)) {
+      return copy;
     }
     boolean kept =
         receiver instanceof Core.GetLocal
@@ -175,6 +199,16 @@ final class Iterators {
             walked.remove(iterator);
           }
         });
+  }
+
+  /// The method of a list on the elements of what is none.
+  private Optional<Core> ofElements(
+      Span span, String name, Core receiver, List<Operand> operands, Type hint) {
+    return receiver.type() instanceof Type.Library || receiver.type() instanceof Type.Tuple
+        ? body.loops()
+            .asList(receiver)
+            .flatMap(elements -> body.methods().find(span, name, elements, operands, hint))
+        : Optional.empty();
   }
 
   private boolean has(String name) {

@@ -41,7 +41,8 @@ final class LibraryCalls {
       List<Operand> operands,
       Type hint,
       boolean orMethod) {
-    List<Operand> prepared = functions.size() > 1 || orMethod ? prepared(operands) : operands;
+    List<Operand> prepared =
+        functions.size() > 1 || orMethod ? prepared(functions, operands) : operands;
     Optional<LibraryFunction> fitting = first(functions, prepared, hint);
     if (fitting.isPresent()) {
       return call(span, name, fitting.get(), prepared, hint);
@@ -119,21 +120,26 @@ final class LibraryCalls {
   Optional<LibraryFunction> first(
       List<LibraryFunction> functions, List<Operand> operands, Type hint) {
     Optional<LibraryFunction> loose = Optional.empty();
+    Fit best = Fit.NONE;
     for (LibraryFunction function : functions) {
       Fit fit = fit(function, operands);
       if (fit == Fit.EXACT) {
         return Optional.of(function);
       }
-      if (fit == Fit.CONVERTED && loose.isEmpty()) {
+      if (fit.compareTo(best) < 0) {
         loose = Optional.of(function);
+        best = fit;
       }
     }
     return loose;
   }
 
+  /// How well an argument suits a parameter, the best first.
   private enum Fit {
     EXACT,
     CONVERTED,
+    /// A list of anything, whose elements show only at run time whether they suit.
+    CHECKED,
     NONE
   }
 
@@ -196,7 +202,11 @@ final class LibraryCalls {
           : Fit.NONE;
     }
     Type wanted = Shapes.substitute(formal, bindings);
-    return body.conversions().implicit(ready.core(), wanted).isPresent() ? Fit.CONVERTED : Fit.NONE;
+    if (body.conversions().implicit(ready.core(), wanted).isEmpty()) {
+      return Fit.NONE;
+    }
+    boolean checked = type instanceof Type.ListOf list && list.element() == Simple.ANY;
+    return checked && wanted != Simple.ANY ? Fit.CHECKED : Fit.CONVERTED;
   }
 
   /// The function that makes what `function` asks for out of a value of another type, such as an
@@ -249,8 +259,13 @@ final class LibraryCalls {
                 Simple.UNKNOWN));
   }
 
-  /// Arguments checked without an expectation, but for those that need one.
-  private List<Operand> prepared(List<Operand> operands) {
+  /// Arguments checked without an expectation, but for those that need one. A list's elements may
+  /// differ where some function takes anything.
+  private List<Operand> prepared(List<LibraryFunction> functions, List<Operand> operands) {
+    boolean anything =
+        functions.stream()
+            .flatMap(f -> body.compilation().catalogue().signature(f).formals().stream())
+            .anyMatch(formal -> formal.type() == Simple.ANY);
     var prepared = new ArrayList<Operand>();
     for (Operand operand : operands) {
       boolean waits =
@@ -261,9 +276,15 @@ final class LibraryCalls {
       prepared.add(
           waits
               ? operand
-              : new Operand.Ready(body.infer(((Operand.Written) operand).expr()), operand.name()));
+              : new Operand.Ready(inferred((Operand.Written) operand, anything), operand.name()));
     }
     return prepared;
+  }
+
+  private Core inferred(Operand.Written operand, boolean anything) {
+    Type hint =
+        anything && operand.expr() instanceof Expr.ListLiteral ? Simple.ANY : Simple.UNKNOWN;
+    return body.infer(operand.expr(), hint);
   }
 
   /// Whether a name stands for a function, so that its types depend on where it goes.

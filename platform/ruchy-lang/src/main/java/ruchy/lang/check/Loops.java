@@ -374,6 +374,9 @@ final class Loops {
     if (type instanceof Type.ResultOf && body.compilation().isRelaxed()) {
       return asList(body.propagation().implicit(value));
     }
+    if (type instanceof Type.Tuple tuple) {
+      return Optional.of(ofTuple(value, tuple));
+    }
     String method =
         switch (type) {
           case Type.MapOf _, Type.Shape _ -> "entries";
@@ -386,6 +389,22 @@ final class Loops {
             : Optional.empty();
     return rows.or(() -> body.methods().operator(value.span(), method, value, List.of()))
         .filter(list -> list.type() instanceof Type.ListOf);
+  }
+
+  /// The values of a tuple as a list, of `Any` where their types differ.
+  private Core ofTuple(Core value, Type.Tuple tuple) {
+    Span span = value.span();
+    List<Type> types = tuple.elements();
+    Type element = types.stream().distinct().count() == 1 ? types.getFirst() : Simple.ANY;
+    var statements = new ArrayList<Core>();
+    Core source = held(value, statements);
+    var elements = new ArrayList<Core>();
+    for (int i = 0; i < types.size(); i++) {
+      Core one = new Core.GetElement(span, types.get(i), source, i);
+      elements.add(body.conversions().coerce(one, element, span));
+    }
+    return Blocks.assembled(
+        span, statements, new Core.MakeList(span, new Type.ListOf(element), elements));
   }
 
   private Core overList(

@@ -339,7 +339,9 @@ final class Methods {
       Span span, String name, Core receiver, List<Operand> operands, Type hint) {
     return switch (receiver.type()) {
       case Simple simple when simple == Simple.ANY ->
-          Optional.of(dynamic(span, name, receiver, operands));
+          body.iterators()
+              .ofAny(name, receiver, operands)
+              .or(() -> Optional.of(dynamic(span, name, receiver, operands)));
       case Type.Java java -> body.javaCalls().method(span, java, name, receiver, operands);
       case Type.RangeOf _
           when body.iterators().method(span, name, receiver, operands, hint)
@@ -367,7 +369,7 @@ final class Methods {
           anyLibrary(span, name, receiver, operands, hint)
               .or(() -> body.iterators().method(span, name, receiver, operands, hint))
               .or(() -> body.iterators().ofCollection(span, name, receiver, operands, hint));
-      case Type.ListOf _, Type.Nominal _, Type.OptionOf _ ->
+      case Type.ListOf _, Type.Nominal _, Type.OptionOf _, Type.Tuple _ ->
           body.iterators().method(span, name, receiver, operands, hint);
       default -> Optional.empty();
     };

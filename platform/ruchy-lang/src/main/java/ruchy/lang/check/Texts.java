@@ -1,11 +1,14 @@
 package ruchy.lang.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import ruchy.lang.check.text.Holed;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
@@ -17,14 +20,16 @@ import ruchy.lang.syntax.Expr;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
 
-/// Text from values: f-strings, and the functions that print, format and assert.
+/// Text from values: f-strings, and the functions whose first argument is one with holes.
 final class Texts {
   private static final Pattern NUMBER_BY_NAME = Pattern.compile("([A-Za-z_]\\w*|[1-9]\\d*|0)\\$");
 
   private final Body body;
+  private final Assertions assertions;
 
   Texts(Body body) {
     this.body = body;
+    this.assertions = new Assertions(body);
   }
 
   /// `f"{x:.2}"`
@@ -42,17 +47,27 @@ final class Texts {
   }
 
   private Core hole(Span span, Core value, String format) {
-    return hole(span, value, format, List.of());
+    return hole(span, value, format, new Given(List.of(), List.of()));
   }
 
-  /// @param arguments what `{:1$}` counts
-  private Core hole(Span span, Core value, String format, List<Core> arguments) {
+  /// What stands behind a text with holes.
+  private record Given(List<Argument> arguments, List<Core> values) {
+    Optional<Core> named(String name) {
+      return IntStream.range(0, values.size())
+          .filter(i -> arguments.get(i).name().filter(name::equals).isPresent())
+          .mapToObj(values::get)
+          .findFirst();
+    }
+  }
+
+  /// @param given what `{:1$}` counts and `{:width$}` may name
+  private Core hole(Span span, Core value, String format, Given given) {
     if (!Holed.isFormat(format)) {
       return body.fail(span, new CallProblem.BadFormat(span, format));
     }
     if (format.indexOf('$') >= 0) {
       Core any = body.conversions().coerce(value, Simple.ANY, span);
-      return formattedAny(span, any, computed(span, format, arguments));
+      return formattedAny(span, any, computed(span, format, given));
     }
     if (!Holed.fits(format, value.type())) {
       return body.fail(span, new CallProblem.FormatOfOther(span, format, value.type()));
@@ -67,7 +82,7 @@ final class Texts {
   }
 
   /// A format whose width or precision is the value of a variable or an argument: `>width$`.
-  private Core computed(Span span, String format, List<Core> arguments) {
+  private Core computed(Span span, String format, Given given) {
     var parts = new ArrayList<Core>();
     int done = 0;
     for (MatchResult found : NUMBER_BY_NAME.matcher(format).results().toList()) {
@@ -76,9 +91,9 @@ final class Texts {
       boolean place = name.chars().allMatch(Character::isDigit);
       Core number =
           !place
-              ? body.infer(new Expr.Name(span, name))
-              : Integer.parseInt(name) < arguments.size()
-                  ? arguments.get(Integer.parseInt(name))
+              ? given.named(name).orElseGet(() -> body.infer(new Expr.Name(span, name)))
+              : Integer.parseInt(name) < given.values().size()
+                  ? given.values().get(Integer.parseInt(name))
                   : body.fail(span, new CallProblem.BadFormat(span, format));
       parts.add(asText(number, ""));
       done = found.end();
@@ -166,7 +181,7 @@ final class Texts {
   }
 
   /// Parts that are text already, neighbouring constants made one.
-  private static Core joined(Span span, List<Core> parts) {
+  static Core joined(Span span, List<Core> parts) {
     var flat = new ArrayList<Core>();
     for (Core part : parts) {
       List<Core> inner = part instanceof Core.Concat concat ? concat.parts() : List.of(part);
@@ -186,42 +201,27 @@ final class Texts {
     return flat.size() == 1 ? flat.getFirst() : new Core.Concat(span, flat);
   }
 
-  boolean isPrint(String name) {
-    return switch (name) {
-      case "println", "print", "eprintln", "eprint" -> true;
-      default -> false;
-    };
-  }
-
-  /// `value |> println`
-  Core printReady(Span span, String name, List<Operand> operands) {
-    var values = new ArrayList<Core>();
-    for (Operand operand : operands) {
-      values.add(body.calls().ready(operand));
-    }
-    return output(span, name, spaced(span, values));
-  }
-
   /// Calls one of the functions that every program has; empty for other names.
   Optional<Core> call(Span span, String name, List<Argument> arguments, boolean macro, Type hint) {
     return switch (name) {
       case "println", "print", "eprintln", "eprint" ->
-          Optional.of(output(span, name, text(span, arguments)));
-      case "format" -> Optional.of(text(span, arguments));
+          Optional.of(body.printing().print(span, name, arguments));
+      case "format" -> Optional.of(text(span, name, arguments));
       case "panic" -> Optional.of(panic(span, "E0707", arguments, "panic"));
       case "todo", "unimplemented" ->
           Optional.of(panic(span, "E0707", arguments, "not yet implemented"));
       case "unreachable" ->
           Optional.of(panic(span, "E0707", arguments, "this should not be reached"));
-      case "assert" -> Optional.of(assertion(span, arguments));
-      case "assert_eq" -> Optional.of(equality(span, arguments, true));
-      case "assert_ne" -> Optional.of(equality(span, arguments, false));
-      case "debug_assert" -> macro ? Optional.of(assertion(span, arguments)) : Optional.empty();
+      case "assert" -> Optional.of(assertions.holds(span, arguments));
+      case "assert_eq" -> Optional.of(assertions.equality(span, arguments, true));
+      case "assert_ne" -> Optional.of(assertions.equality(span, arguments, false));
+      case "debug_assert" ->
+          macro ? Optional.of(assertions.holds(span, arguments)) : Optional.empty();
       case "debug_assert_eq" ->
-          macro ? Optional.of(equality(span, arguments, true)) : Optional.empty();
-      case "dbg" -> Optional.of(debug(span, arguments, hint));
+          macro ? Optional.of(assertions.equality(span, arguments, true)) : Optional.empty();
+      case "dbg" -> Optional.of(assertions.debug(span, arguments, hint));
       case "trace", "debug", "info", "warn", "error" ->
-          macro ? Optional.of(logged(span, name, arguments)) : Optional.empty();
+          macro ? Optional.of(body.printing().logged(span, name, arguments)) : Optional.empty();
       case "write", "writeln" ->
           macro ? Optional.of(write(span, arguments, name.equals("writeln"))) : Optional.empty();
       default -> Optional.empty();
@@ -239,7 +239,7 @@ final class Texts {
       place = unary.operand();
     }
     Core target = body.infer(place);
-    Core text = text(span, arguments.subList(1, arguments.size()));
+    Core text = text(span, "write", arguments.subList(1, arguments.size()));
     if (line) {
       text = joined(span, List.of(text, new Core.TextConstant(span, "\n")));
     }
@@ -265,35 +265,17 @@ final class Texts {
     return new Core.Block(span, List.of(effect), done);
   }
 
-  /// Whether a name is that of a level of the log.
-  static boolean isLevel(String name) {
-    return switch (name) {
-      case "trace", "debug", "info", "warn", "error" -> true;
-      default -> false;
-    };
-  }
-
-  /// `log::info("{} rows", n)`, `info!("{} rows", n)`
-  Core logged(Span span, String level, List<Argument> arguments) {
-    return output(span, "log." + level, text(span, arguments));
-  }
-
-  private Core output(Span span, String name, Core text) {
-    List<LibraryFunction> functions = body.compilation().library().functions(name);
-    if (functions.isEmpty()) {
-      return body.fail(span, body.names().unknown(span, name));
-    }
-    return new Core.CallJava(span, Simple.UNIT, functions.getFirst().target(), List.of(text));
-  }
-
   private Core panic(Span span, String code, List<Argument> arguments, String fallback) {
     Core message =
-        arguments.isEmpty() ? new Core.TextConstant(span, fallback) : text(span, arguments);
+        arguments.isEmpty()
+            ? new Core.TextConstant(span, fallback)
+            : text(span, "panic", arguments);
     return new Core.Panic(span, code, message);
   }
 
-  /// The text that arguments make: holes of a literal filled, or all joined by spaces.
-  Core text(Span span, List<Argument> arguments) {
+  /// The text that arguments of a function make: holes of a literal filled, or all joined by
+  /// spaces.
+  Core text(Span span, String function, List<Argument> arguments) {
     if (!arguments.isEmpty()
         && arguments.getFirst().value() instanceof Expr.TextLiteral literal
         && arguments.getFirst().name().isEmpty()) {
@@ -303,14 +285,54 @@ final class Texts {
         return body.fail(literal.span(), new CallProblem.BadFormat(literal.span(), wrong.get()));
       }
       if (pieces.isPresent() && fills(pieces.get(), arguments)) {
+        checkNames(function, arguments, names(pieces.get()));
         return filled(span, literal, pieces.get(), arguments.subList(1, arguments.size()));
       }
     }
-    var values = new ArrayList<Core>();
+    return separated(span, values(function, arguments), new Core.TextConstant(span, " "));
+  }
+
+  /// The values of arguments none of which may have a name.
+  List<Core> values(String function, List<Argument> arguments) {
+    checkNames(function, arguments, Set.of());
+    return inferred(arguments);
+  }
+
+  private List<Core> inferred(List<Argument> arguments) {
+    return arguments.stream().map(argument -> body.infer(argument.value())).toList();
+  }
+
+  private void checkNames(String function, List<Argument> arguments, Set<String> known) {
     for (Argument argument : arguments) {
-      values.add(body.infer(argument.value()));
+      argument
+          .name()
+          .filter(name -> !known.contains(name))
+          .ifPresent(name ->
+              body.report(
+                  new CallProblem.UnknownArgument(
+                      argument.span(),
+                      function,
+                      name,
+                      Printing.isPrint(function) ? Printing.OPTIONS : List.of())));
     }
-    return spaced(span, values);
+  }
+
+  /// Whether the first of the arguments is a text with a hole of a name.
+  static boolean hasHole(List<Argument> arguments, String name) {
+    return arguments.getFirst().value() instanceof Expr.TextLiteral literal
+        && Holed.pieces(literal.value()).stream().anyMatch(pieces -> names(pieces).contains(name));
+  }
+
+  /// The names in holes, also those of widths: `{value:width$}`.
+  private static Set<String> names(List<Holed.Piece> pieces) {
+    var names = new HashSet<String>();
+    for (Holed.Piece piece : pieces) {
+      if (piece instanceof Holed.Piece.Hole hole) {
+        names.add(hole.name());
+        NUMBER_BY_NAME.matcher(hole.format()).results().forEach(found -> names.add(found.group(1)));
+      }
+    }
+    return names;
   }
 
   /// A text without arguments behind it is filled only where its holes name variables.
@@ -345,10 +367,8 @@ final class Texts {
 
   private Core filled(
       Span span, Expr.TextLiteral literal, List<Holed.Piece> pieces, List<Argument> arguments) {
-    var values = new ArrayList<Core>();
-    for (Argument argument : arguments) {
-      values.add(body.infer(argument.value()));
-    }
+    List<Core> values = inferred(arguments);
+    var given = new Given(arguments, values);
     var parts = new ArrayList<Core>();
     int next = 0;
     int highest = 0;
@@ -358,9 +378,9 @@ final class Texts {
         case Holed.Piece.Text text ->
             parts.add(new Core.TextConstant(literal.span(), text.value()));
         case Holed.Piece.Hole hole -> {
-          Optional<Core> named = named(hole, arguments, values, literal.span());
+          Optional<Core> named = named(hole, given, literal.span());
           if (named.isPresent()) {
-            parts.add(hole(literal.span(), named.get(), hole.format(), values));
+            parts.add(hole(literal.span(), named.get(), hole.format(), given));
             break;
           }
           int place = hole.name().isEmpty() ? next++ : Integer.parseInt(hole.name());
@@ -368,7 +388,7 @@ final class Texts {
           holes++;
           highest = Math.max(highest, Holed.placesIn(hole.format()));
           if (place < values.size()) {
-            parts.add(hole(values.get(place).span(), values.get(place), hole.format(), values));
+            parts.add(hole(values.get(place).span(), values.get(place), hole.format(), given));
           }
         }
       }
@@ -382,15 +402,13 @@ final class Texts {
     return joined(span, parts);
   }
 
-  private Optional<Core> named(
-      Holed.Piece.Hole hole, List<Argument> arguments, List<Core> values, Span span) {
+  private Optional<Core> named(Holed.Piece.Hole hole, Given given, Span span) {
     if (hole.name().isEmpty() || Character.isDigit(hole.name().charAt(0))) {
       return Optional.empty();
     }
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).name().filter(hole.name()::equals).isPresent()) {
-        return Optional.of(values.get(i));
-      }
+    Optional<Core> named = given.named(hole.name());
+    if (named.isPresent()) {
+      return named;
     }
     List<String> path = List.of(hole.name().split("\\."));
     Expr value = new Expr.Name(span, path.getFirst());
@@ -400,103 +418,15 @@ final class Texts {
     return Optional.of(body.infer(value));
   }
 
-  private Core spaced(Span span, List<Core> values) {
+  /// The values as text, with a separator between them.
+  Core separated(Span span, List<Core> values, Core separator) {
     var parts = new ArrayList<Core>();
     for (Core value : values) {
       if (!parts.isEmpty()) {
-        parts.add(new Core.TextConstant(span, " "));
+        parts.add(separator);
       }
       parts.add(asText(value, ""));
     }
     return joined(span, parts);
-  }
-
-  private Core assertion(Span span, List<Argument> arguments) {
-    if (arguments.isEmpty()) {
-      return body.fail(
-          span,
-          new CallProblem.MissingArguments(span, "assert", List.of("condition"), Optional.empty()));
-    }
-    Expr written = arguments.getFirst().value();
-    Core condition = body.condition(written);
-    Core message =
-        arguments.size() > 1
-            ? text(span, arguments.subList(1, arguments.size()))
-            : new Core.TextConstant(span, "assertion failed: " + written.span().text());
-    return new Core.If(
-        span, Simple.UNIT, condition, new Core.Unit(span), new Core.Panic(span, "E0720", message));
-  }
-
-  private Core equality(Span span, List<Argument> arguments, boolean equal) {
-    if (arguments.size() < 2) {
-      body.libraryCalls().inferAll(Operand.of(arguments));
-      return body.fail(
-          span,
-          new CallProblem.MissingArguments(
-              span, equal ? "assert_eq" : "assert_ne", List.of("left", "right"), Optional.empty()));
-    }
-    Core left = body.infer(arguments.getFirst().value());
-    Core right = body.infer(arguments.get(1).value(), left.type());
-    if (Numbers.isFlexible(arguments.getFirst().value())) {
-      left = body.infer(arguments.getFirst().value(), right.type());
-    }
-    Local a = body.temporary(left.type());
-    Local b = body.temporary(right.type());
-    Core first = new Core.GetLocal(left.span(), a);
-    Core second = new Core.GetLocal(right.span(), b);
-    Core condition =
-        body.operators()
-            .combine(
-                span,
-                equal
-                    ? ruchy.lang.syntax.BinaryOperator.EQUAL
-                    : ruchy.lang.syntax.BinaryOperator.NOT_EQUAL,
-                first,
-                second);
-    var message = new ArrayList<Core>();
-    if (arguments.size() > 2) {
-      message.add(text(span, arguments.subList(2, arguments.size())));
-      message.add(new Core.TextConstant(span, ": "));
-    }
-    message.add(
-        new Core.TextConstant(
-            span, equal ? "assertion failed: left is " : "assertion failed: both are "));
-    message.add(new Core.ToText(span, first, "?"));
-    if (equal) {
-      message.add(new Core.TextConstant(span, ", right is "));
-      message.add(new Core.ToText(span, second, "?"));
-    }
-    Core check =
-        new Core.If(
-            span,
-            Simple.UNIT,
-            condition,
-            new Core.Unit(span),
-            new Core.Panic(span, "E0720", joined(span, message)));
-    return new Core.Block(
-        span,
-        List.of(new Core.Declare(left.span(), a, left), new Core.Declare(right.span(), b, right)),
-        check);
-  }
-
-  /// `dbg!(x)` prints where it stands and the value, and gives the value.
-  private Core debug(Span span, List<Argument> arguments, Type hint) {
-    if (arguments.size() != 1) {
-      body.libraryCalls().inferAll(Operand.of(arguments));
-      return body.fail(
-          span, new CallProblem.MissingArguments(span, "dbg", List.of("value"), Optional.empty()));
-    }
-    Expr written = arguments.getFirst().value();
-    Core value = body.infer(written, hint);
-    Local held = body.temporary(value.type());
-    Core get = new Core.GetLocal(span, held);
-    Core line =
-        joined(
-            span,
-            List.of(
-                new Core.TextConstant(span, "[" + span + "] " + written.span().text() + " = "),
-                new Core.ToText(span, get, "?")));
-    return new Core.Block(
-        span, List.of(new Core.Declare(span, held, value), output(span, "eprintln", line)), get);
   }
 }

@@ -29,7 +29,7 @@ public final class ArrayIndexes {
       case Long position -> Index.at(position);
       case Integer position -> Index.at(position);
       case Range range -> range(range);
-      case Tuple slice when slice.arity() == 3 -> stepped(slice);
+      case Tuple slice when isSlice(slice) -> stepped(slice);
       case NDArray array -> Index.of(array);
       case RuchyList list -> Index.of(Operands.array(list));
       case Option.None<?> _ -> new Index.NewAxis();
@@ -68,7 +68,14 @@ public final class ArrayIndexes {
     return Index.from(start);
   }
 
-  /// `from:to:step` arrives as a tuple of two options and a number.
+  /// Whether a tuple is how `from:to:step` arrives: two options and a number.
+  static boolean isSlice(Tuple tuple) {
+    return tuple.arity() == 3
+        && tuple.get(0) instanceof Option
+        && tuple.get(1) instanceof Option
+        && tuple.get(2) instanceof Long;
+  }
+
   private static Index stepped(Tuple slice) {
     long step = (Long) slice.get(2);
     var open = (Index.Slice) Index.step(step);

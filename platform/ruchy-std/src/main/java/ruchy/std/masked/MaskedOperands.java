@@ -18,6 +18,7 @@ import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.std.array.ArrayArguments;
 import ruchy.std.array.ArrayIndexes;
+import ruchy.std.array.IndexExpression;
 import ruchy.std.array.Operands;
 
 /// Values of the language as operands of functions of masked arrays.
@@ -194,7 +195,8 @@ final class MaskedOperands {
   /// What stands between brackets; of a masked array of truth values those that are known.
   static Index[] indexes(RuchyList items) {
     var plain = new ObjectList<Object>();
-    items.forEach(item -> plain.add(item instanceof MaskedArray mask ? mask.filled(false) : item));
+    IndexExpression.items(items)
+        .forEach(item -> plain.add(item instanceof MaskedArray mask ? mask.filled(false) : item));
     return ArrayIndexes.of(plain);
   }
 
