@@ -56,7 +56,8 @@ final class Collections {
         return list(list, common.get());
       }
     }
-    return makeList(list.span(), values, hint == Simple.ANY ? hint : element);
+    boolean mayDiffer = hint == Simple.ANY && !haveOneType(withGaps(values));
+    return makeList(list.span(), values, mayDiffer ? Simple.ANY : element);
   }
 
   private List<Core> elements(Expr.ListLiteral list, Type element) {
@@ -132,14 +133,9 @@ final class Collections {
     return first instanceof Numeric ? Simple.UNKNOWN : first;
   }
 
-  /// @param hint the type of elements, or [Simple#ANY] if they may differ
   private Core makeList(Span span, List<Core> inferred, Type hint) {
-    List<Core> values =
-        hint == Simple.UNKNOWN || hint == Simple.ANY ? withGaps(inferred) : inferred;
-    Type element =
-        hint == Simple.ANY && haveOneType(values)
-            ? elementType(values, Simple.UNKNOWN)
-            : elementType(values, hint);
+    List<Core> values = hint == Simple.UNKNOWN ? withGaps(inferred) : inferred;
+    Type element = elementType(values, hint);
     var converted = new ArrayList<Core>();
     for (Core value : values) {
       converted.add(body.stored(body.conversions().coerce(value, element, value.span())));

@@ -102,7 +102,10 @@ final class EverydayCalls {
 
   /// `any(values)`: truth values in a list, an array or a comprehension.
   private static Optional<Expr> ofTruths(Span span, String name, List<Expr> plain) {
-    return Optional.of(method(span, method(span, plain.getFirst(), "iter"), name, itself(span)));
+    Expr values = plain.getFirst();
+    // What an empty list has elements of shows in its own method alone.
+    Expr source = values instanceof Expr.ListLiteral ? values : method(span, values, "iter");
+    return Optional.of(method(span, source, name, itself(span)));
   }
 
   private static Expr itself(Span span) {
