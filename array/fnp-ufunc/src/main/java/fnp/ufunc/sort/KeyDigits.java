@@ -19,7 +19,7 @@ final class KeyDigits implements DigitSort {
   private static final int BROAD = 11;
 
   /// From so many keys on, digits are broad, unless that saves no pass.
-  private static final int MANY = 1 << 14;
+  private static final int MANY = 2_000;
 
   /// Moves per key before [#finish] gives up, and moves that a few keys may always take.
   private static final int MOVES = 8;

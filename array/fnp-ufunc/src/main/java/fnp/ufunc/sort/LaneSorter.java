@@ -9,12 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Sorts runs of elements of one dtype, one after the other, with memory that is taken once.
 ///
-/// Keys of up to 32 differing bits take at most four passes. Longer ones are first sorted by their
-/// 32 highest differing bits, which leaves little to do unless many keys agree in all of them; if
-/// so, the lower bits are sorted first, then all of them. Sorted runs take one pass.
+/// Keys are first sorted by their 16 to 32 highest differing bits, in two passes or three, which
+/// leaves little to do unless many keys agree in all of them; if so, they are sorted by all bits,
+/// from the lowest. Sorted runs take one pass.
 public final class LaneSorter implements AutoCloseable {
   /// Up to so many elements, each is moved to its place.
   private static final int INSERTION_MAX = 24;
+
+  /// Fewer elements are first sorted by two digits of eight bits, and fewer than the second number
+  /// by two of eleven.
+  private static final int FEW = 2_000;
+
+  private static final int MANY = 100_000;
 
   /// Codecs by element code, made on first use.
   private static final Map<Integer, KeyCodec> CODECS = new ConcurrentHashMap<>();
@@ -66,12 +72,9 @@ public final class LaneSorter implements AutoCloseable {
     }
     var high = 64 - Long.numberOfLeadingZeros(differing);
     var low = Long.numberOfTrailingZeros(differing);
-    if (high - low <= DigitSort.BITS_MAX) {
-      return digits.sort(keys, spare, count, low, high - low);
-    }
-    var some = bitsFirst(count);
+    var some = Math.min(bitsFirst(count), high - low);
     var sorted = digits.sort(keys, spare, count, high - some, some);
-    if (digits.finish(sorted, count)) {
+    if (some == high - low || digits.finish(sorted, count)) {
       return sorted;
     }
     for (int from = low; from < high; from += DigitSort.BITS_MAX) {
@@ -81,9 +84,10 @@ public final class LaneSorter implements AutoCloseable {
     return sorted;
   }
 
-  /// How many high bits to sort by at first: few keys rarely agree in fewer.
+  /// How many high bits to sort by at first: few keys rarely agree in fewer, of which floats spend
+  /// twelve on sign and exponent.
   private static int bitsFirst(int count) {
-    return count < 4096 ? 24 : DigitSort.BITS_MAX;
+    return count < FEW ? 16 : count < MANY ? 22 : DigitSort.BITS_MAX;
   }
 
   /// Writes the positions, as int64, that sort elements `stride` bytes apart; equal elements keep
