@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
@@ -155,6 +156,24 @@ public final class Statistics {
       }
     }
     return frame.select(columns);
+  }
+
+  /// Text columns as enums of the values they have, in the order of the texts: four bytes a row.
+  ///
+  /// @throws FrameException if a column is no text, or has no value
+  public static Frame categorize(Frame frame, List<String> names) {
+    var columns = new ArrayList<Expr>();
+    for (var name : names) {
+      if (frame.type(name) != DataType.STRING) {
+        throw new FrameException(
+            "`%s` is %s, only texts are categorized; cast it to string first"
+                .formatted(name, frame.type(name)));
+      }
+      var values = frame.select(name).dropNulls().unique().sort(name).column(name);
+      var texts = LongStream.range(0, values.length()).mapToObj(values::getString).toList();
+      columns.add(Expr.col(name).cast(DataType.enumeration(texts)));
+    }
+    return frame.withColumns(columns);
   }
 
   /// Numeric columns made comparable: `zscore` (mean 0, deviation 1) or `minmax` (from 0 to 1).

@@ -1,6 +1,7 @@
 package ruchy.frame;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import ruchy.frame.column.DataType;
 import ruchy.frame.column.Field;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
+import ruchy.frame.column.WideValues;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Resolver;
 
@@ -53,7 +55,11 @@ final class Values {
       case LocalTime _ -> DataType.TIME;
       case ZonedDateTime time -> DataType.timestamp(time.getZone().getId());
       case Duration _ -> DataType.DURATION;
-      case BigDecimal decimal -> DataType.decimal(Math.max(0, decimal.scale()));
+      case BigDecimal decimal -> Resolver.decimal(decimal);
+      case BigInteger whole ->
+          WideValues.fitsUnsigned(whole)
+              ? DataType.UINT64
+              : DataType.decimal(DataType.WIDE_DIGITS, 0);
       case ByteBuffer _ -> DataType.BINARY;
       case List<?> list -> DataType.list(column(name, list).type());
       case Map<?, ?> map -> structOf(name, map);
@@ -97,9 +103,11 @@ final class Values {
       boolean fits =
           switch (value) {
             case Boolean _ -> field.type() == DataType.BOOL;
-            case Integer _, Long _ -> field.type().isNumeric();
+            case Integer _, Long _, BigInteger _, BigDecimal _ -> field.type().isNumeric();
             case Float _, Double _ -> field.type().isFloat();
-            case String _ -> field.type() == DataType.STRING;
+            case String text ->
+                field.type() == DataType.STRING
+                    || field.type().categories().place(text).isPresent();
             case LocalDate _ -> field.type().isTemporal();
             case LocalDateTime _ -> field.type() == DataType.TIMESTAMP;
             default -> false;

@@ -91,6 +91,7 @@ public final class Arguments {
       case "u8", "uint8" -> DataType.UINT8;
       case "u16", "uint16" -> DataType.UINT16;
       case "u32", "uint32" -> DataType.UINT32;
+      case "u64", "uint64" -> DataType.UINT64;
       case "f32", "float32" -> DataType.FLOAT32;
       case "f64", "float", "float64" -> DataType.FLOAT64;
       case "string", "str", "text" -> DataType.STRING;
@@ -107,17 +108,31 @@ public final class Arguments {
   private static DataType parametric(String name, Matcher parameter) {
     String inside = parameter.group(2).strip();
     return switch (parameter.group(1).toLowerCase(Locale.ROOT)) {
-      case "decimal" -> DataType.decimal(Integer.parseInt(inside.replaceFirst(".*,\\s*", "")));
+      case "decimal" -> decimal(name, inside);
+      case "enum" -> DataType.enumeration(List.of(inside.split("\\s*,\\s*")));
       case "timestamp", "datetime" -> DataType.timestamp(inside);
       case "list" -> DataType.list(dataType(inside));
       default -> throw noType(name);
     };
   }
 
+  private static DataType decimal(String name, String inside) {
+    String[] digits = inside.split("\\s*,\\s*");
+    try {
+      int scale = Integer.parseInt(digits[digits.length - 1]);
+      return digits.length == 1
+          ? DataType.decimal(scale)
+          : DataType.decimal(Integer.parseInt(digits[0]), scale);
+    } catch (NumberFormatException _) {
+      throw noType(name);
+    }
+  }
+
   private static RuchyError noType(String name) {
     return new RuchyError("E0813", "no column type is called `" + name + "`")
         .help(
-            "there are bool, i8 to i64, u8 to u32, f32, f64, String, binary, date, time, timestamp,"
-                + " timestamp[zone], duration, decimal(places) and list[type]");
+            "there are bool, i8 to i64, u8 to u64, f32, f64, String, binary, date, time, timestamp,"
+                + " timestamp[zone], duration, decimal(places), decimal(digits, places),"
+                + " enum[first, second] and list[type]");
   }
 }

@@ -1,6 +1,7 @@
 package ruchy.std;
 
 import fnp.ndarray.NDArray;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,8 @@ final class FrameColumns {
       case Option.None<?> _ -> Optional.empty();
       case Option.Some<?>(Object inner) -> plain(inner);
       case Char character -> character.toString();
+      case Unsigned number when number.bits() == Long.SIZE ->
+          new BigInteger(Long.toUnsignedString(number.value()));
       case Unsigned number -> number.value();
       case RuchyList list -> list.asList().stream().map(FrameColumns::plain).toList();
       case Map<?, ?> map -> {

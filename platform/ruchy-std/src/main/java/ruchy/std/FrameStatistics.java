@@ -71,6 +71,12 @@ public final class FrameStatistics {
     return Statistics.oneHot(self, Arguments.names(columns));
   }
 
+  /// Text columns as enums of the values they have, in the order of the texts.
+  @Signature("fn categorize(self: DataFrame, columns: ...Any) -> DataFrame")
+  public static Frame categorize(Frame self, RuchyList columns) {
+    return Statistics.categorize(self, Arguments.names(columns));
+  }
+
   /// Numeric columns made comparable: `zscore` or `minmax`.
   @Signature(
       "fn normalize(self: DataFrame, columns: ...Any, method: String = \"zscore\") -> DataFrame")

@@ -55,11 +55,12 @@ public final class ObservedTypes {
       case UINT8 -> Type.Numeric.U8;
       case UINT16 -> Type.Numeric.U16;
       case UINT32 -> Type.Numeric.U32;
+      case UINT64 -> Type.Numeric.U64;
       case INT64 -> Type.Numeric.I64;
       case FLOAT32 -> Type.Numeric.F32;
       case FLOAT64 -> Type.Numeric.F64;
-      case STRING -> Type.Simple.STRING;
-      case DECIMAL -> new Type.Java("java.math.BigDecimal");
+      case STRING, ENUM -> Type.Simple.STRING;
+      case DECIMAL, WIDE_DECIMAL -> new Type.Java("java.math.BigDecimal");
       case BINARY -> new Type.Java("java.nio.ByteBuffer");
       case TIME -> new Type.Java("java.time.LocalTime");
       case DURATION -> new Type.Java("java.time.Duration");

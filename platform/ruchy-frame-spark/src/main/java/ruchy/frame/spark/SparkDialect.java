@@ -1,6 +1,7 @@
 package ruchy.frame.spark;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ruchy.frame.column.Category;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.LongValues;
@@ -18,6 +20,7 @@ import ruchy.frame.column.Schema;
 import ruchy.frame.column.Table;
 import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Operator;
+import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.FileScan;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
@@ -156,9 +159,9 @@ final class SparkDialect implements Dialect {
       case LocalTime time -> constant(LongValues.number(DataType.TIME, time));
       case Duration duration -> constant(LongValues.number(DataType.DURATION, duration));
       case BigDecimal decimal ->
-          "CAST('%s' AS %s)"
-              .formatted(
-                  decimal.toPlainString(), type(DataType.decimal(Math.max(0, decimal.scale()))));
+          "CAST('%s' AS %s)".formatted(decimal.toPlainString(), type(Resolver.decimal(decimal)));
+      case BigInteger _ -> type(DataType.UINT64);
+      case Category category -> type(category.type());
       default -> throw new AssertionError("literal of " + value.getClass());
     };
   }

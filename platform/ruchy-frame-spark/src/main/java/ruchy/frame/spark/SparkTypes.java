@@ -21,7 +21,9 @@ final class SparkTypes {
       case INT64, UINT32, TIME, DURATION -> "BIGINT";
       case FLOAT32 -> "FLOAT";
       case FLOAT64 -> "DOUBLE";
-      case DECIMAL -> "DECIMAL(%d, %d)".formatted(DataType.DECIMAL_DIGITS, type.scale());
+      case DECIMAL, WIDE_DECIMAL -> type.sql();
+      case UINT64 -> throw absent(type, "decimal(38, 0)");
+      case ENUM -> throw absent(type, "string");
       case STRING -> "STRING";
       case BINARY -> "BINARY";
       case DATE -> "DATE";
@@ -104,6 +106,12 @@ final class SparkTypes {
       case UINT8, UINT16, UINT32 -> unsigned(x, type);
       default -> "CAST(" + x + " AS " + name(type) + ")";
     };
+  }
+
+  private static SparkException absent(DataType type, String instead) {
+    return new SparkException(
+        "Spark has no type for %s; cast to %s before the frame goes there"
+            .formatted(type, instead));
   }
 
   private static SparkException refused(DataType from, DataType type, String instead) {

@@ -109,7 +109,7 @@ final class ArrowTypes {
       case 8 -> type.isSigned() ? DataType.INT8 : DataType.UINT8;
       case 16 -> type.isSigned() ? DataType.INT16 : DataType.UINT16;
       case 32 -> type.isSigned() ? DataType.INT32 : DataType.UINT32;
-      case 64 -> type.isSigned() ? DataType.INT64 : DataType.FLOAT64;
+      case 64 -> type.isSigned() ? DataType.INT64 : DataType.UINT64;
       default ->
           throw new MalformedArrowException(
               "there are no integers of " + type.bitWidth() + " bits");
@@ -123,8 +123,8 @@ final class ArrowTypes {
           "column `%s` has decimals of %d bits; 128 bits can be read"
               .formatted(name(field), type.bitWidth()));
     }
-    return type.precision() <= DataType.DECIMAL_DIGITS && type.scale() >= 0
-        ? DataType.decimal(type.scale())
+    return type.scale() >= 0 && type.precision() <= DataType.WIDE_DIGITS
+        ? DataType.decimal(type.precision(), type.scale())
         : DataType.FLOAT64;
   }
 
@@ -145,10 +145,10 @@ final class ArrowTypes {
   private static byte typeType(DataType type) {
     return switch (type.kind()) {
       case BOOL -> Type.Bool;
-      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> Type.Int;
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> Type.Int;
       case FLOAT32, FLOAT64 -> Type.FloatingPoint;
-      case DECIMAL -> Type.Decimal;
-      case STRING -> Type.LargeUtf8;
+      case DECIMAL, WIDE_DECIMAL -> Type.Decimal;
+      case STRING, ENUM -> Type.LargeUtf8;
       case BINARY -> Type.LargeBinary;
       case DATE -> Type.Date;
       case TIME -> Type.Time;
@@ -166,12 +166,12 @@ final class ArrowTypes {
         yield org.apache.arrow.flatbuf.Bool.endBool(builder);
       }
       case INT8, INT16, INT32, INT64 -> Int.createInt(builder, type.width() * Byte.SIZE, true);
-      case UINT8, UINT16, UINT32 -> Int.createInt(builder, type.width() * Byte.SIZE, false);
+      case UINT8, UINT16, UINT32, UINT64 -> Int.createInt(builder, type.width() * Byte.SIZE, false);
       case FLOAT32 -> FloatingPoint.createFloatingPoint(builder, Precision.SINGLE);
       case FLOAT64 -> FloatingPoint.createFloatingPoint(builder, Precision.DOUBLE);
-      case DECIMAL ->
-          Decimal.createDecimal(builder, DataType.DECIMAL_DIGITS, type.scale(), DECIMAL_BITS);
-      case STRING -> {
+      case DECIMAL, WIDE_DECIMAL ->
+          Decimal.createDecimal(builder, type.digits(), type.scale(), DECIMAL_BITS);
+      case STRING, ENUM -> {
         LargeUtf8.startLargeUtf8(builder);
         yield LargeUtf8.endLargeUtf8(builder);
       }

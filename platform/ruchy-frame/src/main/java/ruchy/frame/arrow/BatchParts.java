@@ -4,7 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
 import ruchy.frame.column.Table;
@@ -49,6 +51,7 @@ final class BatchParts {
     switch (column.type().kind()) {
       case BOOL -> buffers.add(bools(column));
       case STRING, BINARY -> texts(column);
+      case ENUM -> texts(Gather.column(categories(column), places(column)));
       case DECIMAL -> buffers.add(decimals(column));
       case LIST -> lists(column);
       case STRUCT -> column.children().forEach(this::add);
@@ -59,6 +62,8 @@ final class BatchParts {
           UINT8,
           UINT16,
           UINT32,
+          UINT64,
+          WIDE_DECIMAL,
           FLOAT32,
           FLOAT64,
           DATE,
@@ -69,6 +74,19 @@ final class BatchParts {
               Memory.ALL.asSlice(
                   column.values().address(), column.length() * column.type().width()));
     }
+  }
+
+  private static Column categories(Column column) {
+    var names = column.type().categories().names();
+    return ColumnWriter.of(DataType.STRING, names.stream().map(Optional::<Object>of).toList());
+  }
+
+  private static int[] places(Column column) {
+    int[] places = new int[Math.toIntExact(column.length())];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = column.isNull(i) ? -1 : (int) column.getLong(i);
+    }
+    return places;
   }
 
   /// Numbers in an array of bytes, which channels take.

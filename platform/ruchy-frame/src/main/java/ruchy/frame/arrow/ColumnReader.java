@@ -116,10 +116,7 @@ final class ColumnReader {
     var buffer = body.nextBuffer();
     return switch (field.typeType()) {
       case Type.Bool -> Numbers.bools(buffer, length);
-      case Type.Int ->
-          type == DataType.FLOAT64
-              ? Numbers.unsigned(buffer, length)
-              : Numbers.copied(buffer, (long) length * type.width());
+      case Type.Int -> Numbers.copied(buffer, (long) length * type.width());
       case Type.FloatingPoint ->
           ArrowTypes.type(field, new FloatingPoint()).precision() == Precision.HALF
               ? Numbers.halves(buffer, length)

@@ -3,17 +3,16 @@ package ruchy.frame.arrow;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.function.LongUnaryOperator;
 import org.apache.arrow.flatbuf.Decimal;
 import org.apache.arrow.flatbuf.Field;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
+import ruchy.frame.column.WideValues;
 
 /// Numbers in buffers, in our own memory.
 final class Numbers {
   private static final int DECIMAL_BYTES = 16;
-  private static final double TWO_POWER_64 = 18_446_744_073_709_551_616.0;
 
   private Numbers() {}
 
@@ -55,17 +54,6 @@ final class Numbers {
     return memory;
   }
 
-  /// Integers of 64 bits without sign, as floats.
-  static Memory unsigned(MemorySegment buffer, int length) {
-    var memory = Memory.reserve((long) length * Double.BYTES);
-    for (int i = 0; i < length; i++) {
-      long value = integer(buffer, Long.SIZE, i);
-      double number = value >= 0 ? value : value + TWO_POWER_64;
-      Memory.putDouble(memory.address() + (long) i * Double.BYTES, number);
-    }
-    return memory;
-  }
-
   static Memory halves(MemorySegment buffer, int length) {
     var memory = Memory.reserve((long) length * Float.BYTES);
     for (int i = 0; i < length; i++) {
@@ -75,8 +63,11 @@ final class Numbers {
     return memory;
   }
 
-  /// Decimals of 128 bits: those of at most 18 digits exactly, others as floats.
+  /// Decimals of 128 bits; as floats where no decimal has their scale.
   static Memory decimals(MemorySegment buffer, int length, Field field, DataType type) {
+    if (type.isWide()) {
+      return copied(buffer, (long) length * type.width());
+    }
     int scale = ArrowTypes.type(field, new Decimal()).scale();
     var memory = Memory.reserve((long) length * Long.BYTES);
     for (int i = 0; i < length; i++) {
@@ -84,9 +75,7 @@ final class Numbers {
       long high = buffer.get(ValueLayout.JAVA_LONG_UNALIGNED, (long) i * DECIMAL_BYTES + 8);
       long at = memory.address() + (long) i * Long.BYTES;
       if (type == DataType.FLOAT64) {
-        var whole = BigInteger.valueOf(high).shiftLeft(Long.SIZE);
-        var digits = whole.add(new BigInteger(Long.toUnsignedString(low)));
-        Memory.putDouble(at, new BigDecimal(digits, scale).doubleValue());
+        Memory.putDouble(at, new BigDecimal(WideValues.of(low, high), scale).doubleValue());
       } else {
         Memory.putLong(at, low);
       }

@@ -29,14 +29,12 @@ final class ArrayColumns {
               .formatted(array.dtype()));
     }
     return switch (array.dtype().storage()) {
-      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, FLOAT32, FLOAT64 -> array;
+      case BOOL, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64, FLOAT32, FLOAT64 ->
+          array;
       case FLOAT16 -> array.astype(DType.FLOAT32);
       case COMPLEX64, COMPLEX128 ->
           throw new FrameException(
               "no column type holds complex numbers; take the real or the imaginary part first");
-      case UINT64 ->
-          throw new FrameException(
-              "no column type holds every uint64; convert the array to int64 or float64 first");
     };
   }
 
@@ -50,9 +48,10 @@ final class ArrayColumns {
       case UINT8 -> DataType.UINT8;
       case UINT16 -> DataType.UINT16;
       case UINT32 -> DataType.UINT32;
+      case UINT64 -> DataType.UINT64;
       case FLOAT32 -> DataType.FLOAT32;
       case FLOAT64 -> DataType.FLOAT64;
-      case UINT64, FLOAT16, COMPLEX64, COMPLEX128 -> throw new AssertionError(dtype);
+      case FLOAT16, COMPLEX64, COMPLEX128 -> throw new AssertionError(dtype);
     };
   }
 
@@ -82,9 +81,20 @@ final class ArrayColumns {
       case UINT8 -> DType.UINT8;
       case UINT16 -> DType.UINT16;
       case UINT32 -> DType.UINT32;
+      case UINT64 -> DType.UINT64;
       case FLOAT32 -> DType.FLOAT32;
       case FLOAT64 -> DType.FLOAT64;
-      case STRING, BINARY, DATE, TIME, TIMESTAMP, DURATION, DECIMAL, LIST, STRUCT ->
+      case STRING,
+          ENUM,
+          BINARY,
+          DATE,
+          TIME,
+          TIMESTAMP,
+          DURATION,
+          DECIMAL,
+          WIDE_DECIMAL,
+          LIST,
+          STRUCT ->
           throw new FrameException(
               "a %s column is no array of numbers; compute numbers from it first, such as its"
                       .formatted(type)

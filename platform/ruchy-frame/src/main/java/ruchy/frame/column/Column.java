@@ -3,6 +3,7 @@ package ruchy.frame.column;
 import fnp.ndarray.NDArray;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -178,7 +179,7 @@ public final class Column {
     return !validity.isValid(index);
   }
 
-  /// The value at `index` of a bool (0 or 1), integer, date or timestamp column.
+  /// The value at `index` of a column whose type {@link DataType#isLong is read as a long}.
   public long getLong(long index) {
     long at = values.address() + index * type.width();
     return switch (type.kind()) {
@@ -186,10 +187,11 @@ public final class Column {
       case UINT8 -> Memory.getByte(at) & 0xFF;
       case INT16 -> Memory.getShort(at);
       case UINT16 -> Memory.getShort(at) & 0xFFFF;
-      case INT32, DATE -> Memory.getInt(at);
+      case INT32, DATE, ENUM -> Memory.getInt(at);
       case UINT32 -> Memory.getInt(at) & 0xFFFF_FFFFL;
       case INT64, TIMESTAMP, DECIMAL, TIME, DURATION -> Memory.getLong(at);
-      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+      case UINT64 -> Memory.getLong(at) ^ Long.MIN_VALUE;
+      case FLOAT32, FLOAT64, WIDE_DECIMAL, STRING, BINARY, LIST, STRUCT ->
           throw new AssertionError(type + " read as a long");
     };
   }
@@ -201,6 +203,8 @@ public final class Column {
       case FLOAT32 -> Memory.getFloat(at);
       case FLOAT64 -> Memory.getDouble(at);
       case DECIMAL -> getLong(index) / Math.pow(10, type.scale());
+      case WIDE_DECIMAL -> getDecimal(index).doubleValue();
+      case UINT64 -> WideValues.unsignedDouble(Memory.getLong(at));
       case BOOL,
           INT8,
           INT16,
@@ -214,18 +218,24 @@ public final class Column {
           TIMESTAMP,
           DURATION ->
           getLong(index);
-      case STRING, BINARY, LIST, STRUCT -> throw new AssertionError(type + " read as a number");
+      case ENUM, STRING, BINARY, LIST, STRUCT ->
+          throw new AssertionError(type + " read as a number");
     };
   }
 
-  /// Copies `count` values from `start` on of a bool, integer, date or timestamp column; what
-  /// stands for nulls is undefined.
+  /// The value at `index` of a column of wide decimals.
+  public BigDecimal getDecimal(long index) {
+    return new BigDecimal(WideValues.read(values.address() + index * type.width()), type.scale());
+  }
+
+  /// Copies `count` values from `start` on of a column whose type {@link DataType#isLong is read as
+  /// a long}; what stands for nulls is undefined.
   public void longs(long start, int count, long[] to) {
     long from = values.address() + start * type.width();
     switch (type.kind()) {
       case INT64, TIMESTAMP, DECIMAL, TIME, DURATION ->
           MemorySegment.copy(Memory.ALL, ValueLayout.JAVA_LONG_UNALIGNED, from, to, 0, count);
-      case INT32, DATE -> {
+      case INT32, DATE, ENUM -> {
         for (int i = 0; i < count; i++) {
           to[i] = Memory.getInt(from + (long) i * Integer.BYTES);
         }
@@ -235,12 +245,17 @@ public final class Column {
           to[i] = Memory.getByte(from + i);
         }
       }
+      case UINT64 -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = Memory.getLong(from + (long) i * Long.BYTES) ^ Long.MIN_VALUE;
+        }
+      }
       case INT8, INT16, UINT8, UINT16, UINT32 -> {
         for (int i = 0; i < count; i++) {
           to[i] = getLong(start + i);
         }
       }
-      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+      case FLOAT32, FLOAT64, WIDE_DECIMAL, STRING, BINARY, LIST, STRUCT ->
           throw new AssertionError(type + " read as longs");
     }
   }
@@ -272,12 +287,13 @@ public final class Column {
           to[i] = Memory.getByte(from + i);
         }
       }
-      case INT8, INT16, UINT8, UINT16, UINT32, DECIMAL, TIME, DURATION -> {
+      case INT8, INT16, UINT8, UINT16, UINT32, UINT64, DECIMAL, WIDE_DECIMAL, TIME, DURATION -> {
         for (int i = 0; i < count; i++) {
           to[i] = getDouble(start + i);
         }
       }
-      case STRING, BINARY, LIST, STRUCT -> throw new AssertionError(type + " read as numbers");
+      case ENUM, STRING, BINARY, LIST, STRUCT ->
+          throw new AssertionError(type + " read as numbers");
     }
   }
 
@@ -341,9 +357,10 @@ public final class Column {
     return Memory.getLong(values.address() + index * type.width() + Long.BYTES);
   }
 
-  /// The value at `index` as Java has it: Boolean, Integer, Long, Float, Double, BigDecimal,
-  /// String, LocalDate, LocalTime, LocalDateTime, ZonedDateTime, Duration, a read-only ByteBuffer,
-  /// a List or a Map by name, with empty optionals for nulls inside; nothing for a null.
+  /// The value at `index` as Java has it: Boolean, Integer, Long, BigInteger (`uint64`), Float,
+  /// Double, BigDecimal, String, LocalDate, LocalTime, LocalDateTime, ZonedDateTime, Duration, a
+  /// read-only ByteBuffer, a List or a Map by name, with empty optionals for nulls inside; nothing
+  /// for a null.
   public Optional<Object> get(long index) {
     if (index < 0 || index >= length) {
       throw new FrameException(
@@ -360,7 +377,9 @@ public final class Column {
       case FLOAT32 -> (float) getDouble(index);
       case FLOAT64 -> getDouble(index);
       case STRING -> getString(index);
-      case DECIMAL, DATE, TIME, TIMESTAMP, DURATION -> LongValues.of(type, getLong(index));
+      case WIDE_DECIMAL -> getDecimal(index);
+      case UINT64, DECIMAL, ENUM, DATE, TIME, TIMESTAMP, DURATION ->
+          LongValues.of(type, getLong(index));
       case BINARY ->
           ByteBuffer.wrap(viewBytes(values.address() + index * type.width())).asReadOnlyBuffer();
       case LIST -> list(index);

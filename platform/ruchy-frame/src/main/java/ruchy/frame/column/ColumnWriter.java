@@ -1,5 +1,6 @@
 package ruchy.frame.column;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,15 +70,16 @@ public final class ColumnWriter {
     Validity.clear(bitsAddress(), index);
   }
 
-  /// Writes a bool, integer, date or timestamp.
+  /// Writes a value of a type that {@link DataType#isLong is read as a long}.
   public void putLong(long index, long value) {
     long at = address + index * type.width();
     switch (type.kind()) {
       case BOOL, INT8, UINT8 -> Memory.putByte(at, (byte) value);
       case INT16, UINT16 -> Memory.putShort(at, (short) value);
-      case INT32, UINT32, DATE -> Memory.putInt(at, (int) value);
+      case INT32, UINT32, DATE, ENUM -> Memory.putInt(at, (int) value);
+      case UINT64 -> Memory.putLong(at, value ^ Long.MIN_VALUE);
       case INT64, TIMESTAMP, DECIMAL, TIME, DURATION -> Memory.putLong(at, value);
-      case FLOAT32, FLOAT64, STRING, BINARY, LIST, STRUCT ->
+      case FLOAT32, FLOAT64, WIDE_DECIMAL, STRING, BINARY, LIST, STRUCT ->
           throw new AssertionError(type + " written as a long");
     }
   }
@@ -89,6 +91,14 @@ public final class ColumnWriter {
     } else {
       Memory.putDouble(address + index * Double.BYTES, value);
     }
+  }
+
+  /// Writes a wide decimal.
+  ///
+  /// @throws FrameException if it has too many digits
+  public void putDecimal(long index, BigDecimal value) {
+    var whole = WideValues.decimal(type, value).unscaledValue();
+    WideValues.write(address + index * type.width(), whole);
   }
 
   /// Writes a text.
@@ -146,7 +156,9 @@ public final class ColumnWriter {
     switch (value.get()) {
       case Boolean bool when type == DataType.BOOL -> putLong(index, bool ? 1 : 0);
       case Number number when type.isFloat() -> putDouble(index, number.doubleValue());
-      case Number number when type.isInteger() -> putLong(index, number.longValue());
+      case Number number when type.isInteger() && type != DataType.UINT64 ->
+          putLong(index, number.longValue());
+      case Number number when type.isWide() -> putDecimal(index, new BigDecimal(number.toString()));
       case String text when type == DataType.STRING -> putString(index, text);
       case ByteBuffer bytes when type == DataType.BINARY -> putBytes(index, bytes(bytes));
       case List<?> list when type.kind() == DataType.Kind.LIST -> nested[(int) index] = list;

@@ -31,12 +31,18 @@ public final class DataType {
     UINT16(2, "USMALLINT"),
     /// 32-bit integers without sign.
     UINT32(4, "UINTEGER"),
+    /// 64-bit integers without sign.
+    UINT64(8, "UBIGINT"),
     /// 32-bit floats.
     FLOAT32(4, "FLOAT"),
     /// 64-bit floats.
     FLOAT64(8, "DOUBLE"),
     /// Decimal numbers of 18 digits: 64-bit integers, scaled.
     DECIMAL(8, "DECIMAL"),
+    /// Decimal numbers of 38 digits: 128-bit integers, scaled.
+    WIDE_DECIMAL(16, "DECIMAL"),
+    /// Texts of a closed list, in its order: 32-bit places in the list.
+    ENUM(4, "ENUM"),
     /// UTF-8 text: 16-byte views, or codes into a dictionary.
     STRING(16, "VARCHAR"),
     /// Bytes: 16-byte views.
@@ -63,8 +69,13 @@ public final class DataType {
     }
   }
 
-  /// Digits of a decimal.
+  /// Digits of a decimal that is a 64-bit integer.
   public static final int DECIMAL_DIGITS = 18;
+
+  /// Digits of a wide decimal, which is a 128-bit integer.
+  public static final int WIDE_DIGITS = 38;
+
+  private static final int NAME_MAX = 16;
 
   /// True or false.
   public static final DataType BOOL = plain(Kind.BOOL);
@@ -89,6 +100,9 @@ public final class DataType {
 
   /// 32-bit integers without sign.
   public static final DataType UINT32 = plain(Kind.UINT32);
+
+  /// 64-bit integers without sign.
+  public static final DataType UINT64 = plain(Kind.UINT64);
 
   /// 32-bit floats.
   public static final DataType FLOAT32 = plain(Kind.FLOAT32);
@@ -122,6 +136,7 @@ public final class DataType {
   private final List<Field> fields;
   private final Optional<ZoneId> zone;
   private final int scale;
+  private final Categories categories;
 
   private DataType(Kind kind, String name, List<Field> fields, Optional<ZoneId> zone, int scale) {
     this.kind = kind;
@@ -129,6 +144,18 @@ public final class DataType {
     this.fields = List.copyOf(fields);
     this.zone = zone;
     this.scale = scale;
+    this.categories = Categories.NONE;
+  }
+
+  private DataType(Categories categories) {
+    this.kind = Kind.ENUM;
+    var inside = String.join(", ", categories.names());
+    this.name =
+        inside.length() <= NAME_MAX ? "enum[" + inside + "]" : "enum of " + categories.size();
+    this.fields = List.of();
+    this.zone = Optional.empty();
+    this.scale = 0;
+    this.categories = categories;
   }
 
   private static DataType plain(Kind kind) {
@@ -137,7 +164,8 @@ public final class DataType {
   }
 
   private static DataType known(DataType type) {
-    var same = KNOWN.putIfAbsent(List.of(type.kind, type.name, type.fields), type);
+    var key = List.of(type.kind, type.name, type.fields, type.categories.names());
+    var same = KNOWN.putIfAbsent(key, type);
     return same == null ? type : same;
   }
 
@@ -162,6 +190,30 @@ public final class DataType {
     }
     return known(
         new DataType(Kind.DECIMAL, "decimal(" + scale + ")", List.of(), Optional.empty(), scale));
+  }
+
+  /// Decimal numbers of so many digits, some of them after the point: up to 18 digits take 8 bytes,
+  /// up to 38 take 16.
+  ///
+  /// @throws FrameException if there are more than 38 digits, or more places than digits
+  public static DataType decimal(int digits, int scale) {
+    if (digits < 1 || digits > WIDE_DIGITS || scale < 0 || scale > digits) {
+      throw new FrameException(
+          "a decimal has 1 to 38 digits, 0 to all of them after the point, not %d and %d"
+              .formatted(digits, scale));
+    }
+    if (digits <= DECIMAL_DIGITS) {
+      return decimal(scale);
+    }
+    var name = "decimal(%d, %d)".formatted(WIDE_DIGITS, scale);
+    return known(new DataType(Kind.WIDE_DECIMAL, name, List.of(), Optional.empty(), scale));
+  }
+
+  /// Texts that are all in this list, whose order is theirs.
+  ///
+  /// @throws FrameException if there is none, or one twice
+  public static DataType enumeration(List<String> categories) {
+    return known(new DataType(Categories.of(categories)));
   }
 
   /// Moments that are shown in a time zone.
@@ -206,6 +258,11 @@ public final class DataType {
     return scale;
   }
 
+  /// The texts of an enum, in order.
+  public Categories categories() {
+    return categories;
+  }
+
   /// Bytes one value takes in the values buffer.
   public int width() {
     return kind.width;
@@ -213,18 +270,45 @@ public final class DataType {
 
   /// The name of the type in SQL.
   public String sql() {
-    return kind == Kind.DECIMAL ? "DECIMAL(%d, %d)".formatted(DECIMAL_DIGITS, scale) : kind.sql;
+    return switch (kind) {
+      case DECIMAL, WIDE_DECIMAL -> "DECIMAL(%d, %d)".formatted(digits(), scale);
+      case ENUM -> categories.sql();
+      default -> kind.sql;
+    };
+  }
+
+  /// How many digits a decimal has.
+  public int digits() {
+    return kind == Kind.WIDE_DECIMAL ? WIDE_DIGITS : DECIMAL_DIGITS;
+  }
+
+  /// Whether values are decimals.
+  public boolean isDecimal() {
+    return kind == Kind.DECIMAL || kind == Kind.WIDE_DECIMAL;
+  }
+
+  /// Whether values are decimals of more than 18 digits.
+  public boolean isWide() {
+    return kind == Kind.WIDE_DECIMAL;
+  }
+
+  /// Whether values are integers without sign.
+  public boolean isUnsigned() {
+    return switch (kind) {
+      case UINT8, UINT16, UINT32, UINT64 -> true;
+      default -> false;
+    };
   }
 
   /// Whether values are integers, floats or decimals.
   public boolean isNumeric() {
-    return isInteger() || isFloat() || kind == Kind.DECIMAL;
+    return isInteger() || isFloat() || isDecimal();
   }
 
   /// Whether values are integers.
   public boolean isInteger() {
     return switch (kind) {
-      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> true;
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> true;
       default -> false;
     };
   }
@@ -239,12 +323,14 @@ public final class DataType {
     return kind == Kind.DATE || kind == Kind.TIMESTAMP;
   }
 
-  /// Whether a value is read as a `long`: integers, decimals, times and bool as 0 and 1.
+  /// Whether a value is read as a `long`: integers, decimals of 18 digits, times, the places of an
+  /// enum, and bool as 0 and 1. The order of the longs is that of the values, so integers of 64
+  /// bits without sign are read less 2⁶³.
   public boolean isLong() {
     return isInteger()
         || isTemporal()
         || switch (kind) {
-          case BOOL, DECIMAL, TIME, DURATION -> true;
+          case BOOL, DECIMAL, ENUM, TIME, DURATION -> true;
           default -> false;
         };
   }
@@ -256,10 +342,10 @@ public final class DataType {
 
   /// Whether values can be told apart in order: all but lists, structs and bytes.
   public boolean isOrdered() {
-    return isLong() || isFloat() || kind == Kind.STRING;
+    return isLong() || isFloat() || isWide() || kind == Kind.STRING;
   }
 
-  /// The least integer of an integer type.
+  /// The least integer of an integer type of less than 64 bits, or with sign.
   public long least() {
     return switch (kind) {
       case INT8 -> Byte.MIN_VALUE;
@@ -270,7 +356,7 @@ public final class DataType {
     };
   }
 
-  /// The greatest integer of an integer type.
+  /// The greatest integer of an integer type of less than 64 bits, or with sign.
   public long greatest() {
     return switch (kind) {
       case INT8 -> Byte.MAX_VALUE;

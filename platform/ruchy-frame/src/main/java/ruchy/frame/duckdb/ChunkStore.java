@@ -86,7 +86,11 @@ final class ChunkStore {
       }
       var dictionary = isEnum ? Optional.of(DuckType.dictionary(type)) : Optional.<Column>empty();
       dictionaries.add(dictionary);
-      enums.add(dictionary.map(Column::length));
+      boolean ours = types.get(i).kind() == DataType.Kind.ENUM;
+      enums.add(
+          ours
+              ? Optional.of((long) types.get(i).categories().size())
+              : dictionary.map(Column::length));
       DuckType.destroy(type);
     }
   }

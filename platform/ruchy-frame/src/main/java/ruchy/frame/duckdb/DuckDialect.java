@@ -1,6 +1,7 @@
 package ruchy.frame.duckdb;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ruchy.frame.column.Category;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.LongValues;
 import ruchy.frame.column.Schema;
@@ -19,6 +21,7 @@ import ruchy.frame.expr.Expr;
 import ruchy.frame.expr.Function;
 import ruchy.frame.expr.Operator;
 import ruchy.frame.expr.Reduction;
+import ruchy.frame.expr.Resolver;
 import ruchy.frame.plan.FileScan;
 import ruchy.frame.plan.JoinKind;
 import ruchy.frame.plan.Plan;
@@ -83,9 +86,17 @@ final class DuckDialect implements Dialect {
               type.zone().isPresent()
                   ? "CAST(timezone('UTC', %s) AS TIMESTAMP)".formatted(column)
                   : "CAST(%s AS TIMESTAMP)".formatted(column);
+          case BINARY -> binary(column);
           default -> "CAST(%s AS %s)".formatted(column, type.sql());
         };
     return value + " AS c" + position;
+  }
+
+  /// Bytes; of a text, those that our own text for bytes stands for, such as `0x00ff`.
+  private static String binary(String column) {
+    return ("CASE WHEN typeof(%s) = 'VARCHAR' AND starts_with(CAST(%s AS VARCHAR), '0x')"
+            + " THEN unhex(substr(CAST(%s AS VARCHAR), 3)) ELSE CAST(%s AS BLOB) END")
+        .formatted(column, column, column, column);
   }
 
   @Override
@@ -146,9 +157,10 @@ final class DuckDialect implements Dialect {
       case LocalTime time -> "CAST('" + time + "' AS TIME)";
       case Duration duration -> constant(LongValues.number(DataType.DURATION, duration));
       case BigDecimal decimal ->
-          "CAST('%s' AS %s)"
-              .formatted(
-                  decimal.toPlainString(), DataType.decimal(Math.max(0, decimal.scale())).sql());
+          "CAST('%s' AS %s)".formatted(decimal.toPlainString(), Resolver.decimal(decimal).sql());
+      case BigInteger whole -> "CAST('%s' AS %s)".formatted(whole, DataType.UINT64.sql());
+      case Category category ->
+          "CAST(%s AS %s)".formatted(quoted(category.name()), category.type().sql());
       default -> throw new AssertionError("literal of " + value.getClass());
     };
   }
@@ -246,6 +258,9 @@ final class DuckDialect implements Dialect {
     if (left.type().isFloat()) {
       return "floor(" + x + " / " + y + ")";
     }
+    if (left.type() == DataType.UINT64) {
+      return "CASE WHEN %s = 0 THEN NULL ELSE %s // %s END".formatted(y, x, y);
+    }
     return ("CASE WHEN %s = 0 THEN NULL ELSE %s // %s - CASE WHEN %s %% %s <> 0"
             + " AND (%s < 0) <> (%s < 0) THEN 1 ELSE 0 END END")
         .formatted(y, x, y, x, y, x, y);
@@ -254,6 +269,9 @@ final class DuckDialect implements Dialect {
   private static String modulo(Operand left, String x, String y) {
     if (left.type().isFloat()) {
       return "(%s - floor(%s / %s) * %s)".formatted(x, x, y, y);
+    }
+    if (left.type() == DataType.UINT64) {
+      return "CASE WHEN %s = 0 THEN NULL ELSE %s %% %s END".formatted(y, x, y);
     }
     return "CASE WHEN %s = 0 THEN NULL ELSE ((%s %% %s) + %s) %% %s END".formatted(y, x, y, y, y);
   }
@@ -267,7 +285,7 @@ final class DuckDialect implements Dialect {
   public String cast(Operand operand, DataType type) {
     var from = operand.type();
     var x = operand.sql();
-    if (from.isFloat() && type.isInteger()) {
+    if ((from.isFloat() || from.isDecimal()) && type.isInteger()) {
       return "CAST(trunc(" + x + ") AS " + type.sql() + ")";
     }
     if (from.isTemporal() && type.isInteger()) {

@@ -110,7 +110,9 @@ public final class DuckExecutor {
     var writer = new SqlWriter(dialect);
     try (var connection = DuckDatabase.shared().connect()) {
       var relation = writer.write(plan, !readsFileInOrder(plan));
-      var names = names(plan, relation);
+      // Intervals of Parquet have milliseconds and no sign; integers keep a duration whole.
+      boolean intervals = !options.startsWith("FORMAT parquet");
+      var names = names(plan, relation, intervals);
       var sql =
           "COPY (SELECT %s FROM (%s)%s) TO %s (%s)"
               .formatted(
@@ -148,7 +150,8 @@ public final class DuckExecutor {
       connection
           .query(
               "CREATE OR REPLACE TABLE %s AS SELECT %s FROM (%s)%s"
-                  .formatted(table, names(plan, relation), relation.sql(), relation.orderBy()))
+                  .formatted(
+                      table, names(plan, relation, true), relation.sql(), relation.orderBy()))
           .close();
     } finally {
       dialect.sources().forEach(ScanFunction.Source::close);
@@ -169,7 +172,7 @@ public final class DuckExecutor {
             "%s AS (SELECT %s FROM (%s)%s)"
                 .formatted(
                     DuckDialect.SPELLING.identifier(name),
-                    names(plan, relation),
+                    names(plan, relation, true),
                     relation.sql(),
                     relation.orderBy()));
       });
@@ -179,14 +182,18 @@ public final class DuckExecutor {
     }
   }
 
-  private static String names(Plan plan, Relation relation) {
+  private static String names(Plan plan, Relation relation, boolean intervals) {
     return IntStream.range(0, relation.width())
         .mapToObj(i ->
             "%s AS %s"
                 .formatted(
-                    NestedColumns.real("c" + i, plan.schema().field(i).type()),
+                    real("c" + i, plan.schema().field(i).type(), intervals),
                     DuckDialect.SPELLING.identifier(name(plan, i))))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String real(String column, DataType type, boolean intervals) {
+    return type == DataType.DURATION && !intervals ? column : NestedColumns.real(column, type);
   }
 
   private static String name(Plan plan, int position) {

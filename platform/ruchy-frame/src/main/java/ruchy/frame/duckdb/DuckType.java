@@ -3,6 +3,8 @@ package ruchy.frame.duckdb;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
 import ruchy.frame.column.DataType;
@@ -19,6 +21,7 @@ final class DuckType {
   static final int UTINYINT = 6;
   static final int USMALLINT = 7;
   static final int UINTEGER = 8;
+  static final int UBIGINT = 9;
   static final int FLOAT = 10;
   static final int DOUBLE = 11;
   static final int TIMESTAMP = 12;
@@ -34,12 +37,16 @@ final class DuckType {
 
   /// The logical type for a column; the caller destroys it.
   static long create(Column column) {
-    if (column.type().kind() == DataType.Kind.DECIMAL) {
-      return DuckApi.createDecimalType(DataType.DECIMAL_DIGITS, column.type().scale());
+    var type = column.type();
+    if (type.isDecimal()) {
+      return DuckApi.createDecimalType(type.digits(), type.scale());
+    }
+    if (type.kind() == DataType.Kind.ENUM) {
+      return createEnum(type.categories().names());
     }
     return column.dictionary().isPresent()
-        ? createEnum(column.dictionary().get())
-        : DuckApi.createLogicalType(number(column.type()));
+        ? createEnum(texts(column.dictionary().get()))
+        : DuckApi.createLogicalType(number(type));
   }
 
   static int number(DataType type) {
@@ -52,7 +59,9 @@ final class DuckType {
       case UINT8 -> UTINYINT;
       case UINT16 -> USMALLINT;
       case UINT32 -> UINTEGER;
-      case DECIMAL -> DECIMAL;
+      case UINT64 -> UBIGINT;
+      case DECIMAL, WIDE_DECIMAL -> DECIMAL;
+      case ENUM -> ENUM;
       case TIME -> TIME;
       case BINARY -> BLOB;
       case FLOAT32 -> FLOAT;
@@ -63,12 +72,16 @@ final class DuckType {
     };
   }
 
-  private static long createEnum(Column dictionary) {
+  private static List<String> texts(Column dictionary) {
+    return LongStream.range(0, dictionary.length()).mapToObj(dictionary::getString).toList();
+  }
+
+  private static long createEnum(List<String> texts) {
     try (var arena = Arena.ofConfined()) {
-      int size = (int) dictionary.length();
+      int size = texts.size();
       var names = arena.allocate(ValueLayout.JAVA_LONG, Math.max(size, 1));
       for (int i = 0; i < size; i++) {
-        var name = arena.allocateFrom(dictionary.getString(i), StandardCharsets.UTF_8);
+        var name = arena.allocateFrom(texts.get(i), StandardCharsets.UTF_8);
         names.setAtIndex(ValueLayout.JAVA_LONG, i, name.address());
       }
       return DuckApi.createEnumType(names.address(), size);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.Memory;
 import ruchy.frame.column.Table;
 
@@ -152,7 +153,9 @@ final class ScanFunction {
   private static void fill(long vector, Column column, long start, int count) {
     long target = DuckApi.vectorGetData(vector);
     long source = column.values().address() + start * column.width();
-    if (column.dictionary().isPresent()) {
+    if (column.type().kind() == DataType.Kind.ENUM) {
+      fillCodes(source, target, count, DuckType.codeWidth(column.type().categories().size()));
+    } else if (column.dictionary().isPresent()) {
       fillCodes(source, target, count, DuckType.codeWidth(column.dictionary().get().length()));
     } else {
       Memory.copy(source, target, (long) count * column.width());

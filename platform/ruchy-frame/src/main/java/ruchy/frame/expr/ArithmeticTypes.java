@@ -2,7 +2,6 @@ package ruchy.frame.expr;
 
 import java.util.Optional;
 import ruchy.frame.column.DataType;
-import ruchy.frame.column.DataType.Kind;
 
 /// Which types can be added, subtracted and multiplied, and what comes out.
 final class ArithmeticTypes {
@@ -30,7 +29,7 @@ final class ArithmeticTypes {
   }
 
   private static Typed numbers(Operator operator, Typed left, Typed right) {
-    boolean decimal = left.type().kind() == Kind.DECIMAL || right.type().kind() == Kind.DECIMAL;
+    boolean decimal = left.type().isDecimal() || right.type().isDecimal();
     if (decimal && operator == Operator.MULTIPLY) {
       return product(left, right);
     }
@@ -50,9 +49,8 @@ final class ArithmeticTypes {
 
   /// The type that a number is computed as: narrow integers have too little room.
   private static DataType number(DataType type) {
-    return type.isInteger() && type != DataType.INT32 || type == DataType.BOOL
-        ? DataType.INT64
-        : type;
+    boolean kept = type == DataType.INT32 || type == DataType.UINT64;
+    return (type.isInteger() && !kept) || type == DataType.BOOL ? DataType.INT64 : type;
   }
 
   /// The product of decimals has the places of both.
@@ -65,15 +63,26 @@ final class ArithmeticTypes {
               Resolver.convert(right, DataType.FLOAT64)),
           DataType.FLOAT64);
     }
-    int scale = Math.min(DataType.DECIMAL_DIGITS, left.type().scale() + right.type().scale());
+    boolean wide = isWide(left.type()) || isWide(right.type());
+    int digits = wide ? DataType.WIDE_DIGITS : DataType.DECIMAL_DIGITS;
+    int scale = Math.min(digits, left.type().scale() + right.type().scale());
     return new Typed(
-        new Expr.Binary(Operator.MULTIPLY, decimal(left), decimal(right)), DataType.decimal(scale));
+        new Expr.Binary(Operator.MULTIPLY, decimal(left), decimal(right)),
+        DataType.decimal(digits, scale));
+  }
+
+  private static boolean isWide(DataType type) {
+    return type.isWide() || type == DataType.UINT64;
   }
 
   private static Expr decimal(Typed value) {
-    return value.type().kind() == Kind.DECIMAL
+    return value.type().isDecimal()
         ? value.expr()
-        : Resolver.convert(value, DataType.decimal(0));
+        : Resolver.convert(
+            value,
+            value.type() == DataType.UINT64
+                ? DataType.decimal(DataType.WIDE_DIGITS, 0)
+                : DataType.decimal(0));
   }
 
   private static Optional<Typed> times(Operator operator, Typed left, Typed right) {

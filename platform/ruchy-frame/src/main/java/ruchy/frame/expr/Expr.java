@@ -1,6 +1,7 @@
 package ruchy.frame.expr;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import ruchy.frame.column.Category;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.LongValues;
+import ruchy.frame.column.WideValues;
 import ruchy.runtime.Rich;
 
 /// An expression over the columns of a frame, as written: a value for each row, or, when it holds a
@@ -151,8 +154,12 @@ public sealed interface Expr extends ExprMethods, WindowMethods, Rich {
           LocalTime _,
           ZonedDateTime _,
           Duration _,
-          BigDecimal _ ->
+          BigDecimal _,
+          Category _ ->
           new Literal(Optional.of(value));
+      case BigInteger whole when whole.bitLength() < Long.SIZE -> lit(whole.longValue());
+      case BigInteger whole ->
+          new Literal(Optional.of(WideValues.fitsUnsigned(whole) ? whole : new BigDecimal(whole)));
       case Integer number -> new Literal(Optional.of(number.longValue()));
       case Short number -> new Literal(Optional.of(number.longValue()));
       case Byte number -> new Literal(Optional.of(number.longValue()));

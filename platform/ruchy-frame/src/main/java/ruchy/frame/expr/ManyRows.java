@@ -67,13 +67,11 @@ final class ManyRows {
       throw new FrameException("a quantile lies from 0 to 1, not at " + reduce.parameter());
     }
     boolean keeps = reduction == Reduction.SUM || reduction == Reduction.PRODUCT;
-    boolean decimal = type.kind() == Kind.DECIMAL && reduction == Reduction.SUM;
+    boolean exact = (type.isDecimal() || type == DataType.UINT64) && reduction == Reduction.SUM;
     var wide =
-        decimal
+        exact
             ? type
-            : keeps && !type.isFloat() && type.kind() != Kind.DECIMAL
-                ? DataType.INT64
-                : DataType.FLOAT64;
+            : keeps && !type.isFloat() && !type.isDecimal() ? DataType.INT64 : DataType.FLOAT64;
     return reduced(reduce, Resolver.convert(typed, wide), wide);
   }
 
@@ -108,6 +106,13 @@ final class ManyRows {
     }
     if (running.isRolling() && run.window().size() < 1) {
       throw new FrameException("a rolling window has at least 1 row, not " + run.window().size());
+    }
+    boolean sums = running.family() == Running.Family.NUMBERS || !running.isRank();
+    if (type.isWide() && sums && running.family() != Running.Family.ROWS) {
+      throw new FrameException(
+          "`%s` of %s is not computed; cast `%s` to decimal(18, %d) or float64 first"
+              .formatted(
+                  running.symbol(), type, ExprText.of(run.operand()), Math.min(18, type.scale())));
     }
     var wide =
         switch (running.family()) {

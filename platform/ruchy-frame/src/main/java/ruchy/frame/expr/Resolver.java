@@ -1,6 +1,7 @@
 package ruchy.frame.expr;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ruchy.frame.column.Category;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.DataType.Kind;
 import ruchy.frame.column.FrameException;
@@ -23,6 +25,7 @@ import ruchy.frame.column.TimeText;
 /// and an `int32` column plus 1 stays `int32`.
 public final class Resolver {
   private static final Expr NULL = Expr.nullValue();
+  private static final int WIDE_DIGITS = DataType.WIDE_DIGITS;
 
   private final Schema schema;
 
@@ -104,9 +107,17 @@ public final class Resolver {
       case LocalDateTime _ -> DataType.TIMESTAMP;
       case ZonedDateTime time -> DataType.timestamp(time.getZone().getId());
       case Duration _ -> DataType.DURATION;
-      case BigDecimal decimal -> DataType.decimal(Math.max(0, decimal.scale()));
+      case BigDecimal decimal -> decimal(decimal);
+      case BigInteger _ -> DataType.UINT64;
+      case Category category -> category.type();
       default -> throw new AssertionError("literal of " + value.getClass());
     };
+  }
+
+  /// The type of a decimal constant.
+  public static DataType decimal(BigDecimal value) {
+    int scale = Math.max(0, value.scale());
+    return DataType.decimal(Math.max(value.precision() - value.scale(), 1) + scale, scale);
   }
 
   private Typed unary(Function function, Expr operand) {
@@ -114,7 +125,8 @@ public final class Resolver {
         && operand.equals(NULL)) {
       return new Typed(Expr.lit(function == Function.IS_NULL), DataType.BOOL);
     }
-    var typed = resolve(operand);
+    var given = resolve(operand);
+    var typed = function.takes() == Function.Takes.TEXT ? asText(given) : given;
     var type = typed.type();
     boolean fits =
         switch (function.takes()) {
@@ -129,7 +141,14 @@ public final class Resolver {
           function.symbol(), function.takes().name().toLowerCase(Locale.ROOT), operand, type);
     }
     return switch (function) {
-      case NEGATE, ABS, SIGN -> new Typed(new Expr.Unary(function, typed.expr()), type);
+      case NEGATE, ABS -> {
+        if (function == Function.ABS && type.isUnsigned()) {
+          yield typed;
+        }
+        var signed = signed(type);
+        yield new Typed(new Expr.Unary(function, convert(typed, signed)), signed);
+      }
+      case SIGN -> new Typed(new Expr.Unary(function, typed.expr()), type);
       case FLOOR, CEIL -> {
         var wide = type.isFloat() ? type : DataType.FLOAT64;
         yield type.isInteger()
@@ -150,6 +169,20 @@ public final class Resolver {
     };
   }
 
+  /// The type in which an integer has its negative.
+  private static DataType signed(DataType type) {
+    return type == DataType.UINT64
+        ? DataType.decimal(WIDE_DIGITS, 0)
+        : type.isInteger() && type != DataType.INT32 ? DataType.INT64 : type;
+  }
+
+  /// The texts of an enum as texts.
+  private static Typed asText(Typed typed) {
+    return typed.type().kind() == Kind.ENUM
+        ? new Typed(convert(typed, DataType.STRING), DataType.STRING)
+        : typed;
+  }
+
   static FrameException wrong(String what, String needs, Expr operand, DataType found) {
     return new FrameException(
         "`%s` needs %s, but `%s` is %s; convert it with `cast`"
@@ -165,10 +198,9 @@ public final class Resolver {
     if (!typed.type().isNumeric()) {
       throw wrong("round", "number", operand, typed.type());
     }
-    if (typed.type().kind() == Kind.DECIMAL) {
-      return new Typed(
-          convert(typed, DataType.decimal(Math.max(0, digits))),
-          DataType.decimal(Math.max(0, digits)));
+    if (typed.type().isDecimal()) {
+      var type = DataType.decimal(typed.type().digits(), Math.max(0, digits));
+      return new Typed(convert(typed, type), type);
     }
     return typed.type().isInteger()
         ? typed
@@ -176,7 +208,7 @@ public final class Resolver {
   }
 
   private Expr text(Expr operand, String what) {
-    var typed = resolve(operand);
+    var typed = asText(resolve(operand));
     if (typed.type() != DataType.STRING) {
       throw wrong(what, "text", operand, typed.type());
     }
@@ -208,6 +240,9 @@ public final class Resolver {
     }
     if (from == DataType.STRING) {
       return !to.isNested();
+    }
+    if (from.kind() == Kind.ENUM || to.kind() == Kind.ENUM) {
+      return from.kind() == to.kind();
     }
     boolean moment = from.kind() == Kind.TIMESTAMP || to.kind() == Kind.TIMESTAMP;
     if (moment && (from == DataType.INT64 || to == DataType.INT64)) {
@@ -242,15 +277,16 @@ public final class Resolver {
 
   private Typed binary(Expr.Binary binary) {
     var operator = binary.operator();
+    if (operator.isText()) {
+      var left = asText(resolve(binary.left()));
+      return sides(binary, left, asText(resolve(binary.right())), DataType.STRING, DataType.BOOL);
+    }
     var operands = resolveAll(List.of(binary.left(), binary.right()));
     var left = operands.get(0);
     var right = operands.get(1);
     if (operator.isArithmetic()) {
       return ArithmeticTypes.of(operator, left, right)
           .orElseThrow(() -> clash(binary, left, right));
-    }
-    if (operator.isText()) {
-      return sides(binary, left, right, DataType.STRING, DataType.BOOL);
     }
     if (operator.isLogic()) {
       return sides(binary, left, right, DataType.BOOL, DataType.BOOL);
@@ -286,15 +322,29 @@ public final class Resolver {
           ? Optional.of(left == DataType.DATE ? right : left)
           : Optional.empty();
     }
+    if (isTextLike(left) && isTextLike(right)) {
+      return Optional.of(DataType.STRING);
+    }
     if (!left.isNumeric() || !right.isNumeric()) {
       return Optional.empty();
     }
     if (left.isFloat() || right.isFloat()) {
       return Optional.of(DataType.FLOAT64);
     }
-    boolean decimal = left.kind() == Kind.DECIMAL || right.kind() == Kind.DECIMAL;
-    return Optional.of(
-        decimal ? DataType.decimal(Math.max(left.scale(), right.scale())) : DataType.INT64);
+    boolean unsigned64 = left == DataType.UINT64 || right == DataType.UINT64;
+    if (unsigned64 && left.isUnsigned() && right.isUnsigned()) {
+      return Optional.of(DataType.UINT64);
+    }
+    if (!left.isDecimal() && !right.isDecimal() && !unsigned64) {
+      return Optional.of(DataType.INT64);
+    }
+    boolean wide = left.isWide() || right.isWide() || unsigned64;
+    int digits = wide ? WIDE_DIGITS : DataType.DECIMAL_DIGITS;
+    return Optional.of(DataType.decimal(digits, Math.max(left.scale(), right.scale())));
+  }
+
+  private static boolean isTextLike(DataType type) {
+    return type == DataType.STRING || type.kind() == Kind.ENUM;
   }
 
   private Typed when(List<Expr.Branch> branches, Expr otherwise) {
@@ -327,7 +377,10 @@ public final class Resolver {
     if (type.isNumeric()) {
       boolean fraction =
           values.stream().anyMatch(v -> v.value().filter(Double.class::isInstance).isPresent());
-      type = !type.isInteger() || fraction ? DataType.FLOAT64 : DataType.INT64;
+      type =
+          !type.isInteger() || fraction
+              ? DataType.FLOAT64
+              : type == DataType.UINT64 ? type : DataType.INT64;
     }
     for (var value : values) {
       if (value.value().isEmpty()) {
@@ -384,6 +437,10 @@ public final class Resolver {
       case Long _, Double _ when target == DataType.FLOAT32 ->
           new Typed(new Expr.Cast(typed.expr(), target), target);
       case String text when isTime(target) -> new Typed(time(text, target), target);
+      case String text when target.kind() == Kind.ENUM ->
+          new Typed(Expr.lit(new Category(target, text)), target);
+      case Long number when target == DataType.UINT64 && number >= 0 ->
+          new Typed(new Expr.Literal(Optional.of(BigInteger.valueOf(number))), target);
       case LocalDate date when target == DataType.TIMESTAMP ->
           new Typed(Expr.lit(date.atStartOfDay()), target);
       case Long _ when target.isInteger() && fits(value.get(), target) ->

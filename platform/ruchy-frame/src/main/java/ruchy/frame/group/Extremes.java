@@ -1,7 +1,10 @@
 package ruchy.frame.group;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import ruchy.frame.column.Column;
 import ruchy.frame.rows.Gather;
 
@@ -24,13 +27,18 @@ final class Extremes {
               UINT8,
               UINT16,
               UINT32,
+              UINT64,
               DECIMAL,
+              ENUM,
               DATE,
               TIME,
               TIMESTAMP,
               DURATION ->
               ofLongs(column, groups, greatest);
-          case STRING -> ofTexts(column, groups, greatest);
+          case STRING ->
+              ofObjects(column, groups, greatest, Extremes::bytes, Arrays::compareUnsigned);
+          case WIDE_DECIMAL ->
+              ofObjects(column, groups, greatest, Column::getDecimal, Comparator.naturalOrder());
           case BINARY, LIST, STRUCT -> throw new AssertionError(column.type() + " has no order");
         };
     return Gather.column(column, rows);
@@ -92,17 +100,28 @@ final class Extremes {
     return rows;
   }
 
-  private static int[] ofTexts(Column column, Groups groups, boolean greatest) {
+  private static byte[] bytes(Column column, long row) {
+    return column.getString(row).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Reads a value.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T get(Column column, long row);
+  }
+
+  private static <T> int[] ofObjects(
+      Column column, Groups groups, boolean greatest, Reading<T> reading, Comparator<T> order) {
     int[] rows = none(groups);
-    byte[][] best = new byte[rows.length][];
+    var best = new ArrayList<T>(Collections.nCopies(rows.length, null));
     int[] codes = groups.codes();
     for (int row = 0; row < codes.length; row++) {
       if (!column.isNull(row)) {
         int code = codes[row];
-        byte[] text = column.getString(row).getBytes(StandardCharsets.UTF_8);
-        int order = rows[code] < 0 ? 0 : Arrays.compareUnsigned(text, best[code]);
-        if (rows[code] < 0 || (greatest ? order > 0 : order < 0)) {
-          best[code] = text;
+        T value = reading.get(column, row);
+        int sign = rows[code] < 0 ? 0 : order.compare(value, best.get(code));
+        if (rows[code] < 0 || (greatest ? sign > 0 : sign < 0)) {
+          best.set(code, value);
           rows[code] = row;
         }
       }

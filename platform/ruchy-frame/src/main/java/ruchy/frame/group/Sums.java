@@ -1,7 +1,9 @@
 package ruchy.frame.group;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ruchy.frame.column.Column;
 import ruchy.frame.column.ColumnWriter;
@@ -24,7 +26,37 @@ final class Sums {
   private Sums() {}
 
   static Column sum(Column column, Groups groups, DataType type) {
-    return type.isFloat() ? floats(column, groups) : integers(column, groups, type);
+    return type.isFloat()
+        ? floats(column, groups)
+        : type.isWide() || type == DataType.UINT64
+            ? exact(column, groups, type)
+            : integers(column, groups, type);
+  }
+
+  /// Sums of wide decimals and of integers without sign.
+  private static Column exact(Column column, Groups groups, DataType type) {
+    var sums = new BigDecimal[groups.count()];
+    Arrays.fill(sums, BigDecimal.ZERO);
+    int[] codes = groups.codes();
+    for (int row = 0; row < codes.length; row++) {
+      if (!column.isNull(row)) {
+        var value = column.get(row).orElseThrow();
+        sums[codes[row]] = sums[codes[row]].add(new BigDecimal(value.toString()));
+      }
+    }
+    var writer = new ColumnWriter(type, sums.length);
+    for (int i = 0; i < sums.length; i++) {
+      try {
+        writer.put(i, Optional.of(sums[i]));
+      } catch (FrameException e) {
+        throw new FrameException(
+            "the sum %s does not fit %s; cast the column to %s first"
+                .formatted(
+                    sums[i].toPlainString(), type, type.isWide() ? "float64" : "decimal(38, 0)"),
+            e);
+      }
+    }
+    return writer.finish();
   }
 
   private static Column integers(Column column, Groups groups, DataType type) {

@@ -90,10 +90,17 @@ public final class CsvFiles {
       this.options = options;
       this.stamp = FileStamp.of(Paths.all(path));
       this.dialect = CsvDialect.of(path, options);
-      for (var name : options.types().keySet()) {
-        if (!dialect.names().contains(name)) {
-          Schema.of(fields(texts())).position(name);
-        }
+      options.types().forEach(this::check);
+    }
+
+    private void check(String name, DataType type) {
+      if (!dialect.names().contains(name)) {
+        Schema.of(fields(texts())).position(name);
+      }
+      if (type == DataType.DURATION || type.kind() == DataType.Kind.STRUCT) {
+        throw new FrameException(
+            "column `%s`: CSV is not read as %s; read it as string and cast or parse it then"
+                .formatted(name, type));
       }
     }
 
@@ -194,7 +201,7 @@ public final class CsvFiles {
     Plan plan(List<String> nulls, Found found) {
       var columns =
           IntStream.range(0, found.types().size())
-              .mapToObj(i -> "'c%d': '%s'".formatted(i, found.types().get(i).sql()))
+              .mapToObj(i -> "'c%d': '%s'".formatted(i, read(found.types().get(i))))
               .collect(Collectors.joining(", ", "{", "}"));
       var relation =
           "read_csv(%s, auto_detect=false, columns=%s%s%s)"
@@ -206,6 +213,13 @@ public final class CsvFiles {
       var names = IntStream.range(0, found.types().size()).mapToObj(i -> "c" + i).toList();
       return new Plan.Files(
           new FileScan(path, relation, names, "CSV", stamp), Schema.of(fields(found.types())));
+    }
+
+    /// The type that DuckDB's reader finds values of ours as.
+    private static String read(DataType type) {
+      return type.zone().isPresent()
+          ? "TIMESTAMPTZ"
+          : type.kind() == DataType.Kind.ENUM || type == DataType.BINARY ? "VARCHAR" : type.sql();
     }
 
     private static String format(String name, String value) {

@@ -33,7 +33,7 @@ final class CsvText {
     }
     return switch (column.type().kind()) {
       case STRING -> field(column.getString(row), separator);
-      case BINARY, LIST, STRUCT -> field(ValueText.of(column, row), separator);
+      case ENUM, BINARY, LIST, STRUCT -> field(ValueText.of(column, row), separator);
       default -> ValueText.of(column, row);
     };
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.FileProblemException;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Table;
@@ -127,7 +128,8 @@ public final class Databases {
       case Timestamp time -> time.toLocalDateTime();
       case OffsetDateTime time -> time.toZonedDateTime();
       case byte[] bytes -> java.nio.ByteBuffer.wrap(bytes);
-      case BigDecimal decimal when decimal.precision() > 18 -> decimal.doubleValue();
+      case BigDecimal decimal when decimal.precision() > DataType.WIDE_DIGITS ->
+          decimal.doubleValue();
       case Number _, Boolean _, String _, java.time.temporal.Temporal _ -> value;
       default -> value.toString();
     };

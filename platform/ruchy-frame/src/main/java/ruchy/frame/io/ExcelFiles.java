@@ -4,16 +4,19 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +26,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
 import ruchy.frame.column.FileProblemException;
 import ruchy.frame.column.Table;
 import ruchy.frame.local.ValueText;
@@ -33,6 +37,8 @@ import ruchy.frame.local.ValueText;
 public final class ExcelFiles {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final double DAY_SECONDS = 86_400;
+  private static final int DIGITS_MAX = 15;
+  private static final double WHOLE_MAX = 0x1p53;
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -206,7 +212,7 @@ public final class ExcelFiles {
   }
 
   private static Object time(double days) {
-    var time = EPOCH.plusSeconds(Math.round(days * DAY_SECONDS));
+    var time = EPOCH.plus(Math.round(days * DAY_SECONDS * 1e3), ChronoUnit.MILLIS);
     return days == Math.rint(days) ? time.toLocalDate() : time;
   }
 
@@ -234,7 +240,7 @@ public final class ExcelFiles {
   private static List<Optional<Object>> tidy(List<Optional<Object>> values) {
     var there = values.stream().flatMap(Optional::stream).toList();
     boolean numbers = there.stream().allMatch(Double.class::isInstance);
-    if (numbers && there.stream().allMatch(v -> (Double) v == Math.rint((Double) v))) {
+    if (numbers && there.stream().allMatch(v -> isWhole((Double) v))) {
       return values.stream().map(v -> v.<Object>map(x -> ((Double) x).longValue())).toList();
     }
     if (there.stream().map(Object::getClass).distinct().count() <= 1) {
@@ -251,7 +257,12 @@ public final class ExcelFiles {
         .toList();
   }
 
-  /// Writes a workbook with one sheet. The file is replaced only when all is written.
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < WHOLE_MAX;
+  }
+
+  /// Writes a workbook with one sheet. A column with numbers of more than 15 digits becomes text,
+  /// for a workbook's numbers are floats. The file is replaced only when all is written.
   ///
   /// @throws FileProblemException if it cannot be written
   public static void write(Table table, Path path) {
@@ -285,10 +296,11 @@ public final class ExcelFiles {
       out.write(text(name));
     }
     out.write("</row>");
+    var exact = table.columns().stream().map(ExcelFiles::isExact).toList();
     for (long row = 0; row < table.rows(); row++) {
       out.write("<row>");
-      for (var column : table.columns()) {
-        out.write(cell(column, row));
+      for (int i = 0; i < exact.size(); i++) {
+        out.write(cell(table.column(i), row, exact.get(i)));
       }
       out.write("</row>");
     }
@@ -307,7 +319,7 @@ public final class ExcelFiles {
         .replace(">", "&gt;");
   }
 
-  private static String cell(Column column, long row) {
+  private static String cell(Column column, long row, boolean exact) {
     if (column.isNull(row)) {
       return "<c/>";
     }
@@ -323,10 +335,26 @@ public final class ExcelFiles {
                   + (column.getLong(row) / (DAY_SECONDS * 1e6) - EPOCH.toLocalDate().toEpochDay())
                   + "</v></c>";
       default ->
-          type.isNumeric() && Double.isFinite(column.getDouble(row))
+          exact && type.isNumeric() && (!type.isFloat() || isFinite(column, row))
               ? "<c><v>" + ValueText.of(column, row) + "</v></c>"
               : text(ValueText.of(column, row));
     };
+  }
+
+  private static boolean isFinite(Column column, long row) {
+    return Double.isFinite(column.getDouble(row));
+  }
+
+  /// Whether floats hold the numbers of a column.
+  private static boolean isExact(Column column) {
+    var type = column.type();
+    if (!type.isDecimal() && type != DataType.INT64 && type != DataType.UINT64) {
+      return true;
+    }
+    return LongStream.range(0, column.length())
+        .filter(row -> !column.isNull(row))
+        .mapToObj(row -> new BigDecimal(ValueText.of(column, row)))
+        .allMatch(number -> number.stripTrailingZeros().precision() <= DIGITS_MAX);
   }
 
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";

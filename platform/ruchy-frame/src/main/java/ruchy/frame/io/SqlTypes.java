@@ -21,8 +21,14 @@ final class SqlTypes {
     }
     if (name.startsWith("DECIMAL(")) {
       var digits = name.substring("DECIMAL(".length(), name.length() - 1).split(",", 2);
-      boolean fits = Integer.parseInt(digits[0].strip()) <= DataType.DECIMAL_DIGITS;
-      return fits ? DataType.decimal(Integer.parseInt(digits[1].strip())) : DataType.FLOAT64;
+      return DataType.decimal(
+          Integer.parseInt(digits[0].strip()), Integer.parseInt(digits[1].strip()));
+    }
+    if (name.startsWith("ENUM(")) {
+      return DataType.enumeration(
+          parts(text.substring("ENUM(".length(), text.length() - 1), '\'').stream()
+              .map(part -> part.substring(1, part.length() - 1).replace("''", "'"))
+              .toList());
     }
     return switch (name) {
       case "BOOLEAN" -> DataType.BOOL;
@@ -34,7 +40,9 @@ final class SqlTypes {
       case "UINTEGER" -> DataType.UINT32;
       case "BIGINT" -> DataType.INT64;
       case "FLOAT" -> DataType.FLOAT32;
-      case "DOUBLE", "HUGEINT", "UHUGEINT", "UBIGINT" -> DataType.FLOAT64;
+      case "UBIGINT" -> DataType.UINT64;
+      case "HUGEINT" -> DataType.decimal(DataType.WIDE_DIGITS, 0);
+      case "DOUBLE", "UHUGEINT" -> DataType.FLOAT64;
       case "DATE" -> DataType.DATE;
       case "TIME" -> DataType.TIME;
       case "BLOB" -> DataType.BINARY;
@@ -48,7 +56,7 @@ final class SqlTypes {
   /// The fields between the brackets: names, in quotes where need be, and types.
   private static DataType struct(String inside) {
     var fields = new ArrayList<Field>();
-    for (var part : parts(inside)) {
+    for (var part : parts(inside, '"')) {
       int end = part.startsWith("\"") ? closing(part) + 1 : part.indexOf(' ');
       var name = part.substring(0, end);
       var plain =
@@ -66,14 +74,14 @@ final class SqlTypes {
     return at;
   }
 
-  private static List<String> parts(String inside) {
+  private static List<String> parts(String inside, char quote) {
     var parts = new ArrayList<String>();
     int depth = 0;
     int start = 0;
     boolean quoted = false;
     for (int i = 0; i < inside.length(); i++) {
       char c = inside.charAt(i);
-      quoted ^= c == '"';
+      quoted ^= c == quote;
       depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == ',' && depth == 0 && !quoted) {
         parts.add(inside.substring(start, i).strip());

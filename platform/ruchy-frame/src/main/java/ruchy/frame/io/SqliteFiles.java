@@ -166,7 +166,7 @@ public final class SqliteFiles {
       case TIME -> "TIME";
       case TIMESTAMP -> type.zone().isPresent() ? "TEXT" : "DATETIME";
       case BINARY -> "BLOB";
-      case STRING, DECIMAL, DURATION, LIST, STRUCT -> "TEXT";
+      case STRING, ENUM, UINT64, DECIMAL, WIDE_DECIMAL, DURATION, LIST, STRUCT -> "TEXT";
     };
   }
 
@@ -187,7 +187,7 @@ public final class SqliteFiles {
       throws SQLException {
     if (column.isNull(row)) {
       statement.setNull(place, java.sql.Types.NULL);
-    } else if (column.type().isInteger() || column.type() == DataType.BOOL) {
+    } else if (sql(column.type()).equals("INTEGER") || column.type() == DataType.BOOL) {
       statement.setLong(place, column.getLong(row));
     } else if (column.type().isFloat()) {
       statement.setDouble(place, column.getDouble(row));

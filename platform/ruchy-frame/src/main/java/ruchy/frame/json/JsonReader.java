@@ -51,11 +51,11 @@ public final class JsonReader {
           ((List<?>) value).stream().map(element -> inside(element, type.element())).toList();
       case STRUCT -> struct((Map<?, ?>) value, type);
       case FLOAT32, FLOAT64 -> Double.valueOf(value.toString());
-      case DECIMAL -> new BigDecimal(value.toString());
+      case DECIMAL, WIDE_DECIMAL, UINT64 -> new BigDecimal(value.toString());
       case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 ->
           new BigDecimal(value.toString()).longValueExact();
       case BOOL -> Boolean.valueOf(value.toString());
-      case STRING -> value.toString();
+      case STRING, ENUM -> value.toString();
       case BINARY -> ByteBuffer.wrap(HexFormat.of().parseHex(value.toString()));
       case DATE, TIME, TIMESTAMP ->
           LongValues.of(

@@ -68,9 +68,10 @@ public final class KeyCodes {
     return codes(keys.stream().map(KeyCodes::plain).toList(), false);
   }
 
-  /// Lists, structs and bytes are compared by the text that stands for them.
+  /// Lists, structs, bytes and wide decimals are compared by the text that stands for them.
   private static Column plain(Column column) {
-    if (!column.type().isNested() && column.type() != DataType.BINARY) {
+    var type = column.type();
+    if (!type.isNested() && !type.isWide() && type != DataType.BINARY) {
       return column;
     }
     var texts = new ArrayList<Optional<Object>>();

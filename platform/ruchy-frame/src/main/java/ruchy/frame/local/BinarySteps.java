@@ -41,6 +41,12 @@ final class BinarySteps {
         }
       };
     }
+    if (to.type.isWide()) {
+      return WideSteps.step(operator, x, y, to);
+    }
+    if (to.type == DataType.UINT64) {
+      return UnsignedSteps.step(operator, x, y, to);
+    }
     if (!to.type.isFloat()) {
       return LongSteps.step(operator, x, y, to);
     }
@@ -134,6 +140,7 @@ final class BinarySteps {
               to.longs[i] = wanted.test(compare(x.doubles[i], y.doubles[i])) ? 1 : 0;
             }
           };
+      case WIDE_DECIMAL -> WideSteps.compare(x, y, to, wanted);
       case BINARY, LIST, STRUCT ->
           (_, count) -> {
             to.nullsOf(x, y, count);
@@ -157,7 +164,9 @@ final class BinarySteps {
           UINT8,
           UINT16,
           UINT32,
+          UINT64,
           DECIMAL,
+          ENUM,
           DATE,
           TIME,
           TIMESTAMP,

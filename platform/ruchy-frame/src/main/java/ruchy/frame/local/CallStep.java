@@ -1,11 +1,13 @@
 package ruchy.frame.local;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ruchy.frame.column.DataType;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.LongValues;
+import ruchy.frame.column.WideValues;
 import ruchy.frame.expr.RowFunction;
 
 /// Functions of the values of a row.
@@ -45,7 +47,7 @@ final class CallStep {
     return switch (slot.type.kind()) {
       case FLOAT64, FLOAT32 -> slot.doubles[i];
       case STRING -> slot.texts[i];
-      case BINARY, LIST, STRUCT -> slot.objects[i];
+      case WIDE_DECIMAL, BINARY, LIST, STRUCT -> slot.objects[i];
       default -> LongValues.of(slot.type, slot.longs[i]);
     };
   }
@@ -58,8 +60,11 @@ final class CallStep {
     switch (value.get()) {
       case Boolean bool when slot.type == DataType.BOOL -> slot.longs[i] = bool ? 1 : 0;
       case Number number when slot.type.isFloat() -> slot.doubles[i] = number.doubleValue();
-      case Number number when slot.type.isInteger() -> slot.longs[i] = whole(slot.type, number);
+      case Number number when slot.type.isInteger() && slot.type != DataType.UINT64 ->
+          slot.longs[i] = whole(slot.type, number);
       case String text when slot.type == DataType.STRING -> slot.texts[i] = text;
+      case Number number when slot.type.isWide() ->
+          slot.objects[i] = WideValues.decimal(slot.type, new BigDecimal(number.toString()));
       case Object object when slot.type.isNested() || slot.type == DataType.BINARY ->
           slot.objects[i] = object;
       case Object known when LongValues.holds(slot.type, known) ->

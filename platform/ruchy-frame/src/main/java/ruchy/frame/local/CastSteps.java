@@ -1,7 +1,5 @@
 package ruchy.frame.local;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -38,7 +36,9 @@ final class CastSteps {
       case BOOL -> to.longs[i] = toBool(from, i, row);
       case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 ->
           to.longs[i] = toInteger(from, i, row, to.type);
-      case DECIMAL -> to.longs[i] = toDecimal(from, i, row, to.type);
+      case UINT64, DECIMAL -> to.longs[i] = ExactCasts.toLong(from, i, row, to.type);
+      case WIDE_DECIMAL -> to.objects[i] = ExactCasts.toDecimal(from, i, row, to.type);
+      case ENUM -> to.longs[i] = toCategory(from, i, row, to.type);
       case DATE, TIMESTAMP, TIME -> to.longs[i] = toTime(from, i, row, to.type);
       case DURATION -> to.longs[i] = toDuration(from, i, row);
       case STRING -> to.texts[i] = toText(from, i);
@@ -55,16 +55,12 @@ final class CastSteps {
             .formatted(row, value instanceof String text ? '"' + text + '"' : value, type));
   }
 
-  private static boolean isDecimal(Slot slot) {
-    return slot.type.kind() == DataType.Kind.DECIMAL;
-  }
-
   private static double toDouble(Slot from, int i, long row, DataType type) {
     if (from.type.isFloat()) {
       return from.doubles[i];
     }
-    if (isDecimal(from)) {
-      return BigDecimal.valueOf(from.longs[i], from.type.scale()).doubleValue();
+    if (ExactCasts.reads(from)) {
+      return ExactCasts.number(from, i).doubleValue();
     }
     if (from.type != DataType.STRING) {
       return from.longs[i];
@@ -91,7 +87,9 @@ final class CastSteps {
       return from.doubles[i] != 0 ? 1 : 0;
     }
     if (from.type != DataType.STRING) {
-      return from.longs[i] != 0 ? 1 : 0;
+      return (ExactCasts.reads(from) ? ExactCasts.number(from, i).signum() : from.longs[i]) != 0
+          ? 1
+          : 0;
     }
     return switch (from.texts[i].strip().toLowerCase(Locale.ROOT)) {
       case "true", "t", "1", "yes", "y" -> 1;
@@ -112,10 +110,10 @@ final class CastSteps {
       }
       return (long) whole;
     }
-    long value =
-        isDecimal(from)
-            ? BigDecimal.valueOf(from.longs[i], from.type.scale()).longValue()
-            : from.longs[i];
+    if (ExactCasts.reads(from)) {
+      return ExactCasts.toLong(from, i, row, type);
+    }
+    long value = from.longs[i];
     if (value < type.least() || value > type.greatest()) {
       throw failed(row, value, type);
     }
@@ -132,20 +130,6 @@ final class CastSteps {
       // Not a whole number as it stands; the error below says so.
     }
     throw failed(row, text, type);
-  }
-
-  private static long toDecimal(Slot from, int i, long row, DataType type) {
-    try {
-      var exact =
-          from.type == DataType.STRING
-              ? new BigDecimal(from.texts[i].strip())
-              : from.type.isFloat()
-                  ? BigDecimal.valueOf(from.doubles[i])
-                  : BigDecimal.valueOf(from.longs[i], from.type.scale());
-      return exact.setScale(type.scale(), RoundingMode.HALF_UP).unscaledValue().longValueExact();
-    } catch (ArithmeticException | NumberFormatException _) {
-      throw failed(row, toText(from, i), type);
-    }
   }
 
   private static long toTime(Slot from, int i, long row, DataType type) {
@@ -194,14 +178,23 @@ final class CastSteps {
         .orElseThrow(() -> failed(row, from.texts[i], DataType.DURATION));
   }
 
-  private static String toText(Slot from, int i) {
+  private static long toCategory(Slot from, int i, long row, DataType type) {
+    var text = toText(from, i);
+    try {
+      return type.categories().placeOf(text);
+    } catch (FrameException e) {
+      throw new FrameException("row %d: %s".formatted(row, e.getMessage()), e);
+    }
+  }
+
+  static String toText(Slot from, int i) {
     return switch (from.type.kind()) {
       case STRING -> from.texts[i];
       case FLOAT64 -> NumberText.shortest(from.doubles[i]);
       case FLOAT32 -> NumberText.shortest((float) from.doubles[i]);
       case BINARY ->
           StandardCharsets.UTF_8.decode(((ByteBuffer) from.objects[i]).duplicate()).toString();
-      case LIST, STRUCT -> ValueText.of(from.objects[i]);
+      case WIDE_DECIMAL, LIST, STRUCT -> ValueText.of(from.objects[i]);
       default -> ValueText.ofLong(from.type, from.longs[i]);
     };
   }

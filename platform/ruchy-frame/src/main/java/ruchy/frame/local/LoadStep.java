@@ -22,14 +22,16 @@ final class LoadStep {
               UINT8,
               UINT16,
               UINT32,
+              UINT64,
               DECIMAL,
+              ENUM,
               DATE,
               TIME,
               TIMESTAMP,
               DURATION ->
               (start, count) -> column.longs(start, count, slot.longs);
           case STRING -> loadTexts(column, slot);
-          case BINARY, LIST, STRUCT -> loadObjects(column, slot);
+          case WIDE_DECIMAL, BINARY, LIST, STRUCT -> loadObjects(column, slot);
         };
     if (!column.hasNulls()) {
       return values;

@@ -1,9 +1,12 @@
 package ruchy.frame.local;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ruchy.frame.column.Category;
 import ruchy.frame.column.Column;
+import ruchy.frame.column.LongValues;
 import ruchy.frame.expr.Expr;
 
 /// Whether values are among constants.
@@ -30,6 +33,7 @@ final class MembershipStep {
       case Double number -> normal(number);
       case java.time.LocalDate date -> date.toEpochDay();
       case java.time.LocalDateTime time -> Column.micros(time);
+      case BigInteger _, Category _ -> LongValues.number(slot.type, constant);
       default -> constant;
     };
   }
@@ -46,13 +50,15 @@ final class MembershipStep {
           UINT8,
           UINT16,
           UINT32,
+          UINT64,
           DECIMAL,
+          ENUM,
           DATE,
           TIME,
           TIMESTAMP,
           DURATION ->
           slot.longs[i];
-      case BINARY, LIST, STRUCT -> slot.objects[i];
+      case WIDE_DECIMAL, BINARY, LIST, STRUCT -> slot.objects[i];
     };
   }
 

@@ -39,7 +39,7 @@ final class Slot {
     this.doubles = type.isFloat() ? new double[ROWS] : NO_DOUBLES;
     this.longs = type.isLong() ? new long[ROWS] : NO_LONGS;
     this.texts = type == DataType.STRING ? new String[ROWS] : NO_TEXTS;
-    boolean object = type == DataType.BINARY || type.isNested();
+    boolean object = type == DataType.BINARY || type.isNested() || type.isWide();
     this.objects = object ? new Object[ROWS] : NO_OBJECTS;
     Arrays.fill(objects, "");
     if (type == DataType.STRING) {

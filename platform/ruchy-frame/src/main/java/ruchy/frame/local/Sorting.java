@@ -1,7 +1,9 @@
 package ruchy.frame.local;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -122,6 +124,7 @@ final class Sorting {
     long[] keys =
         switch (column.type().kind()) {
           case STRING -> ofTexts(column, there);
+          case WIDE_DECIMAL -> ofDecimals(column, there);
           case BINARY, LIST, STRUCT -> throw new AssertionError(column.type() + " has no order");
           default -> ofNumbers(column, there);
         };
@@ -162,6 +165,25 @@ final class Sorting {
     for (int i = 0; i < rows.length; i++) {
       long key = floats ? Column.sortKey(column.getDouble(rows[i])) : column.getLong(rows[i]);
       keys[i] = key ^ Long.MIN_VALUE;
+    }
+    return keys;
+  }
+
+  /// The place of each wide decimal among the different ones.
+  static long[] ofDecimals(Column column, int[] rows) {
+    var values = new BigDecimal[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      values[i] = column.getDecimal(rows[i]);
+    }
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    long[] keys = new long[rows.length];
+    var places = new HashMap<BigDecimal, Integer>();
+    for (var value : sorted) {
+      places.putIfAbsent(value, places.size());
+    }
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = places.getOrDefault(values[i], 0);
     }
     return keys;
   }

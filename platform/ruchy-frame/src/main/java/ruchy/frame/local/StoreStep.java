@@ -33,13 +33,13 @@ final class StoreStep {
           writer.putDouble(start + i, slot.doubles[i]);
         }
       }
-      case INT8, INT16, INT32, UINT8, UINT16, UINT32, DATE, BOOL -> {
+      case INT8, INT16, INT32, UINT8, UINT16, UINT32, UINT64, ENUM, DATE, BOOL -> {
         for (int i = 0; i < count; i++) {
           writer.putLong(start + i, slot.longs[i]);
         }
       }
       case STRING -> storeTexts(slot, writer, start, count);
-      case BINARY, LIST, STRUCT -> storeObjects(slot, writer, start, count);
+      case WIDE_DECIMAL, BINARY, LIST, STRUCT -> storeObjects(slot, writer, start, count);
     }
     if (slot.mayBeNull) {
       storeNulls(slot, writer, start, count);

@@ -22,11 +22,18 @@ final class UnarySteps {
   private UnarySteps() {}
 
   static Step step(Function function, Slot from, Slot to) {
+    if (from.type.isWide()) {
+      return wide(function, from, to);
+    }
     return switch (function) {
       case NEGATE -> from.type.isFloat() ? doubles(from, to, x -> -x) : negate(from, to);
       case ABS -> from.type.isFloat() ? doubles(from, to, Math::abs) : abs(from, to);
       case SIGN ->
-          from.type.isFloat() ? doubles(from, to, Math::signum) : longs(from, to, Long::signum);
+          from.type.isFloat()
+              ? doubles(from, to, Math::signum)
+              : from.type == DataType.UINT64
+                  ? longs(from, to, x -> Math.min(x, Long.MIN_VALUE + 1))
+                  : longs(from, to, Long::signum);
       case NOT -> longs(from, to, x -> x ^ 1);
       case SQRT -> ArraySteps.step(Ufuncs.SQRT, from, to);
       case EXP -> ArraySteps.step(Ufuncs.EXP, from, to);
@@ -53,6 +60,18 @@ final class UnarySteps {
       case HOUR -> part(from, to, LocalDateTime::getHour);
       case MINUTE -> part(from, to, LocalDateTime::getMinute);
       case SECOND -> part(from, to, LocalDateTime::getSecond);
+    };
+  }
+
+  private static Step wide(Function function, Slot from, Slot to) {
+    return switch (function) {
+      case NEGATE -> WideSteps.map(from, to, BigDecimal::negate);
+      case ABS -> WideSteps.map(from, to, BigDecimal::abs);
+      case SIGN ->
+          WideSteps.map(from, to, x -> BigDecimal.valueOf(x.signum()).setScale(from.type.scale()));
+      case IS_NULL -> isNull(from, to, 1);
+      case IS_NOT_NULL -> isNull(from, to, 0);
+      default -> throw new AssertionError(function + " of " + from.type);
     };
   }
 

@@ -29,7 +29,7 @@ public final class ValueText {
       case STRING -> column.getString(row);
       case FLOAT64 -> NumberText.shortest(column.getDouble(row));
       case FLOAT32 -> NumberText.shortest((float) column.getDouble(row));
-      case BINARY, LIST, STRUCT -> of(column.get(row).orElse("null"));
+      case WIDE_DECIMAL, BINARY, LIST, STRUCT -> of(column.get(row).orElse("null"));
       default -> ofLong(column.type(), column.getLong(row));
     };
   }
@@ -40,7 +40,8 @@ public final class ValueText {
       return NumberText.timestamp(value);
     }
     return switch (type.kind()) {
-      case BOOL, DECIMAL, DATE, TIME, TIMESTAMP, DURATION -> of(LongValues.of(type, value));
+      case BOOL, UINT64, DECIMAL, ENUM, DATE, TIME, TIMESTAMP, DURATION ->
+          of(LongValues.of(type, value));
       default -> Long.toString(value);
     };
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ruchy.frame.column.DataType;
-import ruchy.frame.column.DataType.Kind;
 import ruchy.frame.column.FrameException;
 import ruchy.frame.column.Schema;
 import ruchy.frame.expr.Expr;
@@ -107,7 +106,7 @@ public final class SqlExpressions {
     var sql =
         dialect.binary(binary.operator(), operand(binary.left()), operand(binary.right()), type);
     // SQL widens decimals; ours keep their digits, and what does not fit is an error.
-    return type.kind() == Kind.DECIMAL ? "CAST(" + sql + " AS " + dialect.type(type) + ")" : sql;
+    return type.isDecimal() ? "CAST(" + sql + " AS " + dialect.type(type) + ")" : sql;
   }
 
   private String isIn(Expr operand, List<Expr.Literal> values) {

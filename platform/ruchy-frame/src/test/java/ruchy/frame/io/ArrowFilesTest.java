@@ -6,6 +6,7 @@ import static ruchy.frame.expr.Expr.col;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ArrowFilesTest {
     assertThat(frame.column("n").getLong(last)).isEqualTo(last);
     assertThat(frame.schema())
         .hasToString(
-            "{i8: int8, u64: float64, n: int64, h: float32, x: float64, b: bool, s: string,"
+            "{i8: int8, u64: uint64, n: int64, h: float32, x: float64, b: bool, s: string,"
                 + " v: string, c: string, raw: binary, d: date, ms: date, tod: time, ns: timestamp,"
                 + " z: timestamp[Europe/Paris], len: duration, dec: decimal(2), l: list[int32],"
                 + " r: struct{a: int64, t: string}, none: string}");
@@ -80,7 +81,7 @@ class ArrowFilesTest {
             Optional.of(new BigDecimal("-1.25")),
             Optional.of(List.of(1, 2)),
             Optional.of(Map.of("a", 1L, "t", "x")));
-    assertThat(frame.row(16)).containsEntry("u64", Optional.of(0x1p63));
+    assertThat(frame.row(16)).containsEntry("u64", Optional.of(BigInteger.TWO.pow(63)));
     assertThat(frame.row(16)).containsEntry("v", Optional.of("a text of more than twelve"));
     assertThat(frame.row(17).values()).contains(Optional.empty());
     assertThat(frame.column("none").nullCount()).isEqualTo(frame.height());
