@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,7 @@ class BrokenProgramsTest {
   }
 
   @Test
+  @Tag("heavy")
   void damaged_programs_end_in_diagnostics() {
     Seeds.forEach(
         PROGRAMS,
@@ -124,6 +126,7 @@ class BrokenProgramsTest {
   @ValueSource(
       strings = {
         "fn f(x: i64) : i64) { x }\nlet g = f",
+        "println([1, 2, 3] |> double |> only_above::<(2) |> sum())",
         "struct P { name: Stri }\nstruct Q { q: Option<Q> = Some(Q {}) }\nlet q = Q {}"
       })
   void damage_that_was_mended_stays_mended(String text) {

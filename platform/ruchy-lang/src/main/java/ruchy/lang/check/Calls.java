@@ -40,27 +40,31 @@ final class Calls {
     return switch (call.callee()) {
       case Expr.Name name ->
           named(call.span(), name, Operand.of(call.arguments()), call.arguments(), hint);
-      case Expr.Path path when path.segments().size() == 1 && explicit(path).isPresent() ->
-          body.templateCalls()
-              .call(
-                  call.span(),
-                  explicit(path).get(),
-                  Operand.of(call.arguments()),
-                  body.templateCalls()
-                      .given(explicit(path).get(), path.segments().getLast().arguments()),
-                  hint);
       case Expr.Path path when path.segments().size() == 1 ->
-          named(
-              call.span(),
-              new Expr.Name(path.span(), path.segments().getFirst().name()),
-              Operand.of(call.arguments()),
-              call.arguments(),
-              hint);
+          alone(call.span(), path, Operand.of(call.arguments()), call.arguments(), hint);
       case Expr.Path path when Names.ownerOf(path).equals("log") && isLog(path) ->
           body.printing().logged(call.span(), path.segments().getLast().name(), call.arguments());
       case Expr.Path path -> body.closures().associatedCall(call, path, hint);
       default -> value(call.span(), body.infer(call.callee()), Operand.of(call.arguments()));
     };
+  }
+
+  /// A call of a path of one name, which may say its type arguments: `make::<i64>(…)`.
+  private Core alone(
+      Span span, Expr.Path path, List<Operand> operands, List<Argument> written, Type hint) {
+    Expr.Path.Segment only = path.segments().getFirst();
+    Optional<Template> explicit = explicit(path);
+    if (explicit.isPresent()) {
+      Map<String, Type> given = body.templateCalls().given(explicit.get(), only.arguments());
+      return body.templateCalls().call(span, explicit.get(), operands, given, hint);
+    }
+    return named(span, new Expr.Name(path.span(), only.name()), operands, written, hint);
+  }
+
+  private Core pipedToPath(Span span, Expr.Path path, List<Operand> operands, Type hint) {
+    return path.segments().size() == 1
+        ? alone(span, path, operands, List.of(), hint)
+        : body.closures().associated(span, path, operands, hint);
   }
 
   /// Whether a path is one of the library's functions that write a line of the log.
@@ -69,7 +73,7 @@ final class Calls {
         && body.compilation().qualify(body.module(), "log").isEmpty();
   }
 
-  /// The function of a path that says its type arguments: `make::<i64>(…)`.
+  /// The function of a path that says its type arguments.
   private Optional<Template> explicit(Expr.Path path) {
     Expr.Path.Segment last = path.segments().getLast();
     return !last.arguments().isEmpty()
@@ -114,10 +118,8 @@ final class Calls {
           named(pipeline.span(), name, with(first, piped(name, call, value)), List.of(), hint);
       case Expr.Name name -> named(pipeline.span(), name, List.of(first), List.of(), hint);
       case Expr.Call call when call.callee() instanceof Expr.Path path ->
-          body.closures()
-              .associated(pipeline.span(), path, with(first, Operand.of(call.arguments())), hint);
-      case Expr.Path path ->
-          body.closures().associated(pipeline.span(), path, List.of(first), hint);
+          pipedToPath(pipeline.span(), path, with(first, Operand.of(call.arguments())), hint);
+      case Expr.Path path -> pipedToPath(pipeline.span(), path, List.of(first), hint);
       case Expr.MacroCall call -> {
         Local held = body.temporary(value.type());
         body.enterScope();
