@@ -60,9 +60,12 @@ final class Calls {
     parts.addAll(node.arguments());
     var values = expressions.values(parts);
     var callee = values.getFirst();
+    String type = types.of(node.callee().type());
     if (callee.precedence() == Java.LAMBDA) {
+      callee = Java.of("(" + type + ") " + callee.at(Java.UNARY), Java.UNARY);
+    } else if (callee.precedence() == Java.TERNARY) {
       String name = body.fresh("closure");
-      body.line(types.of(node.callee().type()) + " " + name + " = " + callee + ";");
+      body.line(type + " " + name + " = " + callee + ";");
       callee = Java.atom(name);
     }
     var arguments = new ArrayList<String>();

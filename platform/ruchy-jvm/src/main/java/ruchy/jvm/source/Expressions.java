@@ -53,10 +53,16 @@ final class Expressions {
               && Children.of(node).stream().allMatch(this::isInline);
       case Core.Block node ->
           node.statements().stream().allMatch(this::isAlias) && isInline(node.result());
+      // Java wants a choice of lambdas in a variable, which says what interface they are for.
+      case Core.CallClosure node when isChoice(node.callee()) -> false;
       case Core.MakeMap node -> node.entries().isEmpty();
       case Core.MakeSet node -> node.elements().isEmpty();
       default -> !isVoid(core) && Children.of(core).stream().allMatch(this::isInline);
     };
+  }
+
+  private static boolean isChoice(Core core) {
+    return core instanceof Core.If || core instanceof Core.Block block && isChoice(block.result());
   }
 
   private boolean isAlias(Core statement) {

@@ -485,9 +485,26 @@ final class Assignments {
     if (!variable.mutable()) {
       body.report(
           new TypeProblem.NotMutable(name.span(), name.text(), variable.declaredAt(), what));
-    } else if (body.compilation().mode() == Mode.ENGINEERING && !body.isTopLevel()) {
+    } else {
+      globalMustStay(name, variable, what);
+    }
+  }
+
+  /// In engineering mode functions leave globals as they are.
+  private void globalMustStay(Expr.Name name, Symbol.Variable variable, String what) {
+    if (body.compilation().mode() == Mode.ENGINEERING && !body.isTopLevel()) {
       body.report(
           new TypeProblem.GlobalChanged(name.span(), name.text(), variable.declaredAt(), what));
+    }
+  }
+
+  /// Checks that a collection which is changed in place is no global, in engineering mode.
+  void mustNotBeGlobal(Expr place, String what) {
+    if (withoutReference(place) instanceof Expr.Name name
+        && body.scope().find(name.text()).isEmpty()
+        && body.compilation().symbol(body.module(), name.text()).orElse(null)
+            instanceof Symbol.Variable variable) {
+      globalMustStay(name, variable, what);
     }
   }
 }

@@ -194,7 +194,11 @@ final class Blocks {
 
   /// A `let` in a block.
   List<Core> let(Statement.Let let) {
-    Optional<StandIns.Found> lent = let.value().flatMap(body.standIns()::find);
+    if (body.standIns().rename(let)) {
+      return List.of(new Core.Unit(let.span()));
+    }
+    Optional<StandIns.Found> lent =
+        StandIns.mayChange(let) ? Optional.empty() : let.value().flatMap(body.standIns()::find);
     if (lent.isPresent()) {
       return lent(let, lent.get());
     }

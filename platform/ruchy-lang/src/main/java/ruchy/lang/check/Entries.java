@@ -43,6 +43,14 @@ final class Entries {
       List<Operand> operands = List.of(end, new Operand.Ready(inclusive));
       return body.methods().find(call.span(), "range_to", receiver, operands, hint);
     }
+    if (sorted
+        && call.name().equals("range")
+        && argument instanceof Expr.Range range
+        && range.from().isPresent()) {
+      Type key = Shapes.parts(receiver.type()).getFirst();
+      List<Operand> keys = List.of(new Operand.Ready(between(range, key)));
+      return body.methods().find(call.span(), "range", receiver, keys, hint);
+    }
     return call.name().equals("and_modify")
             && receiver.type() instanceof Type.Library entry
             && entry.name().equals("Entry")
@@ -51,6 +59,16 @@ final class Entries {
             && lambda.parameters().getFirst().pattern() instanceof Pattern.Binding variable
         ? Optional.of(modified(call.span(), receiver, variable, lambda.body()))
         : Optional.empty();
+  }
+
+  /// A range of keys, which are of any type that has an order.
+  private Core between(Expr.Range range, Type key) {
+    return new Core.MakeRange(
+        range.span(),
+        new Type.RangeOf(key),
+        body.check(range.from().orElseThrow(), key),
+        range.to().map(end -> body.check(end, key)),
+        range.inclusive());
   }
 
   /// The entry, whose value the code has changed if there is one.

@@ -22,6 +22,9 @@ import ruchy.lang.type.Type.Simple;
 final class JsonDecoding {
   private static final Set<String> DECODERS = Set.of("decode", "parse", "loads", "from_str");
 
+  /// The types of the library that are texts in JSON, and what reads them.
+  private static final Map<String, String> DATES = Map.of("Date", "date", "DateTime", "date_time");
+
   private final Body body;
 
   JsonDecoding(Body body) {
@@ -101,6 +104,7 @@ final class JsonDecoding {
             case CLASS, TRAIT -> Optional.of(type);
           };
       case Type.Parameter _ -> Optional.empty();
+      case Type.Library library when DATES.containsKey(library.name()) -> Optional.empty();
       default -> Optional.of(type);
     };
   }
@@ -132,6 +136,8 @@ final class JsonDecoding {
               span, type, shared(span, "json_map", node, Map.of("K", map.key(), "V", map.value())));
       case Type.Tuple tuple -> tuple(span, node, tuple);
       case Type.Nominal nominal -> nominal(span, node, nominal);
+      case Type.Library library when DATES.containsKey(library.name()) ->
+          part(span, DATES.get(library.name()), node);
       default -> unreadable(span, type);
     };
   }
@@ -154,7 +160,10 @@ final class JsonDecoding {
             new UnavailableProblem.Construct(
                 span,
                 "values of type `" + type + "` out of JSON are",
-                "read a `String`, and make the value from it"));
+                type instanceof Type.Nominal nominal
+                        && nominal.declaration().kind() == NominalType.Kind.CLASS
+                    ? "read a struct with the same fields, and make the object from it"
+                    : "read a `String`, and make the value from it"));
   }
 
   private Core part(Span span, String method, Core node, Core... arguments) {

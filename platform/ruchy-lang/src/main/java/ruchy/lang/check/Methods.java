@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.library.LibraryFunction;
@@ -20,6 +21,13 @@ import ruchy.lang.type.Type.Simple;
 
 /// Calls of methods: those of the program first, then built-in ones, the prelude's, the library's.
 final class Methods {
+  /// The methods of collections that change them.
+  private static final Set<String> CHANGING =
+      Set.of(
+          ("push append extend insert remove pop clear sort sort_by sort_by_key reverse retain truncate swap drain"
+                  + " push_front push_back pop_front pop_back swap_remove dedup fill rotate_left rotate_right")
+              .split(" "));
+
   private final Body body;
 
   Methods(Body body) {
@@ -204,6 +212,13 @@ final class Methods {
   /// A method that changes its receiver needs one that may be changed.
   private void mutates(Expr.MethodCall call, Core receiver) {
     if (!Shapes.isStruct(receiver.type())) {
+      boolean shared =
+          receiver.type() instanceof Type.ListOf
+              || receiver.type() instanceof Type.MapOf
+              || receiver.type() instanceof Type.SetOf;
+      if (shared && CHANGING.contains(call.name())) {
+        body.assignments().mustNotBeGlobal(call.receiver(), "call `" + call.name() + "` on");
+      }
       return;
     }
     for (Template template : body.compilation().methods(Shapes.key(receiver.type()), call.name())) {

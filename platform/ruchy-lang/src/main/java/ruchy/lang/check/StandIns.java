@@ -13,6 +13,7 @@ import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Pattern;
+import ruchy.lang.syntax.Statement;
 import ruchy.lang.syntax.UnaryOperator;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Simple;
@@ -53,11 +54,62 @@ final class StandIns {
 
   /// Whether a `let` of an expression makes a variable that stands for a place.
   static boolean lends(Expr value) {
+    return isReference(value)
+        || value instanceof Expr.MethodCall call && INSERTING.contains(call.name());
+  }
+
+  /// Whether an expression gives nothing but a place, so that its variable is there to change it.
+  static boolean isReference(Expr value) {
     return isLending(value)
         || value instanceof Expr.Unary unary
             && unary.operator() == UnaryOperator.MUTABLE_REFERENCE
-            && unary.operand() instanceof Expr.Index
-        || value instanceof Expr.MethodCall call && INSERTING.contains(call.name());
+            && (unary.operand() instanceof Expr.Index || isPath(unary.operand()));
+  }
+
+  private static boolean isPath(Expr place) {
+    return place instanceof Expr.Name
+        || place instanceof Expr.Field field && !field.safe() && isPath(field.receiver());
+  }
+
+  /// Whether a variable holds one place now and may hold another later: `let mut r = &mut n`.
+  static boolean mayChange(Statement.Let let) {
+    return let.pattern() instanceof Pattern.Binding binding
+        && binding.mutable()
+        && let.value().orElse(null) instanceof Expr.Unary unary
+        && isPath(unary.operand());
+  }
+
+  /// The variable that a `let` gives another name: `let r = &mut n`.
+  static Optional<Expr.Name> renamed(Statement.Let let) {
+    boolean plain =
+        let.type().isEmpty()
+            && let.pattern() instanceof Pattern.Binding binding
+            && binding.pattern().isEmpty()
+            && !binding.mutable();
+    return plain
+            && let.value().orElse(null) instanceof Expr.Unary unary
+            && unary.operator() == UnaryOperator.MUTABLE_REFERENCE
+            && unary.operand() instanceof Expr.Name name
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// Gives a local variable the other name that a `let` asks for; whether it is one.
+  boolean rename(Statement.Let let) {
+    Optional<Scope.Binding> local = renamed(let).flatMap(name -> body.scope().find(name.text()));
+    if (!(local.orElse(null) instanceof Scope.Binding.Variable variable)) {
+      return false;
+    }
+    mustBeLent(renamed(let).orElseThrow(), variable.local().type());
+    body.scope().declare(((Pattern.Binding) let.pattern()).name(), variable);
+    return true;
+  }
+
+  /// Lists and other shared values may be changed through any variable.
+  void mustBeLent(Expr.Name name, Type type) {
+    if (type instanceof Type.Numeric || type instanceof Simple || Shapes.isStruct(type)) {
+      body.assignments().mustBeMutable(name, "lend");
+    }
   }
 
   /// The place that an expression lends for changes, if it does.
@@ -87,6 +139,9 @@ final class StandIns {
             element(unary.span(), once(index.receiver(), before), once(at.value(), before));
         yield Optional.of(new Found(before, place, place));
       }
+      case Expr.Unary unary
+          when unary.operator() == UnaryOperator.MUTABLE_REFERENCE && isPath(unary.operand()) ->
+          Optional.of(new Found(List.of(), unary.operand(), unary.operand()));
       default -> Optional.empty();
     };
   }

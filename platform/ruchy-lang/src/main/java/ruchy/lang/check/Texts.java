@@ -62,7 +62,7 @@ final class Texts {
 
   /// @param given what `{:1$}` counts and `{:width$}` may name
   private Core hole(Span span, Core value, String format, Given given) {
-    if (!Holed.isFormat(format)) {
+    if (!Holed.isFormat(format) || Holed.takesPrecision(format)) {
       return body.fail(span, new CallProblem.BadFormat(span, format));
     }
     if (format.indexOf('$') >= 0) {
@@ -378,17 +378,19 @@ final class Texts {
         case Holed.Piece.Text text ->
             parts.add(new Core.TextConstant(literal.span(), text.value()));
         case Holed.Piece.Hole hole -> {
+          boolean counted = Holed.takesPrecision(hole.format());
+          String format = counted ? Holed.withPrecisionAt(hole.format(), next++) : hole.format();
+          highest = Math.max(highest, Math.max(next, Holed.placesIn(format)));
           Optional<Core> named = named(hole, given, literal.span());
           if (named.isPresent()) {
-            parts.add(hole(literal.span(), named.get(), hole.format(), given));
+            parts.add(hole(literal.span(), named.get(), format, given));
             break;
           }
           int place = hole.name().isEmpty() ? next++ : Integer.parseInt(hole.name());
           highest = Math.max(highest, place + 1);
           holes++;
-          highest = Math.max(highest, Holed.placesIn(hole.format()));
           if (place < values.size()) {
-            parts.add(hole(values.get(place).span(), values.get(place), hole.format(), given));
+            parts.add(hole(values.get(place).span(), values.get(place), format, given));
           }
         }
       }

@@ -13,6 +13,7 @@ import ruchy.lang.flow.Unassigned;
 import ruchy.lang.problem.NameProblem;
 import ruchy.lang.problem.Problem;
 import ruchy.lang.problem.TypeProblem;
+import ruchy.lang.problem.UnavailableProblem;
 import ruchy.lang.source.Span;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.syntax.Item;
@@ -213,11 +214,22 @@ final class TopLevel {
       functionLike(let);
       return;
     }
+    if (isRenaming(let)) {
+      return;
+    }
     if (compilation.before().isWholeProgram()
         && let.value().filter(StandIns::lends).isPresent()
         && isUnshared(let.pattern())) {
       lowered.addAll(body.blocks().let(let));
       return;
+    }
+    if (!StandIns.mayChange(let) && let.value().filter(StandIns::isReference).isPresent()) {
+      Span lent = let.value().get().span();
+      body.report(
+          new UnavailableProblem.Construct(
+              lent,
+              "variables outside of functions and blocks that stand for a part of another are",
+              "change the part where it is, as in `xs[1] += 1`, or put the lines in a block, `{ … }`"));
     }
     if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
       Core value = body.blocks().letValue(let, binding);
@@ -259,6 +271,24 @@ final class TopLevel {
     boolean isFresh =
         defined instanceof Core.SetGlobal set && compilation.newGlobals().contains(set.global());
     return isFresh ? new Core.Unit(binding.span()) : defined;
+  }
+
+  /// Gives a global another name, where `let r = &mut n` asks for it.
+  private boolean isRenaming(Statement.Let let) {
+    Optional<Expr.Name> renamed = StandIns.renamed(let);
+    Optional<Symbol> known =
+        renamed
+            .filter(name -> body.scope().find(name.text()).isEmpty())
+            .flatMap(name -> compilation.symbol("", name.text()));
+    if (!(known.orElse(null) instanceof Symbol.Variable variable)) {
+      return false;
+    }
+    String name = ((Pattern.Binding) let.pattern()).name();
+    body.standIns().mustBeLent(renamed.orElseThrow(), variable.type());
+    compilation.declaredLater().remove(name);
+    compilation.symbols().put(name, variable);
+    lowered.add(new Core.Unit(let.span()));
+    return true;
   }
 
   /// Whether no function mentions the names of a pattern.

@@ -1,5 +1,8 @@
 package ruchy.std.data;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ruchy.runtime.Char;
@@ -181,6 +184,30 @@ public record JsonNode(Object value, String path, boolean isKey) {
       return new Char(text.codePointAt(0));
     }
     throw self.mistake("a text of one character");
+  }
+
+  /// The day that it names: `"2026-02-28"`.
+  ///
+  /// @throws RuchyError E0846 if it names none
+  @Signature("fn date(self: JsonNode) -> Date")
+  public static LocalDate date(JsonNode self) {
+    try {
+      return LocalDate.parse(text(self));
+    } catch (DateTimeException _) {
+      throw self.mistake("a day such as \"2026-02-28\"");
+    }
+  }
+
+  /// The day and time that it names: `"2026-02-28T12:30:00"`.
+  ///
+  /// @throws RuchyError E0846 if it names none
+  @Signature("fn date_time(self: JsonNode) -> DateTime")
+  public static LocalDateTime dateTime(JsonNode self) {
+    try {
+      return LocalDateTime.parse(text(self).replace(' ', 'T'));
+    } catch (DateTimeException _) {
+      throw self.mistake("a day and time such as \"2026-02-28T12:30:00\"");
+    }
   }
 
   /// The value as it is.

@@ -79,6 +79,16 @@ public final class Holed {
         && text.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
   }
 
+  /// Whether the argument before a value says its precision: `{:.*}`.
+  public static boolean takesPrecision(String format) {
+    return format.contains(".*");
+  }
+
+  /// The format with the place of the argument that says the precision, instead of `.*`.
+  public static String withPrecisionAt(String format, int place) {
+    return format.replace(".*", "." + place + "$");
+  }
+
   /// How many arguments a format needs to be there for the places that it names, as in `{:>1$}`.
   public static int placesIn(String format) {
     return PLACE
@@ -104,7 +114,7 @@ public final class Holed {
     i = digits(format, i);
     i = skip(format, i, ",_");
     if (i < end && format.charAt(i) == '.') {
-      int after = digits(format, i + 1);
+      int after = format.startsWith("*", i + 1) ? i + 2 : digits(format, i + 1);
       if (after == i + 1) {
         return false;
       }
@@ -153,6 +163,9 @@ public final class Holed {
 
   /// Digits, or the name or place of an argument that says the number: `width$`, `1$`.
   private static int digits(String format, int from) {
+    if (format.startsWith("0$", from)) {
+      return from + 2;
+    }
     boolean padded = from < format.length() && format.charAt(from) == '0';
     int name = padded ? from + 1 : from;
     while (name < format.length()
