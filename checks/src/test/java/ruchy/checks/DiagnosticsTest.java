@@ -72,6 +72,23 @@ class DiagnosticsTest {
   }
 
   @Test
+  void engineering_mode_warns_of_public_functions_that_no_test_names() {
+    String half = "pub fn half(n: i64) -> i64 { n / 2 }\n";
+    String test = "#[test]\nfn halves() { assert_eq!(half(8), 4) }\n";
+    assertThat(codesOfProgram(half + "println(half(8))")).containsExactly("E0523");
+    assertThat(codesOfProgram(half + test + "println(half(8))")).isEmpty();
+  }
+
+  private static List<String> codesOfProgram(String text) {
+    var parsed = Parser.parse(Source.of("test.ruchy", text));
+    var environment = Environment.initial(LIBRARY, Mode.ENGINEERING).forProgram();
+    return new Checker(JavaClasses.NONE)
+        .check(parsed.tree(), environment).problems().stream()
+            .map(problem -> problem.describe().code())
+            .toList();
+  }
+
+  @Test
   void no_mistake_fills_more_than_a_screen() throws IOException {
     for (Path file : files()) {
       for (Case one : cases(file)) {

@@ -24,8 +24,9 @@ final class Methods {
   /// The methods of collections that change them.
   private static final Set<String> CHANGING =
       Set.of(
-          ("push append extend insert remove pop clear sort sort_by sort_by_key reverse retain truncate swap drain"
-                  + " push_front push_back pop_front pop_back swap_remove dedup fill rotate_left rotate_right")
+          ("push append extend insert remove pop clear sort sort_by sort_by_key reverse retain"
+                  + " truncate swap drain push_front push_back pop_front pop_back swap_remove dedup"
+                  + " fill rotate_left rotate_right")
               .split(" "));
 
   private final Body body;

@@ -229,7 +229,7 @@ final class TopLevel {
           new UnavailableProblem.Construct(
               lent,
               "variables outside of functions and blocks that stand for a part of another are",
-              "change the part where it is, as in `xs[1] += 1`, or put the lines in a block, `{ … }`"));
+              "change the part where it is, as in `xs[1] += 1`, or put the lines in a block"));
     }
     if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
       Core value = body.blocks().letValue(let, binding);
