@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ruchy.session.Event;
@@ -53,6 +56,20 @@ class FrameOperationsTest {
             rows.stream().map(row -> row.number() + ": " + row.expected()).toList());
   }
 
+  /// An example and what it gives, in one line.
+  record Example(String code, String expected) {}
+
+  /// The examples by the numbers of their operations.
+  static Map<Integer, Example> examples() {
+    return rows().stream()
+        .collect(
+            Collectors.toMap(
+                Row::number,
+                row -> new Example(row.code(), row.expected()),
+                (_, last) -> last,
+                TreeMap::new));
+  }
+
   private static List<Row> rows() {
     return Repository.read(TABLE)
         .lines()
@@ -68,7 +85,7 @@ class FrameOperationsTest {
   }
 
   /// What a cell gives, in one line.
-  private static String value(Session session, String code) {
+  static String value(Session session, String code) {
     var text = new StringBuilder();
     session.evaluate(
         code,

@@ -55,7 +55,8 @@ class TpchTest {
     return new Tpch(SCALE, tables);
   }
 
-  private static void compare(Choice choice, Frame answer, Frame wanted) {
+  /// Whether an answer that somebody gave is the one that is wanted.
+  static void compare(Object choice, Frame answer, Frame wanted) {
     assertThat(wanted.height()).isPositive();
     assertThat(answer.height()).as("rows by " + choice).isEqualTo(wanted.height());
     for (int column = 0; column < wanted.width(); column++) {

@@ -22,8 +22,8 @@ import ruchy.testkit.Seeds;
 
 /// Every operation gives the same rows in the same order, whoever runs it.
 class ExecutorsAgreeTest {
-  private static final Map<String, Expr> EXPRESSIONS = new LinkedHashMap<>();
-  private static final Map<String, Function<Frame, Frame>> STEPS = new LinkedHashMap<>();
+  static final Map<String, Expr> EXPRESSIONS = new LinkedHashMap<>();
+  static final Map<String, Function<Frame, Frame>> STEPS = new LinkedHashMap<>();
 
   static {
     var n = col("n");

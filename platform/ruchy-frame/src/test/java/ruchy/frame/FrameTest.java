@@ -97,6 +97,13 @@ class FrameTest {
   }
 
   @Test
+  void rows_are_counted_whatever_column_was_picked() {
+    var frame =
+        Frame.ofLists(new java.util.TreeMap<>(Map.of("a", List.of("x", "y"), "n", List.of(1, 2))));
+    assertThat(frame.select("n").select(Expr.len()).row(0).get("len")).contains(2L);
+  }
+
+  @Test
   void a_reduction_beside_columns_is_repeated_on_every_row() {
     var frame = of("x", 1.0, 2.0, 6.0);
     var z = frame.select(col("x").minus(col("x").mean()).alias("z"));

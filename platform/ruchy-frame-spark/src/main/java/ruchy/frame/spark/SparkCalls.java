@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ruchy.frame.column.DataType;
@@ -28,6 +29,13 @@ final class SparkCalls {
           entry("list_unique", "array_distinct(%1$s)"),
           entry("list_reverse", "reverse(%1$s)"));
 
+  /// Periods of calendars and their names.
+  private static final Map<String, String> UNITS =
+      new TreeMap<>(
+          Map.of(
+              "1y", "YEAR", "1q", "QUARTER", "1mo", "MONTH", "1w", "WEEK", "1d", "DAY", "1h",
+              "HOUR", "1m", "MINUTE", "1s", "SECOND"));
+
   private SparkCalls() {}
 
   static String of(Dialect dialect, Expr.Call call, List<Operand> operands, DataType type) {
@@ -45,6 +53,7 @@ final class SparkCalls {
       case "list_contains" ->
           "array_contains(%s, %s)".formatted(x, dialect.constant(parameters.getFirst()));
       case "list_sum" -> sum(x, type);
+      case "truncate" -> truncated(x, text(parameters, 0), type);
       case "field" -> "%s.%s".formatted(x, dialect.identifier(text(parameters, 0)));
       case "struct" -> struct(dialect, operands, type);
       default -> {
@@ -85,6 +94,17 @@ final class SparkCalls {
                 ? operand.sql()
                 : SparkTypes.cast(operand, DataType.STRING))
         .collect(Collectors.joining(" || " + dialect.quoted(separator) + " || ", "(", ")"));
+  }
+
+  /// The start of the period that a time lies in, for the periods of calendars.
+  private static String truncated(String x, String every, DataType type) {
+    var unit = UNITS.get(every);
+    if (unit == null || type.zone().isPresent()) {
+      throw new SparkException(
+          "Spark does not cut times to \"%s\"%s; it does to %s, of times without a zone"
+              .formatted(every, type.zone().isPresent() ? " of " + type : "", UNITS.keySet()));
+    }
+    return "CAST(date_trunc('%s', %s) AS %s)".formatted(unit, x, SparkTypes.name(type));
   }
 
   private static String sum(String list, DataType type) {

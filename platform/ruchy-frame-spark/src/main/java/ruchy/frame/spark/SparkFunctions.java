@@ -38,7 +38,8 @@ final class SparkFunctions {
           entry(Function.IS_NULL, "({x} IS NULL)"),
           entry(Function.IS_NOT_NULL, "({x} IS NOT NULL)"),
           entry(Function.IS_NAN, "CASE WHEN {x} IS NOT NULL THEN isnan({x}) END"),
-          entry(Function.UPPER, "upper({x})"),
+          // One letter stays one letter: Spark makes SS of it.
+          entry(Function.UPPER, "upper(replace({x}, 'ß', 'ẞ'))"),
           entry(Function.LOWER, "lower({x})"),
           entry(Function.LEN, "CAST(length({x}) AS BIGINT)"),
           entry(Function.STRIP, "trim(BOTH " + SPACE + " FROM {x})"),

@@ -35,9 +35,9 @@ final class SparkReductions {
       case PRODUCT ->
           "aggregate(collect_list(%s)%s, CAST(1 AS %s), (a, b) -> a * b)"
               .formatted(x, over, SparkTypes.name(type));
-      case SKEW -> "skewness(%s)%s".formatted(x, over);
-      case KURTOSIS -> "kurtosis(%s)%s".formatted(x, over);
-      case CORR -> "corr(%s, %s)%s".formatted(x, operands.get(1).sql(), over);
+      case SKEW -> shape("skewness", x, over);
+      case KURTOSIS -> shape("kurtosis", x, over);
+      case CORR -> correlation(x, operands.get(1).sql(), over);
       case COV -> "covar_samp(%s, %s)%s".formatted(x, operands.get(1).sql(), over);
       case IMPLODE ->
           "transform(array_sort(collect_list(struct(%s AS o, %s AS v))%s), s -> s.v)"
@@ -50,5 +50,22 @@ final class SparkReductions {
               "Spark does not say which of equally frequent values comes first, so there is no"
                   + " `mode`; group by the column, count with `len`, sort and take the head");
     };
+  }
+
+  /// Of equal values it is NaN; Spark has null.
+  private static String shape(String name, String x, String over) {
+    return "CASE WHEN count(%s)%s > 0 THEN coalesce(%s(%s)%s, CAST('NaN' AS DOUBLE)) END"
+        .formatted(x, over, name, x, over);
+  }
+
+  /// Spark's own `corr` fails where all values of a column are equal; it is NaN.
+  private static String correlation(String x, String y, String over) {
+    var spread =
+        "stddev_pop(CASE WHEN %s IS NOT NULL THEN %s END)%s * stddev_pop(CASE WHEN %s IS NOT NULL"
+                .formatted(y, x, over, x)
+            + " THEN %s END)%s".formatted(y, over);
+    return ("CASE WHEN covar_samp(%s, %s)%s IS NULL THEN NULL WHEN %s = 0"
+            + " THEN CAST('NaN' AS DOUBLE) ELSE covar_pop(%s, %s)%s / (%s) END")
+        .formatted(x, y, over, spread, x, y, over, spread);
   }
 }

@@ -60,6 +60,7 @@ class SparkDialectTest {
             col("d").minus(col("d")),
             "CAST(datediff(c4, c4) AS BIGINT)"),
         arguments("moments have no zone", col("t").cast(DataType.DATE), "CAST(c5 AS DATE)"),
+        arguments("capital letters are as many", col("k").upper(), "upper(replace(c0, 'ß', 'ẞ'))"),
         arguments("regular expressions", col("k").matches(lit("a+")), "(c0 RLIKE 'a+')"),
         arguments("texts start and end", col("k").startsWith(lit("a")), "startswith(c0, 'a')"),
         arguments("white space is what ASCII says", col("k").strip(), "trim(BOTH ' \\t"),
@@ -91,7 +92,14 @@ class SparkDialectTest {
             "the greatest values",
             col("i").topK(2),
             "slice(sort_array(collect_list(c1), false), 1, 2)"),
-        arguments("skewness of all values", col("x").skew(), "skewness(c3)"));
+        arguments(
+            "skewness of equal values is NaN",
+            col("x").skew(),
+            "coalesce(skewness(c3), CAST('NaN' AS DOUBLE))"),
+        arguments(
+            "a correlation with a constant is NaN",
+            col("x").corr(col("i")),
+            "covar_pop(c3, CAST(c1 AS DOUBLE)) / (stddev_pop("));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -68,10 +68,10 @@ final class Pruning {
         read.addAll(names);
         collect(condition, read);
       }
-      case Plan.Project(_, var columns, _) ->
-          columns.stream()
-              .filter(c -> names.contains(c.name()))
-              .forEach(c -> collect(c.expr(), read));
+      case Plan.Project(_, var columns, _) -> {
+        var kept = ordered(plan, names);
+        columns.stream().filter(c -> kept.contains(c.name())).forEach(c -> collect(c.expr(), read));
+      }
       case Plan.Aggregate(_, var keys, var values, _) -> {
         keys.forEach(key -> collect(key.expr(), read));
         kept(values, names).forEach(value -> collect(value.value(), read));
