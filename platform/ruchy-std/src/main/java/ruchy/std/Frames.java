@@ -102,10 +102,26 @@ public final class Frames {
   /// The frame with more columns, or others of the same names.
   @Signature({
     "fn with_columns(self: DataFrame, columns: ...Expr) -> DataFrame",
-    "fn mutate(self: DataFrame, columns: ...Expr) -> DataFrame"
+    "fn with_columns(self: DataFrame, columns: ...Any) -> DataFrame",
+    "fn mutate(self: DataFrame, columns: ...Expr) -> DataFrame",
+    "fn mutate(self: DataFrame, columns: ...Any) -> DataFrame"
   })
   public static Frame withColumns(Frame self, RuchyList columns) {
-    return self.withColumns(Arguments.expressions(columns));
+    var expressions = new ObjectList<Object>();
+    var series = new ArrayList<Series>();
+    for (Object column : columns.asList()) {
+      if (column instanceof Series one) {
+        series.add(one);
+      } else {
+        expressions.add(column);
+      }
+    }
+    var made =
+        expressions.size() == 0 ? self : self.withColumns(Arguments.expressions(expressions));
+    for (Series one : series) {
+      made = made.withColumn(one.name(), one.column());
+    }
+    return made;
   }
 
   /// The frame with one more column: `df.with_column("double", col("x") * 2)`.

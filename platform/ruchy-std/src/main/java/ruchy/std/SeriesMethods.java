@@ -3,8 +3,10 @@ package ruchy.std;
 import fnp.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Optional;
+import ruchy.frame.Frame;
 import ruchy.frame.expr.Expr;
 import ruchy.runtime.Display;
+import ruchy.runtime.Option;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
@@ -89,6 +91,53 @@ public final class SeriesMethods {
         "E0814",
         "the %s of column `%s` is no number: %s"
             .formatted(what, self.name(), Display.quoted(value)));
+  }
+
+  /// The same column with another name.
+  @Signature({
+    "fn alias(self: Series, name: String) -> Series",
+    "fn rename(self: Series, name: String) -> Series"
+  })
+  public static Series alias(Series self, String name) {
+    return new Series(name, self.column());
+  }
+
+  /// This column in an expression, for [#computed].
+  @Signature("fn expression(self: Series) -> Expr")
+  public static Expr expression(Series self) {
+    return self.expression();
+  }
+
+  /// The column that an expression makes of this one: `s.computed(s.expression().cumsum())` is what
+  /// `s.cumsum()` stands for.
+  @Signature("fn computed(self: Series, expression: Expr) -> Series")
+  public static Series computed(Series self, Expr expression) {
+    return self.with(expression);
+  }
+
+  /// The one value that an expression makes of this column, `None` for null:
+  /// `s.reduced(s.expression().skew())` is what `s.skew()` stands for.
+  @Signature("fn reduced(self: Series, expression: Expr) -> Any")
+  public static Object reduced(Series self, Expr expression) {
+    return self.reduce(expression).orElse(Option.none());
+  }
+
+  /// How often each value occurs, the most frequent first.
+  @Signature("fn value_counts(self: Series) -> DataFrame")
+  public static Frame valueCounts(Series self) {
+    return Frames.valueCounts(self.frame(), self.name());
+  }
+
+  /// Whether any truth value of the column is true; missing ones count for nothing.
+  @Signature("fn any(self: Series) -> bool")
+  public static boolean any(Series self) {
+    return self.frame().filter(self.expression()).height() > 0;
+  }
+
+  /// Whether no truth value of the column is false; missing ones count for nothing.
+  @Signature("fn all(self: Series) -> bool")
+  public static boolean all(Series self) {
+    return self.frame().filter(self.expression().not()).height() == 0;
   }
 
   /// The sum of the values that are not null: an integer for integers.

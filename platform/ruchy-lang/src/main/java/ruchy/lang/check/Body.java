@@ -370,11 +370,14 @@ final class Body {
 
   /// An expression as a truth value.
   Core condition(Expr expr) {
-    Core value = expressions.infer(expr, Simple.BOOL);
-    if (value.type() == Simple.ANY) {
-      return new Core.Convert(expr.span(), Simple.BOOL, value);
-    }
-    return conversions.coerce(value, Simple.BOOL, expr.span());
+    return truth(expressions.infer(expr, Simple.BOOL), expr.span());
+  }
+
+  /// A value as a condition.
+  Core truth(Core value, Span span) {
+    return value.type() == Simple.ANY
+        ? new Core.Convert(span, Simple.BOOL, value)
+        : conversions.coerce(value, Simple.BOOL, span);
   }
 
   /// An expression for its effect alone.

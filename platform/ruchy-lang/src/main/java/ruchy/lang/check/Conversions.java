@@ -2,6 +2,7 @@ package ruchy.lang.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ruchy.lang.core.Core;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
@@ -64,11 +65,29 @@ final class Conversions {
     if (from == Simple.STRING && to instanceof Numeric) {
       return Optional.of("read the number: `.parse()`");
     }
+    if (to == Simple.BOOL) {
+      return question(from);
+    }
     if (body.sorted().isAsked(to, from)) {
       String method = to instanceof Type.MapOf ? "to_btree_map" : "to_btree_set";
       return Optional.of("a sorted copy is `." + method + "()`");
     }
     return Optional.empty();
+  }
+
+  /// How to ask of a value what other languages take for true.
+  private static Optional<String> question(Type from) {
+    return switch (from) {
+      case Numeric _ -> Optional.of("compare it: `… != 0`");
+      case Simple simple when simple == Simple.STRING -> Optional.of("ask: `!….is_empty()`");
+      case Type.ListOf _, Type.MapOf _, Type.SetOf _, Type.Shape _ ->
+          Optional.of("ask: `!….is_empty()`");
+      case Type.OptionOf _ -> Optional.of("ask: `….is_some()`");
+      case Type.ResultOf _ -> Optional.of("ask: `….is_ok()`");
+      case Type.Library library when Set.of("Array", "Series").contains(library.name()) ->
+          Optional.of("it has many values; ask `….any()` or `….all()`");
+      default -> Optional.empty();
+    };
   }
 
   /// Whether a value of one type is accepted where another is expected.

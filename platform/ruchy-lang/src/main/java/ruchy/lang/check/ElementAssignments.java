@@ -3,10 +3,12 @@ package ruchy.lang.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ruchy.lang.core.Core;
 import ruchy.lang.core.Local;
 import ruchy.lang.problem.TypeProblem;
 import ruchy.lang.source.Span;
+import ruchy.lang.syntax.Argument;
 import ruchy.lang.syntax.Expr;
 import ruchy.lang.type.Type;
 import ruchy.lang.type.Type.Numeric;
@@ -46,7 +48,36 @@ final class ElementAssignments {
       Core key = body.infer(at.value(), keyHint);
       return setElement(assign, receiver, index.receiver(), key);
     }
-    return body.members().setSlice(assign, index, receiver);
+    return ofColumn(assign, index, receiver)
+        .map(assignments::assign)
+        .orElseGet(() -> body.members().setSlice(assign, index, receiver));
+  }
+
+  private static boolean isFrame(Type type) {
+    return type instanceof Type.Library library && library.name().equals(FrameSchemas.FRAME);
+  }
+
+  /// `df["name"] = value` as an assignment of the variable: frames do not change, so it gets one
+  /// with that column.
+  static Optional<Expr.Assign> ofColumn(Expr.Assign assign, Expr.Index index, Core receiver) {
+    if (!isFrame(receiver.type())
+        || index.items().size() != 1
+        || !(index.items().getFirst() instanceof Expr.IndexItem.At at)) {
+      return Optional.empty();
+    }
+    Span span = assign.span();
+    Expr value =
+        assign
+            .operator()
+            .<Expr>map(operator -> new Expr.Binary(span, operator, span, index, assign.value()))
+            .orElse(assign.value());
+    List<Argument> arguments =
+        Stream.of(at.value(), value)
+            .map(one -> new Argument(one.span(), Optional.empty(), one, false))
+            .toList();
+    Expr frame = index.receiver();
+    var call = new Expr.MethodCall(span, frame, span, "with_column", List.of(), arguments, false);
+    return Optional.of(new Expr.Assign(span, frame, Optional.empty(), call));
   }
 
   /// Sets what lies under a key, as `place.key = value` of a map does too.

@@ -65,7 +65,7 @@ final class Mentions {
     return mentions.names;
   }
 
-  /// How often names are assigned anywhere in statements.
+  /// How often names are assigned anywhere in statements, by column too: `df["x"] = 1`.
   static Map<String, Integer> assigned(List<Statement> statements) {
     var mentions = new Mentions();
     mentions.statements(statements);
@@ -76,13 +76,21 @@ final class Mentions {
   static Set<String> assignedInside(List<Statement> statements) {
     Map<String, Integer> all = assigned(statements);
     for (Statement statement : statements) {
-      if (statement instanceof Statement.Evaluate(_, Expr.Assign assign, _)
-          && assign.target() instanceof Expr.Name name) {
-        all.merge(name.text(), -1, Integer::sum);
+      if (statement instanceof Statement.Evaluate(_, Expr.Assign assign, _)) {
+        variable(assign.target()).ifPresent(name -> all.merge(name, -1, Integer::sum));
       }
     }
     all.values().removeIf(count -> count <= 0);
     return all.keySet();
+  }
+
+  private static Optional<String> variable(Expr target) {
+    return switch (target) {
+      case Expr.Name name -> Optional.of(name.text());
+      case Expr.Index index when index.receiver() instanceof Expr.Name frame ->
+          Optional.of(frame.text());
+      default -> Optional.empty();
+    };
   }
 
   /// Adds the names that a pattern binds.
@@ -179,9 +187,7 @@ final class Mentions {
       }
       case Expr.Pipeline pipeline -> all(List.of(pipeline.value(), pipeline.function()));
       case Expr.Assign assign -> {
-        if (assign.target() instanceof Expr.Name name) {
-          assigned.merge(name.text(), 1, Integer::sum);
-        }
+        variable(assign.target()).ifPresent(name -> assigned.merge(name, 1, Integer::sum));
         if (assign.target() instanceof Expr.Field field
             && field.receiver() instanceof Expr.Name owner
             && owner.text().equals("self")) {

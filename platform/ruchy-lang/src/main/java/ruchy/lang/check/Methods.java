@@ -383,6 +383,7 @@ final class Methods {
           body.iterators().ofList(span, name, receiver, operands, hint);
       case Type.Library _ ->
           anyLibrary(span, name, receiver, operands, hint)
+              .or(() -> new ColumnCalls(body).find(span, name, receiver, operands, hint))
               .or(() -> body.iterators().method(span, name, receiver, operands, hint))
               .or(() -> body.iterators().ofCollection(span, name, receiver, operands, hint));
       case Type.ListOf _, Type.Nominal _, Type.OptionOf _, Type.Tuple _ ->

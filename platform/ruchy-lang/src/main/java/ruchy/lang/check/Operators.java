@@ -69,10 +69,25 @@ final class Operators {
             () -> body.fail(span, new TypeProblem.NoUnaryOperator(span, symbol, operand.type())));
   }
 
+  /// `a && b`, `a || b`: the right one is looked at if the left one leaves it open. Of columns and
+  /// masks, which hold many truth values, it is `a & b`.
   Core logical(Expr.Logical logical) {
-    Core left = body.condition(logical.left());
-    Core right = body.condition(logical.right());
-    return new Core.Logical(logical.span(), logical.isAnd(), left, right);
+    Core left = body.infer(logical.left(), Simple.BOOL);
+    if (left.type() instanceof Type.Library) {
+      BinaryOperator each = logical.isAnd() ? BinaryOperator.BIT_AND : BinaryOperator.BIT_OR;
+      int before = body.problems().size();
+      Core right = body.infer(logical.right());
+      if (body.problems().size() > before) {
+        return body.error(logical.span());
+      }
+      Optional<Core> masks = byMethod(logical.span(), each, left, right);
+      if (masks.isPresent()) {
+        return masks.get();
+      }
+    }
+    Core one = body.truth(left, logical.left().span());
+    Core other = body.condition(logical.right());
+    return new Core.Logical(logical.span(), logical.isAnd(), one, other);
   }
 
   Core binary(Expr.Binary binary, Type hint) {

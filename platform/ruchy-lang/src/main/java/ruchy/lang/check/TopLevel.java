@@ -372,7 +372,8 @@ final class TopLevel {
   }
 
   /// An assignment at the top level, which declares what it does not know.
-  private Core assign(Expr.Assign assign) {
+  private Core assign(Expr.Assign written) {
+    Expr.Assign assign = ofColumn(written).orElse(written);
     if (!compilation.isRelaxed() || assign.operator().isPresent()) {
       return body.infer(assign);
     }
@@ -408,6 +409,15 @@ final class TopLevel {
             Optional.of(asTuple(assign.value())),
             Optional.empty()));
     return new Core.Unit(assign.span());
+  }
+
+  /// `df["name"] = value` as an assignment of a variable.
+  private Optional<Expr.Assign> ofColumn(Expr.Assign assign) {
+    return assign.target() instanceof Expr.Index index
+            && index.receiver() instanceof Expr.Name name
+            && isKnown(name.text())
+        ? ElementAssignments.ofColumn(assign, index, body.infer(name))
+        : Optional.empty();
   }
 
   private static Expr asTuple(Expr value) {
