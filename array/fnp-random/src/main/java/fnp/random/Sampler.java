@@ -4,6 +4,7 @@ import fnp.dtype.DType;
 import fnp.ndarray.Memory;
 import fnp.ndarray.NDArray;
 import fnp.random.bits.BitGenerator;
+import fnp.ufunc.Workers;
 import java.lang.ref.Reference;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
 /// @numpy `numpy.random`, 2.4
 public abstract sealed class Sampler permits RealDistributions {
   private static final long STRETCH = 1 << 12;
+
+  /// So many numbers are drawn between two looks at whether the thread is interrupted.
+  private static final long INTERRUPTIBLE = 1 << 22;
 
   private final BitGenerator bits;
   private final Laws laws;
@@ -48,10 +52,15 @@ public abstract sealed class Sampler permits RealDistributions {
   }
 
   /// A new float64 array.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the thread is interrupted
   final NDArray dense(long[] size, Uniform.Filling fill) {
     var result = NDArray.empty(DType.FLOAT64, Draws.checked(size));
     return locked(() -> {
-      fill.fill(result.address(), result.size());
+      for (long done = 0; done < result.size(); done += INTERRUPTIBLE) {
+        Workers.checkInterrupt();
+        fill.fill(result.address() + 8 * done, Math.min(INTERRUPTIBLE, result.size() - done));
+      }
       Reference.reachabilityFence(result);
       return result;
     });

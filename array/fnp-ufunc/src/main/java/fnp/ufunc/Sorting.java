@@ -24,6 +24,7 @@ public final class Sorting {
     var at = x.shape().normalise(axis);
     var result = NDArray.empty(x.dtype(), x.shape());
     sort(x, result, at);
+    Workers.checkInterrupt();
     return result;
   }
 
@@ -86,6 +87,7 @@ public final class Sorting {
               sorter.order(from.at(), from.stride(), count, to.at(), to.stride()));
     }
     Reference.reachabilityFence(x);
+    Workers.checkInterrupt();
     return result;
   }
 

@@ -42,6 +42,7 @@ public final class Workers {
         checkInterrupt();
         piece.accept(i);
       }
+      checkInterrupt();
       return;
     }
     var next = new AtomicLong();

@@ -53,6 +53,8 @@ final class Editor {
     } finally {
       terminal.setAttributes(raw);
       terminal.puts(Capability.keypad_xmit);
+      terminal.puts(Capability.carriage_return);
+      terminal.puts(Capability.clr_eos);
       reader.callWidget(LineReader.REDRAW_LINE);
       reader.callWidget(LineReader.REDISPLAY);
     }

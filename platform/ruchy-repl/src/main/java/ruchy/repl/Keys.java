@@ -88,7 +88,10 @@ final class Keys {
     bind(map, Capability.key_down, DOWN);
     map.bind(new Reference(TAB), "\t");
     map.bind(new Reference(ENTER), "\r", "\n");
-    map.bind(new Reference(NEW_LINE), alt("\r"), alt("\n"));
+    // With the keys of vi, Escape and then Enter are two keys.
+    if (map == reader.getKeyMaps().get(LineReader.EMACS)) {
+      map.bind(new Reference(NEW_LINE), alt("\r"), alt("\n"));
+    }
     map.bind(new Reference(EDIT), ctrl('X') + ctrl('E'));
   }
 
@@ -246,8 +249,8 @@ final class Keys {
       buffer.write(" ".repeat(INDENTATION - column % INDENTATION));
       return true;
     }
-    reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
-    return true;
+    // Called by its name, the widget would keep Ctrl-C in an open menu to itself.
+    return reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE).apply();
   }
 
   private boolean newLine() {

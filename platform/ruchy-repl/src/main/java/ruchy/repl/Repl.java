@@ -215,9 +215,12 @@ public final class Repl {
     Attributes quiet = new Attributes(before);
     quiet.setLocalFlag(Attributes.LocalFlag.ECHOCTL, false);
     terminal.setAttributes(quiet);
+    InputStream input = System.in;
+    System.setIn(new TypedLines(terminal));
     try {
       readAndEvaluate(banner);
     } finally {
+      System.setIn(input);
       terminal.setAttributes(before);
     }
   }

@@ -102,6 +102,10 @@ final class Answers {
           .orElseGet(() -> show("there is no magic `" + name + "`; `%magic` lists them all\n"));
     }
     Optional<Inspection> found = workspace.inspect(name);
+    Optional<String> section = GuidePages.under(name);
+    if (found.isEmpty() && section.isPresent()) {
+      return show(section.get());
+    }
     if (found.isEmpty()) {
       String pages = workspace.search(name);
       String near = "nothing is known of `" + name + "`" + similar(name) + "\n";
@@ -128,6 +132,10 @@ final class Answers {
   }
 
   private Status search(String words) {
+    Optional<String> section = GuidePages.under(words);
+    if (section.isPresent()) {
+      return show(section.get());
+    }
     String found = workspace.search(words);
     return show(found.isEmpty() ? "no documentation mentions `" + words + "`\n" : found);
   }

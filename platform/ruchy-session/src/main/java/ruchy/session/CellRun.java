@@ -3,7 +3,9 @@ package ruchy.session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import ruchy.lang.check.Environment;
 import ruchy.lang.source.Source;
 import ruchy.lang.syntax.Tree;
 import ruchy.runtime.Cancelled;
@@ -15,6 +17,7 @@ import ruchy.session.limit.CellMeter;
 import ruchy.session.limit.QuotaWatch;
 import ruchy.session.limit.Quotas;
 import ruchy.session.limit.Running;
+import ruchy.session.limit.SealedCalls;
 
 /// One evaluation: runs on the thread of the cell, can be stopped from any other, and tells the
 /// listener all of it.
@@ -36,6 +39,11 @@ final class CellRun implements Runnable {
   private Optional<Poll.Task> task = Optional.empty();
   private Optional<String> stopReason = Optional.empty();
   private long stoppedNanos;
+
+  /// What was known before the cell ran.
+  private volatile Optional<Environment> before = Optional.empty();
+
+  private boolean ends;
   private boolean leftBehind;
   private Status status = Status.INTERRUPTED;
 
@@ -70,6 +78,7 @@ final class CellRun implements Runnable {
   }
 
   private Status work() {
+    before = workspace.known();
     try (Poll.Task started = Poll.start();
         Output.Redirection _ = Output.to(streams());
         Progress.Showing _ = Progress.on(board)) {
@@ -138,6 +147,14 @@ final class CellRun implements Runnable {
     synchronized (lock) {
       task = Optional.empty();
       reason = stopReason;
+      ends = true;
+      if (leftBehind) {
+        return;
+      }
+      status = ended;
+    }
+    if (ended != Status.DONE) {
+      before.ifPresent(workspace::keep);
     }
     try {
       if (ended == Status.INTERRUPTED) {
@@ -147,11 +164,6 @@ final class CellRun implements Runnable {
       tell(new Event.Finished(ended, duration));
     } finally {
       // Whoever waits for the cell must not wait for ever since a listener failed.
-      synchronized (lock) {
-        if (!leftBehind) {
-          status = ended;
-        }
-      }
       over.countDown();
     }
   }
@@ -181,36 +193,57 @@ final class CellRun implements Runnable {
     listener.on(event);
   }
 
-  /// Stops the cell.
+  /// Stops the cell. In a call that nothing can stop and that changes nothing it is left behind.
   ///
   /// @param patience how long after the first call another one gives the cell up
   void interrupt(String reason, Duration patience) {
+    boolean first;
     boolean givesUp;
     synchronized (lock) {
-      boolean first = stopReason.isEmpty();
+      first = stopReason.isEmpty();
       if (first) {
         stopReason = Optional.of(reason);
         stoppedNanos = System.nanoTime();
         task.ifPresent(Poll.Task::cancel);
       }
       boolean waitedEnough = System.nanoTime() - stoppedNanos > patience.toNanos();
-      givesUp = !first && waitedEnough && !isOver();
+      givesUp = !first && waitedEnough;
     }
-    if (givesUp) {
-      leaveBehind();
+    if (first) {
+      Thread.ofPlatform().daemon().name("ruchy-stop").start(() -> leaveSealed(reason));
+    } else if (givesUp) {
+      leaveBehind("the cell did not stop and was left behind; what it is doing goes on unseen");
     }
   }
 
-  private void leaveBehind() {
-    tell(
-        new Event.Interrupted(
-            "the cell did not stop and was left behind; what it is doing goes on unseen"));
-    tell(
-        new Event.Finished(Status.INTERRUPTED, Duration.ofNanos(System.nanoTime() - startedNanos)));
+  private void leaveSealed(String reason) {
+    try {
+      while (!over.await(SealedCalls.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (thread.flatMap(SealedCalls::under).isPresent()) {
+          leaveBehind(reason);
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      // Nobody does.
+    }
+  }
+
+  private void leaveBehind(String reason) {
     synchronized (lock) {
+      if (ends || leftBehind) {
+        return;
+      }
       leftBehind = true;
     }
-    over.countDown();
+    before.ifPresent(workspace::keep);
+    try {
+      Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
+      listener.on(new Event.Interrupted(reason));
+      listener.on(new Event.Finished(Status.INTERRUPTED, duration));
+    } finally {
+      over.countDown();
+    }
   }
 
   boolean isOver() {

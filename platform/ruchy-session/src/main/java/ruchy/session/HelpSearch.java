@@ -12,7 +12,7 @@ import ruchy.session.magic.Magic;
 import ruchy.session.magic.Magics;
 
 /// Finds what documentation mentions some words: functions and types of the library, of its part
-/// that is written in the language, and of the program, and magics.
+/// that is written in the language, and of the program, magics, and sections of the guide.
 final class HelpSearch {
   private static final int SHOWN_MAX = 15;
 
@@ -67,6 +67,9 @@ final class HelpSearch {
     }
     for (Magic magic : Magics.list()) {
       add("%" + magic.name(), magic.summary() + "\n" + magic.details(), pages);
+    }
+    for (GuidePages.Section section : GuidePages.sections()) {
+      add(section.title(), "Guide: " + section.summary() + "\n" + section.text(), pages);
     }
     for (String name : library.functionNames()) {
       add(name, library.functions(name), pages);

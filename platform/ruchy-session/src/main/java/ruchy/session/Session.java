@@ -147,6 +147,7 @@ public final class Session implements AutoCloseable {
     }
     if (run.isLeftBehind()) {
       // Its thread may never come back; the next cell gets a new one.
+      thread.close();
       thread = new CellThread("ruchy-cell");
     }
   }

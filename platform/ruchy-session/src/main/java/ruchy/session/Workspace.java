@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import ruchy.jvm.Program;
 import ruchy.jvm.Unwinding;
@@ -140,6 +141,24 @@ final class Workspace {
     steps.restored(global.name());
   }
 
+  /// What is known now; nothing before anything was asked for.
+  Optional<Environment> known() {
+    return current;
+  }
+
+  /// Variables that a cell declares again, and did not come to give a value, are the earlier ones.
+  void keep(Environment before) {
+    Program program = language().program();
+    Environment kept = environment();
+    for (String name : before.variables().keySet()) {
+      boolean isLost = kept.global(name).filter(Predicate.not(program::isAssigned)).isPresent();
+      if (isLost && before.global(name).filter(program::isAssigned).isPresent()) {
+        kept = kept.withNameOf(before, name);
+      }
+    }
+    current = Optional.of(kept);
+  }
+
   /// Goes back to what was known before.
   void environment(Environment earlier) {
     current = Optional.of(earlier);
@@ -274,6 +293,8 @@ final class Workspace {
       // From here on its declarations are there, even if a statement fails.
       current = Optional.of(after);
       Object value = code.run();
+      // Nobody waits any more for a cell that was left behind.
+      Poll.check();
       observe();
       if (value != Unit.UNIT) {
         Type type = unit.body().type();

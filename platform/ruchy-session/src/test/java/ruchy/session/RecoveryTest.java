@@ -118,7 +118,7 @@ class RecoveryTest {
       process.destroyForcibly();
     }
     process.waitFor();
-    assertThat(last).as(() -> read(complaints)).isEqualTo(cells);
+    assertThat(last).as(() -> read(complaints)).isGreaterThanOrEqualTo(cells);
     return last;
   }
 

@@ -4,6 +4,7 @@ import ruchy.runtime.Display;
 import ruchy.runtime.Equality;
 import ruchy.runtime.Option;
 import ruchy.runtime.Range;
+import ruchy.runtime.Poll;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
@@ -215,6 +216,7 @@ public final class Lists {
   public static RuchyList sorted(RuchyList self) {
     RuchyList result = self.copy();
     result.sort();
+    Poll.check();
     return result;
   }
 

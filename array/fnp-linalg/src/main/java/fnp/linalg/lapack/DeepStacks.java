@@ -1,5 +1,6 @@
 package fnp.linalg.lapack;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ final class DeepStacks {
 
   /// Runs and waits for the end, also if the waiting thread is interrupted: the routine writes to
   /// the caller's memory until then.
+  ///
+  /// @throws CancellationException if the calling thread was interrupted, which it is still
   static void run(Runnable routine) {
     var future = THREADS.submit(routine);
     var interrupted = false;
@@ -31,6 +34,7 @@ final class DeepStacks {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+      throw new CancellationException("the computation was interrupted");
     }
   }
 

@@ -175,14 +175,16 @@ final class Pool {
     return new Region(address, sizeClass);
   }
 
-  /// Makes the system find the pages now rather than at the first use, to know what that costs.
+  /// Makes the system find the pages now rather than at the first use, to know what that costs. An
+  /// interrupted thread has no time for it.
   private void touch(long address, long bytes) {
     var start = System.nanoTime();
-    for (long at = 0; at < bytes; at += SizeClass.HUGE_PAGE) {
+    long at = 0;
+    for (; at < bytes && !Thread.currentThread().isInterrupted(); at += SizeClass.HUGE_PAGE) {
       Memory.setByte(address + at, (byte) 0);
     }
     touchNanos += System.nanoTime() - start;
-    touchedBytes += bytes;
+    touchedBytes += Math.min(at, bytes);
   }
 
   /// Gives all free blocks back to the system that are a mapping of their own.

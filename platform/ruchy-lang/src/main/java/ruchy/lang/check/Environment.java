@@ -114,6 +114,17 @@ public final class Environment {
         catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
   }
 
+  /// The environment in which a name means what it means in another one, if that knows it.
+  public Environment withNameOf(Environment other, String name) {
+    var changed = new LinkedHashMap<>(symbols);
+    Symbol known = other.symbols.get(name);
+    if (known != null) {
+      changed.put(name, known);
+    }
+    return new Environment(
+        catalogue, mode, wholeProgram, changed, methods, versions, nominals, instances, traits);
+  }
+
   /// The types whose values may be in objects of a trait, by the trait.
   public Map<NominalType, Set<Type>> held() {
     return traits.held();

@@ -1,7 +1,9 @@
 package ruchy.session.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import ruchy.session.export.Export.Cell;
 import ruchy.session.export.Export.Dropped;
 import ruchy.session.magic.Call;
 import ruchy.session.magic.MagicException;
+import ruchy.session.magic.OwnMagics;
 import ruchy.session.magic.Sql;
 
 /// The code of the cells that ran, without what only the session understands.
@@ -26,6 +29,9 @@ final class SessionCode {
   private final Surroundings surroundings;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
+
+  /// The functions behind the user's own magics, by their names.
+  private final Map<String, String> functions = new HashMap<>();
 
   SessionCode(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -73,7 +79,31 @@ final class SessionCode {
         Sql sql = Sql.of(call);
         code(cell, sql.code(sql.words().stream().filter(this::isFrame).toList()));
       }
-      default -> drop(cell, "a command of the session");
+      case "alias" -> alias(cell, call);
+      case "java" ->
+          drop(
+              cell,
+              "classes of Java are no part of a program; put the file below src/main/java of"
+                  + " `--target java`, or make a jar of it");
+      default -> {
+        String function = functions.get(call.name());
+        if (function == null) {
+          drop(cell, "a command of the session");
+        } else {
+          code(cell, OwnMagics.code(function, call));
+        }
+      }
+    }
+  }
+
+  /// A magic of the user's own is the call of its function.
+  private void alias(Cell cell, Call call) {
+    List<String> words = call.words();
+    if (words.size() == 2 && cell.ranTo() > 0) {
+      functions.put(words.getFirst(), words.getLast());
+      drop(cell, "`%%%s` is written as a call of `%s`".formatted(words.get(0), words.get(1)));
+    } else {
+      drop(cell, "a command of the session");
     }
   }
 

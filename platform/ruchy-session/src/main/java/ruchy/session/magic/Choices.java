@@ -22,6 +22,8 @@ final class Choices {
               "%magic [NAME]", "lists the magics, or tells all about one", "", Choices::magic),
           Magic.ofWords("%lsmagic", "lists the magics", "", Choices::magic));
 
+  private static final int USAGE_COLUMNS = 26;
+
   private Choices() {}
 
   private static boolean mode(Call call, Desk desk) {
@@ -83,13 +85,20 @@ final class Choices {
     return magic.page();
   }
 
+  /// Usages on the left and summaries on the right; a usage that is long stands on its own line.
   private static String table() {
-    int width = Magics.list().stream().mapToInt(magic -> magic.usage().length()).max().orElse(0);
     var lines = new StringBuilder();
+    String margin = " ".repeat(USAGE_COLUMNS);
     for (Magic magic : Magics.list()) {
-      lines.append(magic.usage()).append(" ".repeat(width - magic.usage().length() + 2));
-      lines.append(magic.summary()).append('\n');
+      String usage = magic.usage();
+      boolean isLong = usage.length() > USAGE_COLUMNS - 2;
+      lines.append(usage).append(isLong ? "\n" + margin : margin.substring(usage.length()));
+      lines.append(wrapped(magic.summary()).replace("\n", "\n" + margin)).append('\n');
     }
     return lines.append("`%magic NAME` and `?%NAME` tell more.\n").toString();
+  }
+
+  private static String wrapped(String summary) {
+    return summary.replaceAll("(.{1,54})(?: |$)", "$1\n").stripTrailing();
   }
 }

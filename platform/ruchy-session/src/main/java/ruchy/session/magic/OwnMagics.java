@@ -3,7 +3,7 @@ package ruchy.session.magic;
 import java.util.List;
 
 /// `%alias` and what it makes: magics of the user's own, and `%autoreload`.
-final class OwnMagics {
+public final class OwnMagics {
   static final List<Magic> MAGICS =
       List.of(
           Magic.ofWords(
@@ -49,9 +49,14 @@ final class OwnMagics {
 
   /// Calls the function of a magic of the user's own.
   static boolean run(String function, Call call, Desk desk) {
+    return desk.evaluate(code(function, call));
+  }
+
+  /// A call of a magic of the user's own, as the call of its function.
+  public static String code(String function, Call call) {
     String line = Sql.literal(call.rest());
     String body = call.body().map(text -> ", " + Sql.literal(text)).orElse("");
-    return desk.evaluate(function + "(" + line + body + ")");
+    return function + "(" + line + body + ")";
   }
 
   private static boolean reload(Call call, Desk desk) {

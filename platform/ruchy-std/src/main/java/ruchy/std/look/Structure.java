@@ -86,7 +86,7 @@ public final class Structure {
   private void other(Object value, int depth) {
     Class<?> type = value.getClass();
     if (!type.isRecord() || type.getPackageName().startsWith("ruchy.") || depth == DEPTH_MAX) {
-      boolean isJava = type.getPackageName().startsWith("java.");
+      boolean isJava = type.getPackageName().startsWith("java.") && !(value instanceof String);
       boolean isNamed = isJava && Kind.nameOf(value).equals(type.getSimpleName());
       line((isNamed ? type.getName() : Kind.nameOf(value)) + " " + shown(value));
       return;
