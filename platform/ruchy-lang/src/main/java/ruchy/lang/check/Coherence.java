@@ -3,6 +3,7 @@ package ruchy.lang.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ruchy.lang.problem.DeclarationProblem;
 import ruchy.lang.problem.ImplementationProblem;
 import ruchy.lang.source.Span;
@@ -12,6 +13,8 @@ import ruchy.lang.syntax.TypeExpr;
 /// One type has one implementation of a trait, and one method of a name, in one program. A later
 /// cell of a session may write them anew.
 final class Coherence {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
   private final Compilation compilation;
   private final Map<String, Span> implementations = new HashMap<>();
   private final Map<String, Span> methods = new HashMap<>();
@@ -34,7 +37,8 @@ final class Coherence {
     }
     // Two implementations for all types overlap, whatever they ask of the types.
     boolean forAll = parameters.contains(item.target().span().text());
-    String target = forAll ? "every type" : key + arguments(item.target());
+    String target =
+        forAll ? "every type" : key + withoutNames(arguments(item.target()), parameters);
     Span first = implementations.putIfAbsent(trait + " for " + target, written.span());
     if (first != null) {
       compilation.report(
@@ -44,17 +48,29 @@ final class Coherence {
   }
 
   /// Reports a method that another `impl` block of the same type has too.
-  void method(Item.Implementation item, String key, Item.Function function) {
+  ///
+  /// @param parameters the type parameters of the `impl` block
+  void method(
+      Item.Implementation item, String key, Item.Function function, Set<String> parameters) {
     if (item.trait().isPresent()) {
       return;
     }
-    String name = key + arguments(item.target()) + "::" + function.header().name();
+    String types = withoutNames(arguments(item.target()), parameters);
+    String name = key + types + "::" + function.header().name();
     Span first = methods.putIfAbsent(name, function.header().nameSpan());
     if (first != null && !first.equals(function.header().nameSpan())) {
       compilation.report(
           new DeclarationProblem.Repeated(
               function.header().nameSpan(), "the method", function.header().name(), first));
     }
+  }
+
+  /// Type arguments in which it does not matter how parameters are called: `<A>` is `<B>`.
+  private static String withoutNames(String arguments, Set<String> parameters) {
+    return parameters.isEmpty()
+        ? arguments
+        : WORD.matcher(arguments)
+            .replaceAll(word -> parameters.contains(word.group()) ? "_" : word.group());
   }
 
   private static String name(TypeExpr trait) {

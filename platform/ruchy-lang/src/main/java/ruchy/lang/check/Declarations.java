@@ -247,7 +247,7 @@ final class Declarations {
       switch (member) {
         case Item.Function function -> {
           once("the method", key.get() + "::" + function.header().name(), function.header(), seen);
-          coherence.method(implementation, key.get(), function);
+          coherence.method(implementation, key.get(), function, parameters);
           given.add(function.header().name());
           method(key.get(), function, owner, prefix, outer);
           if (function.header().name().equals("index_mut")) {

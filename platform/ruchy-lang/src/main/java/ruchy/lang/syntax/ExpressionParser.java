@@ -36,7 +36,7 @@ final class ExpressionParser {
   /// The condition of `if` and `while`, the value of `match` and `for`: no assignment, and `{`
   /// starts the body.
   Expr parseHead() {
-    if (cursor.at(TokenKind.BRACE_OPEN)) {
+    if (cursor.at(TokenKind.BRACE_OPEN) && !isBeforeBody()) {
       return missing("before the body");
     }
     int former = cursor.enterCondition(Cursor.STRUCTS);
@@ -51,6 +51,13 @@ final class ExpressionParser {
     }
     cursor.restore(former);
     return condition;
+  }
+
+  /// Whether the braces here are a value with the body behind it: `for (k, v) in {"a": 1} { … }`.
+  private boolean isBeforeBody() {
+    int closer = cursor.partner(cursor.position());
+    var next = closer < 0 ? TokenKind.END : cursor.tokenAt(closer + 1).kind();
+    return next == TokenKind.BRACE_OPEN || next == TokenKind.DOT && grammar.braces.isObject();
   }
 
   /// An expression of operators that bind at least as tightly as given.
