@@ -1,5 +1,6 @@
 package ruchy.frame;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ruchy.frame.expr.Expr.col;
 import static ruchy.frame.expr.Expr.nullValue;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -131,5 +133,26 @@ class MessagesTest {
         .isInstanceOfSatisfying(
             UnknownColumnException.class,
             e -> org.assertj.core.api.Assertions.assertThat(e.nearest()).containsExactly("age"));
+  }
+
+  @Test
+  void a_closed_frame_says_so_and_frames_made_of_it_live_on() {
+    var frame = Frame.ofLists(Map.of("n", List.of(1L, 2L, 3L)));
+    var some = frame.filter(col("n").gt(1));
+    frame.close();
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            frame::table,
+            frame::schema,
+            frame::toString,
+            () -> frame.select("n"),
+            () -> some.concat(frame),
+            () -> some.join(frame, List.of("n"), "left"))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(FrameException.class)
+          .hasMessage("the frame was closed; read or make it again");
+    }
+    assertThat(some.height()).isEqualTo(2);
+    frame.close();
   }
 }

@@ -34,6 +34,27 @@ class RowOrderTest {
     STEPS.put("sort with equal keys", f -> f.sort("v"));
     STEPS.put("sort down with equal keys", f -> f.sort("v", true));
     STEPS.put("concat", f -> f.concat(f.filter(col("v").lt(10))));
+    STEPS.put("select", f -> f.select("v", "id"));
+    STEPS.put("drop nulls", f -> f.dropNulls("v"));
+    STEPS.put("fill null", f -> f.fillNull(0));
+    STEPS.put("sample", f -> f.sample(50_000, 7));
+    STEPS.put("tail", f -> f.tail(3000));
+    STEPS.put("unpivot", f -> f.unpivot(List.of("id", "v"), "variable", "value"));
+    STEPS.put(
+        "cross join", f -> f.head(300).join(keys(f).head(50).select("w"), List.of(), "cross"));
+    STEPS.put("value counts", f -> f.valueCounts("v"));
+    STEPS.put(
+        "pivot",
+        f ->
+            f.head(5000)
+                .withColumns(col("v").mod(5).alias("v5"))
+                .pivot(List.of("v"), "v5", col("id").sum()));
+    STEPS.put("running sum", f -> f.withColumns(col("v").cumSum().alias("sum")));
+    STEPS.put(
+        "rank in groups", f -> f.withColumns(col("id").rank("min", false).over("v").alias("rank")));
+    STEPS.put("mean of the group", f -> f.withColumns(col("id").mean().over("v").alias("mean")));
+    STEPS.put("sort of a sort", f -> f.sort("v").sort("id", true));
+    STEPS.put("head of a sort", f -> f.sort("v").head(2500));
     STEPS.put("slice of a filter", f -> f.filter(col("v").gt(100)).slice(40_000, 5000));
     STEPS.put("group of a join", f -> f.join(keys(f), List.of("v"), "inner").groupBy("w").count());
   }

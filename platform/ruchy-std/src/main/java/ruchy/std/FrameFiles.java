@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import ruchy.frame.Frame;
 import ruchy.frame.column.DataType;
 import ruchy.frame.io.ArrowFiles;
@@ -37,9 +38,7 @@ public final class FrameFiles {
   /// A line that does not fit gives one error that names the file, the line and the text.
   @Signature("fn read_csv(path: String) -> DataFrame")
   public static Frame readCsv(String path) {
-    return path.equals("-")
-        ? standardInput(CsvOptions.DEFAULT)
-        : Frame.readCsv(WorkingFolder.path(path));
+    return read(path, Frame::readCsv);
   }
 
   /// Reads a CSV file, all files of a pattern such as `data/*.csv`, a compressed one (`.csv.gz`,
@@ -74,10 +73,8 @@ public final class FrameFiles {
     if (!onBadLines.equals("error") && !onBadLines.equals("skip")) {
       throw new RuchyError("E0815", "`on_bad_lines` is \"error\" or \"skip\"");
     }
-    options = onBadLines.equals("skip") ? options.skippingBadLines() : options;
-    return path.equals("-")
-        ? standardInput(options)
-        : Frame.readCsv(WorkingFolder.path(path), options);
+    CsvOptions all = onBadLines.equals("skip") ? options.skippingBadLines() : options;
+    return read(path, file -> Frame.readCsv(file, all));
   }
 
   private static Map<String, DataType> types(Object types) {
@@ -88,13 +85,17 @@ public final class FrameFiles {
     return byName;
   }
 
-  /// The input is kept in a file while it is read, and computed at once.
-  private static Frame standardInput(CsvOptions options) {
+  /// The frame of a file, or of standard input (`-`), which is kept in a file while it is read, and
+  /// computed at once.
+  private static Frame read(String path, Function<Path, Frame> reading) {
+    if (!path.equals("-")) {
+      return reading.apply(WorkingFolder.path(path));
+    }
     try {
-      Path file = Files.createTempFile("ruchy", ".csv");
+      Path file = Files.createTempFile("ruchy", ".input");
       try {
         Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
-        return Frame.readCsv(file, options).collect();
+        return reading.apply(file).collect();
       } finally {
         Files.delete(file);
       }
@@ -103,25 +104,29 @@ public final class FrameFiles {
     }
   }
 
-  /// Reads a Parquet file, all files of a pattern, or a folder of parts (`year=2024/…`).
+  /// Reads a Parquet file, all files of a pattern, a folder of parts (`year=2024/…`), or standard
+  /// input (`-`).
   @Signature("fn read_parquet(path: String) -> DataFrame")
   public static Frame readParquet(String path) {
-    return Frame.readParquet(WorkingFolder.path(path));
+    return read(path, Frame::readParquet);
   }
 
-  /// Reads a JSON file: an array of objects, or one object a line. Objects inside become structs.
+  /// Reads a JSON file, or standard input (`-`): an array of objects, or one object a line. Objects
+  /// inside become structs.
   @Signature({
     "fn read_json(path: String) -> DataFrame",
     "fn read_ndjson(path: String) -> DataFrame"
   })
   public static Frame readJson(String path) {
-    return Frame.of(JsonFiles.scan(WorkingFolder.path(path)));
+    return read(path, file -> Frame.of(JsonFiles.scan(file)));
   }
 
-  /// Reads a sheet of an Excel workbook (`.xlsx`); the first line holds the names.
+  /// Reads a sheet of an Excel workbook (`.xlsx`), also from standard input (`-`); the first line
+  /// holds the names.
   @Signature("fn read_excel(path: String, sheet: i64 = 1) -> DataFrame")
   public static Frame readExcel(String path, long sheet) {
-    return lists(ExcelFiles.read(WorkingFolder.path(path), Arguments.toInt(sheet, "sheet")));
+    int number = Arguments.toInt(sheet, "sheet");
+    return read(path, file -> lists(ExcelFiles.read(file, number)));
   }
 
   private static Frame lists(Map<String, List<Optional<Object>>> columns) {
@@ -146,14 +151,14 @@ public final class FrameFiles {
     return lists(SqliteFiles.read(WorkingFolder.path(path), table));
   }
 
-  /// Reads an Arrow file (Feather) or a stream of Arrow's messages.
+  /// Reads an Arrow file (Feather) or a stream of Arrow's messages, also from standard input (`-`).
   @Signature({
     "fn read_arrow(path: String) -> DataFrame",
     "fn read_ipc(path: String) -> DataFrame",
     "fn read_feather(path: String) -> DataFrame"
   })
   public static Frame readArrow(String path) {
-    return Frame.of(ArrowFiles.scan(WorkingFolder.path(path)));
+    return read(path, file -> Frame.of(ArrowFiles.scan(file)));
   }
 
   /// The table in the clipboard, as copied from a spreadsheet.

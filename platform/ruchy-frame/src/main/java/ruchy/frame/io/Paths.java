@@ -1,15 +1,22 @@
 package ruchy.frame.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import ruchy.frame.column.FileProblemException;
+import ruchy.frame.column.FrameException;
 import ruchy.frame.column.NearestNames;
 
 /// Checks files before they are read, and replaces them as a whole when they are written.
 final class Paths {
+  /// What DuckDB says where the disk is full or may not be written.
+  private static final Pattern UNWRITTEN =
+      Pattern.compile("Could not (?:write|sync|fsync)[^:]*: ([A-Z][A-Za-z ]+)");
+
   private Paths() {}
 
   /// The file, once it is certain that it can be read.
@@ -96,9 +103,23 @@ final class Paths {
     }
     try {
       AtomicFile.replace(target, writing);
+    } catch (FileSystemException e) {
+      throw unwritten(target, String.valueOf(e.getReason()), e);
     } catch (IOException e) {
-      throw FileProblemException.of(
-          target, "cannot write %s: %s; the old file is unchanged".formatted(target, e));
+      throw unwritten(target, String.valueOf(e.getMessage()), e);
+    } catch (FrameException e) {
+      var found = UNWRITTEN.matcher(String.valueOf(e.getMessage()));
+      throw found.find() ? unwritten(target, found.group(1), e) : e;
     }
+  }
+
+  private static FileProblemException unwritten(Path target, String reason, Exception cause) {
+    var problem =
+        FileProblemException.of(
+            target,
+            "cannot write %s: %s; the old file, if there was one, is unchanged"
+                .formatted(target, reason));
+    problem.initCause(cause);
+    return problem;
   }
 }
