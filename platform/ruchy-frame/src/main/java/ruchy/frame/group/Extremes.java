@@ -1,9 +1,7 @@
 package ruchy.frame.group;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import ruchy.frame.column.Column;
 import ruchy.frame.rows.Gather;
@@ -113,15 +111,13 @@ final class Extremes {
   private static <T> int[] ofObjects(
       Column column, Groups groups, boolean greatest, Reading<T> reading, Comparator<T> order) {
     int[] rows = none(groups);
-    var best = new ArrayList<T>(Collections.nCopies(rows.length, null));
     int[] codes = groups.codes();
     for (int row = 0; row < codes.length; row++) {
       if (!column.isNull(row)) {
         int code = codes[row];
         T value = reading.get(column, row);
-        int sign = rows[code] < 0 ? 0 : order.compare(value, best.get(code));
+        int sign = rows[code] < 0 ? 0 : order.compare(value, reading.get(column, rows[code]));
         if (rows[code] < 0 || (greatest ? sign > 0 : sign < 0)) {
-          best.set(code, value);
           rows[code] = row;
         }
       }
