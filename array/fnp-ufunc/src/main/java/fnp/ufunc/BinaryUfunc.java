@@ -535,13 +535,13 @@ public final class BinaryUfunc implements Ufunc {
     if (rule.result(operand) != operand) {
       return provider.comparison(name, code, scalar);
     }
-    var loop = provider.binary(name, code, scalar);
     var remainder = name.equals("remainder");
     if ((remainder || name.equals("floor_divide"))
         && operand.kind().isInteger()
         && operand != DType.UINT64) {
-      return ScalarLoops.divisionByOne(loop, code, remainder);
+      return provider.binary(name, code, ScalarLoops.divisionByOne(scalar, code, remainder));
     }
+    var loop = provider.binary(name, code, scalar);
     if (name.equals("add") && operand.kind() == Kind.COMPLEX) {
       return ScalarLoops.complexAdding(loop, code);
     }

@@ -17,4 +17,9 @@ public interface BinaryLoop {
 
   /// `z[i] = f(z[i - 1], x[i])` for `count` elements, where `z[-1]` is already there.
   void scan(long x, long xStride, long z, long zStride, long count);
+
+  /// Whether this is another loop than its scalar one only where one element divides many.
+  default boolean isForOneRight() {
+    return false;
+  }
 }

@@ -16,7 +16,7 @@ public final class RareDivisors {
   private RareDivisors() {}
 
   /// Says that one was met.
-  static void record() {
+  public static void record() {
     any = true;
     CURRENT.get().met = true;
   }

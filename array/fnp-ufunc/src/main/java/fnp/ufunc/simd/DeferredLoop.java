@@ -97,7 +97,7 @@ public final class DeferredLoop implements BinaryLoop {
       Training.start(
           memory -> train(vector(), body, memory),
           memory -> train(scalar, body, memory),
-          () -> vector() == scalar,
+          () -> vector() == scalar || (body != WITH_RIGHT && vector().isForOneRight()),
           Training.RUN_BYTES,
           () -> finish(body));
     }

@@ -7,17 +7,29 @@ import fnp.ufunc.loop.PairwiseSum;
 import fnp.ufunc.loop.UnaryLoop;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which operations have vector loops, by NumPy's name and element code.
 ///
 /// Every method takes the scalar loop beside it, which serves short runs.
 public final class VectorLoops {
+  private static final Set<String> DIVISIONS = Set.of("floor_divide", "remainder");
+
   private VectorLoops() {}
 
   /// The vector loop of an operation whose result has its operands' type.
   public static Optional<BinaryLoop> binary(String name, int code, BinaryLoop scalar) {
     if (Element.isComplex(code)) {
       return ComplexLanes.of(name, code, scalar);
+    }
+    if (code == Element.INT32 && DIVISIONS.contains(name)) {
+      return Optional.of(
+          ClassCopy.of(
+              MethodHandles.lookup(),
+              IntDivision.class,
+              BinaryLoop.class,
+              scalar,
+              name.equals("remainder")));
     }
     return LaneOperators.of(name, code)
         .map(operator ->
