@@ -3,8 +3,8 @@ package ruchy.std;
 import ruchy.runtime.Display;
 import ruchy.runtime.Equality;
 import ruchy.runtime.Option;
-import ruchy.runtime.Range;
 import ruchy.runtime.Poll;
+import ruchy.runtime.Range;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
