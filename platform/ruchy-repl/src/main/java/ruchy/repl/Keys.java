@@ -5,6 +5,7 @@ import static org.jline.keymap.KeyMap.ctrl;
 import static org.jline.keymap.KeyMap.key;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
@@ -250,7 +251,8 @@ final class Keys {
       return true;
     }
     // Called by its name, the widget would keep Ctrl-C in an open menu to itself.
-    return reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE).apply();
+    var complete = reader.getBuiltinWidgets().get(LineReader.EXPAND_OR_COMPLETE);
+    return Objects.requireNonNull(complete, LineReader.EXPAND_OR_COMPLETE).apply();
   }
 
   private boolean newLine() {
