@@ -1,14 +1,19 @@
 package ruchy.std;
 
+import fnp.ndarray.NDArray;
+import frankennumpy.Np;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ruchy.frame.Frame;
+import ruchy.frame.column.Column;
+import ruchy.frame.column.DataType;
 import ruchy.frame.expr.Expr;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.Range;
+import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.library.Signature;
 
@@ -35,6 +40,25 @@ public final class FrameRows {
     var rows = new ObjectList<Object>();
     self.rows().forEach(row -> rows.add(record(row)));
     return rows;
+  }
+
+  /// The columns, all of numbers or truth values, as an array of two axes and their common type;
+  /// its columns lie in memory one after the other.
+  ///
+  /// @throws RuchyError E0814 if a column is of another type; and if one has nulls
+  @Signature("fn to_array(self: DataFrame) -> Array")
+  public static NDArray toArray(Frame self) {
+    var arrays = new ArrayList<NDArray>();
+    for (String name : self.columns()) {
+      Column column = self.column(name);
+      if (!column.type().isNumeric() && !column.type().equals(DataType.BOOL)) {
+        throw new RuchyError(
+                "E0814", "column `%s` holds no numbers: %s".formatted(name, column.type()))
+            .help("take the columns of numbers: df.select(\"x\", \"y\").to_array()");
+      }
+      arrays.add(column.toArray());
+    }
+    return Np.stack(arrays, 0).transpose();
   }
 
   private static Map<Object, Object> record(Map<String, Optional<Object>> row) {

@@ -18,7 +18,11 @@ public sealed interface LibraryProblem extends Problem {
       String columns = "the columns are " + shown(schema);
       return Diagnostic.error("E0801", span, "no column `" + name + "`")
           .under("unknown column")
-          .help(Suggestion.didYouMean(similar).map(help -> help + " " + columns).orElse(columns));
+          .help(
+              FrameHabits.attribute(name)
+                  .map(help -> help + "; " + columns)
+                  .or(() -> Suggestion.didYouMean(similar).map(help -> help + " " + columns))
+                  .orElse(columns));
     }
   }
 

@@ -105,7 +105,9 @@ public sealed interface NameProblem extends Problem {
       var diagnostic =
           Diagnostic.error("E0103", span, "`" + type + "` has no field `" + name + "`")
               .under("unknown field");
-      var similar = Suggestion.didYouMean(Similar.names(name, fields));
+      var similar =
+          FrameHabits.attribute(type, name)
+              .or(() -> Suggestion.didYouMean(Similar.names(name, fields)));
       if (similar.isPresent()) {
         return diagnostic.help(similar.get());
       }
@@ -130,7 +132,8 @@ public sealed interface NameProblem extends Problem {
       if (isFunction) {
         return diagnostic.help("`" + name + "` is a function: write `" + name + "(value, …)`");
       }
-      return ForeignNames.method(name)
+      return FrameHabits.help(type, name)
+          .or(() -> ForeignNames.method(name))
           .or(() -> Suggestion.didYouMean(similar))
           .map(diagnostic::help)
           .orElse(diagnostic);
