@@ -10,6 +10,7 @@ import ruchy.lang.type.Type;
 import ruchy.runtime.Display;
 import ruchy.runtime.Kind;
 import ruchy.session.Event.Status;
+import ruchy.session.help.GuidePages;
 import ruchy.session.magic.Habits;
 import ruchy.session.magic.MagicException;
 import ruchy.session.magic.Magics;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
+import ruchy.session.help.GuidePages;
 import ruchy.session.magic.Magic;
 import ruchy.session.magic.Magics;
 

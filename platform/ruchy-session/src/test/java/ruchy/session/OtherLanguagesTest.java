@@ -41,7 +41,8 @@ class OtherLanguagesTest {
     assertThat(run("%sql SELECT count(*) AS n FROM df").value()).contains("n", "3");
     assertThat(run("%sql SELECT sum(v) AS s FROM df").value()).contains("int64", "6");
     run("let big = DataFrame({\"v\": [9223372036854775807, 9223372036854775807]})");
-    assertThat(run("%sql SELECT sum(v) AS s FROM big").value()).contains("float64", "1.8");
+    assertThat(run("%sql SELECT sum(v) AS s FROM big").value())
+        .contains("decimal(38, 0)", "18446744073709551614");
     assertThat(run("%sql SELECT nope FROM df").errors()).contains("\"nope\" not found");
     assertThat(run("%sql DROP TABLE df").errors()).contains("gives no rows");
     assertThat(run("%sql").errors()).contains("%sql needs a query");

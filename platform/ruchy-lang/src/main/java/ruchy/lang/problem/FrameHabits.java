@@ -49,7 +49,7 @@ final class FrameHabits {
           pivot_longer stack => .unpivot("a", "b")
           separate => .with_columns(part=col("a").split(",").list_first())
           unite => .with_columns(whole=col("a") + "-" + col("b"))
-          tally count => rows are counted by `.len()`, those of each key by `.group_by("key").len()`
+          tally => rows are counted by `.len()`, those of each key by `.group_by("key").len()`
           add_count => .with_columns(n=len().over("key"))
           bind_cols => .hstack(df.select(col("x").alias("z")))
           append => .concat(df)
@@ -62,10 +62,10 @@ final class FrameHabits {
           cumsum cumprod cummax cummin pct_change => .with_columns(x=col("x").cumsum())
           ffill bfill interpolate => .with_columns(x=col("x").ffill())
           plot => a plot is `.line("x", "y")`, `.scatter("x", "y")`, `.bar("x", "y")` or `.hist("x")`
-          apply applymap transform => .map_rows(|row| row["x"])
+          applymap transform => .map_rows(|row| row["x"])
           is_empty empty => .len() == 0
           lazy copy ungroup to_pandas => leave it out: frames are lazy by themselves and `df` never changes
-          first last item => [0]
+          first item => [0]
           pop => .drop("x")
           """);
 
@@ -102,7 +102,7 @@ final class FrameHabits {
       table(
           """
           aggregate => .agg(col("x").sum())
-          size count tally => .len()
+          size tally => .len()
           nunique => .agg(col("x").n_unique())
           filter => df.filter(col("x").sum().over("key") > 1)
           transform cumsum rank shift => df.with_columns(y=col("x").mean().over("key"))

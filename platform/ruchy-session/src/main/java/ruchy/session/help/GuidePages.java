@@ -1,4 +1,4 @@
-package ruchy.session;
+package ruchy.session.help;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The user's guide and the reference of the language, section by section, as `?` finds them.
-final class GuidePages {
+public final class GuidePages {
   /// The files below `docs`, without their ending.
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "guide/array-files",
           "guide/arrays",
@@ -62,9 +62,9 @@ final class GuidePages {
   ///
   /// @param page such as `guide/repl`
   /// @param text what stands below the heading, without the marks of code blocks
-  record Section(String page, String title, String text) {
+  public record Section(String page, String title, String text) {
     /// Its first sentence, in one line.
-    String summary() {
+    public String summary() {
       String start =
           text.strip()
               .lines()
@@ -81,12 +81,12 @@ final class GuidePages {
   }
 
   /// All sections, in the order of the pages.
-  static List<Section> sections() {
+  public static List<Section> sections() {
     return Loaded.ALL;
   }
 
   /// What stands under a heading.
-  static Optional<String> under(String title) {
+  public static Optional<String> under(String title) {
     List<Section> found =
         sections().stream().filter(each -> each.title().equalsIgnoreCase(title.strip())).toList();
     return found.isEmpty()
