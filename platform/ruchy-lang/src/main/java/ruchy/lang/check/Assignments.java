@@ -36,6 +36,13 @@ final class Assignments {
     if (guard.isPresent()) {
       return body.concurrency().assign(assign, guard.get());
     }
+    Optional<Expr.Name> copied = body.standIns().copied(assign.target());
+    if (copied.isPresent()) {
+      body.infer(assign.value());
+      String name = copied.get().text();
+      return body.fail(
+          assign.target().span(), new TypeProblem.CopyAssigned(assign.target().span(), name));
+    }
     Expr target = withoutReference(assign.target());
     Optional<Core> own = ownOperator(assign, target);
     if (own.isPresent()) {

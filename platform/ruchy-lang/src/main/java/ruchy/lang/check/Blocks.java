@@ -203,7 +203,9 @@ final class Blocks {
       return lent(let, lent.get());
     }
     if (let.pattern() instanceof Pattern.Binding binding && binding.pattern().isEmpty()) {
-      return List.of(simple(let, binding));
+      Core declared = simple(let, binding);
+      body.standIns().copies(let);
+      return List.of(declared);
     }
     if (let.value().isEmpty()) {
       return List.of();

@@ -3,6 +3,7 @@ package ruchy.lang.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class StandIns {
 
   private final Body body;
   private final Map<Local, Expr> places = new HashMap<>();
+  private final Set<Local> copies = new HashSet<>();
 
   StandIns(Body body) {
     this.body = body;
@@ -79,6 +81,36 @@ final class StandIns {
         && isPath(unary.operand());
   }
 
+  /// Remembers that a variable that may hold several places holds the value of one, so that what is
+  /// assigned behind it would be lost.
+  void copies(Statement.Let let) {
+    if (mayChange(let)
+        && body.scope().find(((Pattern.Binding) let.pattern()).name()).orElse(null)
+            instanceof Scope.Binding.Variable variable
+        && isCopied(variable.local().type())) {
+      copies.add(variable.local());
+    }
+  }
+
+  /// The name of a variable with a copy, where an assignment to a part of it would change that.
+  Optional<Expr.Name> copied(Expr target) {
+    return switch (target) {
+      case Expr.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE ->
+          ofCopy(unary.operand()).or(() -> copied(unary.operand()));
+      case Expr.Field field -> ofCopy(field.receiver()).or(() -> copied(field.receiver()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Expr.Name> ofCopy(Expr value) {
+    return value instanceof Expr.Name name
+            && body.scope().find(name.text()).orElse(null)
+                instanceof Scope.Binding.Variable variable
+            && copies.contains(variable.local())
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
   /// The variable that a `let` gives another name: `let r = &mut n`.
   static Optional<Expr.Name> renamed(Statement.Let let) {
     boolean plain =
@@ -107,9 +139,13 @@ final class StandIns {
 
   /// Lists and other shared values may be changed through any variable.
   void mustBeLent(Expr.Name name, Type type) {
-    if (type instanceof Type.Numeric || type instanceof Simple || Shapes.isStruct(type)) {
+    if (isCopied(type)) {
       body.assignments().mustBeMutable(name, "lend");
     }
+  }
+
+  private static boolean isCopied(Type type) {
+    return type instanceof Type.Numeric || type instanceof Simple || Shapes.isStruct(type);
   }
 
   /// The place that an expression lends for changes, if it does.

@@ -240,6 +240,7 @@ final class TopLevel {
       if (declaredOnly) {
         defined = withoutValue(binding, defined);
       }
+      body.standIns().copies(let);
       lowered.add(defined);
       return;
     }

@@ -100,6 +100,19 @@ public sealed interface TypeProblem extends Problem {
     }
   }
 
+  /// E0309: an assignment through `let mut r = &mut n`, which holds a copy.
+  record CopyAssigned(Span span, String name) implements TypeProblem {
+    @Override
+    public Diagnostic describe() {
+      return Diagnostic.error(
+              "E0309",
+              span,
+              "`" + name + "` may stand for another place later, so it holds a copy of this one")
+          .under("would change the copy")
+          .help("leave out its `mut`: `let " + name + " = &mut …` is another name of the place");
+    }
+  }
+
   /// E0310: `?` where its early return does not fit.
   record CannotPropagate(Span span, Type operand, Type result, Optional<Span> declaredAt)
       implements TypeProblem {
