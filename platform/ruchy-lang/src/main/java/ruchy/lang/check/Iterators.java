@@ -250,7 +250,9 @@ final class Iterators {
     if (arguments.isEmpty()) {
       return Optional.empty();
     }
-    if (name.equals("sum") && arguments.getFirst() instanceof Type.Nominal) {
+    boolean own =
+        arguments.getFirst() instanceof Type.Nominal || arguments.getFirst() == Simple.ANY;
+    if ((name.equals("sum") || name.equals("product")) && own) {
       return ofList(span, name, receiver, operands, hint);
     }
     if (!name.equals("scan") || operands.size() != 2) {
@@ -296,11 +298,10 @@ final class Iterators {
     }
   }
 
-  /// All values of an iterator as a list; any other value as it is.
+  /// All values of an iterator as a list; any other value as it is, and an iterator over what is
+  /// not known.
   Core list(Core value) {
-    return is(value.type())
-        ? gathered(value, "to_list").orElseGet(() -> body.error(value.span()))
-        : value;
+    return is(value.type()) ? gathered(value, "to_list").orElse(value) : value;
   }
 
   private Optional<Core> gathered(Core iterator, String method) {

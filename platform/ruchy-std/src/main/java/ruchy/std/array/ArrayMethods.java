@@ -11,10 +11,7 @@ import ruchy.runtime.LongList;
 import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyError;
 import ruchy.runtime.RuchyList;
-import ruchy.runtime.iterate.Cursor;
-import ruchy.runtime.iterate.Spread;
 import ruchy.runtime.library.Signature;
-import ruchy.runtime.tuple.Tuple2;
 
 /// Methods of arrays: what they are, other views of them, and their elements.
 public final class ArrayMethods {
@@ -193,31 +190,6 @@ public final class ArrayMethods {
     for (long i = 0; i < self.shape(0); i++) {
       NDArray part = self.get(Index.at(i));
       list.add(part.ndim() == 0 ? ArrayValues.element(part) : part);
-    }
-    return list;
-  }
-
-  /// What a loop goes over, one by one.
-  @Signature({
-    "fn iter(self: Array) -> Iterator<Any>",
-    "fn into_iter(self: Array) -> Iterator<Any>"
-  })
-  public static Cursor iter(NDArray self) {
-    return Spread.over(elements(self));
-  }
-
-  /// What a loop goes over, with its places.
-  @Signature("fn enumerate(self: Array) -> [(i64, Any)]")
-  public static RuchyList enumerate(NDArray self) {
-    return enumerateFrom(self, 0);
-  }
-
-  /// What a loop goes over, with numbers that begin at one.
-  @Signature("fn enumerate_from(self: Array, start: i64) -> [(i64, Any)]")
-  public static RuchyList enumerateFrom(NDArray self, long start) {
-    var list = new ObjectList<Object>();
-    for (var element : elements(self).asList()) {
-      list.add(Tuple2.of(start + list.size(), element));
     }
     return list;
   }
