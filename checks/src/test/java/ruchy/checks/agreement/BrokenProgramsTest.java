@@ -121,16 +121,17 @@ class BrokenProgramsTest {
         });
   }
 
-  /// Damage that was once thrown for.
+  /// Damage that was once thrown for, or took for ever.
   @ParameterizedTest
   @ValueSource(
       strings = {
         "fn f(x: i64) : i64) { x }\nlet g = f",
+        "fn f(g, x) { f(|n| n, 5); f(|n| n, 5); f(|n| n, 5); g(x) }\nf(|n| n, 1)",
         "println([1, 2, 3] |> double |> only_above::<(2) |> sum())",
         "struct P { name: Stri }\nstruct Q { q: Option<Q> = Some(Q {}) }\nlet q = Q {}"
       })
   void damage_that_was_mended_stays_mended(String text) {
-    mustDiagnose(text);
+    assertTimeoutPreemptively(LONG, () -> mustDiagnose(text));
   }
 
   /// Far beyond what anybody writes: the depth of the tree is limited, by a diagnostic.

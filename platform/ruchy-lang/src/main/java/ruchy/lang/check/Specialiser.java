@@ -31,6 +31,10 @@ final class Specialiser {
   private final Compilation compilation;
   private final Map<Key, Instance> made;
   private final Set<Template> used = new HashSet<>();
+
+  /// Functions whose instances have no end.
+  private final Set<Template> endless = new HashSet<>();
+
   private final Map<Key, Instance> fresh = new LinkedHashMap<>();
   private final List<Active> active = new ArrayList<>();
 
@@ -148,11 +152,16 @@ final class Specialiser {
 
   private Optional<Instance> endless(Key key, Span callSite) {
     long same = active.stream().filter(other -> other.key.template() == key.template()).count();
-    if (same < NESTED_INSTANCES_MAX && active.size() < DEPTH_MAX) {
+    boolean isKnown = endless.contains(key.template());
+    if (!isKnown && same < NESTED_INSTANCES_MAX && active.size() < DEPTH_MAX) {
       return Optional.empty();
     }
-    compilation.report(
-        new CallProblem.EndlessSpecialisation(callSite, key.template().name(), key.parameters()));
+    // Reported once, and not looked for again: each of several calls would double the work.
+    if (!isKnown) {
+      endless.add(key.template());
+      compilation.report(
+          new CallProblem.EndlessSpecialisation(callSite, key.template().name(), key.parameters()));
+    }
     var ref = new FunctionRef(key.path(), key.parameters(), Simple.UNKNOWN);
     var failed = new Instance(key, ref, Optional.empty(), Set.of(), true);
     add(failed);

@@ -62,19 +62,8 @@ public final class GuidePages {
   ///
   /// @param page such as `guide/repl`
   /// @param text what stands below the heading, without the marks of code blocks
-  public record Section(String page, String title, String text) {
-    /// Its first sentence, in one line.
-    public String summary() {
-      String start =
-          text.strip()
-              .lines()
-              .takeWhile(line -> !line.isBlank())
-              .filter(line -> !line.startsWith("|") && !line.startsWith(">>>"))
-              .collect(Collectors.joining(" "));
-      int end = start.indexOf(". ");
-      return end < 0 ? start : start.substring(0, end + 1);
-    }
-  }
+  /// @param summary its first sentence that is no code, in one line
+  public record Section(String page, String title, String text, String summary) {}
 
   private static final class Loaded {
     static final List<Section> ALL = NAMES.stream().flatMap(name -> read(name).stream()).toList();
@@ -101,25 +90,41 @@ public final class GuidePages {
     var sections = new ArrayList<Section>();
     String title = "";
     var text = new ArrayList<String>();
+    var prose = new ArrayList<String>();
     boolean isCode = false;
     for (String line : page(name).lines().toList()) {
       isCode ^= line.startsWith(FENCE);
       if (!isCode && line.startsWith("#")) {
-        add(name, title, text, sections);
+        add(new Section(name, title, String.join("\n", text), summary(prose)), sections);
         title = line.replaceFirst("#+ *", "");
         text.clear();
+        prose.clear();
       } else if (!line.startsWith(FENCE)) {
         text.add(line);
+        if (!isCode && !line.startsWith("|")) {
+          prose.add(line);
+        }
       }
     }
-    add(name, title, text, sections);
+    add(new Section(name, title, String.join("\n", text), summary(prose)), sections);
     return sections;
   }
 
-  private static void add(String page, String title, List<String> text, List<Section> sections) {
-    if (text.stream().anyMatch(line -> !line.isBlank())) {
-      sections.add(new Section(page, title, String.join("\n", text).strip() + "\n"));
+  private static void add(Section found, List<Section> sections) {
+    if (!found.text().isBlank()) {
+      String text = found.text().strip() + "\n";
+      sections.add(new Section(found.page(), found.title(), text, found.summary()));
     }
+  }
+
+  private static String summary(List<String> prose) {
+    String start =
+        prose.stream()
+            .dropWhile(String::isBlank)
+            .takeWhile(line -> !line.isBlank())
+            .collect(Collectors.joining(" "));
+    int end = start.indexOf(". ");
+    return end < 0 ? start : start.substring(0, end + 1);
   }
 
   private static String page(String name) {
