@@ -387,7 +387,7 @@ final class CommandTree implements Callable<Integer> {
   /// `ruchy export`
   @CommandLine.Command(
       name = "export",
-      description = "Write a session as a program (not yet available).")
+      description = "Write a notebook as a program (not yet available).")
   static final class Export extends Subcommand {
     @Parameters(arity = "0..*", paramLabel = "WHAT", description = "Such as `session`.")
     private List<String> what = List.of();
@@ -399,8 +399,8 @@ final class CommandTree implements Callable<Integer> {
     @Override
     public Integer call() {
       throw new UsageException(
-          "`export` is not yet available in this version; `ruchy transpile FILE` writes a program"
-              + " as Java");
+          "`export` is for notebooks, which are not yet available; at the prompt `%export FILE` writes"
+              + " the session as a program, and `ruchy transpile FILE` a program as Java");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,19 +58,37 @@ public final class Groups implements Rich {
   ///
   /// @throws ruchy.frame.column.FrameException if the results differ in their columns
   public Frame map(UnaryOperator<Frame> function) {
+    var parts = parts().stream().map(part -> function.apply(part.rows())).toList();
+    return parts.isEmpty()
+        ? function.apply(frame)
+        : parts.getFirst().concat(parts.subList(1, parts.size()).toArray(Frame[]::new));
+  }
+
+  /// One group.
+  ///
+  /// @param keys its values of the keys, empty for null
+  /// @param rows its rows, with all columns
+  public record Part(List<Optional<Object>> keys, Frame rows) {
+    public Part {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /// The groups in order of first appearance.
+  public List<Part> parts() {
     var keyed = frame.select(keys).table();
     var rows = frame.table();
     if (rows.rows() == 0) {
-      return function.apply(frame);
+      return List.of();
     }
     var codes = KeyCodes.of(true);
     int[] code = codes.add(keyed.columns());
-    int[][] members = members(code, codes.count());
-    var parts = new ArrayList<Frame>();
-    for (int[] group : members) {
-      parts.add(function.apply(Frame.of(Gather.rows(rows, group))));
+    var parts = new ArrayList<Part>();
+    for (int[] group : members(code, codes.count())) {
+      var values = keyed.columns().stream().map(column -> column.get(group[0])).toList();
+      parts.add(new Part(values, Frame.of(Gather.rows(rows, group))));
     }
-    return parts.getFirst().concat(parts.subList(1, parts.size()).toArray(Frame[]::new));
+    return parts;
   }
 
   private static int[][] members(int[] codes, int count) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ruchy.lang.library.Library;
 import ruchy.lang.library.LibraryFunction;
 import ruchy.lang.source.Source;
+import ruchy.lang.syntax.BinaryOperator;
 import ruchy.lang.syntax.Item;
 import ruchy.lang.syntax.Parameter;
 import ruchy.lang.syntax.Parser;
@@ -40,6 +42,14 @@ record LanguageScope(
     Live live,
     JavaScope java)
     implements Completer.Scope {
+  /// The methods that stand for operators, of the left operand and of the right one.
+  private static final Set<String> OPERATORS =
+      Stream.of(BinaryOperator.values())
+          .filter(operator -> operator != BinaryOperator.IN)
+          .map(BinaryOperator::method)
+          .flatMap(name -> Stream.of(name, "r" + name))
+          .collect(Collectors.toUnmodifiableSet());
+
   /// Tells the type of an expression without running it.
   @FunctionalInterface
   interface Typing {
@@ -112,13 +122,31 @@ record LanguageScope(
         .filter(method -> method.kind() == Kind.METHOD)
         .map(LanguageScope::candidate)
         .forEach(all::add);
-    for (String name : library.methodNames(key)) {
-      all.add(candidate(name, Kind.METHOD, library.methods(key, name)));
+    methods(key, type instanceof Type.Library).forEach(all::add);
+    if (key.equals("Series")) {
+      // What expressions can do, a column can do.
+      List<String> own = library.methodNames(key);
+      methods("Expr", true)
+          .filter(method -> !own.contains(method.text()))
+          .map(LanguageScope::ofColumn)
+          .forEach(all::add);
     }
     if (type instanceof Type.Java object) {
       all.addAll(java.members(object.className()));
     }
     return all;
+  }
+
+  private static Candidate ofColumn(Candidate method) {
+    String signature = method.signature().replace("-> Expr", "-> Series");
+    return new Candidate(method.text(), method.kind(), signature, method.documentation());
+  }
+
+  /// @param signs whether operators are written by their signs, so that their methods need no offer
+  private Stream<Candidate> methods(String key, boolean signs) {
+    return library.methodNames(key).stream()
+        .filter(name -> !signs || !OPERATORS.contains(name))
+        .map(name -> candidate(name, Kind.METHOD, library.methods(key, name)));
   }
 
   private List<Candidate> fields(String expression, Type type) {

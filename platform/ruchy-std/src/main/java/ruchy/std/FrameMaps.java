@@ -15,6 +15,8 @@ import ruchy.runtime.ObjectList;
 import ruchy.runtime.RuchyList;
 import ruchy.runtime.function.Function1;
 import ruchy.runtime.library.Signature;
+import ruchy.runtime.tuple.Tuple2;
+import ruchy.runtime.tuple.Tuples;
 
 /// Functions of the language inside frames: for each value, each row, each group.
 public final class FrameMaps {
@@ -103,6 +105,18 @@ public final class FrameMaps {
   })
   public static Frame mapGroups(Groups self, Function1<Object, Object> function) {
     return self.map(group -> (Frame) function.call(group));
+  }
+
+  /// The groups with their keys, which a `for` loop goes over: `for (key, part) in
+  /// df.group_by("k")`. Of several keys the first of each pair is a tuple.
+  @Signature("fn to_list(self: GroupBy) -> [(Any, DataFrame)]")
+  public static RuchyList groups(Groups self) {
+    var groups = new ObjectList<Object>();
+    for (Groups.Part part : self.parts()) {
+      Object[] keys = part.keys().stream().map(FrameValues::of).toArray();
+      groups.add(Tuple2.of(keys.length == 1 ? keys[0] : Tuples.of(keys), part.rows()));
+    }
+    return groups;
   }
 
   /// The first rows of each group.

@@ -102,7 +102,7 @@ public final class SeriesMethods {
     return new Series(name, self.column());
   }
 
-  /// This column in an expression, for [#computed].
+  /// This column in an expression, as `computed` and `reduced` take it.
   @Signature("fn expression(self: Series) -> Expr")
   public static Expr expression(Series self) {
     return self.expression();

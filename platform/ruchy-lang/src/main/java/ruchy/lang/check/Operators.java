@@ -310,10 +310,26 @@ final class Operators {
     return body.fail(
         span,
         new TypeProblem.NoOperator(
-            span, operator.symbol(), left.type(), right.type(), fix(left.type(), right.type())));
+            span,
+            operator.symbol(),
+            left.type(),
+            right.type(),
+            fix(operator, left.type(), right.type())));
   }
 
-  private static Optional<String> fix(Type left, Type right) {
+  private static Optional<String> fix(BinaryOperator operator, Type left, Type right) {
+    boolean numbers = left instanceof Type.ListOf list && list.element() instanceof Numeric;
+    if (numbers && right instanceof Numeric) {
+      return Optional.of(
+          operator == BinaryOperator.MULTIPLY
+              ? "`[0; n]` repeats an element; arrays calculate with each: `np.array(…) * 2`"
+              : "arrays calculate with each element: `np.array(…) "
+                  + operator.symbol()
+                  + " 2`, lists have `.map(|x| …)`");
+    }
+    if (operator == BinaryOperator.REMAINDER && left == Simple.STRING) {
+      return Optional.of("an f-string formats: `f\"{x:.2f}\"`");
+    }
     if (left instanceof Type.OptionOf || right instanceof Type.OptionOf) {
       return Optional.of("take the value out of the `Option` first, with `?? default` or `match`");
     }

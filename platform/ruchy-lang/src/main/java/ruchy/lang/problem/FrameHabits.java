@@ -28,7 +28,7 @@ final class FrameHabits {
           slice_head => .head(5)
           slice_tail => .tail(5)
           slice_sample => .sample(5)
-          partition_by nest => .group_by("key").map(|part| part)
+          partition_by nest => [part for (key, part) in df.group_by("key")]
           pull get_column to_series => .column("x")
           get_columns items => [df[name] for name in df.columns()]
           iterrows itertuples iter_rows rowwise => for row in df { … }
@@ -104,7 +104,6 @@ final class FrameHabits {
           aggregate => .agg(col("x").sum())
           size tally => .len()
           nunique => .agg(col("x").n_unique())
-          filter => df.filter(col("x").sum().over("key") > 1)
           transform cumsum rank shift => df.with_columns(y=col("x").mean().over("key"))
           nlargest top_n => .map(|part| part.top_k(2, by="x"))
           ungroup reset_index => leave it out: what `.agg(…)` gives is a plain frame

@@ -70,6 +70,9 @@ public sealed interface NameProblem extends Problem {
     public Diagnostic describe() {
       var diagnostic =
           Diagnostic.error("E0102", span, "unknown type `" + name + "`").under("not a type");
+      if (name.equals("None")) {
+        return diagnostic.help("whether there is a value is told by `.is_none()` and `.is_some()`");
+      }
       return ForeignNames.help(name)
           .or(() -> Suggestion.didYouMean(similar))
           .map(diagnostic::help)
@@ -107,6 +110,7 @@ public sealed interface NameProblem extends Problem {
               .under("unknown field");
       var similar =
           FrameHabits.attribute(type, name)
+              .or(() -> fields.isEmpty() ? ForeignNames.method(name) : Optional.empty())
               .or(() -> Suggestion.didYouMean(Similar.names(name, fields)));
       if (similar.isPresent()) {
         return diagnostic.help(similar.get());

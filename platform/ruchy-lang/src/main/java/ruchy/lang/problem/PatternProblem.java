@@ -40,8 +40,12 @@ public sealed interface PatternProblem extends Problem {
   record WrongPattern(Span span, String pattern, Type type) implements PatternProblem {
     @Override
     public Diagnostic describe() {
-      return Diagnostic.error("E0403", span, pattern + " cannot match a `" + type + "`")
-          .under("the value is `" + type + "`");
+      var diagnostic =
+          Diagnostic.error("E0403", span, pattern + " cannot match a `" + type + "`")
+              .under("the value is `" + type + "`");
+      return type instanceof Type.ListOf && pattern.equals("a tuple")
+          ? diagnostic.help("a list is taken apart by `[a, b]`")
+          : diagnostic;
     }
   }
 
