@@ -122,8 +122,8 @@ class TerminalEditingTest {
       screen.press("C-c");
       screen.await("both", text -> text.split("interrupted", -1).length == 3);
       screen.awaitPrompt();
-      screen.enter("let name = input(\"name? \")");
-      screen.awaitText("name? ");
+      screen.enter("let name = input(\"who? \")");
+      screen.awaitText("\nwho?");
       screen.enter("Ada");
       screen.awaitPrompt();
       screen.enter("name + \"!\"");

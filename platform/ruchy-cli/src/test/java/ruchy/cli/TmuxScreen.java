@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -161,12 +164,28 @@ final class TmuxScreen implements AutoCloseable {
     return output;
   }
 
+  /// Closes the window, and waits until the program in it has ended and writes no file any more.
   @Override
   public void close() throws IOException {
     try {
+      String pid = tmux(List.of("display-message", "-p", "#{pane_pid}")).strip();
+      Optional<ProcessHandle> program = ProcessHandle.of(Long.parseLong(pid));
       tmux(List.of("kill-server"));
+      if (program.isPresent()) {
+        end(program.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void end(ProcessHandle program) throws InterruptedException {
+    try {
+      program.onExit().get(10, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      program.destroyForcibly();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
