@@ -30,7 +30,9 @@ final class StandIns {
 
   private final Body body;
   private final Map<Local, Expr> places = new HashMap<>();
-  private final Set<Local> copies = new HashSet<>();
+
+  /// Locals and globals that hold a copy of a place.
+  private final Set<Object> copies = new HashSet<>();
 
   StandIns(Body body) {
     this.body = body;
@@ -84,12 +86,20 @@ final class StandIns {
   /// Remembers that a variable that may hold several places holds the value of one, so that what is
   /// assigned behind it would be lost.
   void copies(Statement.Let let) {
-    if (mayChange(let)
-        && body.scope().find(((Pattern.Binding) let.pattern()).name()).orElse(null)
-            instanceof Scope.Binding.Variable variable
-        && isCopied(variable.local().type())) {
-      copies.add(variable.local());
+    if (mayChange(let)) {
+      variable(((Pattern.Binding) let.pattern()).name()).ifPresent(copies::add);
     }
+  }
+
+  /// The local or global variable of a name, if it holds what assignments copy.
+  private Optional<Object> variable(String name) {
+    if (body.scope().find(name).orElse(null) instanceof Scope.Binding.Variable variable) {
+      return Optional.<Object>of(variable.local()).filter(_ -> isCopied(variable.local().type()));
+    }
+    return body.compilation().symbol(body.module(), name).orElse(null)
+            instanceof Symbol.Variable variable
+        ? Optional.<Object>of(variable.global()).filter(_ -> isCopied(variable.type()))
+        : Optional.empty();
   }
 
   /// The name of a variable with a copy, where an assignment to a part of it would change that.
@@ -104,9 +114,7 @@ final class StandIns {
 
   private Optional<Expr.Name> ofCopy(Expr value) {
     return value instanceof Expr.Name name
-            && body.scope().find(name.text()).orElse(null)
-                instanceof Scope.Binding.Variable variable
-            && copies.contains(variable.local())
+            && variable(name.text()).filter(copies::contains).isPresent()
         ? Optional.of(name)
         : Optional.empty();
   }

@@ -453,7 +453,8 @@ final class Weaver {
           next.apply(new Core.CallFunction(span, named.function(), arguments));
     }
     Core value = kept("$f", Fusion.in(function));
-    Type result = ((Type.Function) value.type()).result();
+    // What could not be read is no function.
+    Type result = value.type() instanceof Type.Function type ? type.result() : Simple.UNKNOWN;
     return (arguments, next) -> next.apply(new Core.CallClosure(span, result, value, arguments));
   }
 
