@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +110,6 @@ class BrokenProgramsTest {
   }
 
   @Test
-  @Tag("heavy")
   void damaged_programs_end_in_diagnostics() {
     Seeds.forEach(
         PROGRAMS,
