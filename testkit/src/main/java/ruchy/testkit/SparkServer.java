@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +20,6 @@ import java.util.stream.Collectors;
 /// A real Spark Connect server of this machine, as a child process: a driver with two threads, no
 /// cluster. It ends with the test.
 public final class SparkServer implements AutoCloseable {
-  /// The libraries it is made of, with what they need: 292 MB.
-  private static final List<String> LIBRARIES =
-      List.of("org.apache.spark:spark-connect_2.13:4.2.0", "org.apache.spark:spark-sql_2.13:4.2.0");
-
   private static final Duration START = Duration.ofMinutes(3);
   private static final long LOOK_NANOS = 200_000_000L;
 
@@ -52,12 +49,25 @@ public final class SparkServer implements AutoCloseable {
     this.folder = folder;
   }
 
+  /// The libraries it is made of, with what they need: 292 MB.
+  private static List<String> libraries() {
+    try (var stream = SparkServer.class.getResourceAsStream("/ruchy/testkit/spark-server")) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "the names of Spark's libraries are missing from this build");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Starts a server and waits until it listens.
   ///
   /// @param resolver the jars of libraries, named by their Maven coordinates, with what they need
   /// @throws IllegalStateException if it ends or does not listen in time, with the end of its log
   public static SparkServer start(Function<List<String>, List<Path>> resolver) {
-    var jars = resolver.apply(LIBRARIES);
+    var jars = resolver.apply(libraries());
     try {
       int port = free();
       var folder = Files.createTempDirectory("spark-server");

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import ruchy.packages.Coordinates;
@@ -16,7 +17,7 @@ import ruchy.packages.Resolver;
 /// taken from the class path if it is there, else from the local Maven repository, into which it is
 /// downloaded once.
 final class Wires {
-  private static final String CLIENT = "org.apache.spark:spark-connect-client-jvm_2.13:4.2.0";
+  private static final String CLIENT = "/ruchy/frame/spark/client";
   private static final String MARK = "org.apache.spark.connect.proto.Plan";
   private static final String WIRE = "ruchy.frame.spark.grpc.GrpcWire";
 
@@ -59,12 +60,24 @@ final class Wires {
 
   private static Path fetched() {
     try {
-      return new Resolver(_ -> {}).fetch(Coordinates.of(CLIENT));
+      return new Resolver(_ -> {}).fetch(Coordinates.of(client()));
     } catch (PackageException e) {
       throw new SparkException(
           "Spark's client (26 MB) is not here and cannot be fetched: %s; %s"
               .formatted(e.message(), e.help()),
           e);
+    }
+  }
+
+  /// The coordinates of the client that this was built against.
+  private static String client() {
+    try (var stream = Wires.class.getResourceAsStream(CLIENT)) {
+      if (stream == null) {
+        throw new SparkException("the name of Spark's client is missing from this build");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

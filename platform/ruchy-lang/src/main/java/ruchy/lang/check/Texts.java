@@ -92,8 +92,8 @@ final class Texts {
       Core number =
           !place
               ? given.named(name).orElseGet(() -> body.infer(new Expr.Name(span, name)))
-              : Integer.parseInt(name) < given.values().size()
-                  ? given.values().get(Integer.parseInt(name))
+              : Holed.place(name) < given.values().size()
+                  ? given.values().get(Holed.place(name))
                   : body.fail(span, new CallProblem.BadFormat(span, format));
       parts.add(asText(number, ""));
       done = found.end();
@@ -386,7 +386,7 @@ final class Texts {
             parts.add(hole(literal.span(), named.get(), format, given));
             break;
           }
-          int place = hole.name().isEmpty() ? next++ : Integer.parseInt(hole.name());
+          int place = hole.name().isEmpty() ? next++ : Holed.place(hole.name());
           highest = Math.max(highest, place + 1);
           holes++;
           if (place < values.size()) {

@@ -94,9 +94,15 @@ public final class Holed {
     return PLACE
         .matcher(format)
         .results()
-        .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+        .mapToInt(found -> place(found.group(1)) + 1)
         .max()
         .orElse(0);
+  }
+
+  /// The place that digits name; so many digits that no text has as many arguments stand for a
+  /// place that there is not.
+  public static int place(String digits) {
+    return digits.length() > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(digits);
   }
 
   /// Whether text after the colon of a hole is a format: fill and alignment, sign, `#`, `0`, width,
