@@ -124,6 +124,8 @@ class BrokenProgramsTest {
   @ValueSource(
       strings = {
         "fn f(x: i64) : i64) { x }\nlet g = f",
+        "println(\"{999999999999999999999999}\", 1)",
+        "struct Job {?un: fn(i64) -> i64 }\nlet j = Job { run: |x| x }\nprintln(j)",
         "fn f(g, x) { f(|n| n, 5); f(|n| n, 5); f(|n| n, 5); g(x) }\nf(|n| n, 1)",
         "println([1, 2, 3] |> double |> only_above::<(2) |> sum())",
         "struct P { name: Stri }\nstruct Q { q: Option<Q> = Some(Q {}) }\nlet q = Q {}"

@@ -130,7 +130,9 @@ public final class NominalType {
 
   /// Whether the fields of this struct are positional, as in `struct Pair(i64, i64)`.
   public boolean isTuple() {
-    return !fields.isEmpty() && Character.isDigit(fields.getFirst().name().charAt(0));
+    // A field that could not be read has no name.
+    String first = fields.isEmpty() ? "" : fields.getFirst().name();
+    return !first.isEmpty() && Character.isDigit(first.charAt(0));
   }
 
   /// The field of a name.
